@@ -17,7 +17,7 @@ final class Agreements {
     private static final Urn LOCALS = Urn.of("1 68, 2 23, 3 9");
     private static final int RENEWED_PERCENT = 9;
     /** The pôles that lost the label had agreements too. */
-    private static final int GONE_WEIGHT = 8;
+    private static final int GONE_WEIGHT = 30;
 
     private final Chance chance;
     private final Panel panel;

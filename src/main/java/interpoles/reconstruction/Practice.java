@@ -31,7 +31,7 @@ record Practice(String charter, String modality, List<String> motives) {
         var isLocal = ties == Ties.LOCALS_WITHIN || ties == Ties.LOCALS_BEYOND;
         var rank = Region.of(region).rank();
         var charter = isAbroad ? CHARTER_ABROAD.draw(chance) : preferred(CHARTERS, rank, 45, CHARTER, chance);
-        var modality = isAbroad ? MODALITY_ABROAD.draw(chance) : preferred(MODALITIES, rank, 60, MODALITY, chance);
+        var modality = isAbroad ? MODALITY_ABROAD.draw(chance) : preferred(MODALITIES, rank, 48, MODALITY, chance);
         return new Practice(
                 chance.percent(88) ? charter : "",
                 chance.percent(isLocal ? 94 : 60) ? modality : "",

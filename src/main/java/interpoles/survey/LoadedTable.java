@@ -32,6 +32,12 @@ record LoadedTable(TableFile file, Optional<Header> header, boolean complete, lo
         return header.map(found -> found.unknown(contract())).orElse(List.of());
     }
 
+    /** The name in the warehouse of a column of the file, by the name that the survey knows it by. */
+    String stored(String column) {
+        int unknown = unknownColumns().indexOf(column);
+        return unknown >= 0 ? "unknown_" + unknown : Warehouse.quoted(column);
+    }
+
     /** The columns of the rows in the warehouse: line, bad fields, the contract's, then the unknown ones. */
     static List<String> definitions(TableContract contract, List<String> unknown) {
         var definitions = new ArrayList<>(List.of(LINE + " BIGINT", BAD_FIELDS + " VARCHAR"));

@@ -45,14 +45,14 @@ final class Rules {
         var keys = new ArrayList<Rule>();
         keys.add(key("duplicate-key", table, table.contract().key()));
         table.header().ifPresent(header -> header.columns().stream()
-                .filter(column -> column.unique() && table.contract().fields().contains(column.contract()))
+                .filter(Column::unique)
                 .forEach(column -> keys.add(key("not-unique", table, List.of(column.contract().name())))));
         return keys;
     }
 
     private static Rule key(String code, LoadedTable table, List<String> key) {
         var name = table.contract().name();
-        var columns = key.stream().map(Warehouse::quoted).toList();
+        var columns = key.stream().map(table::stored).toList();
         var sql = """
                 SELECT line, found
                 FROM (SELECT line, %s AS found, ROW_NUMBER() OVER (PARTITION BY %s ORDER BY line) AS nth

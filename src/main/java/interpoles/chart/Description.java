@@ -1,0 +1,71 @@
+package interpoles.chart;
+
+import interpoles.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/** What a chart shows, in words: the range, the extremes and the trend of its values. */
+final class Description {
+    private static final int SERIES = 6;
+
+    private final Words words;
+    private final Numbers numbers;
+    private final Reading reading;
+
+    Description(Words words, Reading reading) {
+        this.words = words;
+        this.numbers = Numbers.in(words);
+        this.reading = reading;
+    }
+
+    /** Why there is nothing to draw. */
+    static String nothing(Words words, Table table, Reading reading, String title) {
+        return table.isEmpty() ? words.text("chart.empty.rows", uncapitalised(title))
+                : words.text("chart.empty.values", uncapitalised(title), words.head(reading.measure()));
+    }
+
+    /** A title as it stands within a sentence. */
+    static String uncapitalised(String title) {
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1) : title;
+    }
+
+    /** The trend of each series, the first few of many. */
+    String trends(List<Series> all) {
+        var trends = new ArrayList<String>();
+        all.stream().filter(series -> !series.known().isEmpty()).limit(SERIES).forEach(series -> trends.add(
+                series.label().isEmpty() ? trend(series.known())
+                        : words.text("chart.series", series.label(), trend(series.known()))));
+        if (all.size() > SERIES) {
+            trends.add(words.text("chart.more", numbers.plain(all.size() - SERIES)));
+        }
+        return String.join("; ", trends);
+    }
+
+    /** From the first wave to the last: a share by points, another number by a percentage of the first. */
+    String trend(List<Reading.Row> rows) {
+        var first = rows.get(0);
+        var last = rows.get(rows.size() - 1);
+        if (rows.size() == 1) {
+            return first.year().isEmpty() ? shown(first.value())
+                    : words.text("chart.in-wave", shown(first.value()), first.year());
+        }
+        return words.text("chart.from-to", shown(first.value()), first.year(), shown(last.value()), last.year(),
+                change(first.value(), last.value()));
+    }
+
+    String shown(double value) {
+        return numbers.shown(value, reading.share());
+    }
+
+    private String change(double first, double last) {
+        if (first == last) {
+            return words.text("chart.same");
+        }
+        var by = Math.abs(last - first);
+        var amount = reading.share() ? words.text("chart.points", numbers.plain(Math.round(by * 1000) / 10.0))
+                : first > 0 ? numbers.percent(by / first) : numbers.plain(by);
+        return words.text(last > first ? "chart.up" : "chart.down", amount);
+    }
+}

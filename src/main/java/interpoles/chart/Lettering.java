@@ -1,0 +1,52 @@
+package interpoles.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
+ */
+final class Lettering {
+    private Lettering() { }
+
+    /** One line: line ends, other white space and control characters become single spaces. */
+    static String plain(String text) {
+        return escaped(line(text));
+    }
+
+    /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */
+    static String wrapped(String text, int width, int lines) {
+        return String.join("<br>", folded(text, width, lines).stream().map(Lettering::escaped).toList());
+    }
+
+    static int lines(String text, int width, int lines) {
+        return folded(text, width, lines).size();
+    }
+
+    /** The longest line of a wrapped text, in characters. */
+    static int width(String text, int width, int lines) {
+        return folded(text, width, lines).stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static List<String> folded(String text, int width, int most) {
+        var lines = new ArrayList<String>();
+        var rest = line(text);
+        while (rest.length() > width && lines.size() < most - 1) {
+            var blank = rest.lastIndexOf(' ', width);
+            var end = blank > width / 3 ? blank : Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest.length() > width ? rest.substring(0, Character.isHighSurrogate(rest.charAt(width - 2))
+                ? width - 2 : width - 1).strip() + "…" : rest);
+        return lines;
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\u2028\u2029\u0085]+", " ").strip();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;");
+    }
+}

@@ -1,0 +1,67 @@
+package interpoles.chart;
+
+import interpoles.words.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as a reader of the language writes them: 1,234.5 and 48.7% in English, 1 234,5 and 48,7 % in French. */
+public final class Numbers {
+    private final boolean french;
+    private final DecimalFormatSymbols symbols;
+
+    private Numbers(Words words) {
+        french = Locale.FRENCH.equals(words.language());
+        symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(french ? ',' : '.');
+        symbols.setGroupingSeparator(french ? '\u202F' : ',');
+        symbols.setMinusSign('−');
+    }
+
+    public static Numbers in(Words words) {
+        return new Numbers(words);
+    }
+
+    /** A whole number in full, another with three significant digits. */
+    public String plain(double value) {
+        var decimal = new BigDecimal(Double.toString(value));
+        var whole = decimal.stripTrailingZeros().scale() <= 0 || Math.abs(value) >= 1000;
+        return format("#,##0.#####", whole ? decimal.setScale(0, RoundingMode.HALF_EVEN)
+                : decimal.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+    }
+
+    /** A share as a percentage: one decimal below 10%, none from there. */
+    public String percent(double share) {
+        var hundred = new BigDecimal(Double.toString(share)).movePointRight(2);
+        var decimals = hundred.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_EVEN)) + (french ? "\u00A0%" : "%");
+    }
+
+    /** A share as a percentage, or a plain number. */
+    public String shown(double value, boolean share) {
+        return share ? percent(value) : plain(value);
+    }
+
+    /** Round values from zero, or from the smallest where it is negative, that cover the range in about five steps. */
+    static List<Double> ticks(double least, double most) {
+        var low = Math.min(0, least);
+        var high = most <= low ? low + 1 : most;
+        var power = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
+        var rough = (high - low) / 4 / power;
+        var step = (rough > 5 ? 10 : rough > 2 ? 5 : rough > 1 ? 2 : 1) * power;
+        var ticks = new ArrayList<Double>();
+        for (var i = Math.round(Math.floor(low / step)); i * step < high + step * 0.999; i++) {
+            ticks.add(new BigDecimal(i * step).round(new MathContext(12)).doubleValue());
+        }
+        return ticks;
+    }
+
+    private String format(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, symbols).format(value);
+    }
+}

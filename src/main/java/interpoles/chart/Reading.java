@@ -1,0 +1,117 @@
+package interpoles.chart;
+
+import interpoles.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A finding's table as the chart forms read it: the column {@code year}, then the columns of text or truth that name
+ * groups, then the value, the last column {@code n}. Several value columns without a group column are groups of one
+ * value, named for their columns.
+ */
+record Reading(List<Row> rows, List<String> categories, String measure, boolean share) {
+
+    /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
+    record Row(String year, List<String> groups, double value, OptionalDouble n) {
+        String group(int category) {
+            return groups.get(category);
+        }
+
+        boolean known() {
+            return Double.isFinite(value);
+        }
+    }
+
+    static Reading of(Table table) {
+        var categories = new ArrayList<String>();
+        var values = new ArrayList<NumericColumn<?>>();
+        for (var column : table.columns()) {
+            if (!(column instanceof NumericColumn<?> number)) {
+                categories.add(column.name());
+            } else if (!column.name().equals("year") && !column.name().equals("n")) {
+                values.add(number);
+            }
+        }
+        categories.remove("year");
+        var several = values.size() > 1 && categories.isEmpty();
+        var rows = new ArrayList<Row>();
+        for (var value : several ? values : values.stream().limit(1).toList()) {
+            for (var i = 0; i < table.rowCount(); i++) {
+                rows.add(new Row(year(table, i), several ? List.of(value.name()) : groups(table, categories, i),
+                        value.isMissing(i) ? Double.NaN : value.getDouble(i), n(table, i)));
+            }
+        }
+        var measure = values.isEmpty() ? "value" : values.get(0).name();
+        return new Reading(List.copyOf(rows), several ? List.of("group") : List.copyOf(categories), measure,
+                measure.matches(".*(share|rate|density).*"));
+    }
+
+    boolean isEmpty() {
+        return rows.stream().noneMatch(Row::known);
+    }
+
+    /** The waves, ascending; the one empty text where the table has no year. */
+    List<String> years() {
+        return rows.stream().map(Row::year).distinct().sorted().toList();
+    }
+
+    /** The codes of a category column in the order of the table. */
+    List<String> groups(int category) {
+        return rows.stream().map(row -> row.group(category)).distinct().toList();
+    }
+
+    Reading asShares() {
+        return new Reading(rows, categories, measure, true);
+    }
+
+    /** The reading without the rows that have no value. */
+    Reading known() {
+        return with(rows.stream().filter(Row::known).toList());
+    }
+
+    Reading with(List<Row> others) {
+        return new Reading(others, categories, measure, share);
+    }
+
+    /** The value in a wave and group, NaN where there is none. */
+    double value(Function<Row, Boolean> which) {
+        return rows.stream().filter(which::apply).mapToDouble(Row::value).findFirst().orElse(Double.NaN);
+    }
+
+    /** A code as the reader sees it, in the language of the words. */
+    String shown(int category, String code, Words words) {
+        return categories.get(category).equals("group") && !words.head(code).equals(code)
+                ? words.head(code) : words.value(categories.get(category), code);
+    }
+
+    double least() {
+        return rows.stream().filter(Row::known).mapToDouble(Row::value).min().orElse(Double.NaN);
+    }
+
+    double most() {
+        return rows.stream().filter(Row::known).mapToDouble(Row::value).max().orElse(Double.NaN);
+    }
+
+    private static String year(Table table, int row) {
+        return table.containsColumn("year") ? text(table.column("year"), row) : "";
+    }
+
+    private static List<String> groups(Table table, List<String> categories, int row) {
+        return categories.stream().map(name -> text(table.column(name), row)).toList();
+    }
+
+    private static OptionalDouble n(Table table, int row) {
+        return table.containsColumn("n") && table.column("n") instanceof NumericColumn<?> n && !n.isMissing(row)
+                ? OptionalDouble.of(n.getDouble(row)) : OptionalDouble.empty();
+    }
+
+    private static String text(Column<?> column, int row) {
+        return column.isMissing(row) ? "" : Objects.toString(column.get(row), "");
+    }
+}
