@@ -90,6 +90,18 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
                 ? words.head(code) : words.value(categories.get(category), code);
     }
 
+    /** The n that all rows of a wave share, empty where they differ, have none or are counts that are their own n. */
+    OptionalDouble n(String year) {
+        var shared = rows.stream().filter(row -> row.year().equals(year) && row.n().isPresent())
+                .map(Row::n).distinct().toList();
+        return shared.size() != 1 || isItsOwnN() ? OptionalDouble.empty() : shared.get(0);
+    }
+
+    /** Whether every value is a count that stands in the column {@code n} again. */
+    boolean isItsOwnN() {
+        return rows.stream().filter(Row::known).allMatch(row -> row.n().equals(OptionalDouble.of(row.value())));
+    }
+
     double least() {
         return rows.stream().filter(Row::known).mapToDouble(Row::value).min().orElse(Double.NaN);
     }
