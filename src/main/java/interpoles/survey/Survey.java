@@ -1,30 +1,198 @@
 package interpoles.survey;
 
+import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.Warehouse;
+import interpoles.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A survey: its tables, checked against the contract, in a warehouse that answers SQL. */
+/**
+ * A survey of pôles: its tables, checked against the contract, in a warehouse that answers SQL.
+ *
+ * <p>Beside the contract's tables SQL can ask the child tables {@code cluster_regions} and {@code agreement_motives},
+ * the terms of the definitions ({@code waves}, {@code answering}, {@code in_force}, {@code agreement_partners},
+ * {@code common_regions}), and the lists that codes are read by ({@code reference_countries},
+ * {@code reference_regions}). A table or column of the contract that the survey lacks is there, and empty.
+ */
 public final class Survey implements AutoCloseable {
-    private Survey() {}
+    private static final String OWN = "data/phase-2";
 
-    /** The survey that {@code INTERPOLES_SURVEY} names, or the project's own {@code data/phase-2}. */
-    public static Survey open() { throw new UnsupportedOperationException(); }
-    public static Survey open(String address) { throw new UnsupportedOperationException(); }
-    public static Survey open(Path folder) { throw new UnsupportedOperationException(); }
-    /** The survey's problems, a row each. */
-    public static Table check(String address) { throw new UnsupportedOperationException(); }
+    private final SurveyFiles files;
+    private final Map<String, LoadedTable> tables;
+    private final List<String> notes;
+    private final Warehouse warehouse;
+    private final List<Integer> waves;
 
-    public String name() { throw new UnsupportedOperationException(); }
-    public String title() { throw new UnsupportedOperationException(); }
-    public boolean isReconstruction() { throw new UnsupportedOperationException(); }
-    /** Ascending. */
-    public List<Integer> waves() { throw new UnsupportedOperationException(); }
+    private Survey(SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+        this.files = files;
+        this.tables = tables;
+        this.notes = notes;
+        this.warehouse = warehouse;
+        this.waves = warehouse.query("SELECT year FROM waves ORDER BY year", "waves").intColumn("year").asList();
+    }
+
+    /**
+     * The survey that the environment variable {@code INTERPOLES_SURVEY} names, or the project's own
+     * {@code data/phase-2}, looked for from the working directory upwards.
+     *
+     * @throws InvalidSurvey as {@link #open(String)}
+     */
+    public static Survey open() {
+        return open(address());
+    }
+
+    /**
+     * The survey in a folder.
+     *
+     * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
+     */
+    public static Survey open(String address) {
+        var reading = Reading.of(address);
+        var check = reading.check();
+        if (!check.valid()) {
+            reading.close();
+            throw new InvalidSurvey(check);
+        }
+        return new Survey(reading.files(), reading.tables(), check.notes(), ready(reading));
+    }
+
+    /** @throws InvalidSurvey as {@link #open(String)} */
+    public static Survey open(Path folder) {
+        return open(folder.toString());
+    }
+
+    /** The problems of the survey at an address, a row each; no row if there are none. */
+    public static Table check(String address) {
+        return report(address).table();
+    }
+
+    /** The problems and notes of the survey at an address. */
+    public static Check report(String address) {
+        try (var reading = Reading.of(address)) {
+            return reading.check();
+        }
+    }
+
+    /** The address that {@link #open()} opens. */
+    public static String address() {
+        return Optional.ofNullable(System.getProperty("interpoles.survey"))
+                .or(() -> Optional.ofNullable(System.getenv("INTERPOLES_SURVEY")))
+                .filter(named -> !named.isBlank())
+                .orElseGet(Survey::own);
+    }
+
+    /** A short name: the data package's, or the folder's. */
+    public String name() {
+        return files.name();
+    }
+
+    public String title() {
+        return files.title();
+    }
+
+    /** Where the survey comes from, as it says itself. */
+    public List<String> sources() {
+        return files.sources();
+    }
+
+    /** Whether the survey calls itself a reconstruction, by its name or title. */
+    public boolean isReconstruction() {
+        return (name() + " " + title()).toLowerCase(Locale.ROOT).contains("reconstruction");
+    }
+
+    /** The years in which pôles were asked, ascending. */
+    public List<Integer> waves() {
+        return waves;
+    }
+
     /** Whether the survey brought this table of the contract. */
-    public boolean has(String table) { throw new UnsupportedOperationException(); }
-    public boolean has(String table, String column) { throw new UnsupportedOperationException(); }
-    public Table table(String name) { throw new UnsupportedOperationException(); }
-    /** The rows of a SQL query, as a table named after the survey. */
-    public Table query(String sql) { throw new UnsupportedOperationException(); }
-    @Override public void close() {}
+    public boolean has(String table) {
+        return tables.containsKey(table);
+    }
+
+    /** Whether the survey brought this column of the contract. */
+    public boolean has(String table, String column) {
+        return has(table) && tables.get(table).has(column);
+    }
+
+    /**
+     * A table of the survey: the contract's columns that the survey has, typed, then those that the contract does not
+     * know, as text. A table that the contract knows and the survey lacks has no rows.
+     *
+     * @param name the table's English or French name
+     * @throws IllegalArgumentException if the contract has no such table
+     */
+    public Table table(String name) {
+        var contract = Contract.ofSurveys().table(name).orElseThrow(() -> new IllegalArgumentException(
+                Words.current().text("survey.no-table", name, String.join(", ", Contract.ofSurveys().tables().stream().map(TableContract::name).toList()))));
+        var table = query("SELECT * FROM " + contract.name());
+        if (has(contract.name())) {
+            contract.fields().stream().map(FieldContract::name)
+                    .filter(column -> !has(contract.name(), column))
+                    .forEach(table::removeColumns);
+        }
+        return table.setName(contract.name() + " — " + title());
+    }
+
+    /**
+     * The rows of a SQL query, as a table named after the survey.
+     *
+     * @throws interpoles.warehouse.QueryFailed if the warehouse refuses the query
+     */
+    public Table query(String sql) {
+        return warehouse.query(sql, title());
+    }
+
+    /** A row a file: its name, how many rows it has and the SHA-256 of its bytes. */
+    public Table provenance() {
+        var file = StringColumn.create("file");
+        var rows = LongColumn.create("rows");
+        var sha256 = StringColumn.create("sha256");
+        for (var contract : Contract.ofSurveys().tables()) {
+            if (has(contract.name())) {
+                var table = tables.get(contract.name());
+                file.append(table.file().source().name());
+                rows.append(table.rows());
+                sha256.append(table.file().source().sha256());
+            }
+        }
+        return Table.create(title(), file, rows, sha256);
+    }
+
+    /** What the reader recognised or normalised, a sentence each. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+
+    private static Warehouse ready(Reading reading) {
+        DuckDb warehouse = reading.warehouse();
+        for (var contract : Contract.ofSurveys().tables()) {
+            var unknown = reading.tables().containsKey(contract.name()) ? reading.tables().get(contract.name()).unknownColumns() : List.<String>of();
+            warehouse.execute(LoadedTable.view(contract, unknown));
+        }
+        Reference.load(warehouse, reading.tables());
+        Terms.define(warehouse);
+        return warehouse;
+    }
+
+    private static String own() {
+        for (var here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+            if (Files.isDirectory(here.resolve(OWN))) {
+                return here.resolve(OWN).toString();
+            }
+        }
+        return OWN;
+    }
 }

@@ -1,0 +1,154 @@
+package interpoles;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.finding.Claims;
+import interpoles.finding.Measures;
+import interpoles.survey.Check;
+import interpoles.survey.InvalidSurvey;
+import interpoles.survey.Problem;
+import interpoles.survey.Survey;
+import interpoles.words.Words;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
+ * on anything else. Results alone go to standard output, in UTF-8 on every machine.
+ */
+@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class})
+public final class Main {
+    private static final int INVALID = 1;
+    private static final int FAILED = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and gives the code to exit with. */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure))
+                .execute(args);
+    }
+
+    private static int tell(Exception failure) {
+        if (failure instanceof InvalidSurvey invalid) {
+            System.err.println(invalid.getMessage());
+            return INVALID;
+        }
+        var words = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+        System.err.println(Words.current().text("main.failed", words));
+        return FAILED;
+    }
+
+    private static PrintStream results() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    private static String address(String survey) {
+        return survey == null || survey.isBlank() ? Survey.address() : survey;
+    }
+
+    /** The problems and notes of a survey. */
+    @Command(name = "check", mixinStandardHelpOptions = true)
+    static final class CheckCommand implements Callable<Integer> {
+        enum Format { text, json }
+
+        @Option(names = "--survey")
+        private String survey;
+
+        @Option(names = "--format")
+        private Format format = Format.text;
+
+        @Override
+        public Integer call() throws IOException {
+            var check = Survey.report(address(survey));
+            if (format == Format.json) {
+                results().println(json(check));
+            } else {
+                System.err.println(check.summary());
+                if (!check.valid()) {
+                    System.err.println(check.list());
+                }
+                check.notes().forEach(note -> System.err.println(Words.current().text("main.note", note)));
+            }
+            return check.valid() ? 0 : INVALID;
+        }
+
+        private static String json(Check check) throws IOException {
+            var whole = new LinkedHashMap<String, Object>();
+            whole.put("survey", check.address());
+            whole.put("valid", check.valid());
+            whole.put("problems", check.problems().stream().map(CheckCommand::json).toList());
+            whole.put("unlisted", check.unlisted());
+            whole.put("notes", check.notes());
+            return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(whole);
+        }
+
+        private static Map<String, Object> json(Problem problem) {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("code", problem.code());
+            fields.put("file", problem.file());
+            fields.put("line", problem.line().isPresent() ? problem.line().getAsLong() : null);
+            fields.put("column", problem.column().isPresent() ? problem.column().getAsInt() : null);
+            fields.put("found", problem.found());
+            fields.put("expected", problem.expected());
+            fields.put("nearest", problem.nearest().orElse(null));
+            return fields;
+        }
+    }
+
+    /** Every measure of a survey, as CSV. */
+    @Command(name = "measures", mixinStandardHelpOptions = true)
+    static final class MeasuresCommand implements Callable<Integer> {
+        @Option(names = "--survey")
+        private String survey;
+
+        @Override
+        public Integer call() {
+            try (var opened = Survey.open(address(survey))) {
+                results().print(Measures.of(opened).toCsv());
+            }
+            return 0;
+        }
+    }
+
+    /** The measures and findings of a survey, as the two files of a report. */
+    @Command(name = "results", mixinStandardHelpOptions = true)
+    static final class ResultsCommand implements Callable<Integer> {
+        @Option(names = "--survey")
+        private String survey;
+
+        @Option(names = "--out", required = true)
+        private Path out;
+
+        @Override
+        public Integer call() {
+            try (var opened = Survey.open(address(survey))) {
+                Files.createDirectories(out);
+                var measures = Measures.of(opened);
+                measures.writeTo(out.resolve("measures.csv"));
+                Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
+            } catch (IOException | UncheckedIOException e) {
+                throw new IllegalStateException(Words.current().text("main.unwritable", out), e);
+            }
+            return 0;
+        }
+    }
+}

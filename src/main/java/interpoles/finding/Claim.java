@@ -1,0 +1,54 @@
+package interpoles.finding;
+
+import interpoles.words.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a publication said, and the measure that it is put beside.
+ *
+ * @param statement in the reader's language, or in the other where the survey states it in that one only
+ * @param year      as {@code measures.csv} writes it; the empty text for a measure of the whole period
+ * @param published the publication's own words or number
+ */
+public record Claim(
+        String claim, String statement, String measure, String year, String group, String published, Bounds bounds) {
+
+    /** The claims of a survey's table, in its order. */
+    static List<Claim> of(Table claims) {
+        return IntStream.range(0, claims.rowCount()).mapToObj(claims::row).map(Claim::of).toList();
+    }
+
+    private static Claim of(Row row) {
+        var french = Words.current().language().equals(Locale.FRENCH);
+        var statement = text(row, french ? "statement_fr" : "statement_en");
+        return new Claim(
+                text(row, "claim"),
+                statement.isEmpty() ? text(row, french ? "statement_en" : "statement_fr") : statement,
+                text(row, "measure"),
+                text(row, "year"),
+                text(row, "group"),
+                text(row, "published"),
+                new Bounds(bound(row, "above"), bound(row, "at_least"), bound(row, "below"), bound(row, "at_most")));
+    }
+
+    private static Optional<BigDecimal> bound(Row row, String column) {
+        return Optional.of(text(row, column)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+    }
+
+    private static String text(Row row, String column) {
+        return row.isMissing(column) ? "" : row.getObject(column).toString();
+    }
+
+    /** A measure's verdict on this claim. */
+    Verdict verdict(Optional<Measure> row) {
+        return row.flatMap(Measure::value)
+                .map(value -> bounds.hold(value) ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED)
+                .orElse(Verdict.NOT_MEASURABLE);
+    }
+}

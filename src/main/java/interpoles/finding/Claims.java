@@ -1,0 +1,127 @@
+package interpoles.finding;
+
+import interpoles.survey.Survey;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What a publication said beside what the survey says, in the order of {@code claims.csv}. */
+public final class Claims {
+    private static final List<String> HEAD =
+            List.of("claim", "statement", "measure", "year", "group", "published", "computed", "verdict");
+
+    private final List<Claim> claims;
+    private final Measures measures;
+    private final Survey survey;
+
+    private Claims(Survey survey, Measures measures) {
+        this.claims = survey.has("claims") ? Claim.of(survey.table("claims")) : List.of();
+        this.measures = measures;
+        this.survey = survey;
+    }
+
+    public static Claims of(Survey survey) {
+        return new Claims(survey, Measures.of(survey));
+    }
+
+    public static Claims of(Survey survey, Measures measures) {
+        return new Claims(survey, measures);
+    }
+
+    /** {@code statement, published, computed, verdict}: a row a claim, {@code computed} as a reader wants it. */
+    public Table verdicts() {
+        var prose = Prose.current();
+        return Table.create(
+                Extract.caption(survey, "verdicts"),
+                texts("statement", Claim::statement),
+                texts("published", Claim::published),
+                texts("computed", claim -> row(claim).map(prose::number).orElse(prose.text("unmeasured"))),
+                texts("verdict", claim -> verdict(claim).toString()));
+    }
+
+    /**
+     * {@code claim, statement, year, value, low, high, verdict}: for a claim on a measure by wave a row a wave, for any
+     * other one row without a year. The bounds are on the row that the claim is about, and missing on the others; a claim
+     * about a row that does not exist has none of its own.
+     */
+    public Table values() {
+        var table = Table.create(
+                Extract.caption(survey, "claims"),
+                StringColumn.create("claim"), StringColumn.create("statement"), IntColumn.create("year"),
+                DoubleColumn.create("value"), DoubleColumn.create("low"), DoubleColumn.create("high"),
+                StringColumn.create("verdict"));
+        for (var claim : claims) {
+            measures.rows().stream()
+                    .filter(row -> row.name().equals(claim.measure()) && row.group().equals(claim.group()))
+                    .forEach(row -> append(table, claim, row));
+        }
+        return table;
+    }
+
+    private void append(Table table, Claim claim, Measure measure) {
+        var about = measure.yearText().equals(claim.year());
+        var row = table.appendRow();
+        row.setString("claim", claim.claim());
+        row.setString("statement", claim.statement());
+        measure.year().ifPresent(year -> row.setInt("year", year));
+        measure.value().ifPresent(value -> row.setDouble("value", value.doubleValue()));
+        claim.bounds().low().filter(low -> about).ifPresent(low -> row.setDouble("low", low.doubleValue()));
+        claim.bounds().high().filter(high -> about).ifPresent(high -> row.setDouble("high", high.doubleValue()));
+        row.setString("verdict", verdict(claim).toString());
+    }
+
+    /** How many claims are confirmed, and which are not. */
+    public String sentence() {
+        var prose = Prose.current();
+        if (claims.isEmpty()) {
+            return prose.text("claims.none");
+        }
+        var confirmed = claims.stream().filter(claim -> verdict(claim) == Verdict.CONFIRMED).count();
+        return Prose.paragraph(
+                prose.text("claims", prose.number(confirmed), prose.number(claims.size())),
+                others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
+                others(prose, Verdict.NOT_MEASURABLE, "claims.not-measurable"));
+    }
+
+    private String others(Prose prose, Verdict verdict, String key) {
+        var statements = claims.stream().filter(claim -> verdict(claim) == verdict).map(Claim::statement).toList();
+        return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
+    }
+
+    /** {@code findings.csv}. */
+    public String toCsv() {
+        return CsvExport.text(HEAD, claims.stream().map(this::cells).toList());
+    }
+
+    /** @throws java.io.UncheckedIOException if the file cannot be written */
+    public void writeTo(Path file) {
+        CsvExport.write(toCsv(), file);
+    }
+
+    private List<Object> cells(Claim claim) {
+        Optional<BigDecimal> computed = row(claim).flatMap(Measure::value);
+        return Stream.<Object>of(
+                        claim.claim(), claim.statement(), claim.measure(), claim.year(), claim.group(), claim.published(),
+                        computed.isPresent() ? computed.get() : "", verdict(claim).toString())
+                .toList();
+    }
+
+    private Verdict verdict(Claim claim) {
+        return claim.verdict(row(claim));
+    }
+
+    private Optional<Measure> row(Claim claim) {
+        return measures.row(claim.measure(), claim.year(), claim.group());
+    }
+
+    private StringColumn texts(String name, Function<Claim, String> text) {
+        return StringColumn.create(name, claims.stream().map(text).toList());
+    }
+}

@@ -1,0 +1,136 @@
+package interpoles.finding;
+
+import interpoles.survey.Survey;
+import java.util.List;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
+
+/**
+ * How many R&amp;D projects several pôles label together, and with how many others a pôle does so.
+ *
+ * <p>A project counts at the wave that is its year of labelling. Labels of every pôle count; the mean number of partners
+ * is over the answering pôles (0 for a pôle with none) and its partners may be any pôle, while the density is of pairs of
+ * answering pôles, both ends. Without projects in the survey everything here is missing.
+ */
+public final class CoLabelling implements Finding {
+    private final List<Measure> coLabelled;
+    private final Measure growth;
+    private final List<Measure> partners;
+    private final List<Measure> density;
+    private final Table byLabels;
+    private final Table byPole;
+    private final Survey survey;
+
+    private CoLabelling(Survey survey) {
+        this.survey = survey;
+        var stated = survey.has("projects");
+        var projects = Tally.byWave(survey, stated, """
+                WITH labelled AS (
+                    SELECT p.year, p.project
+                    FROM projects p
+                    JOIN waves w ON w.year = p.year
+                    JOIN labels l ON l.project = p.project
+                    GROUP BY p.year, p.project
+                    HAVING COUNT(*) >= 2)
+                SELECT w.year AS year, COUNT(l.project) AS projects
+                FROM waves w
+                LEFT JOIN labelled l ON l.year = w.year
+                GROUP BY w.year
+                ORDER BY w.year
+                """);
+        byLabels = survey.query("""
+                WITH labelled AS (
+                    SELECT p.year, p.project, COUNT(*) AS labels
+                    FROM projects p
+                    JOIN waves w ON w.year = p.year
+                    JOIN labels l ON l.project = p.project
+                    GROUP BY p.year, p.project)
+                SELECT year AS year, labels, COUNT(*) AS projects
+                FROM labelled
+                GROUP BY year, labels
+                ORDER BY year, labels
+                """);
+        byPole = answering(survey, stated);
+        var pairs = Tally.summed(survey, stated, byPole, "partners", "answering_partners")
+                .deriving("pairs", "answering_partners", ends -> ends / 2)
+                .deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
+        coLabelled = projects.counts("projects.co-labelled", "projects");
+        growth = projects.growth("projects.growth", "projects");
+        partners = pairs.means("projects.partners", "partners", "poles");
+        density = pairs.shares("projects.density", "pairs", "possible_pairs");
+    }
+
+    private static Table answering(Survey survey, boolean stated) {
+        var poles = survey.query("""
+                WITH pairs AS (
+                    SELECT DISTINCT p.year, a.cluster AS pole, b.cluster AS partner
+                    FROM projects p
+                    JOIN waves w ON w.year = p.year
+                    JOIN labels a ON a.project = p.project
+                    JOIN labels b ON b.project = p.project AND b.cluster <> a.cluster)
+                SELECT a.year AS year, a.cluster AS pole, COUNT(p.partner) AS partners,
+                       COUNT(b.cluster) AS answering_partners
+                FROM answering a
+                LEFT JOIN pairs p ON p.year = a.year AND p.pole = a.cluster
+                LEFT JOIN answering b ON b.year = p.year AND b.cluster = p.partner
+                GROUP BY a.year, a.cluster
+                ORDER BY a.year, a.cluster
+                """);
+        return stated ? poles : poles.emptyCopy();
+    }
+
+    public static CoLabelling of(Survey survey) {
+        return new CoLabelling(survey);
+    }
+
+    /** {@code year, projects}: projects labelled by at least two pôles. */
+    public Table coLabelled() {
+        return Extract.byWave(Extract.caption(survey, "co-labelled"), coLabelled, "projects");
+    }
+
+    /** {@code year, labels, projects}: projects by the number of pôles that label them, single labels included. */
+    public Table byLabels() {
+        return byLabels.copy().setName(Extract.caption(survey, "by-labels"));
+    }
+
+    /** {@code year, partners, n}: pôles with which an answering pôle co-labels, on average. */
+    public Table partners() {
+        return Extract.byWave(Extract.caption(survey, "label-partners"), partners, "partners");
+    }
+
+    /** {@code year, pole, partners}: a row a wave and answering pôle. */
+    public Table byPole() {
+        return byPole.selectColumns("year", "pole", "partners").setName(Extract.caption(survey, "label-partners-by-pole"));
+    }
+
+    /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */
+    public Table density() {
+        return Extract.byWave(Extract.caption(survey, "density"), density, "density");
+    }
+
+    @Override
+    public String question() {
+        return Prose.current().text("question.co-labelling");
+    }
+
+    @Override
+    public String sentence() {
+        var prose = Prose.current();
+        if (survey.waves().isEmpty()) {
+            return prose.text("no-wave");
+        }
+        if (!survey.has("projects")) {
+            return prose.text("projects.absent");
+        }
+        return Prose.paragraph(
+                prose.text("projects", prose.series(coLabelled)),
+                prose.growth(growth, coLabelled),
+                prose.text("projects.partners", prose.series(partners)),
+                prose.text("projects.density", prose.series(density)));
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return Stream.of(coLabelled, List.of(growth), partners, density).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package interpoles.finding;
+
+import interpoles.survey.Survey;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/**
+ * With how many foreign clusters a pôle has an agreement in force.
+ *
+ * <p>Partners are distinct foreign clusters, so one agreement may bring several and two agreements the same one. The mean
+ * is over the answering pôles of the wave (0 for a pôle with none); without one it is missing.
+ */
+public final class ForeignPartners implements Finding {
+    private final List<Measure> perPole;
+    private final Table byPole;
+    private final Survey survey;
+
+    private ForeignPartners(Survey survey) {
+        this.survey = survey;
+        byPole = survey.query("""
+                WITH pairs AS (
+                    SELECT DISTINCT f.year, s.cluster AS pole, t.cluster AS partner
+                    FROM in_force f
+                    JOIN signatories s ON s.agreement = f.agreement
+                    JOIN signatories t ON t.agreement = f.agreement
+                    JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+                    JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign')
+                SELECT a.year AS year, a.cluster AS pole, COUNT(p.partner) AS partners
+                FROM answering a
+                LEFT JOIN pairs p ON p.year = a.year AND p.pole = a.cluster
+                GROUP BY a.year, a.cluster
+                ORDER BY a.year, a.cluster
+                """);
+        perPole = Tally.summed(survey, true, byPole, "partners").means("foreign.per-pole", "partners", "poles");
+    }
+
+    public static ForeignPartners of(Survey survey) {
+        return new ForeignPartners(survey);
+    }
+
+    /** {@code year, partners, n}: foreign partners of an answering pôle, on average. */
+    public Table perPole() {
+        return Extract.byWave(Extract.caption(survey, "per-pole"), perPole, "partners");
+    }
+
+    /** {@code year, pole, partners}: a row a wave and answering pôle. */
+    public Table byPole() {
+        return byPole.copy().setName(Extract.caption(survey, "foreign-by-pole"));
+    }
+
+    @Override
+    public String question() {
+        return Prose.current().text("question.foreign-partners");
+    }
+
+    @Override
+    public String sentence() {
+        var prose = Prose.current();
+        if (survey.waves().isEmpty()) {
+            return prose.text("no-wave");
+        }
+        var last = perPole.get(perPole.size() - 1);
+        var ofLast = byPole.where(byPole.intColumn("year").isEqualTo(last.year().getAsInt())).numberColumn("partners");
+        return Prose.paragraph(
+                prose.text("foreign", prose.series(perPole)),
+                ofLast.isEmpty()
+                        ? prose.text("foreign.none", last.yearText())
+                        : prose.text(
+                                "foreign.range",
+                                last.yearText(),
+                                prose.number((long) ofLast.min()),
+                                prose.number((long) ofLast.max()),
+                                prose.number(ofLast.size())));
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return perPole;
+    }
+}

@@ -1,0 +1,90 @@
+package interpoles.finding;
+
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Every measure of a survey, in the order of {@code measures.csv}: by measure, year and group. */
+public final class Measures {
+    private static final List<String> HEAD = List.of("measure", "year", "group", "value", "unit", "n");
+
+    private final List<Measure> rows;
+    private final String caption;
+
+    private Measures(List<Measure> rows, String caption) {
+        this.rows = rows;
+        this.caption = caption;
+    }
+
+    public static Measures of(Survey survey) {
+        var findings = Stream.<Finding>of(
+                Agreements.of(survey),
+                Territory.of(survey),
+                Reasons.of(survey),
+                CoLabelling.of(survey),
+                Missions.of(survey),
+                Complementarities.of(survey),
+                ForeignPartners.of(survey),
+                Continents.of(survey));
+        var rows = findings.flatMap(finding -> finding.measures().stream()).sorted(Measure.ORDER).toList();
+        return new Measures(rows, Extract.caption(survey, "measures"));
+    }
+
+    public List<Measure> rows() {
+        return rows;
+    }
+
+    /** The row of a measure, a year and a group as {@code measures.csv} writes them, if it has one. */
+    public Optional<Measure> row(String measure, String year, String group) {
+        return rows.stream()
+                .filter(row -> row.name().equals(measure) && row.yearText().equals(year) && row.group().equals(group))
+                .findFirst();
+    }
+
+    /** {@code measure, year, group, value, unit, n}. */
+    public Table table() {
+        var years = IntColumn.create("year");
+        var values = DoubleColumn.create("value");
+        var ns = LongColumn.create("n");
+        for (var row : rows) {
+            row.year().ifPresentOrElse(years::append, years::appendMissing);
+            row.value().ifPresentOrElse(value -> values.append(value.doubleValue()), values::appendMissing);
+            row.n().ifPresentOrElse(ns::append, ns::appendMissing);
+        }
+        return Table.create(
+                caption,
+                StringColumn.create("measure", rows.stream().map(Measure::name).toList()),
+                years,
+                StringColumn.create("group", rows.stream().map(Measure::group).toList()),
+                values,
+                StringColumn.create("unit", rows.stream().map(row -> row.unit().toString()).toList()),
+                ns);
+    }
+
+    /** {@code measures.csv}. */
+    public String toCsv() {
+        return CsvExport.text(HEAD, rows.stream().map(Measures::cells).toList());
+    }
+
+    /** @throws java.io.UncheckedIOException if the file cannot be written */
+    public void writeTo(Path file) {
+        CsvExport.write(toCsv(), file);
+    }
+
+    private static List<Object> cells(Measure row) {
+        return List.of(
+                row.name(),
+                row.year().isPresent() ? row.year().getAsInt() : "",
+                row.group(),
+                row.value().isPresent() ? row.value().get() : "",
+                row.unit().toString(),
+                row.n().isPresent() ? row.n().getAsLong() : "");
+    }
+}

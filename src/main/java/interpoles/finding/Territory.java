@@ -1,0 +1,91 @@
+package interpoles.finding;
+
+import interpoles.survey.Survey;
+import java.util.List;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
+
+/**
+ * What share of the agreements stay on a territory, and what share leave it.
+ *
+ * <p>An agreement stays on its territory when all its signatories have a region in common, and leaves it when they have
+ * none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one the shares
+ * are missing.
+ */
+public final class Territory implements Finding {
+    private final List<Measure> betweenPoles;
+    private final List<Measure> outside;
+    private final List<Measure> withOthers;
+    private final Survey survey;
+
+    private Territory(Survey survey) {
+        this.survey = survey;
+        var agreements = Tally.byWave(survey, true, """
+                WITH rooted AS (SELECT DISTINCT agreement FROM common_regions)
+                SELECT w.year AS year,
+                       COUNT(f.agreement) AS agreements,
+                       COUNT(CASE WHEN p.partner = 'between-poles' THEN r.agreement END) AS between_poles,
+                       COUNT(CASE WHEN p.partner <> 'between-poles' THEN r.agreement END) AS with_others,
+                       COUNT(f.agreement) - COUNT(r.agreement) AS outside
+                FROM waves w
+                LEFT JOIN in_force f ON f.year = w.year
+                LEFT JOIN agreement_partners p ON p.agreement = f.agreement
+                LEFT JOIN rooted r ON r.agreement = f.agreement
+                GROUP BY w.year
+                ORDER BY w.year
+                """);
+        betweenPoles = agreements.shares("territory.between-poles", "between_poles", "agreements");
+        outside = agreements.shares("territory.outside", "outside", "agreements");
+        withOthers = agreements.shares("territory.with-others", "with_others", "agreements");
+    }
+
+    public static Territory of(Survey survey) {
+        return new Territory(survey);
+    }
+
+    /** {@code year, share, n}: agreements between pôles that have a region in common. */
+    public Table betweenPoles() {
+        return Extract.byWave(Extract.caption(survey, "between-poles"), betweenPoles, "share");
+    }
+
+    /** {@code year, share, n}: agreements whose signatories have no region in common. */
+    public Table outside() {
+        return Extract.byWave(Extract.caption(survey, "outside"), outside, "share");
+    }
+
+    /**
+     * {@code year, reach, share, n}: all agreements in force, parted into {@code poles-inside} (between pôles that have a
+     * region in common), {@code others-inside} (the others that have one) and {@code outside} (none in common).
+     */
+    public Table byReach() {
+        var parts = Stream.of(
+                        betweenPoles.stream().map(measure -> measure.of("poles-inside")),
+                        withOthers.stream().map(measure -> measure.of("others-inside")),
+                        outside.stream().map(measure -> measure.of("outside")))
+                .flatMap(part -> part)
+                .toList();
+        return Extract.byWaveAndGroup(Extract.caption(survey, "reach"), parts, "reach", "share").sortOn("year");
+    }
+
+    @Override
+    public String question() {
+        return Prose.current().text("question.territory");
+    }
+
+    @Override
+    public String sentence() {
+        var prose = Prose.current();
+        if (survey.waves().isEmpty()) {
+            return prose.text("no-wave");
+        }
+        return Prose.paragraph(
+                prose.text("territory.inside", prose.series(betweenPoles)),
+                prose.text("territory.outside", prose.series(outside)),
+                survey.has("regions") ? prose.text("own-regions") : "");
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return Stream.of(betweenPoles, outside).flatMap(List::stream).toList();
+    }
+}

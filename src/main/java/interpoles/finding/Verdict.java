@@ -1,0 +1,19 @@
+package interpoles.finding;
+
+import java.util.Locale;
+
+/** What a survey says of a claim. */
+public enum Verdict {
+    /** The measure's value satisfies every bound. */
+    CONFIRMED,
+    /** It breaks one. */
+    NOT_CONFIRMED,
+    /** There is no such row, or its value is missing. */
+    NOT_MEASURABLE;
+
+    /** As {@code findings.csv} writes it: {@code not confirmed}… */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,139 @@
+package interpoles.notebook;
+
+import interpoles.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/**
+ * How the values of one column are shown.
+ *
+ * <ul>
+ *   <li>A missing value is an en dash.
+ *   <li>Whole numbers are grouped by thousands once the column holds one of five digits, so that years stay years.
+ *   <li>A column of decimals whose name is or ends in {@code share} or {@code rate}, all between 0 and 1, is shown as
+ *       percentages with one decimal; a share that is not 0 is never shown as 0.
+ *   <li>Other decimals have two to six, enough for two digits of the smallest; where values differ more than a
+ *       hundredfold, each has its own. Numbers too large or small for that are written as Java does.
+ *   <li>A code of a fixed vocabulary is shown in the reader's language ({@link Words#value}).
+ * </ul>
+ */
+final class Cells {
+    static final String MISSING = "–";
+    private static final double LARGE = 1e15;
+    private static final double SMALL = 1e-6;
+
+    private final Column<?> column;
+    private final Words words;
+    private final boolean grouped;
+    private final boolean share;
+    private final boolean spread;
+    private final int decimals;
+
+    private Cells(Column<?> column, Words words) {
+        this.column = column;
+        this.words = words;
+        var sizes = sizes(column);
+        var largest = DoubleStream.of(sizes).max().orElse(0);
+        var smallest = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
+        grouped = largest >= 10_000;
+        share = isDecimal() && column.name().matches("(?i)(.*[-_ ])?(share|rate)") && areShares(column);
+        spread = largest >= 100 * smallest;
+        decimals = decimals(smallest);
+    }
+
+    static Cells of(Column<?> column, Words words) {
+        return new Cells(column, words);
+    }
+
+    boolean areNumbers() {
+        return column instanceof NumericColumn<?>;
+    }
+
+    /** The value as it is shown. */
+    String at(int row) {
+        if (column.isMissing(row)) return MISSING;
+        if (isDecimal()) return decimal(number(row));
+        if (column instanceof BooleanColumn answers) return words.text(answers.get(row) ? "notebook.yes" : "notebook.no");
+        if (areNumbers()) return whole(row);
+        return Inert.cut(words.value(column.name(), column.getString(row)));
+    }
+
+    /** The whole of a decimal that is shown rounded; otherwise empty. */
+    String exact(int row) {
+        if (column.isMissing(row) || !isDecimal() || !Double.isFinite(number(row))) return "";
+        var exact = plain(number(row));
+        return exact.scale() > (share ? 3 : decimals(Math.abs(number(row)))) ? exact.toString() : "";
+    }
+
+    private String whole(int row) {
+        var format = NumberFormat.getIntegerInstance(words.language());
+        format.setGroupingUsed(grouped);
+        return format.format(((Number) column.get(row)).longValue());
+    }
+
+    private String decimal(double value) {
+        if (!Double.isFinite(value)) return value > 0 ? "∞" : "−∞";
+        if (share) return percentage(value);
+        var size = Math.abs(value);
+        if (size >= LARGE || size > 0 && size < SMALL) return Double.toString(value);
+        var format = NumberFormat.getNumberInstance(words.language());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setGroupingUsed(grouped);
+        format.setMaximumFractionDigits(spread ? decimals(size) : decimals);
+        format.setMinimumFractionDigits(spread ? 0 : Math.min(decimals, longest()));
+        return format.format(plain(value));
+    }
+
+    private String percentage(double value) {
+        var format = NumberFormat.getPercentInstance(words.language());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return value > 0 && value < 0.0005 ? "< " + format.format(0.001) : format.format(plain(value));
+    }
+
+    /** Two, or as many as show two digits of a number smaller than 0.1, and no more than six. */
+    private static int decimals(double size) {
+        if (size == 0 || size >= 0.1) return 2;
+        return Math.min(6, 1 - (int) Math.floor(Math.log10(size)));
+    }
+
+    /** The most decimals that a value of the column has. */
+    private int longest() {
+        return IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row) && Double.isFinite(number(row)))
+                .map(row -> Math.max(0, plain(number(row)).scale()))
+                .max().orElse(0);
+    }
+
+    private boolean isDecimal() {
+        return column instanceof DoubleColumn || column instanceof FloatColumn;
+    }
+
+    private double number(int row) {
+        return ((NumericColumn<?>) column).getDouble(row);
+    }
+
+    private static BigDecimal plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros();
+    }
+
+    private static boolean areShares(Column<?> column) {
+        return DoubleStream.of(((NumericColumn<?>) column).asDoubleArray())
+                .filter(value -> !Double.isNaN(value))
+                .allMatch(value -> value >= 0 && value <= 1);
+    }
+
+    private static double[] sizes(Column<?> column) {
+        if (!(column instanceof NumericColumn<?> numbers)) return new double[0];
+        return DoubleStream.of(numbers.asDoubleArray()).filter(Double::isFinite).map(Math::abs).toArray();
+    }
+}

@@ -1,0 +1,46 @@
+package interpoles.notebook;
+
+import interpoles.survey.Survey;
+import interpoles.words.Words;
+import java.text.NumberFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.Row;
+
+/**
+ * Where a notebook's numbers come from, in one line: the survey, its waves, its number of rows, and the beginning of
+ * each file's SHA-256, enough to recognise it by ({@link Survey#provenance} has the whole). No path and no clock, so
+ * that the same survey gives the same line everywhere.
+ *
+ * @param line in the reader's language
+ */
+public record Provenance(String line) {
+    private static final int DIGITS = 12;
+
+    public static Provenance of(Survey survey) {
+        var words = Words.current();
+        var files = survey.provenance();
+        var rows = files.stream().mapToLong(row -> ((Number) row.getObject("rows")).longValue()).sum();
+        var waves = survey.waves().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Provenance(words.text("notebook.provenance",
+                survey.title(),
+                waves.isEmpty() ? Cells.MISSING : waves,
+                NumberFormat.getIntegerInstance(words.language()).format(rows),
+                files.stream().map(Provenance::file).collect(Collectors.joining(", "))));
+    }
+
+    private static String file(Row row) {
+        var sha256 = row.getString("sha256");
+        return row.getString("file") + " " + sha256.substring(0, Math.min(DIGITS, sha256.length()));
+    }
+
+    Map<String, Object> bundle() {
+        var html = "<p class=\"interpoles-provenance tex2jax_ignore\"><small>" + Inert.html(line) + "</small></p>";
+        return Map.of("text/html", html, "text/plain", Inert.text(line));
+    }
+
+    @Override
+    public String toString() {
+        return line;
+    }
+}

@@ -1,0 +1,125 @@
+package interpoles.notebook;
+
+import interpoles.words.Words;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+
+/**
+ * A table as a reader sees it: its name as the caption, heads and codes in the reader's language, numbers to the right,
+ * and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells} says how values are shown.
+ */
+final class TableView {
+    static final int ROWS = 20;
+    private static final String CLASS = "interpoles-table tex2jax_ignore";
+
+    private final Table table;
+    private final Words words;
+    private final List<Cells> columns;
+    private final int rows;
+
+    private TableView(Table table, Words words) {
+        this.table = table;
+        this.words = words;
+        rows = Math.min(ROWS, table.rowCount());
+        columns = table.first(rows).columns().stream().map(column -> Cells.of(column, words)).toList();
+    }
+
+    static TableView of(Table table, Words words) {
+        return new TableView(table, words);
+    }
+
+    static Map<String, Object> bundle(Table table) {
+        var view = of(table, Words.current());
+        var bundle = new LinkedHashMap<String, Object>();
+        bundle.put("text/html", view.html());
+        bundle.put("text/plain", view.text());
+        return bundle;
+    }
+
+    /** Escaped and inert: no script, no address, no style that reaches beyond the table. */
+    String html() {
+        var html = new StringBuilder("<table class=\"" + CLASS + "\">\n");
+        if (!caption().isBlank()) {
+            html.append("<caption style=\"text-align: left; font-weight: bold\">").append(Inert.html(caption())).append("</caption>\n");
+        }
+        html.append("<thead>\n<tr>");
+        for (var column = 0; column < columns.size(); column++) {
+            html.append("<th scope=\"col\"").append(aligned(column)).append('>').append(Inert.html(head(column))).append("</th>");
+        }
+        html.append("</tr>\n</thead>\n<tbody>\n");
+        for (var row = 0; row < rows; row++) html.append(row(row));
+        html.append("</tbody>\n</table>");
+        if (!remark().isEmpty()) html.append("\n<p class=\"interpoles-remark\">").append(Inert.html(remark())).append("</p>");
+        return html.toString();
+    }
+
+    private String row(int row) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(column -> "<td" + aligned(column) + exactly(column, row) + ">" + Inert.html(columns.get(column).at(row)) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    }
+
+    private String aligned(int column) {
+        return " style=\"text-align: " + (columns.get(column).areNumbers() ? "right" : "left") + "\"";
+    }
+
+    private String exactly(int column, int row) {
+        if (table.column(column).isMissing(row)) return " title=\"" + Inert.html(words.text("notebook.missing")) + "\"";
+        var exact = columns.get(column).exact(row);
+        return exact.isEmpty() ? "" : " title=\"" + Inert.html(exact) + "\"";
+    }
+
+    /** The same in aligned text. */
+    String text() {
+        var lines = new ArrayList<List<String>>();
+        lines.add(IntStream.range(0, columns.size()).mapToObj(column -> Inert.text(head(column))).toList());
+        for (var row = 0; row < rows; row++) {
+            var at = row;
+            lines.add(columns.stream().map(cells -> Inert.text(cells.at(at))).toList());
+        }
+        var widths = IntStream.range(0, columns.size())
+                .map(column -> lines.stream().mapToInt(line -> width(line.get(column))).max().orElse(0))
+                .toArray();
+        var shown = new ArrayList<String>();
+        if (!caption().isBlank()) shown.add(Inert.text(caption()));
+        lines.forEach(line -> shown.add(line(line, widths)));
+        if (!remark().isEmpty()) shown.add(remark());
+        return String.join("\n", shown);
+    }
+
+    private String line(List<String> cells, int[] widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> {
+                    var blanks = " ".repeat(widths[column] - width(cells.get(column)));
+                    return columns.get(column).areNumbers() ? blanks + cells.get(column) : cells.get(column) + blanks;
+                })
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private String caption() {
+        return table.name() == null ? "" : Inert.cut(table.name());
+    }
+
+    private String head(int column) {
+        return Inert.cut(words.head(table.column(column).name()));
+    }
+
+    /** What a reader must know who would take the rows shown for the whole table. */
+    private String remark() {
+        if (table.rowCount() == 0) return words.text("notebook.no-rows");
+        if (table.rowCount() == rows) return "";
+        return words.text("notebook.first-rows", String.valueOf(rows),
+                NumberFormat.getIntegerInstance(words.language()).format(table.rowCount()));
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,68 @@
+package interpoles.survey;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The lists that codes are taken from: the survey's own regions and countries, or else the project's. */
+final class Codes {
+    private final Map<String, Optional<Set<String>>> lists = new HashMap<>();
+    private final Set<String> own = new HashSet<>();
+
+    Codes() {
+        lists.put("countries", Optional.of(codes("countries", "country")));
+        lists.put("regions", Optional.of(codes("regions_2011", "region")));
+    }
+
+    /** Takes the survey's own list; none when it cannot be trusted, so that nothing is checked against it. */
+    void replace(String list, Optional<Set<String>> codes) {
+        lists.put(list, codes);
+        own.add(list);
+    }
+
+    boolean isList(String table) {
+        return lists.containsKey(table);
+    }
+
+    /** The codes of a list; none if there is nothing to check against. */
+    Optional<Set<String>> of(String list) {
+        return lists.get(list);
+    }
+
+    /** What a code should have been. A region of today's map is said to be one. */
+    String expected(String list, String found) {
+        if (own.contains(list)) {
+            return Expected.of("own-" + list);
+        }
+        return list.equals("regions") && Today.REGIONS.contains(found) ? Expected.of("regions-of-2011", found) : Expected.of(list);
+    }
+
+    /** Read only once a code is not found. */
+    private static final class Today {
+        private static final Set<String> REGIONS = codes("regions_2016", "region");
+    }
+
+    private static Set<String> codes(String file, String column) {
+        return rows(file).stream().map(row -> row.getField(column)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rows of one of the project's reference lists. */
+    static List<NamedCsvRecord> rows(String file) {
+        var resource = Codes.class.getResourceAsStream("/interpoles/reference/" + file + ".csv");
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

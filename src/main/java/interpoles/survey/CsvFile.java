@@ -1,0 +1,160 @@
+package interpoles.survey;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * A CSV file, read by RFC 4180: a quote opens and closes a field and is doubled inside it, and a line ends with LF,
+ * CRLF or CR. Blank lines are skipped.
+ */
+final class CsvFile implements RowSource {
+    static final int LARGEST_FIELD = 1 << 20;
+    static final int MOST_COLUMNS = 1_000;
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final Path path;
+    private final String name;
+    private final Encoding encoding;
+    private final char delimiter;
+    private final char quote;
+    private final FileTime modified;
+    private final long size;
+
+    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote) throws IOException {
+        this.path = path;
+        this.name = name;
+        this.encoding = encoding;
+        this.delimiter = delimiter;
+        this.quote = quote;
+        this.modified = Files.getLastModifiedTime(path);
+        this.size = Files.size(path);
+    }
+
+    /** The file as the survey says it is written; what it does not say is recognised, and noted. */
+    static CsvFile of(Path path, String name, Dialect dialect, Notes notes) throws Unreadable {
+        try {
+            var encoding = Encoding.of(path, dialect.encoding());
+            var delimiter = dialect.delimiter().isPresent() ? dialect.delimiter().get() : delimiter(path, encoding, dialect.quote());
+            if (dialect.encoding().isEmpty() && (encoding.mark() > 0 || !encoding.charset().equals(StandardCharsets.UTF_8))) {
+                notes.add(encoding.mark() > 0 ? "survey.note.mark" : "survey.note.encoding", name, encoding.charset().name());
+            }
+            if (dialect.delimiter().isEmpty() && delimiter != ',') {
+                notes.add(delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter", name, String.valueOf(delimiter));
+            }
+            return new CsvFile(path, name, encoding, delimiter, dialect.quote());
+        } catch (IOException e) {
+            throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String sha256() {
+        return encoding.sha256();
+    }
+
+    @Override
+    public void read(Taker taker) throws Unreadable {
+        long[] lastLine = {0};
+        try (var reader = reader()) {
+            boolean header = false;
+            for (var row : reader) {
+                lastLine[0] = row.getStartingLineNumber();
+                if (blank(row)) {
+                    continue;
+                }
+                if (header) {
+                    taker.row(row.getStartingLineNumber(), row.getFields());
+                } else {
+                    taker.header(row.getFields());
+                    header = true;
+                }
+            }
+            if (!header) {
+                taker.header(java.util.List.of());
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(e, lastLine[0]);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
+        }
+        if (changed()) {
+            throw new Unreadable("changed-file", OptionalLong.empty(), name);
+        }
+    }
+
+    private CsvReader<CsvRecord> reader() throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .quoteCharacter(quote)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LARGEST_FIELD).build(), encoding.open(path));
+    }
+
+    private static boolean blank(CsvRecord row) {
+        return row.getFieldCount() == 1 && row.getField(0).isBlank();
+    }
+
+    /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
+    private static Unreadable unreadable(CsvParseException e, long lastLine) {
+        var words = String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : e.getCause().getMessage());
+        var line = java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(words);
+        var place = OptionalLong.of(line.find() ? Long.parseLong(line.group(1)) : lastLine + 1);
+        return words.contains("quote")
+                ? new Unreadable("malformed-quote", place, "")
+                : new Unreadable("oversized", place, "");
+    }
+
+    private boolean changed() throws Unreadable {
+        try {
+            return size != Files.size(path) || !modified.equals(Files.getLastModifiedTime(path));
+        } catch (IOException e) {
+            throw new Unreadable("changed-file", OptionalLong.empty(), name);
+        }
+    }
+
+    /** Of comma, semicolon and tab, the one that stands most often in the header line, outside quotes. */
+    private static char delimiter(Path path, Encoding encoding, char quote) throws IOException {
+        try (var reader = new BufferedReader(encoding.open(path))) {
+            var counts = new int[3];
+            boolean quoted = false;
+            boolean begun = false;
+            for (int read = 0, c = reader.read(); c >= 0 && read < LONGEST_HEADER; c = reader.read(), read++) {
+                if (c == quote) {
+                    quoted = !quoted;
+                } else if (!quoted && (c == '\n' || c == '\r')) {
+                    if (begun) {
+                        break;
+                    }
+                } else if (!quoted && ",;\t".indexOf(c) >= 0) {
+                    counts[",;\t".indexOf(c)]++;
+                }
+                begun |= !Character.isWhitespace(c);
+            }
+            return Stream.of(0, 1, 2).max(Comparator.comparingInt((Integer i) -> counts[i]).thenComparing(Comparator.reverseOrder()))
+                    .map(",;\t"::charAt).orElseThrow();
+        }
+    }
+}

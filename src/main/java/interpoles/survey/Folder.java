@@ -1,0 +1,123 @@
+package interpoles.survey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** A survey in a folder: its {@code datapackage.json} says what is there, or the names of its files do. */
+final class Folder {
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
+
+    private final Path folder;
+    private final Problems problems;
+    private final Notes notes;
+
+    private Folder(Path folder, Problems problems, Notes notes) {
+        this.folder = folder;
+        this.problems = problems;
+        this.notes = notes;
+    }
+
+    static SurveyFiles of(Path folder, Problems problems, Notes notes) throws IOException {
+        var here = new Folder(folder, problems, notes);
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        var descriptor = folder.resolve(DataPackage.FILE);
+        if (Files.exists(descriptor)) {
+            return here.declared(DataPackage.of(descriptor, problems));
+        }
+        var title = name == null ? "survey" : name.toString();
+        return new SurveyFiles(title, title, List.of(), List.of(), here.found());
+    }
+
+    private SurveyFiles declared(DataPackage described) throws IOException {
+        var tables = new HashMap<String, TableFile>();
+        for (var resource : described.resources()) {
+            var contract = Contract.ofSurveys().table(resource.name());
+            if (contract.isEmpty()) {
+                notes.add("survey.note.unknown-table", DataPackage.FILE, resource.name());
+                continue;
+            }
+            var table = table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource);
+            if (table.isPresent() && tables.putIfAbsent(contract.get().name(), table.get()) != null) {
+                problem(contract.get().order(), "duplicate-table", DataPackage.FILE, resource.name());
+            }
+        }
+        if (problems.none()) {
+            noteUndeclared(described);
+        }
+        return new SurveyFiles(described.name(), described.title(), described.sources(), described.licenses(), List.copyOf(tables.values()));
+    }
+
+    private void noteUndeclared(DataPackage described) throws IOException {
+        try (var files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString()).sorted()
+                    .filter(file -> tableName(file).flatMap(Contract.ofSurveys()::table).isPresent())
+                    .filter(file -> described.resources().stream().noneMatch(resource -> resource.path().equals(file)))
+                    .forEach(file -> notes.add("survey.note.undeclared-file", file, DataPackage.FILE));
+        }
+    }
+
+    private List<TableFile> found() throws IOException {
+        var tables = new ArrayList<TableFile>();
+        var seen = new HashMap<String, String>();
+        List<Path> files;
+        try (var all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        for (var file : files) {
+            var shown = file.getFileName().toString();
+            var contract = tableName(shown).flatMap(Contract.ofSurveys()::table);
+            if (contract.isEmpty()) {
+                continue;
+            }
+            var other = seen.putIfAbsent(contract.get().name(), shown);
+            if (other != null) {
+                problem(contract.get().order(), "duplicate-table", shown, other);
+                continue;
+            }
+            table(contract.get(), file, shown, Dialect.TO_BE_RECOGNISED, null).ifPresent(tables::add);
+        }
+        return tables;
+    }
+
+    private Optional<TableFile> table(TableContract contract, Path file, String shown, Dialect dialect, DataPackage.Resource resource) throws IOException {
+        if (!Files.exists(file)) {
+            problem(contract.order(), "missing-table", shown, contract.name());
+            return Optional.empty();
+        }
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            problem(contract.order(), "unsafe-path", shown, shown);
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            problem(contract.order(), "unreadable-file", shown, shown);
+            return Optional.empty();
+        }
+        try {
+            var source = CsvFile.of(file, shown, dialect, notes);
+            return Optional.of(resource == null
+                    ? new TableFile(contract, source, TableFile.EMPTY_IS_MISSING, Map.of())
+                    : new TableFile(contract, source, resource.missing(), resource.constraints()));
+        } catch (Unreadable e) {
+            problems.add(contract.order(), e.in(shown));
+            return Optional.empty();
+        }
+    }
+
+    private void problem(int order, String code, String file, String found) {
+        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
+    }
+
+    private static Optional<String> tableName(String file) {
+        var lower = file.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().filter(lower::endsWith).findFirst().map(ending -> file.substring(0, file.length() - ending.length()));
+    }
+}

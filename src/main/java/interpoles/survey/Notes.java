@@ -1,0 +1,44 @@
+package interpoles.survey;
+
+import interpoles.words.Words;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the reader recognised or normalised, so that nothing is done silently. */
+final class Notes {
+    private record Normalised(String file, String field, String code) {}
+
+    private static final class Seen {
+        private final String example;
+        private long count;
+
+        private Seen(String example) {
+            this.example = example;
+        }
+    }
+
+    private final Set<String> sentences = new LinkedHashSet<>();
+    private final Map<Normalised, Seen> values = new LinkedHashMap<>();
+
+    void add(String key, Object... values) {
+        sentences.add(Words.current().text(key, values));
+    }
+
+    /** A value that was taken for a code which is written otherwise. */
+    void normalised(String file, String field, String found, String code) {
+        values.computeIfAbsent(new Normalised(file, field, code), key -> new Seen(found)).count++;
+    }
+
+    List<String> sentences() {
+        var words = Words.current();
+        return Stream.concat(
+                        sentences.stream(),
+                        values.entrySet().stream().map(entry -> words.text("survey.note.normalised",
+                                entry.getKey().file, entry.getKey().field, entry.getValue().example, entry.getKey().code, entry.getValue().count)))
+                .toList();
+    }
+}

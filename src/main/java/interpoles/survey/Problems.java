@@ -1,0 +1,48 @@
+package interpoles.survey;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The problems of a survey: the first 1,000 in the order of the files, the rest counted. */
+final class Problems {
+    static final int LISTED = 1_000;
+
+    private record Placed(int order, Problem problem) {}
+
+    private static final Comparator<Placed> IN_ORDER = Comparator.comparingInt(Placed::order)
+            .thenComparing(placed -> placed.problem.file())
+            .thenComparingLong(placed -> placed.problem.line().orElse(0))
+            .thenComparingInt(placed -> placed.problem.column().orElse(0))
+            .thenComparing(placed -> placed.problem.code())
+            .thenComparing(placed -> placed.problem.found());
+
+    private final PriorityQueue<Placed> first = new PriorityQueue<>(IN_ORDER.reversed());
+    private long count;
+
+    /** @param order the place of the problem's table in the contract, or -1 for what concerns the whole survey */
+    void add(int order, Problem problem) {
+        count++;
+        first.add(new Placed(order, problem));
+        if (first.size() > LISTED) {
+            first.remove();
+        }
+    }
+
+    /** Problems that were counted where they were found, as they could not be among the first. */
+    void addUnlisted(long more) {
+        count += more;
+    }
+
+    boolean none() {
+        return count == 0;
+    }
+
+    List<Problem> listed() {
+        return first.stream().sorted(IN_ORDER).map(Placed::problem).toList();
+    }
+
+    long unlisted() {
+        return count - first.size();
+    }
+}

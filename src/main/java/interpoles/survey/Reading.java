@@ -1,0 +1,130 @@
+package interpoles.survey;
+
+import interpoles.warehouse.DuckDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A survey on its way in: its files found, read into a warehouse and checked, every problem told. */
+final class Reading implements AutoCloseable {
+    private final String address;
+    private final Problems problems = new Problems();
+    private final Notes notes = new Notes();
+    private final DuckDb warehouse = DuckDb.inMemory();
+    private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
+    private SurveyFiles files;
+
+    private Reading(String address) {
+        this.address = address;
+    }
+
+    static Reading of(String address) {
+        var reading = new Reading(address);
+        try {
+            reading.read();
+        } catch (RuntimeException e) {
+            reading.close();
+            throw e;
+        }
+        return reading;
+    }
+
+    SurveyFiles files() {
+        return files;
+    }
+
+    DuckDb warehouse() {
+        return warehouse;
+    }
+
+    Map<String, LoadedTable> tables() {
+        return tables;
+    }
+
+    Check check() {
+        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences());
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+
+    private void read() {
+        files = find();
+        if (problems.none() || !files.tables().isEmpty()) {
+            tellMissingTables();
+            load();
+            Rules.check(warehouse, tables, problems);
+        }
+    }
+
+    private SurveyFiles find() {
+        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of());
+        try {
+            var path = Path.of(address);
+            if (Files.isDirectory(path)) {
+                return Folder.of(path, problems, notes);
+            }
+            problem(-1, Files.exists(path) ? "not-a-survey" : "missing-survey", address, "");
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            problem(-1, "unreadable-file", address, "");
+        }
+        return nothing;
+    }
+
+    private void tellMissingTables() {
+        var present = new TreeSet<String>();
+        files.tables().forEach(table -> present.add(table.contract().name()));
+        for (var table : Contract.ofSurveys().tables()) {
+            boolean needed = table.required() || table.pair().filter(present::contains).isPresent();
+            boolean told = problems.listed().stream().anyMatch(problem -> Contract.ofSurveys().table(stem(problem.file())).filter(table::equals).isPresent());
+            if (needed && !present.contains(table.name()) && !told) {
+                problem(table.order(), "missing-table", table.name() + ".csv", table.name());
+            }
+        }
+    }
+
+    private void load() {
+        var codes = new Codes();
+        Contract.ofSurveys().inReadingOrder().forEach(contract -> {
+            var file = files.tables().stream().filter(table -> table.contract().equals(contract)).findFirst();
+            if (file.isPresent()) {
+                tables.put(contract.name(), TableReader.read(file.get(), warehouse, codes, problems, notes));
+                if (codes.isList(contract.name())) {
+                    codes.replace(contract.name(), own(contract));
+                }
+            } else {
+                TableReader.create(warehouse, contract, List.of());
+            }
+        });
+    }
+
+    /** The codes of a list that the survey brings; none where the list was not read whole. */
+    private Optional<Set<String>> own(TableContract contract) {
+        var key = contract.key().get(0);
+        var table = tables.get(contract.name());
+        if (!table.complete() || !table.has(key)) {
+            return Optional.empty();
+        }
+        var codes = warehouse.query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes").stringColumn("k");
+        return codes.countMissing() > 0 ? Optional.empty() : Optional.of(Set.copyOf(codes.asList()));
+    }
+
+    private void problem(int order, String code, String file, String found) {
+        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
+    }
+
+    private static String stem(String file) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+}

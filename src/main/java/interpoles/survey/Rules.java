@@ -1,0 +1,160 @@
+package interpoles.survey;
+
+import interpoles.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
+final class Rules {
+    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n");
+
+    /** A rule about one column: it runs where every column that it names is there and every table was read whole. */
+    private record Rule(String code, String table, String field, List<String> needs, String sql) {}
+
+    private final Warehouse warehouse;
+    private final Map<String, LoadedTable> tables;
+    private final Problems problems;
+
+    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        this.warehouse = warehouse;
+        this.tables = tables;
+        this.problems = problems;
+    }
+
+    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        var rules = new Rules(warehouse, tables, problems);
+        for (var table : tables.values()) {
+            rules.keys(table).forEach(rules::check);
+            rules.references(table).forEach(rules::check);
+        }
+        written().forEach(rules::check);
+    }
+
+    private List<Rule> keys(LoadedTable table) {
+        var keys = new ArrayList<Rule>();
+        keys.add(key("duplicate-key", table, table.contract().key()));
+        table.header().ifPresent(header -> header.columns().stream()
+                .filter(Column::unique)
+                .forEach(column -> keys.add(key("not-unique", table, List.of(column.contract().name())))));
+        return keys;
+    }
+
+    private static Rule key(String code, LoadedTable table, List<String> key) {
+        var name = table.contract().name();
+        var columns = key.stream().map(table::stored).toList();
+        var sql = """
+                SELECT line, found
+                FROM (SELECT line, %s AS found, ROW_NUMBER() OVER (PARTITION BY %s ORDER BY line) AS nth
+                      FROM %s WHERE %s) k
+                WHERE nth > 1
+                """.formatted(
+                columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
+                String.join(", ", columns),
+                LoadedTable.rowsOf(name),
+                columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND ")));
+        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql);
+    }
+
+    private List<Rule> references(LoadedTable table) {
+        return table.contract().references().stream()
+                .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
+                        List.of(reference.table() + "." + reference.column()), reference(table.contract().name(), reference)))
+                .toList();
+    }
+
+    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
+    private static String reference(String table, TableContract.Reference reference) {
+        return """
+                SELECT r.line AS line, r.{field} AS found
+                FROM {rows} r
+                LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
+                CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
+                CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
+                            LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
+                WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
+                """
+                .replace("{field}", reference.field())
+                .replace("{key}", reference.column())
+                .replace("{rows}", LoadedTable.rowsOf(table))
+                .replace("{keys}", LoadedTable.rowsOf(reference.table()));
+    }
+
+    private static List<Rule> written() {
+        var rules = new ArrayList<Rule>();
+        var text = text();
+        var head = HEAD.matcher(text);
+        while (head.find()) {
+            int end = text.indexOf("-- rule", head.end());
+            var sql = text.substring(head.end(), end < 0 ? text.length() : end);
+            for (var blamed : head.group(2).split(" ")) {
+                var table = blamed.substring(0, blamed.indexOf('.'));
+                var field = blamed.substring(blamed.indexOf('.') + 1);
+                var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
+                needs.add(blamed);
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field)));
+            }
+        }
+        return rules;
+    }
+
+    private static String text() {
+        try (var sql = Rules.class.getResourceAsStream("rules.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(Rule rule) {
+        if (!rule.needs.stream().allMatch(need -> canBeTold(need, rule.table))) {
+            return;
+        }
+        var offending = "(" + rule.sql + ") offending";
+        var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
+        var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
+        for (var row : found) {
+            problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getLong("line"), row.getString("found"), allowed));
+        }
+        if (found.rowCount() == Problems.LISTED) {
+            problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
+        }
+    }
+
+    /** What a rule needs of another table is known only if that table was read whole. */
+    private boolean canBeTold(String need, String blamed) {
+        var table = tables.get(need.substring(0, need.indexOf('.')));
+        return table != null
+                && table.has(need.substring(need.indexOf('.') + 1))
+                && (table.complete() || table.contract().name().equals(blamed));
+    }
+
+    private Problem problem(Rule rule, long line, String found, Set<String> allowed) {
+        var table = tables.get(rule.table);
+        var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
+        return new Problem(rule.code, table.file().source().name(), OptionalLong.of(line),
+                column.map(OptionalInt::of).orElse(OptionalInt.empty()), rule.field, found, Expected.of(rule.code),
+                Nearest.to(found, allowed));
+    }
+
+    /** The keys that a broken reference may have meant. */
+    private Set<String> allowed(Rule rule) {
+        if (!rule.code.equals("broken-reference")) {
+            return Set.of();
+        }
+        var key = rule.needs.get(0).split("\\.");
+        var keys = warehouse.query("SELECT DISTINCT " + key[1] + " AS k FROM " + LoadedTable.rowsOf(key[0])
+                + " WHERE " + key[1] + " IS NOT NULL LIMIT " + (Nearest.WORTH_COMPARING + 1), "keys");
+        return new TreeSet<>(keys.stringColumn("k").asList());
+    }
+}

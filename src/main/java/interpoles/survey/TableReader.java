@@ -1,0 +1,128 @@
+package interpoles.survey;
+
+import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.Rows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads one table's file into the warehouse, checking each field on the way. */
+final class TableReader implements RowSource.Taker {
+    private final TableFile file;
+    private final DuckDb warehouse;
+    private final Codes codes;
+    private final Problems problems;
+    private final Notes notes;
+    private final Map<String, Rows> children = new HashMap<>();
+    private Header header;
+    private int[] places;
+    private Rows rows;
+    private long count;
+
+    private TableReader(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes) {
+        this.file = file;
+        this.warehouse = warehouse;
+        this.codes = codes;
+        this.problems = problems;
+        this.notes = notes;
+    }
+
+    static LoadedTable read(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes) {
+        var reader = new TableReader(file, warehouse, codes, problems, notes);
+        boolean complete = true;
+        try {
+            file.source().read(reader);
+        } catch (Unreadable e) {
+            problems.add(file.contract().order(), e.in(file.source().name()));
+            complete = false;
+        } finally {
+            reader.close();
+        }
+        if (reader.header == null) {
+            create(warehouse, file.contract(), List.of());
+        }
+        return new LoadedTable(file, Optional.ofNullable(reader.header), complete, reader.count);
+    }
+
+    /** Makes the empty tables of a table of the contract: its rows, and those of its fields of several values. */
+    static void create(DuckDb warehouse, TableContract contract, List<String> unknown) {
+        warehouse.execute("CREATE TABLE " + LoadedTable.rowsOf(contract.name())
+                + " (" + String.join(", ", LoadedTable.definitions(contract, unknown)) + ")");
+        contract.fields().stream().flatMap(field -> field.child().stream()).forEach(child -> warehouse.execute(
+                "CREATE TABLE " + child.table() + " (" + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)"));
+    }
+
+    @Override
+    public void header(List<String> names) {
+        header = Header.of(file, names, codes, problems, notes);
+        var contract = file.contract();
+        var unknown = header.unknown(contract);
+        create(warehouse, contract, unknown);
+        places = new int[header.size()];
+        for (int i = 0; i < places.length; i++) {
+            var field = header.columns().get(i).contract();
+            int known = contract.fields().indexOf(field);
+            places[i] = 2 + (known >= 0 ? known : contract.fields().size() + unknown.indexOf(field.name()));
+        }
+        rows = warehouse.rows(LoadedTable.rowsOf(contract.name()));
+        contract.fields().stream().flatMap(field -> field.child().stream())
+                .forEach(child -> children.put(child.table(), warehouse.rows(child.table())));
+    }
+
+    @Override
+    public void row(long line, List<String> fields) {
+        count++;
+        boolean ragged = fields.size() != header.size();
+        if (ragged) {
+            int at = Math.min(fields.size(), header.size()) + 1;
+            problems.add(file.contract().order(), new Problem(
+                    "ragged-row", file.source().name(), OptionalLong.of(line), OptionalInt.of(at), "",
+                    String.valueOf(fields.size()), Expected.of("ragged-row", header.size()), Optional.empty()));
+        }
+        var values = new Object[2 + file.contract().fields().size() + header.unknown(file.contract()).size()];
+        var bad = new StringBuilder();
+        for (int i = 0; i < header.size(); i++) {
+            var column = header.columns().get(i);
+            var value = ragged ? unchecked(column, fields, i) : column.read(line, fields.get(i));
+            if (value == Column.BAD) {
+                bad.append(bad.isEmpty() ? "|" : "").append(column.contract().name()).append('|');
+            } else {
+                values[places[i]] = value;
+            }
+        }
+        values[0] = line;
+        values[1] = bad.isEmpty() ? null : bad.toString();
+        rows.add(values);
+        addChildren(values);
+    }
+
+    /** A ragged row is one problem: of its fields only the key is kept, so that what refers to it does not go astray. */
+    private Object unchecked(Column column, List<String> fields, int i) {
+        boolean key = file.contract().key().contains(column.contract().name()) && column.contract().type() == FieldContract.Type.STRING;
+        return key && i < fields.size() && Column.unreadable(fields.get(i)).isEmpty() ? fields.get(i) : Column.BAD;
+    }
+
+    private void addChildren(Object[] values) {
+        if (children.isEmpty()) {
+            return;
+        }
+        var owner = values[2];
+        for (var column : header.columns()) {
+            var child = column.contract().child();
+            var value = child.isEmpty() ? null : values[2 + file.contract().fields().indexOf(column.contract())];
+            if (owner != null && value != null) {
+                column.pieces((String) value).forEach(piece -> children.get(child.get().table()).add(owner, piece));
+            }
+        }
+    }
+
+    private void close() {
+        if (rows != null) {
+            rows.close();
+        }
+        children.values().forEach(Rows::close);
+    }
+}

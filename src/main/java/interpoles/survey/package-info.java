@@ -1,0 +1,2 @@
+/** Opens a survey, checks it against the contract and gives its tables. */
+package interpoles.survey;

@@ -1,0 +1,19 @@
+package interpoles.warehouse;
+
+import java.sql.SQLException;
+
+/** A query that the warehouse refused, in the warehouse's own words and without a stack trace. */
+public final class QueryFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    QueryFailed(SQLException refused) {
+        super(words(refused.getMessage()), null, false, false);
+    }
+
+    /** DuckDB puts a remark on its own state before what the reader needs to know. */
+    private static String words(String message) {
+        var remark = "closed pending query result\nError: ";
+        var end = message.indexOf(remark);
+        return end < 0 ? message : message.substring(end + remark.length());
+    }
+}

@@ -1,0 +1,2 @@
+/** Where SQL runs, over plain JDBC. It knows nothing of surveys. */
+package interpoles.warehouse;

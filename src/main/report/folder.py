@@ -1,0 +1,52 @@
+"""The folder of a report: never written over what is not ours, never seen half-written."""
+import contextlib
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from machine import Failure
+from words import Words
+
+GENERATOR = "Interpôles"
+OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|measures\.csv|findings\.csv|\.DS_Store|\.ipynb_checkpoints")
+
+
+def refuse_another(out):
+    """A folder that is absent, empty or an earlier report may be replaced; anything else stops the report."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise Failure(Words.current().text("report.not-a-folder", out))
+    entries = sorted(entry.name for entry in out.iterdir())
+    stranger = next((name for name in entries if not OURS.fullmatch(name)), None)
+    if stranger or (entries and not is_ours(out / "index.html")):
+        raise Failure(Words.current().text("report.not-ours", out, stranger or entries[0]))
+
+
+def is_ours(index):
+    with contextlib.suppress(OSError):
+        return f'<meta name="generator" content="{GENERATOR} ' in index.read_text(encoding="utf-8", errors="replace")[:2000]
+    return False
+
+
+@contextlib.contextmanager
+def replacing(out):
+    """A new folder beside the report's, which takes its place when all went well and leaves no trace otherwise."""
+    refuse_another(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
+        new, old = Path(beside, "new"), Path(beside, "old")
+        new.mkdir()
+        yield new
+        refuse_another(out)
+        if out.exists():
+            os.rename(out, old)
+        try:
+            os.rename(new, out)
+        except OSError:
+            if old.exists() and not out.exists():
+                os.rename(old, out)
+            raise
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,45 @@
+"""Where the project is, and how its Java runs on this machine."""
+import os
+import sys
+from pathlib import Path
+
+root = Path(__file__).resolve().parents[3]
+
+# DuckDB loads a native library, and guava and classgraph use Unsafe: newer JDKs warn of both unless told.
+JVM = ["--enable-native-access=ALL-UNNAMED", "-Dsun.misc.unsafe.memory.access=allow",
+       "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+
+
+class Failure(Exception):
+    """What stops a report, in words for its reader."""
+
+    def __init__(self, message, code=2):
+        super().__init__(message)
+        self.code = code
+
+
+def say(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+def java_program(*command):
+    home = os.environ.get("JAVA_HOME")
+    java = str(Path(home, "bin", "java")) if home else "java"
+    return [java, *JVM, "-cp", str(root / "target" / "notebook" / "*"), "interpoles.Main", *command]
+
+
+def kernel_environment(survey):
+    """This environment's own kernel before the user's, the JDK that is asked for, and the survey."""
+    home, path = os.environ.get("JAVA_HOME"), os.environ.get("PATH", "")
+    return {
+        "INTERPOLES_SURVEY": survey,
+        "JJAVA_JVM_OPTS": " ".join([*JVM, os.environ.get("JJAVA_JVM_OPTS", "")]).strip(),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
+    }
+
+
+def version():
+    """The project's version, as its jar has it."""
+    jars = sorted((root / "target" / "notebook").glob("interpoles-*.jar"))
+    return jars[-1].stem.removeprefix("interpoles-") if jars else ""

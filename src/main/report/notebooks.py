@@ -1,0 +1,78 @@
+"""Runs a notebook from top to bottom in a kernel of its own."""
+import re
+import signal
+import tempfile
+from contextlib import asynccontextmanager
+
+import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
+from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal, DeadKernelError
+
+from machine import Failure
+from words import Words
+
+TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Client(NotebookClient):
+    """nbclient's, but for its own handling of signals, which knows one notebook only: cancelling ends the kernel."""
+
+    @asynccontextmanager
+    async def async_setup_kernel(self, **kwargs):
+        self.create_kernel_manager()
+        try:
+            await self.async_start_new_kernel(**kwargs)
+            await self.async_start_new_kernel_client()
+            yield
+        finally:
+            # The kernel has nothing left to save, and leaves by itself only after seconds.
+            if await self.km.is_alive():
+                await self.km.signal_kernel(signal.SIGTERM)
+            await self._async_cleanup_kernel()
+
+
+async def executed(source):
+    """The notebook with its outputs, without anything that differs from one run to the next."""
+    notebook = nbformat.read(source, as_version=4)
+    settled(notebook)
+    client = Client(notebook, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
+                    resources={"metadata": {"path": str(source.parent)}})
+    with tempfile.TemporaryFile() as log:
+        try:
+            await client.async_execute(stdout=log, stderr=log)
+        except CellControlSignal:
+            raise Failure(failure_of_cell(notebook, source.name)) from None
+        except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
+            raise Failure(failure_of_kernel(problem, log, source.name)) from None
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    return notebook
+
+
+def settled(notebook):
+    """Cells numbered where they have no name of their own, and earlier outputs gone."""
+    notebook.nbformat_minor = max(5, notebook.nbformat_minor)
+    for number, cell in enumerate(notebook.cells, 1):
+        cell.setdefault("id", f"cell-{number}")
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+            cell.metadata.pop("execution", None)
+
+
+def failure_of_cell(notebook, name):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    number, cell = next((number, cell) for number, cell in enumerate(code, 1) if error_of(cell))
+    error = error_of(cell)
+    message = TERMINAL_COLOUR.sub("", "\n".join(error.get("traceback") or [])).strip() or f"{error.ename}: {error.evalue}"
+    source = "\n".join("    " + line for line in cell.source.splitlines())
+    return "\n".join([Words.current().text("report.failed-cell", name, number), "", source, "", message])
+
+
+def error_of(cell):
+    return next((output for output in cell.outputs if output.output_type == "error"), None)
+
+
+def failure_of_kernel(problem, log, name):
+    log.seek(0)
+    last = log.read().decode("utf-8", "replace").splitlines()[-10:]
+    return "\n".join([Words.current().text("report.failed-kernel", name), str(problem), *last])

@@ -1,0 +1,135 @@
+"""Makes the report: checks the survey, runs every notebook, writes pages and CSV, and puts the folder in its place whole.
+
+Results go to the folder alone; progress and problems go to standard error. The exit code is 0 when the report is
+written, 1 when the survey has problems, 2 on anything else; nothing is written unless all of it is.
+"""
+import argparse
+import asyncio
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import folder
+import pages
+from machine import Failure, java_program, kernel_environment, root, say
+from notebooks import executed
+from words import Words
+
+AT_ONCE = min(2, os.cpu_count() or 1)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--survey", default="", help="the survey's folder; the project's own by default")
+    parser.add_argument("--out", default="report", help="the folder to write: absent, empty, or an earlier report")
+    parser.add_argument("--notebooks", default="", help="the folder of notebooks; the project's own by default")
+    return parser.parse_args()
+
+
+def address(survey):
+    """A folder or file as an absolute path; an address of another kind as it is."""
+    asked = survey or os.environ.get("INTERPOLES_SURVEY") or str(root / "data" / "phase-2")
+    return asked if ":" in asked and not Path(asked).exists() else str(Path(asked).resolve())
+
+
+async def run(program):
+    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled."""
+    process = await asyncio.create_subprocess_exec(*program, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
+    try:
+        code = await process.wait()
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            await process.wait()
+    if code != 0:
+        raise Failure(Words.current().text("report.invalid" if code == 1 else "report.stopped"), code if code == 1 else 2)
+
+
+async def check(survey):
+    started = time.monotonic()
+    say(Words.current().text("report.checking", survey))
+    await run(java_program("check", "--survey", survey))
+    say(f"        {time.monotonic() - started:.1f} s")
+
+
+async def all_notebooks(sources, into):
+    """Every notebook executed and its page written, a few at once; the first failure ends the others."""
+    turn, done, shown = asyncio.Semaphore(AT_ONCE), 0, {}
+
+    async def one(source):
+        nonlocal done
+        async with turn:
+            started = time.monotonic()
+            notebook = await executed(source)
+            await asyncio.to_thread(pages.write, notebook, source.stem, into)
+            done, shown[source.stem] = done + 1, notebook
+            say(f"[{done}/{len(sources)}] {source.stem}  {time.monotonic() - started:.1f} s")
+
+    tasks = [asyncio.create_task(one(source)) for source in sources]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return dict(sorted(shown.items()))
+
+
+async def report(survey, sources, into):
+    await check(survey)
+    say(Words.current().text("report.running", len(sources), AT_ONCE))
+    results = asyncio.create_task(run(java_program("results", "--survey", survey, "--out", str(into))))
+    try:
+        shown = await all_notebooks(sources, into)
+        await results
+    finally:
+        results.cancel()
+        await asyncio.gather(results, return_exceptions=True)
+    pages.write_index(shown, into)
+
+
+async def until_interrupted(work):
+    """The work, cancelled by an interruption or a request to end, so that its kernels end too."""
+    task, loop, interrupted = asyncio.ensure_future(work), asyncio.get_running_loop(), asyncio.Event()
+
+    def interrupt():
+        interrupted.set()
+        task.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, interrupt)
+    try:
+        await task
+    except BaseException:
+        # nbclient turns a cancelled cell into the death of its kernel.
+        if interrupted.is_set():
+            raise KeyboardInterrupt from None
+        raise
+
+
+def main():
+    asked = arguments()
+    sources = sorted(Path(asked.notebooks or root / "notebooks").resolve().glob("*.ipynb"))
+    if not sources:
+        raise Failure(Words.current().text("report.no-notebook"))
+    survey, out = address(asked.survey), Path(asked.out).resolve()
+    os.environ.update(kernel_environment(survey))
+    with folder.replacing(out) as into:
+        asyncio.run(until_interrupted(report(survey, sources, into)))
+    say(Words.current().text("report.written", out / "index.html"))
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failure as failure:
+        say(str(failure))
+        sys.exit(failure.code)
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        say(Words.current().text("report.interrupted"))
+        sys.exit(130)
+    except Exception as problem:
+        say(Words.current().text("report.unexpected", f"{type(problem).__name__}: {problem}"))
+        sys.exit(2)

@@ -1,0 +1,101 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertMeasures;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class CoLabellingTest {
+    private static final String RESPONSES = """
+            cluster | year | answered
+            P1      | 2008 | true
+            P2      | 2008 | true
+            P3      | 2008 | true
+            P4      | 2008 | false
+            P1      | 2011 | true
+            """;
+
+    @Test
+    void partnersMayBeAnyPoleButDensityIsOfAnsweringPolesOnly() {
+        var survey = waves(2008, 2011).with("responses", RESPONSES).with("projects", """
+                project | year | labels
+                J1      | 2008 | P1 P2 P4
+                J2      | 2008 | P1 P2
+                J3      | 2008 | P3
+                J4      | 2009 | P1 P3
+                J5      | 2011 | P1 P2
+                J6      | 2011 | P2 P3
+                J7      | 2011 | P3 P4
+                """).survey();
+        assertMeasures(CoLabelling.of(survey).measures(), """
+                measure              | year | group | value  | n
+                projects.co-labelled | 2008 |       | 2      | 2
+                projects.co-labelled | 2011 |       | 3      | 3
+                projects.density     | 2008 |       | 0.3333 | 3
+                projects.density     | 2011 |       |        | 0
+                projects.growth      |      |       | 1.5    | 2
+                projects.partners    | 2008 |       | 1.3333 | 3
+                projects.partners    | 2011 |       | 1      | 1
+                """);
+        assertTable(CoLabelling.of(survey).byPole(), """
+                year | pole | partners
+                2008 | P1   | 2
+                2008 | P2   | 2
+                2008 | P3   | 0
+                2011 | P1   | 1
+                """);
+        assertTable(CoLabelling.of(survey).byLabels(), """
+                year | labels | projects
+                2008 | 1      | 1
+                2008 | 2      | 1
+                2008 | 3      | 1
+                2011 | 2      | 3
+                """);
+        assertEquals(
+                "R&D projects labelled by several pôles: 2 in 2008 and 3 in 2011. From 2008 to 2011: multiplied by 1.5."
+                        + " Pôles with which an answering pôle co-labels, on average: 1.3 in 2008 and 1 in 2011. Pairs of"
+                        + " answering pôles that co-label, among the possible pairs: 33.3% in 2008 and not measurable in"
+                        + " 2011.",
+                CoLabelling.of(survey).sentence());
+    }
+
+    @Test
+    void noProjectAtTheFirstWaveIsZeroAndTheGrowthMissing() {
+        var survey = waves(2008, 2011).with("responses", RESPONSES.replace("true", "false")).with("projects", """
+                project | year | labels
+                J1      | 2011 | P1 P2
+                """).survey();
+        assertMeasures(CoLabelling.of(survey).measures(), """
+                measure              | year | group | value | n
+                projects.co-labelled | 2008 |       | 0     | 0
+                projects.co-labelled | 2011 |       | 1     | 1
+                projects.density     | 2008 |       |       | 0
+                projects.density     | 2011 |       |       | 0
+                projects.growth      |      |       |       | 0
+                projects.partners    | 2008 |       |       | 0
+                projects.partners    | 2011 |       |       | 0
+                """);
+    }
+
+    @Test
+    void withoutProjectsAllIsMissingAndSaidToBe() {
+        var survey = waves(2008, 2011).with("responses", RESPONSES).survey();
+        assertMeasures(CoLabelling.of(survey).measures(), """
+                measure              | year | group | value | n
+                projects.co-labelled | 2008 |       |       |
+                projects.co-labelled | 2011 |       |       |
+                projects.density     | 2008 |       |       |
+                projects.density     | 2011 |       |       |
+                projects.growth      |      |       |       |
+                projects.partners    | 2008 |       |       |
+                projects.partners    | 2011 |       |       |
+                """);
+        assertTable(CoLabelling.of(survey).byPole(), "year | pole | partners");
+        assertTable(CoLabelling.of(survey).byLabels(), "year | labels | projects");
+        assertTable(CoLabelling.of(survey).density(), "year | density | n");
+        assertEquals(
+                "The survey brings no projects: co-labelling is not measurable.", CoLabelling.of(survey).sentence());
+    }
+}

@@ -1,0 +1,100 @@
+package interpoles.finding;
+
+import static interpoles.Given.survey;
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertMeasures;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+    @Test
+    void sharesAreAmongTheAgreementsThatStateSomething() {
+        var survey = survey(2008, """
+                agreement | signed | motives            | charter  | signatories
+                A1        | 2007   | pooling/visibility | joint    | P1 P2
+                A2        | 2007   | pooling            | joint    | P1 P2
+                A3        | 2007   | pooling/pooling    | exchange | P1 P2
+                A4        | 2007   |                    |          | P1 P2
+                A5        | 2009   | late               | late     | P1 P2
+                """);
+        assertMeasures(Reasons.of(survey).measures(), """
+                measure            | year | group      | value  | n
+                charters.effective | 2008 |            | 1.8    | 3
+                charters.share     | 2008 | exchange   | 0.3333 | 3
+                charters.share     | 2008 | joint      | 0.6667 | 3
+                motives.count      | 2008 |            | 2      | 2
+                motives.share      | 2008 | pooling    | 1      | 3
+                motives.share      | 2008 | visibility | 0.3333 | 3
+                """);
+        assertEquals(
+                "Distinct motives stated: 2 in 2008. Most stated in 2008: pooling (100%) and visibility (33.3%) of the"
+                        + " agreements that state a motive (n = 3). Effective number of charters: 1.8 in 2008. Most"
+                        + " frequent in 2008: joint (66.7%) and exchange (33.3%) of the agreements that state their"
+                        + " charter (n = 3).",
+                Reasons.of(survey).sentence());
+    }
+
+    @Test
+    void motivesAreRankedAtEachWave() {
+        var survey = waves(2008, 2011).with("agreements", """
+                agreement | signed | motives | charter | signatories
+                A1        | 2007   | a       | x       | P1 P2
+                A2        | 2009   | b       | y       | P1 P2
+                A3        | 2009   | b       | y       | P1 P2
+                """).survey();
+        assertTable(Reasons.of(survey).motives(), """
+                year | motive | share  | n
+                2008 | a      | 1      | 1
+                2011 | b      | 0.6667 | 3
+                2011 | a      | 0.3333 | 3
+                """);
+        assertTable(Reasons.of(survey).charters(), """
+                year | charter | share  | n
+                2008 | x       | 1      | 1
+                2011 | y       | 0.6667 | 3
+                2011 | x       | 0.3333 | 3
+                """);
+    }
+
+    @Test
+    void whereNoneIsStatedSharesAreMissingAndTheCountIsZero() {
+        var survey = survey(2008, """
+                agreement | signed | motives | charter | signatories
+                A1        | 2007   |         |         | P1 P2
+                """);
+        assertMeasures(Reasons.of(survey).measures(), """
+                measure            | year | group | value | n
+                charters.effective | 2008 |       |       | 0
+                charters.share     | 2008 |       |       | 0
+                motives.count      | 2008 |       | 0     | 0
+                motives.share      | 2008 |       |       | 0
+                """);
+        assertTable(Reasons.of(survey).motives(), "year | motive | share | n");
+        assertEquals(
+                "Distinct motives stated: 0 in 2008. No agreement in force in 2008 states a motive. Effective number of"
+                        + " charters: not measurable in 2008. No agreement in force in 2008 states its charter.",
+                Reasons.of(survey).sentence());
+    }
+
+    @Test
+    void withoutTheColumnsEvenNIsMissing() {
+        var survey = survey(2008, """
+                agreement | signed | signatories
+                A1        | 2007   | P1 P2
+                """);
+        assertMeasures(Reasons.of(survey).measures(), """
+                measure            | year | group | value | n
+                charters.effective | 2008 |       |       |
+                charters.share     | 2008 |       |       |
+                motives.count      | 2008 |       |       |
+                motives.share      | 2008 |       |       |
+                """);
+        assertTable(Reasons.of(survey).motiveCount(), "year | motives");
+        assertEquals(
+                "The survey does not ask for motives: they are not measurable."
+                        + " The survey does not ask for charters: they are not measurable.",
+                Reasons.of(survey).sentence());
+    }
+}

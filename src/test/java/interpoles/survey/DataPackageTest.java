@@ -1,0 +1,110 @@
+package interpoles.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a survey says of itself in {@code datapackage.json} is honoured, and nothing is guessed beside it. */
+class DataPackageTest {
+    private SurveyFolder survey;
+
+    @BeforeEach
+    void valid(@TempDir Path folder) {
+        survey = SurveyFolder.in(folder);
+    }
+
+    @Test
+    void theNameTheTitleAndTheFilesAreItsOwn() {
+        survey.with("asked/who.csv", "cluster,year,answered\nP1,2008,true\n").without("responses.csv");
+        describe("{\"name\":\"responses\",\"path\":\"asked/who.csv\"}");
+        var opened = survey.open();
+        assertEquals("The title", opened.title());
+        assertEquals("[2008]", opened.waves().toString());
+    }
+
+    @Test
+    void encodingDelimiterQuoteAndMissingValuesAreTakenFromIt() {
+        survey.with("responses.csv", "structure;année;répondu\n'P1';2008;oui\nP2;2011;non\n", Charset.forName("iso-8859-15"));
+        survey.change("agreements.csv", "A1,2007,", "A1,2007,-");
+        survey.change("agreements.csv", "A3,2008,", "A3,2008,-");
+        describe("""
+                {"name":"reponses","path":"responses.csv","encoding":"iso-8859-15","dialect":{"delimiter":";","quoteChar":"'"}}""",
+                "{\"name\":\"agreements\",\"path\":\"agreements.csv\",\"schema\":{\"missingValues\":[\"-\"]}}");
+        assertEquals("", survey.problems());
+        assertEquals("[2008, 2011]", survey.open().waves().toString());
+        assertEquals(2, survey.open().table("agreements").intColumn("ended").countMissing());
+    }
+
+    @Test
+    void anEncodingThatItDoesNotDeclareIsAProblem() {
+        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", text("clusters.csv"), Charset.forName("windows-1252"));
+        describe();
+        assertEquals("clusters.csv:2:2 undecodable-text \"P\\uFFFFle 1\"", survey.problems());
+    }
+
+    @Test
+    void itsConstraintsAreEnforced() {
+        survey.change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended,budget")
+                .change("agreements.csv", "A1,2007,", "A1,2007,,5").change("agreements.csv", "2006,2009", "2006,2009,12").change("agreements.csv", "A3,2008,", "A3,2008,,5");
+        describe("""
+                {"name":"agreements","path":"agreements.csv","schema":{"fields":[
+                  {"name":"agreement","constraints":{"pattern":"A[12]","maxLength":2}},
+                  {"name":"signed","constraints":{"minimum":"2007"}},
+                  {"name":"ended","constraints":{"required":true}},
+                  {"name":"budget","constraints":{"unique":true,"enum":["5","6"]}}]}}""");
+        assertEquals("""
+                agreements.csv:2:3 missing-field
+                agreements.csv:3:2 broken-constraint "2006"
+                agreements.csv:3:4 broken-constraint "12"
+                agreements.csv:4:1 broken-constraint "A3"
+                agreements.csv:4:3 missing-field
+                agreements.csv:4:4 not-unique "5"
+                """.strip(), survey.problems());
+    }
+
+    @Test
+    void aPathStaysInsideTheFolder() throws java.io.IOException {
+        var outside = Files.createTempFile("outside", ".csv");
+        Files.delete(survey.path().resolve("responses.csv"));
+        Files.createSymbolicLink(survey.path().resolve("responses.csv"), outside);
+        assertTrue(survey.problems().contains("responses.csv unsafe-path"), survey.problems());
+        for (var path : new String[] {"../x.csv", "/etc/passwd", "http://example.org/x.csv", "a/../../x.csv", "..\\\\x.csv"}) {
+            describe("{\"name\":\"agreements\",\"path\":\"" + path + "\"}");
+            assertTrue(survey.problems().contains("datapackage.json unsafe-path"), path);
+        }
+    }
+
+    @Test
+    void whatIsNoDataPackageIsToldByItself() {
+        survey.with("datapackage.json", "{\"name\":\"x\",\n \"resources\":[}");
+        assertTrue(survey.problems().startsWith("datapackage.json:2 malformed-datapackage"), survey.problems());
+        survey.with("datapackage.json", "[]");
+        assertEquals("datapackage.json malformed-datapackage \"resources: []\"", survey.problems());
+        describe("{\"path\":5}");
+        assertTrue(survey.problems().startsWith("datapackage.json malformed-datapackage \"name"), survey.problems());
+    }
+
+    private void describe(String... resources) {
+        var written = String.join(",", resources);
+        var others = java.util.stream.Stream.of("clusters", "responses", "agreements", "signatories")
+                .filter(name -> !written.contains("\"" + name + "\"") && !(name.equals("responses") && written.contains("reponses")))
+                .map(name -> "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}");
+        var all = java.util.stream.Stream.concat(written.isEmpty() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(written), others);
+        survey.with("datapackage.json", "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
+                + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(survey.path().resolve(file));
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

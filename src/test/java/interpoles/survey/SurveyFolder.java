@@ -1,0 +1,120 @@
+package interpoles.survey;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A small valid survey in a folder, for a test to break: three pôles, a grappe, a foreign cluster, three agreements. */
+final class SurveyFolder {
+    private final Path folder;
+
+    private SurveyFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static SurveyFolder in(Path folder) {
+        return new SurveyFolder(folder)
+                .with("clusters.csv", """
+                        cluster,name,kind,country,regions,positioning
+                        P1,Pole 1,pole,FRA,11,collaborative-rd
+                        P2,Pole 2,pole,FRA,11|82,
+                        P3,Pole 3,pole,FRA,93,both
+                        G1,Grappe 1,grappe,FRA,82,territorial-development
+                        F1,Abroad 1,foreign,DEU,,
+                        """)
+                .with("responses.csv", """
+                        cluster,year,answered
+                        P1,2008,true
+                        P2,2008,true
+                        P3,2008,false
+                        """)
+                .with("agreements.csv", """
+                        agreement,signed,ended
+                        A1,2007,
+                        A2,2006,2009
+                        A3,2008,
+                        """)
+                .with("signatories.csv", """
+                        agreement,cluster
+                        A1,P1
+                        A1,P2
+                        A2,P2
+                        A2,G1
+                        A3,P3
+                        A3,F1
+                        """);
+    }
+
+    SurveyFolder with(String file, String text) {
+        return with(file, text, StandardCharsets.UTF_8);
+    }
+
+    SurveyFolder with(String file, String text, Charset encoding) {
+        return with(file, text.getBytes(encoding));
+    }
+
+    SurveyFolder with(String file, byte[] bytes) {
+        try {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.write(folder.resolve(file), bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    SurveyFolder without(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    SurveyFolder change(String file, String from, String to) {
+        try {
+            var text = Files.readString(folder.resolve(file));
+            if (!text.contains(from)) {
+                throw new IllegalArgumentException(file + " has no " + from);
+            }
+            return with(file, text.replace(from, to));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Survey open() {
+        return Survey.open(folder);
+    }
+
+    Check check() {
+        return Survey.report(folder.toString());
+    }
+
+    /** The problems as {@code file:line:column code "found" nearest}, a line each. */
+    String problems() {
+        return check().problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
+    }
+
+    List<String> notes() {
+        return check().notes();
+    }
+
+    private static String brief(Problem problem) {
+        return problem.file()
+                + (problem.line().isPresent() ? ":" + problem.line().getAsLong() : "")
+                + (problem.column().isPresent() ? ":" + problem.column().getAsInt() : "")
+                + " " + problem.code()
+                + (problem.found().isEmpty() ? "" : " \"" + problem.found() + "\"")
+                + problem.nearest().map(nearest -> " > " + nearest).orElse("");
+    }
+}
