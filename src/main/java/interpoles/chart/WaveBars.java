@@ -116,7 +116,6 @@ final class WaveBars {
         var what = Description.uncapitalised(title);
         return reading.categories().isEmpty()
                 ? words.text("chart.bars.by-wave", what, description.trends(series))
-                : words.text("chart.bars.by-wave-and-group", what, String.join(", ",
-                        reading.categories().stream().map(words::head).toList()), description.trends(series));
+                : words.text("chart.bars.by-wave-and-group", what, reading.heads(words), description.trends(series));
     }
 }

@@ -89,6 +89,15 @@ class SentenceTest {
                         """), "Motives", "share").sentence());
     }
 
+    @Test void aNameStandsForItsCode() {
+        assertEquals("Bar chart, by country: partners; 2 values, from 59 (Germany) down to 1 (Russia).",
+                Bars.ranked(TextTable.of("""
+                        country | name    | continent | pairs
+                        DEU     | Germany | Europe    | 59
+                        RUS     | Russia  | Europe    | 1
+                        """), "Partners", "pairs").sentence());
+    }
+
     @Test void dividedBarsTellEveryPart() {
         assertEquals("Divided bars: positioning. pôles: collaborative R&D 66%, both 34%; "
                         + "grappes and regional clusters: collaborative R&D 9.5%.",
