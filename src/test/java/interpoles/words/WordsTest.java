@@ -1,0 +1,65 @@
+package interpoles.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private final Properties english = bundle("words.properties");
+    private final Properties french = bundle("words_fr.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(french.stringPropertyNames()));
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        for (var key : english.stringPropertyNames()) {
+            assertEquals(places(english.getProperty(key)), places(french.getProperty(key)), key);
+        }
+    }
+
+    @Test
+    void noStraightApostropheHidesAPlace() {
+        for (var key : english.stringPropertyNames()) {
+            assertEquals(-1, english.getProperty(key).indexOf('\''), key);
+            assertEquals(-1, french.getProperty(key).indexOf('\''), key);
+        }
+    }
+
+    @Test
+    void aCodeWithoutWordsIsShownAsItIs() {
+        assertEquals("Europe", Words.in(Locale.ENGLISH).value("continent", "Europe"));
+        assertEquals("Atlantis", Words.in(Locale.FRENCH).value("continent", "Atlantis"));
+        assertEquals("Europe", Words.in(Locale.FRENCH).value("continent", "Europe"));
+        assertEquals("Afrique", Words.in(Locale.FRENCH).value("continent", "Africa"));
+    }
+
+    @Test
+    void frenchIsFrenchWhateverTheMachineSpeaks() {
+        assertEquals(Locale.FRENCH, Words.in(Locale.CANADA_FRENCH).language());
+        assertEquals(Locale.ENGLISH, Words.in(Locale.GERMAN).language());
+    }
+
+    private static int places(String text) {
+        return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties bundle(String file) {
+        var properties = new Properties();
+        try (var in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return properties;
+    }
+}
