@@ -13,7 +13,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** What a publication said beside what the survey says, in the order of {@code claims.csv}. */
-public final class Claims {
+public final class Claims implements Answer {
     private static final List<String> HEAD =
             List.of("claim", "statement", "measure", "year", "group", "published", "computed", "verdict");
 
@@ -77,7 +77,13 @@ public final class Claims {
         row.setString("verdict", verdict(claim).toString());
     }
 
+    @Override
+    public String question() {
+        return Prose.current().text("question.claims");
+    }
+
     /** How many claims are confirmed, and which are not. */
+    @Override
     public String sentence() {
         var prose = Prose.current();
         if (claims.isEmpty()) {
