@@ -25,7 +25,7 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class Panels {
     private static final int COLUMNS = 3;
     private static final int TEXT_WIDTH = 37;
-    private static final int TEXT_LINES = 4;
+    private static final int TEXT_LINES = 12;
     private static final int PLOT = 92;
     private static final int FOOT = 44;
     private static final Map<String, String> SIGNS =
