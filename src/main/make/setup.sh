@@ -72,7 +72,10 @@ java_side() {
         is_built && exit
         say "Building the Java side with Maven (the first time fetches its libraries, about 100 MB)"
         start_build
-        mvn -B -q -Dstyle.color=never package -DskipTests ${MAVEN_OPTIONS:-} >&2 || fail "The Java side could not be built."
+        mvn -B -q -Dstyle.color=never package -DskipTests ${MAVEN_OPTIONS:-} > target/.build.log 2>&1 || {
+            cat target/.build.log >&2
+            fail "The Java side could not be built."
+        }
         end_build
     )
 }
