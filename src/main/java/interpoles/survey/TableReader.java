@@ -76,6 +76,7 @@ final class TableReader implements RowSource.Taker {
     @Override
     public void row(long line, List<String> fields, Set<Integer> unreadable) {
         count++;
+        // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
         boolean ragged = fields.size() != header.size();
         if (ragged) {
             int at = Math.min(fields.size(), header.size()) + 1;
@@ -87,7 +88,7 @@ final class TableReader implements RowSource.Taker {
         var bad = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             var column = header.columns().get(i);
-            var value = ragged ? unchecked(column, fields, i)
+            var value = ragged ? Column.BAD
                     : unreadable.contains(i) ? column.unreadable(line, fields.get(i)) : column.read(line, fields.get(i));
             if (value == Column.BAD) {
                 bad.append(bad.isEmpty() ? "|" : "").append(column.contract().name()).append('|');
@@ -99,12 +100,6 @@ final class TableReader implements RowSource.Taker {
         values[1] = bad.isEmpty() ? null : bad.toString();
         rows.add(values);
         addChildren(values);
-    }
-
-    /** A ragged row is one problem: of its fields only the key is kept, so that what refers to it does not go astray. */
-    private Object unchecked(Column column, List<String> fields, int i) {
-        boolean key = file.contract().key().contains(column.contract().name()) && column.contract().type() == FieldContract.Type.STRING;
-        return key && i < fields.size() && Column.unreadable(fields.get(i)).isEmpty() ? fields.get(i) : Column.BAD;
     }
 
     private void addChildren(Object[] values) {
