@@ -20,6 +20,7 @@ final class TableReader implements RowSource.Taker {
     private final Map<String, Rows> children = new HashMap<>();
     private Header header;
     private int[] places;
+    private int width;
     private Rows rows;
     private long count;
 
@@ -68,6 +69,7 @@ final class TableReader implements RowSource.Taker {
             int known = contract.fields().indexOf(field);
             places[i] = 2 + (known >= 0 ? known : contract.fields().size() + unknown.indexOf(field.name()));
         }
+        width = 2 + contract.fields().size() + unknown.size();
         rows = warehouse.rows(LoadedTable.rowsOf(contract.name()));
         contract.fields().stream().flatMap(field -> field.child().stream())
                 .forEach(child -> children.put(child.table(), warehouse.rows(child.table())));
@@ -78,13 +80,15 @@ final class TableReader implements RowSource.Taker {
         count++;
         // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
         boolean ragged = fields.size() != header.size();
-        if (ragged) {
+        if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {
+            problems.addUnlisted(1);
+        } else if (ragged) {
             int at = Math.min(fields.size(), header.size()) + 1;
             problems.add(file.contract().order(), new Problem(
                     "ragged-row", file.source().name(), OptionalLong.of(line), OptionalInt.of(at), "",
                     String.valueOf(fields.size()), Expected.of("ragged-row", header.size()), Optional.empty()));
         }
-        var values = new Object[2 + file.contract().fields().size() + header.unknown(file.contract()).size()];
+        var values = new Object[width];
         var bad = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             var column = header.columns().get(i);
