@@ -3,7 +3,10 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +165,35 @@ class WorkbookTest {
         var whole = Files.readAllBytes(workbook.in(folder));
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertEquals("survey.xlsx: the file cannot be read as an .xlsx workbook without a password", Survey.report(file.toString()).list());
+    }
+
+    @Test
+    void aPartMayBeUtf16AndSaysNothingByItself() {
+        var sheet = "\uFEFF<worksheet><sheetData>" + row(text("agreement") + text("signed") + text("ended") + text("é")) + row(text("A1") + "<c><v>2007</v></c><c/>" + text("è"))
+                + row(text("A2") + "<c><v>2007</v></c>") + "</sheetData></worksheet>";
+        for (var encoding : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8}) {
+            assertEquals("[è, ]", read(workbook.part("xl/worksheets/sheet3.xml", sheet.getBytes(encoding)), "agreements", "é"));
+        }
+        var said = new ByteArrayOutputStream();
+        var terminal = System.err;
+        System.setErr(new PrintStream(said));
+        try {
+            assertProblems(workbook.part("xl/worksheets/sheet3.xml", sheet.substring(1).getBytes(StandardCharsets.ISO_8859_1)), "survey.xlsx:agreements:1 unreadable-file");
+        } finally {
+            System.setErr(terminal);
+        }
+        assertEquals("", said.toString());
+    }
+
+    @Test
+    void aHundredThousandAmpersandsAreRead() {
+        var names = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            names.append(row(text("C" + i) + text("R&D & <co>") + text("pole") + text("FRA") + text("11")));
+        }
+        workbook.rows("clusters", row(text("cluster") + text("name") + text("kind") + text("country") + text("regions")) + names)
+                .sheet("signatories", "agreement,cluster\nA1,C1\nA1,C2\nA2,C2\nA2,C3").sheet("responses", "cluster,year,answered\nC1,2008,1");
+        assertProblems("");
     }
 
     @Test
