@@ -28,6 +28,7 @@ help:
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make test                             every test'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
 	@echo 'INTERPOLES_LANG=fr before any of them: in French.'
@@ -57,6 +58,10 @@ reconstruct:
 	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.reconstruction.Reconstruction "$$SCALE" "$$OUT"
+
+dist:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/make/dist.py
 
 test:
 	@exec $(SETUP) test

@@ -98,7 +98,8 @@ async def until_interrupted(work):
         interrupted.set()
         task.cancel()
 
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    # On Windows an interruption ends the program by itself.
+    for number in () if os.name == "nt" else (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, interrupt)
     try:
         await task
