@@ -1,6 +1,7 @@
 """Packs target/interpoles-VERSION.zip: all that the notebooks and the report need on a machine without make, Maven or a network.
 
-The Python wheels are those of requirements.txt for Windows, macOS and Linux; they are fetched once, into target/wheels.
+The Python wheels are those of requirements.txt for Windows (x64), macOS (Apple silicon; some no longer come for Intel) and
+Linux (x64); they are fetched once, into target/wheels.
 The same files give the same bytes: entries are sorted, and have one date.
 """
 import subprocess
@@ -17,7 +18,7 @@ FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirement
 START = root / "src" / "main" / "dist"
 PYTHONS = ["3.11", "3.12", "3.13"]
 LINUX = ["manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64"]
-SYSTEMS = {"Windows": [["win_amd64"]], "macOS": [["macosx_12_0_arm64"], ["macosx_12_0_x86_64"]], "Linux": [LINUX]}
+SYSTEMS = {"Windows": [["win_amd64"]], "macOS": [["macosx_12_0_arm64"]], "Linux": [LINUX]}
 FIXED = (2026, 11, 23, 0, 0, 0)
 COMPRESSED = {".jar", ".whl", ".png"}
 

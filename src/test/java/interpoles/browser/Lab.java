@@ -78,11 +78,11 @@ final class Lab implements AutoCloseable {
         return http.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
     }
 
-    /** Opens a notebook, in {@code JupyterLab Light} or {@code JupyterLab Dark}, and waits until it is there. */
+    /** Opens a notebook and waits until its kernel does, too. */
     Page open(Browser browser, String notebook) {
         var page = browser.page();
-        page.setDefaultTimeout(120_000);
-        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token=" + TOKEN);
+        page.setDefaultTimeout(90_000);
+        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
         page.waitForLoadState(LoadState.LOAD);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
         page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
