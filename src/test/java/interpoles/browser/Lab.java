@@ -27,10 +27,12 @@ final class Lab implements AutoCloseable {
 
     private final Process server;
     private final Path log;
+    private final Path settings;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Lab(Process server, Path log, int port) {
+    private Lab(Process server, Path log, int port, Path settings) {
+        this.settings = settings;
         this.server = server;
         this.log = log;
         address = "http://127.0.0.1:" + port;
@@ -39,7 +41,7 @@ final class Lab implements AutoCloseable {
     /** Serves {@code folder}, whose {@code notebooks} need its {@code target}. */
     static Lab start(Path folder) throws IOException, InterruptedException {
         var port = freePort();
-        var own = Files.createDirectories(folder.resolve("jupyter"));
+        var own = Files.createTempDirectory(folder, "jupyter");
         var log = folder.resolve("jupyter.log");
         var builder = new ProcessBuilder(Python.python(), Python.ROOT.resolve("src/main/report/lab.py").toString(),
                 "--folder", folder.toString(), "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
@@ -50,7 +52,7 @@ final class Lab implements AutoCloseable {
                 "JUPYTER_DATA_DIR", own.resolve("data").toString(), "JUPYTER_RUNTIME_DIR", own.resolve("runtime").toString(),
                 "JUPYTERLAB_SETTINGS_DIR", own.resolve("settings").toString(),
                 "JUPYTERLAB_WORKSPACES_DIR", own.resolve("workspaces").toString(), "JUPYTER_PREFER_ENV_PATH", "1"));
-        var lab = new Lab(builder.start(), log, port);
+        var lab = new Lab(builder.start(), log, port, own.resolve("settings"));
         lab.awaitAnswer();
         return lab;
     }
@@ -122,6 +124,15 @@ final class Lab implements AutoCloseable {
         cell.locator(".cm-content").click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().insertText(source);
+    }
+
+    /** What a page has set, a theme, is not for the next one. */
+    void forgetSettings() throws IOException {
+        try (var files = Files.walk(settings)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Ends every kernel. */

@@ -119,6 +119,7 @@ class LabIT {
         page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("Theme")).first().hover();
         page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("JupyterLab Dark")).first().click();
         page.locator("body[data-jp-theme-light=false]").waitFor();
+        lab.forgetSettings();
         assertCharts(page, "02-territory", "lab-dark");
     }
 
@@ -133,7 +134,7 @@ class LabIT {
 
     /** A picture of the notebook from its first cell to its last. */
     private static void whole(Page page, String name) {
-        var height = (Integer) page.evaluate("document.querySelector('.jp-WindowedPanel-viewport, .jp-Notebook').scrollHeight");
+        var height = (Integer) page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollHeight");
         page.setViewportSize(1400, Math.min(8000, height + 300));
         page.waitForTimeout(300);
         Browser.screenshot(page, name);
