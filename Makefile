@@ -9,7 +9,9 @@ OUT ?=
 BEFORE ?=
 FORMAT ?= text
 SCALE ?=
+MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 export SURVEY OUT BEFORE FORMAT SCALE ROOT
+export INTERPOLES_MIN_CELL := $(MIN_CELL)
 export INTERPOLES_FROM := $(CURDIR)
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -30,6 +32,7 @@ help:
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
+	@echo 'MIN_CELL=n after report or measures: counts above 0 and below n are not shown, nor what would tell them.'
 	@echo 'INTERPOLES_LANG=fr before any of them: in French.'
 
 report:

@@ -3,6 +3,8 @@ package interpoles;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.finding.Claims;
+import interpoles.finding.CsvExport;
+import interpoles.finding.Disclosure;
 import interpoles.finding.Measures;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
@@ -64,6 +66,13 @@ public final class Main {
 
     private static PrintStream results() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    /** The threshold below which counts are withheld reaches the findings as in a notebook, by its name. */
+    private static void withhold(String minCell) {
+        if (minCell != null) {
+            System.setProperty("interpoles.min-cell", minCell);
+        }
     }
 
     private static String address(String survey) {
@@ -144,8 +153,12 @@ public final class Main {
         @Option(names = "--survey")
         private String survey;
 
+        @Option(names = "--min-cell")
+        private String minCell;
+
         @Override
         public Integer call() {
+            withhold(minCell);
             try (var opened = Survey.open(address(survey))) {
                 results().print(Measures.of(opened).toCsv());
             }
@@ -153,7 +166,7 @@ public final class Main {
         }
     }
 
-    /** The measures and findings of a survey, as the two files of a report. */
+    /** The measures and findings of a survey, as the files of a report; where small cells are withheld, also which. */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
         @Option(names = "--survey")
@@ -162,13 +175,20 @@ public final class Main {
         @Option(names = "--out", required = true)
         private Path out;
 
+        @Option(names = "--min-cell")
+        private String minCell;
+
         @Override
         public Integer call() {
+            withhold(minCell);
             try (var opened = Survey.open(address(survey))) {
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));
                 Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
+                if (Disclosure.threshold() > 0) {
+                    CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
+                }
             } catch (IOException | UncheckedIOException e) {
                 throw new IllegalStateException(Words.current().text("main.unwritable", out), e);
             }

@@ -12,7 +12,7 @@ import tech.tablesaw.api.Table;
  * may add up to more than 1. The share of a charter is among the agreements that state theirs. An agreement that states
  * none is in no denominator; a survey without the column has missing measures.
  */
-public final class Reasons implements Finding {
+public final class Reasons implements Counted {
     private static final int MOST = 3;
 
     private final List<Measure> motives;
@@ -21,7 +21,7 @@ public final class Reasons implements Finding {
     private final List<Measure> effective;
     private final Survey survey;
 
-    private Reasons(Survey survey) {
+    private Reasons(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         var statesMotives = survey.has("agreements", "motives");
         var byMotive = Tally.byWave(survey, statesMotives, """
@@ -61,14 +61,18 @@ public final class Reasons implements Finding {
                 LEFT JOIN totals t ON t.year = w.year
                 ORDER BY w.year, stating DESC, s.charter
                 """);
-        motives = byMotive.shares("motives.share", "stating", "agreements");
-        motiveCount = distinct.counts("motives.count", "motives");
-        charters = byCharter.shares("charters.share", "stating", "agreements");
-        effective = byCharter.indices("charters.effective", "stating", EffectiveNumber::of);
+        motives = disclosure.shown(byMotive.shares("motives.share", "stating", "agreements"));
+        motiveCount = disclosure.shown(distinct.counts("motives.count", "motives"));
+        charters = disclosure.shown(byCharter.shares("charters.share", "stating", "agreements"));
+        effective = disclosure.shown(byCharter.indices("charters.effective", "stating", EffectiveNumber::of));
     }
 
     public static Reasons of(Survey survey) {
-        return new Reasons(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Reasons of(Survey survey, Disclosure disclosure) {
+        return new Reasons(survey, disclosure);
     }
 
     /** {@code year, motive, share, n}: the most stated first. */
@@ -110,7 +114,8 @@ public final class Reasons implements Finding {
                 survey.has("agreements", "charter")
                         ? prose.text("charters", prose.series(effective))
                         : prose.text("charters.absent"),
-                survey.has("agreements", "charter") ? mostStated(prose, charters, "charter") : "");
+                survey.has("agreements", "charter") ? mostStated(prose, charters, "charter") : "",
+                prose.withheld(this));
     }
 
     /** The groups most stated at the last wave, and among how many agreements. */
@@ -121,18 +126,23 @@ public final class Reasons implements Finding {
                 .sorted(Measure.MOST_FIRST)
                 .toList();
         if (stated.isEmpty()) {
-            return prose.text(column + "s.none", last.yearText());
+            return last.withheld() ? "" : prose.text(column + "s.none", last.yearText());
         }
         var first = stated.get(0);
         var most = stated.stream()
                 .limit(MOST)
                 .map(measure -> prose.text("named", prose.value(column, measure.group()), prose.number(measure)))
                 .toList();
-        return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.number(first.n().getAsLong()));
+        return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.n(first));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(motives, motiveCount, charters, effective).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Sum> sums() {
+        return Sum.atEachWave("charters.stated", charters);
     }
 }

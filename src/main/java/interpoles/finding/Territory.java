@@ -12,13 +12,13 @@ import tech.tablesaw.api.Table;
  * none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one the shares
  * are missing.
  */
-public final class Territory implements Finding {
+public final class Territory implements Counted {
     private final List<Measure> betweenPoles;
     private final List<Measure> outside;
     private final List<Measure> withOthers;
     private final Survey survey;
 
-    private Territory(Survey survey) {
+    private Territory(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         var agreements = Tally.byWave(survey, true, """
                 WITH rooted AS (SELECT DISTINCT agreement FROM common_regions)
@@ -34,13 +34,17 @@ public final class Territory implements Finding {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        betweenPoles = agreements.shares("territory.between-poles", "between_poles", "agreements");
-        outside = agreements.shares("territory.outside", "outside", "agreements");
-        withOthers = agreements.shares("territory.with-others", "with_others", "agreements");
+        betweenPoles = disclosure.shown(agreements.shares("territory.between-poles", "between_poles", "agreements"));
+        outside = disclosure.shown(agreements.shares("territory.outside", "outside", "agreements"));
+        withOthers = disclosure.shown(agreements.shares("territory.with-others", "with_others", "agreements"));
     }
 
     public static Territory of(Survey survey) {
-        return new Territory(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Territory of(Survey survey, Disclosure disclosure) {
+        return new Territory(survey, disclosure);
     }
 
     /** {@code year, share, n}: agreements between pôles that have a region in common. */
@@ -81,11 +85,33 @@ public final class Territory implements Finding {
         return Prose.paragraph(
                 prose.text("territory.inside", prose.series(betweenPoles)),
                 prose.text("territory.outside", prose.series(outside)),
-                survey.has("regions") ? prose.text("own-regions") : "");
+                survey.has("regions") ? prose.text("own-regions") : "",
+                prose.withheld(this));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(betweenPoles, outside).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Measure> counted() {
+        return Stream.of(betweenPoles, outside, withOthers).flatMap(List::stream).toList();
+    }
+
+    /** The three parts; and that those between pôles, or with local clusters alone, have a region in common or none. */
+    @Override
+    public List<Sum> sums() {
+        return Stream.of(
+                        Sum.atEachWave("agreements.in-force", counted()).stream(),
+                        betweenPoles.stream().map(measure -> inside(measure, "between-poles")),
+                        withOthers.stream().map(measure -> inside(measure, "with-local-clusters")))
+                .flatMap(sum -> sum)
+                .toList();
+    }
+
+    private static Sum inside(Measure share, String partner) {
+        var outside = new Cell("territory.outside", share.yearText(), partner);
+        return new Sum(new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
     }
 }
