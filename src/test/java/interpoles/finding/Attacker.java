@@ -36,10 +36,11 @@ final class Attacker {
             return List.of(known.get(cell));
         }
         var values = new ArrayList<Long>();
+        var about = about(cell);
         for (var value = least(cell); value <= most && values.size() < 2; value++) {
             var world = new HashMap<>(known);
             world.put(cell, value);
-            if (isPossible(world, most)) {
+            if (isPossible(about, world, most)) {
                 values.add(value);
             }
         }
@@ -50,7 +51,10 @@ final class Attacker {
         var year = measure.yearText();
         var own = key(measure.name(), year, measure.group());
         if (measure.withheld()) {
-            withheld.add(own);
+            // Zero counts are shown, and a charter or motive has a row where it occurs; a share of 0 may be withheld with its n.
+            if (measure.unit() == Unit.COUNT || measure.name().matches("(charters|motives).share")) {
+                withheld.add(own);
+            }
         } else if (measure.n().isPresent()) {
             var n = measure.n().getAsLong();
             var part = measure.value().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(n)).setScale(0, RoundingMode.HALF_EVEN).longValue();
@@ -143,7 +147,29 @@ final class Attacker {
         }
     }
 
-    private boolean isPossible(Map<String, Long> world, long most) {
+    /** The sums that say something of a count, be it through other unknown counts. */
+    private List<List<String>> about(String cell) {
+        var unknown = new TreeSet<>(List.of(cell));
+        var about = new ArrayList<List<String>>();
+        for (var before = -1; before < about.size(); ) {
+            before = about.size();
+            for (var sum : sums) {
+                if (!about.contains(sum) && sum.stream().anyMatch(unknown::contains)) {
+                    about.add(sum);
+                    sum.stream().filter(one -> !known.containsKey(one)).forEach(unknown::add);
+                }
+            }
+        }
+        return about;
+    }
+
+    /** The sums that what is known breaks: none, or this attacker knows the definitions badly. */
+    List<List<String>> broken() {
+        return sums.stream().filter(sum -> known.keySet().containsAll(sum))
+                .filter(sum -> sum.stream().skip(1).mapToLong(known::get).sum() != known.get(sum.get(0))).toList();
+    }
+
+    private boolean isPossible(List<List<String>> sums, Map<String, Long> world, long most) {
         List<String> tightest = null;
         var fewest = Integer.MAX_VALUE;
         for (var sum : sums) {
@@ -153,7 +179,6 @@ final class Attacker {
             if (total != null && (known > total || unknown.isEmpty() && known != total)) {
                 return false;
             }
-            // A sum that shares nothing with what is tried is satisfied in some world: the true one.
             if (!unknown.isEmpty() && unknown.size() < fewest) {
                 fewest = unknown.size();
                 tightest = unknown;
@@ -166,7 +191,7 @@ final class Attacker {
         for (var value = least(next); value <= most; value++) {
             var further = new HashMap<>(world);
             further.put(next, value);
-            if (isPossible(further, most)) {
+            if (isPossible(sums, further, most)) {
                 return true;
             }
         }
