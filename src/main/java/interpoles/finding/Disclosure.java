@@ -79,13 +79,9 @@ public final class Disclosure {
                 : measures.stream().filter(this::isPlaced).map(this::shown).toList();
     }
 
+    /** The same measure or, where it is not to be shown, the same without a value and an n. */
     Measure shown(Measure measure) {
         return isWithheld(measure) ? measure.kept() : measure;
-    }
-
-    /** A number that no measure has, such as how many categories there are; empty where it is small. */
-    Optional<Long> shown(long number) {
-        return Optional.of(number).filter(count -> !isSmall(count));
     }
 
     /** What is withheld, in the order of {@code measures.csv}: where, never what. */
