@@ -10,7 +10,7 @@ from machine import Failure
 from words import Words
 
 GENERATOR = "Interpôles"
-OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|measures\.csv|findings\.csv|\.DS_Store|\.ipynb_checkpoints")
+OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|measures\.csv|findings\.csv|suppressed\.csv|\.DS_Store|\.ipynb_checkpoints")
 
 
 def refuse_another(out):
