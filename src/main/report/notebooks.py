@@ -1,5 +1,6 @@
 """Runs a notebook from top to bottom in a kernel of its own."""
 import re
+import signal
 import tempfile
 from contextlib import asynccontextmanager
 
@@ -25,6 +26,9 @@ class Client(NotebookClient):
             await self.async_start_new_kernel_client()
             yield
         finally:
+            # The kernel has nothing left to save, and leaves by itself only after seconds.
+            if await self.km.is_alive():
+                await self.km.signal_kernel(signal.SIGTERM)
             await self._async_cleanup_kernel()
 
 

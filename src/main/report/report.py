@@ -92,10 +92,21 @@ async def report(survey, sources, into):
 
 async def until_interrupted(work):
     """The work, cancelled by an interruption or a request to end, so that its kernels end too."""
-    task, loop = asyncio.ensure_future(work), asyncio.get_running_loop()
+    task, loop, interrupted = asyncio.ensure_future(work), asyncio.get_running_loop(), asyncio.Event()
+
+    def interrupt():
+        interrupted.set()
+        task.cancel()
+
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, task.cancel)
-    await task
+        loop.add_signal_handler(number, interrupt)
+    try:
+        await task
+    except BaseException:
+        # nbclient turns a cancelled cell into the death of its kernel.
+        if interrupted.is_set():
+            raise KeyboardInterrupt from None
+        raise
 
 
 def main():

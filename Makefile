@@ -1,0 +1,63 @@
+# The commands; `make help` lists them. Set-up, progress and problems go to standard error, results alone to standard
+# output (with -C, make itself adds lines unless -s). SURVEY and OUT are relative to where make runs, and reach the shell as variables, so that they may hold blanks.
+
+SHELL := /bin/sh
+ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
+
+SURVEY ?=
+OUT ?=
+FORMAT ?= text
+SCALE ?=
+export SURVEY OUT FORMAT SCALE ROOT
+export INTERPOLES_FROM := $(CURDIR)
+export JUPYTER_PREFER_ENV_PATH := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+SETUP := "$$ROOT"/src/main/make/setup.sh
+NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab check measures reconstruct doctor clean
+
+help:
+	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
+	@echo 'make lab [SURVEY=dir]                 JupyterLab on the notebooks'
+	@echo 'make check SURVEY=dir [FORMAT=json]   the problems of a survey, and notes'
+	@echo 'make measures SURVEY=dir              measures.csv on standard output'
+	@echo 'make test                             every test'
+	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make doctor                           what is missing on this machine'
+	@echo 'make clean                            remove what was built'
+	@echo 'INTERPOLES_LANG=fr before any of them: in French.'
+
+report:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/report.py --survey "$$SURVEY" --out "$${OUT:-report}"
+
+lab:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
+
+check:
+	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main check --survey "$$SURVEY" --format "$$FORMAT"
+
+measures:
+	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main measures --survey "$$SURVEY"
+
+reconstruct:
+	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.reconstruction.Reconstruction "$$SCALE" "$$OUT"
+
+test:
+	@exec $(SETUP) test
+
+doctor:
+	@exec $(SETUP) doctor
+
+clean:
+	@rm -rf "$$ROOT"/target "$$ROOT"/.venv "$$ROOT"/.setup.lock

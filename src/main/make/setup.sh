@@ -1,0 +1,200 @@
+#!/bin/sh
+# The set-up behind the Makefile: builds the Java side, fills .venv, says what a machine lacks.
+# Everything it says goes to standard error; only `setup.sh python` answers on standard output.
+#
+#   setup.sh java       builds target/notebook when a source is newer
+#   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
+#   setup.sh doctor     says what is missing; fails if it is needed
+#   setup.sh run NAME…  runs a Java program of the project
+set -eu
+cd "$(dirname "$0")/../../.."
+root=$PWD
+lock=$root/.setup.lock
+built=$root/target/notebook/.built
+installed=$root/.venv/.requirements
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$@"; exit 2; }
+
+# One set-up at a time: a second one waits, and a lock whose holder is gone is taken over.
+# What a test started within a set-up is part of it.
+lock() {
+    [ "${INTERPOLES_SETUP:-}" != held ] || return 0
+    told=
+    until mkdir "$lock" 2>/dev/null; do
+        holder=$(cat "$lock/pid" 2>/dev/null || true)
+        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+            mv "$lock" "$lock.$$" 2>/dev/null && rm -rf "$lock.$$"
+            continue
+        fi
+        [ -n "$told" ] || say "Waiting for another set-up of this folder to end (if there is none, remove .setup.lock)."
+        told=yes
+        sleep 1
+    done
+    echo $$ > "$lock/pid"
+    trap 'rm -rf "$lock"' EXIT
+    trap 'exit 130' INT HUP
+    trap 'exit 143' TERM
+}
+
+java_command() {
+    if [ -n "${JAVA_HOME:-}" ]; then echo "$JAVA_HOME/bin/java"; else echo java; fi
+}
+
+java_version() {
+    "$(java_command)" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+}
+
+need_java() {
+    found=$(java_version || true)
+    [ -n "$found" ] || fail "A Java development kit (17 or newer) is missing: install one, or point JAVA_HOME at it. make doctor says more."
+    [ "$found" -ge 17 ] || fail "Java $found is too old: 17 or newer is needed. Install one, or point JAVA_HOME at it."
+}
+
+is_built() {
+    [ "${INTERPOLES_SETUP:-}" = held ] || [ -f "$built" ] && [ -z "$(find pom.xml src/main/java src/main/resources data/reference -newer "$built" | head -n 1)" ]
+}
+
+# The mark has the time at which the build began: what changes meanwhile is built the next time.
+start_build() {
+    mkdir -p target
+    touch target/.started
+}
+
+end_build() { mv target/.started "$built"; }
+
+java_side() {
+    need_java
+    is_built && return
+    command -v mvn >/dev/null || fail "Maven (mvn) is missing: it builds the project. make doctor says more."
+    (
+        lock
+        is_built && exit
+        say "Building the Java side with Maven (the first time fetches its libraries, about 100 MB)"
+        start_build
+        mvn -B -q -Dstyle.color=never package -DskipTests ${MAVEN_OPTIONS:-} >&2 || fail "The Java side could not be built."
+        end_build
+    )
+}
+
+# Python 3.11 or newer that can make an environment.
+base_python() {
+    for python in python3 python3.13 python3.12 python3.11 python; do
+        if "$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$python"
+            return
+        fi
+    done
+    return 1
+}
+
+# Whether an active conda or virtual environment already holds what requirements.txt pins.
+has_requirements() {
+    "$1" - "$root/requirements.txt" 2>/dev/null <<'PYTHON'
+import sys
+from importlib.metadata import version
+for line in open(sys.argv[1], encoding="utf-8"):
+    name, pinned, wanted = line.split("#")[0].split(";")[0].strip().partition("==")
+    if pinned and version(name) != wanted:
+        sys.exit(1)
+PYTHON
+}
+
+is_installed() { cmp -s requirements.txt "$installed"; }
+
+python_side() {
+    if [ -n "${INTERPOLES_PYTHON:-}" ]; then
+        echo "$INTERPOLES_PYTHON"
+        return
+    fi
+    for active in "${VIRTUAL_ENV:-}" "${CONDA_PREFIX:-}"; do
+        if [ -n "$active" ] && has_requirements "$active/bin/python"; then
+            echo "$active/bin/python"
+            return
+        fi
+    done
+    is_installed || install
+    echo "$root/.venv/bin/python"
+}
+
+install() (
+    base=$(base_python) || fail "Python 3.11 or newer with its venv module is missing (on Debian and Ubuntu: python3-venv). make doctor says more."
+    lock
+    is_installed && exit
+    say "Installing the Python packages in .venv (the first time fetches about 100 MB)"
+    rm -f "$installed"
+    "$base" -m venv --clear .venv >&2 || fail "The Python environment .venv could not be made."
+    .venv/bin/python -m pip install -q --disable-pip-version-check --no-input -r requirements.txt >&2 ||
+        fail "The Python packages could not be installed. What is in .venv is not used; run the command again."
+    cp requirements.txt "$installed.$$"
+    mv "$installed.$$" "$installed"
+)
+
+# The options keep newer JDKs from warning of DuckDB's native library and of guava's Unsafe.
+run() {
+    main=$1
+    shift
+    cd "${INTERPOLES_FROM:-$root}"
+    exec "$(java_command)" --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
+        -cp "$root/target/notebook/*" "$main" "$@"
+}
+
+doctor() {
+    missing=0
+    found=$(java_version 2>/dev/null || true)
+    tell "${found:-0}" -ge 17 "Java ${found:-} ($(java_command))" "a Java development kit, 17 or newer (found: ${found:-none}); runs everything"
+    tell "$(has mvn)" = yes "Maven" "Maven (mvn); builds the Java side"
+    python=$(base_python || true)
+    tell "${python:-none}" != none "Python 3.11 or newer with venv ($python)" "Python 3.11 or newer with its venv module; runs JupyterLab and the report, check and measures do without"
+    is_built && say "ok       the Java side is built" || say "to do    the Java side is not built: the first command does it, and needs the network (Maven Central)"
+    is_installed && say "ok       the Python packages are installed in .venv" || say "to do    the Python packages are not in .venv: the first command does it, and needs the network (PyPI)"
+    [ "$(browser)" ] && say "ok       a browser for the browser tests ($(browser))" || say "optional no Chrome or Chromium: the browser tests will not run"
+    free=$(df -Pm . | awk 'NR == 2 { print $4 }')
+    [ "${free:-0}" -ge 1000 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1000"
+    [ "$missing" = 0 ] || fail "$missing missing."
+}
+
+tell() {
+    if [ "$1" "$2" "$3" ]; then say "ok       $4"; else say "missing  $5"; missing=$((missing + 1)); fi
+}
+
+has() { if command -v "$1" >/dev/null; then echo yes; else echo no; fi; }
+
+browser() {
+    for browser in google-chrome google-chrome-stable chromium chromium-browser chrome \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+        if command -v "$browser" 2>/dev/null; then return; fi
+    done
+    true
+}
+
+tests() {
+    python=$(python_side)
+    need_java
+    lock
+    say "Running every test"
+    rm -rf target/surefire-reports target/failsafe-reports
+    start_build
+    code=0
+    INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify ${MAVEN_OPTIONS:-} || code=$?
+    [ "$code" != 0 ] || end_build
+    cat target/*-reports/*.txt 2>/dev/null | awk -F '[:,]' '
+        /^Tests run:/ { run += $2; failures += $4; errors += $6; skipped += $8 }
+        END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
+    if [ -z "$(browser)" ]; then
+        echo "Browser tests: not run: no browser found"
+        [ "${CI:-}" != true ] || code=1
+    fi
+    exit $code
+}
+
+task=$1
+shift
+case $task in
+    java) java_side ;;
+    python) python_side ;;
+    doctor) doctor ;;
+    run) run "$@" ;;
+    test) tests ;;
+    *) fail "setup.sh: no task $task" ;;
+esac
