@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>Pôles are called {@code P1}, grappes {@code G1}, regional clusters {@code R1}, foreign clusters {@code F1}. A cluster
  * that no {@code clusters} table describes is in region {@code 11}, a foreign one in {@code DEU}. Unless
- * {@code responses} are told, every pôle is asked and answers at each wave. {@code signatories}, {@code labels} and
+ * {@code responses} are told, every pôle is asked and answers at each wave, {@code P1} if there is no other. {@code signatories}, {@code labels} and
  * {@code participants} are columns of {@code agreements}, {@code projects} and {@code missions}: identifiers apart by
  * blanks. A {@code /} joins several regions or motives, an empty cell is missing.
  */
@@ -113,6 +113,9 @@ public final class Given {
         tables.values().forEach(rows -> rows.forEach(row -> row.values().forEach(cell ->
                 CLUSTER.matcher(cell).results().filter(match -> isWord(cell, match.start(), match.end()))
                         .forEach(match -> names.add(match.group())))));
+        if (names.stream().noneMatch(name -> name.startsWith("P")) && !waves.isEmpty()) {
+            names.add("P1");
+        }
         return names.stream().map(name -> cluster(name, told.getOrDefault(name, Map.of()))).toList();
     }
 

@@ -2,58 +2,80 @@ package interpoles;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and the one direction in which they know each other. */
-@AnalyzeClasses(packages = "interpoles", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
-    @ArchTest
-    static final ArchRule noRoomKnowsOneThatKnowsIt = slices().matching("interpoles.(*)..").should().beFreeOfCycles();
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
-    @ArchTest
-    static final ArchRule wordsKnowNoRoom = rooms("words").should().dependOnClassesThat(in("warehouse", "survey", "finding", "chart", "notebook", "reconstruction"));
-
-    @ArchTest
-    static final ArchRule theWarehouseKnowsNoSurvey = rooms("warehouse").should().dependOnClassesThat(in("survey", "finding", "chart", "notebook", "reconstruction"));
-
-    @ArchTest
-    static final ArchRule aSurveyKnowsTheWarehouseAlone = rooms("survey").should().dependOnClassesThat(in("finding", "chart", "notebook", "reconstruction"));
-
-    @ArchTest
-    static final ArchRule aFindingAsksTheSurveyAlone = rooms("finding").should().dependOnClassesThat(in("warehouse", "chart", "notebook", "reconstruction"));
-
-    @ArchTest
-    static final ArchRule aChartKnowsNoSurvey = rooms("chart").should().dependOnClassesThat(in("warehouse", "survey", "finding", "notebook", "reconstruction"));
-
-    @ArchTest
-    static final ArchRule theReconstructionStandsAlone = rooms("reconstruction").should().dependOnClassesThat(in("warehouse", "survey", "finding", "chart", "notebook", "words"));
-
-    @ArchTest
-    static final ArchRule nobodyKnowsTheNotebook = noClasses().that().resideOutsideOfPackage("interpoles.notebook..")
-            .should().dependOnClassesThat().resideInAPackage("interpoles.notebook..");
-
-    @ArchTest
-    static final ArchRule noKernelIsCompiledAgainst = noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("org.dflib..", "io.github.spencerpark..");
-
-    @ArchTest
-    static final ArchRule theKernelsOwnLibrariesAreLeftAlone = noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("com.google.gson..", "org.apache.commons.lang3..");
-
-    private static GivenClassesConjunction rooms(String room) {
-        return noClasses().that().resideInAPackage("interpoles." + room + "..");
+    @Test
+    void noRoomKnowsOneThatKnowsIt() {
+        slices().matching("interpoles.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
-    private static DescribedPredicate<JavaClass> in(String... rooms) {
-        return JavaClass.Predicates.resideInAnyPackage(
-                Arrays.stream(rooms).map(room -> "interpoles." + room + "..").toArray(String[]::new));
+    @Test
+    void wordsKnowNoRoom() {
+        room("words").knowsNone("warehouse", "survey", "finding", "chart", "notebook", "reconstruction");
+    }
+
+    @Test
+    void theWarehouseKnowsNoSurvey() {
+        room("warehouse").knowsNone("survey", "finding", "chart", "notebook", "reconstruction");
+    }
+
+    @Test
+    void aSurveyKnowsTheWarehouseAlone() {
+        room("survey").knowsNone("finding", "chart", "notebook", "reconstruction");
+    }
+
+    @Test
+    void aFindingAsksTheSurveyAlone() {
+        room("finding").knowsNone("warehouse", "chart", "notebook", "reconstruction");
+    }
+
+    @Test
+    void aChartKnowsNoSurvey() {
+        room("chart").knowsNone("warehouse", "survey", "finding", "notebook", "reconstruction");
+    }
+
+    @Test
+    void theReconstructionStandsAlone() {
+        room("reconstruction").knowsNone("warehouse", "survey", "finding", "chart", "notebook", "words");
+    }
+
+    @Test
+    void nobodyKnowsTheNotebook() {
+        noClasses().that().resideOutsideOfPackage("interpoles.notebook..")
+                .should().dependOnClassesThat().resideInAPackage("interpoles.notebook..").check(HOUSE);
+    }
+
+    @Test
+    void noKernelIsCompiledAgainstNorAreItsOwnLibraries() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage("org.dflib..", "io.github.spencerpark..", "com.google.gson..", "org.apache.commons.lang3..").check(HOUSE);
+    }
+
+    @Test
+    void theseRulesWouldSeeABreach() {
+        assertThrows(AssertionError.class, () -> room("finding").knowsNone("survey"));
+    }
+
+    private static Room room(String name) {
+        return new Room(name);
+    }
+
+    private record Room(String name) {
+        void knowsNone(String... others) {
+            var packages = Arrays.stream(others).map(other -> "interpoles." + other + "..").toArray(String[]::new);
+            ArchRule rule = noClasses().that().resideInAPackage("interpoles." + name + "..").should().dependOnClassesThat().resideInAnyPackage(packages);
+            rule.check(HOUSE);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Description {
         if (all.size() > SERIES) {
             trends.add(words.text("chart.more", numbers.plain(all.size() - SERIES)));
         }
-        return String.join("; ", trends);
+        return list(words, trends);
     }
 
     /** From the first wave to the last: a share by points, another number by a percentage of the first. */
@@ -53,6 +53,11 @@ final class Description {
         }
         return words.text("chart.from-to", shown(first.value()), first.year(), shown(last.value()), last.year(),
                 change(first.value(), last.value()));
+    }
+
+    /** Clauses one after the other, as the language separates them. */
+    static String list(Words words, List<String> clauses) {
+        return clauses.stream().reduce((before, next) -> words.text("chart.list", before, next)).orElse("");
     }
 
     String shown(double value) {

@@ -141,6 +141,6 @@ public final class Distribution {
                     numbers.shown(sorted[sorted.length - 1], reading.share()),
                     numbers.shown(mean(year), reading.share()));
         }).toList();
-        return words.text("chart.distribution", Description.uncapitalised(title), String.join("; ", waves));
+        return words.text("chart.distribution", Description.uncapitalised(title), Description.list(words, waves));
     }
 }

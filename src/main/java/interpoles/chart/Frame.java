@@ -98,7 +98,7 @@ final class Frame {
                 "family", "\"Open Sans\", \"Segoe UI\", \"DejaVu Sans\", Arial, sans-serif"));
         attributes.put("hoverlabel", Map.of("align", "left"));
         attributes.put("dragmode", false);
-        return Layout.builder(title).height(plot + top + bottom).autosize(true).showLegend(legend).barMode(bars)
+        return Layout.builder().title(title).height(plot + top + bottom).autosize(true).showLegend(legend).barMode(bars)
                 .hoverMode(HoverMode.CLOSEST).grid(new Setting(attributes)).build();
     }
 

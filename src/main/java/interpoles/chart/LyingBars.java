@@ -111,7 +111,7 @@ final class LyingBars {
         var most = known.get(0);
         var least = known.get(known.size() - 1);
         var what = Description.uncapitalised(title) + (last.isEmpty() ? "" : " (" + last + ")");
-        var by = reading.categories().isEmpty() ? "" : String.join(", ",
+        var by = reading.categories().isEmpty() ? words.head(reading.measure()) : String.join(", ",
                 reading.categories().stream().map(words::head).toList());
         var sentence = words.text("chart.bars.ranked", what, by, numbers.plain(known.size()),
                 most.label(), value(most.at(last)), least.label(), value(least.at(last)));

@@ -26,7 +26,6 @@ public final class Panels {
     private static final int COLUMNS = 3;
     private static final int TEXT_WIDTH = 37;
     private static final int TEXT_LINES = 4;
-    private static final int HEAD = 84;
     private static final int PLOT = 92;
     private static final int FOOT = 44;
     private static final Map<String, String> SIGNS =
@@ -43,9 +42,10 @@ public final class Panels {
         double[] range() {
             var all = java.util.stream.DoubleStream.concat(points.stream().mapToDouble(Point::value),
                     java.util.stream.DoubleStream.of(low, high)).filter(Double::isFinite).summaryStatistics();
-            var least = all.getCount() == 0 ? 0 : Math.min(0, all.getMin());
+            var least = all.getCount() == 0 ? 0 : all.getMin();
             var most = all.getCount() == 0 ? 1 : all.getMax();
-            return new double[] {least, most + Math.max((most - least) * 0.35, 1e-9)};
+            var span = most > least ? most - least : Math.max(Math.abs(most), 1e-9);
+            return new double[] {least < 0 ? least - span * 0.5 : Math.max(0, least - span * 0.5), most + span * 0.7};
         }
     }
 
@@ -61,24 +61,35 @@ public final class Panels {
         if (claims.isEmpty()) {
             return Chart.empty(table, title, words.text("chart.panels.none", Description.uncapitalised(title)));
         }
-        var lines = (claims.size() + COLUMNS - 1) / COLUMNS;
-        var height = lines * (HEAD + PLOT + FOOT);
+        var tops = tops(claims);
+        var height = (double) tops.get(tops.size() - 1);
         var frame = Frame.of(table, title).room(16, 16, 4);
         var traces = new ArrayList<Trace>();
         var shapes = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < claims.size(); i++) {
             var number = i == 0 ? "" : String.valueOf(i + 1);
             var left = (double) (i % COLUMNS) / COLUMNS;
-            var top = 1 - (double) (i / COLUMNS) / lines;
+            var top = 1 - tops.get(i / COLUMNS) / height;
+            var floor = 1 - (tops.get(i / COLUMNS + 1) - FOOT) / height;
             var claim = claims.get(i);
-            axes(frame, claim, number, left, top - (double) HEAD / height,
-                    top - (double) (HEAD + PLOT) / height);
+            axes(frame, claim, number, left, floor + PLOT / height, floor);
             frame.annotation(heading(claim, left, top));
             shapes.addAll(band(claim, number));
             traces.add(points(claim, number));
         }
-        var layout = frame.with("shapes", shapes).layout(height);
+        var layout = frame.with("shapes", shapes).layout((int) height);
         return Chart.of(table, title, sentence(title, claims), layout, traces.toArray(Trace[]::new));
+    }
+
+    /** Where each line of panels begins, in pixels from the top, and where the last ends: a head needs its text's room. */
+    private static List<Integer> tops(List<Claim> claims) {
+        var tops = new ArrayList<>(List.of(0));
+        for (var first = 0; first < claims.size(); first += COLUMNS) {
+            var head = claims.subList(first, Math.min(first + COLUMNS, claims.size())).stream()
+                    .mapToInt(claim -> Lettering.lines(claim.statement(), TEXT_WIDTH, TEXT_LINES)).max().orElse(1);
+            tops.add(tops.get(tops.size() - 1) + 15 * head + 28 + PLOT + FOOT);
+        }
+        return tops;
     }
 
     private List<Claim> claims(Table table) {
@@ -122,6 +133,10 @@ public final class Panels {
         yaxis.put("tickvals", apart);
         yaxis.put("ticktext", apart.stream().map(tick -> numbers.shown(tick, claim.share())).toList());
         yaxis.put("tickfont", Map.of("size", 11));
+        if (ticks.isEmpty() && claim.points().stream().noneMatch(point -> Double.isFinite(point.value()))) {
+            xaxis.put("visible", false);
+            yaxis.put("visible", false);
+        }
         frame.with("xaxis" + number, xaxis).with("yaxis" + number, yaxis);
     }
 

@@ -89,6 +89,6 @@ final class Parts {
                 reading.shown(0, line.whole(), words) + (reading.years().size() > 1 ? " (" + line.year() + ")" : ""),
                 String.join(", ", parts.stream().filter(part -> Double.isFinite(value(line, part)))
                         .map(part -> reading.shown(1, part, words) + " " + shown(line, part)).toList()))).toList();
-        return words.text("chart.bars.parts", Description.uncapitalised(title), String.join("; ", described));
+        return words.text("chart.bars.parts", Description.uncapitalised(title), Description.list(words, described));
     }
 }

@@ -117,7 +117,7 @@ public final class Slopes {
         units.stream().filter(unit -> unit.at(years.get(last)).known())
                 .sorted(Comparator.comparingDouble((Series unit) -> unit.at(years.get(last)).value()).reversed())
                 .limit(NAMED).forEach(unit -> marks.add(new Mark(unit.at(years.get(last)).value(), Lettering.wrapped(
-                        unit.label(), 14, 1) + " " + shown(unit.at(years.get(last)).value()), Palette.INK)));
+                        unit.label(), 14, 1) + ", " + shown(unit.at(years.get(last)).value()), Palette.INK)));
         if (Double.isFinite(means[last])) {
             marks.add(new Mark(means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>",
                     Palette.MAIN));

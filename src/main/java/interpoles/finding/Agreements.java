@@ -93,6 +93,7 @@ public final class Agreements implements Finding {
         var last = responseRate.get(responseRate.size() - 1);
         var partners = byPartner.stream()
                 .filter(measure -> measure.year().equals(last.year()))
+                .sorted(Measure.MOST_FIRST)
                 .map(measure -> prose.text("item", prose.number(measure), prose.value("partner", measure.group())))
                 .toList();
         return Prose.paragraph(

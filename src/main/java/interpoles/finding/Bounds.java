@@ -1,7 +1,9 @@
 package interpoles.finding;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The bounds that a claim sets to a value; one that is not given bounds nothing.
@@ -12,7 +14,10 @@ import java.util.Optional;
  * @param atMost  inclusive
  */
 public record Bounds(
-        Optional<BigDecimal> above, Optional<BigDecimal> atLeast, Optional<BigDecimal> below, Optional<BigDecimal> atMost) {
+        Optional<BigDecimal> above,
+        Optional<BigDecimal> atLeast,
+        Optional<BigDecimal> below,
+        Optional<BigDecimal> atMost) {
 
     public boolean hold(BigDecimal value) {
         return above.filter(bound -> value.compareTo(bound) <= 0).isEmpty()
@@ -23,11 +28,11 @@ public record Bounds(
 
     /** The lower bound, the higher where there are two. */
     public Optional<BigDecimal> low() {
-        return above.isPresent() && atLeast.isPresent() ? Optional.of(above.get().max(atLeast.get())) : above.or(() -> atLeast);
+        return Stream.concat(above.stream(), atLeast.stream()).max(Comparator.naturalOrder());
     }
 
     /** The upper bound, the lower where there are two. */
     public Optional<BigDecimal> high() {
-        return below.isPresent() && atMost.isPresent() ? Optional.of(below.get().min(atMost.get())) : below.or(() -> atMost);
+        return Stream.concat(below.stream(), atMost.stream()).min(Comparator.naturalOrder());
     }
 }

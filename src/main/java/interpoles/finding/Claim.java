@@ -16,7 +16,8 @@ import tech.tablesaw.api.Table;
  * @param year      as {@code measures.csv} writes it; the empty text for a measure of the whole period
  * @param published the publication's own words or number
  */
-public record Claim(String claim, String statement, String measure, String year, String group, String published, Bounds bounds) {
+public record Claim(
+        String claim, String statement, String measure, String year, String group, String published, Bounds bounds) {
 
     /** The claims of a survey's table, in its order. */
     static List<Claim> of(Table claims) {

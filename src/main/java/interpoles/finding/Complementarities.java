@@ -9,13 +9,13 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * How pôles and local clusters complement each other: what each is positioned on, and in what ways they cooperate from
- * one region to another.
+ * How pôles and local clusters complement each other: what each is positioned on, and in what ways they cooperate
+ * from one region to another.
  *
- * <p>Positionings are of all clusters of the kind that state one, whatever the wave; {@code local} is grappes and regional
- * clusters together. Modalities are those of the agreements with local clusters in force at the last wave, counted once
- * in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V} of that table,
- * missing where it has fewer than two regions or two modalities, its n being the table's total.
+ * <p>Positionings are of all clusters of the kind that state one, whatever the wave; {@code local} is grappes and
+ * regional clusters together. Modalities are those of the agreements with local clusters in force at the last wave,
+ * counted once in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V}
+ * of that table, missing where it has fewer than two regions or two modalities, its n being the table's total.
  */
 public final class Complementarities implements Finding {
     private final List<Measure> positioning;
@@ -26,9 +26,10 @@ public final class Complementarities implements Finding {
 
     private Complementarities(Survey survey) {
         this.survey = survey;
-        positioning = Tally.ofPeriod(survey, survey.has("clusters", "positioning"), """
+        var shares = Tally.ofPeriod(survey, true, """
                 WITH stated AS (
-                    SELECT CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning, COUNT(*) AS clusters
+                    SELECT CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning,
+                           COUNT(*) AS clusters
                     FROM clusters
                     WHERE kind IN ('pole', 'grappe', 'regional') AND positioning IS NOT NULL
                     GROUP BY CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END, positioning),
@@ -41,6 +42,7 @@ public final class Complementarities implements Finding {
                 LEFT JOIN totals t ON t.kind = k.kind
                 ORDER BY k.kind DESC, p.positioning
                 """).shares("positioning.share", "clusters", "positioned");
+        positioning = survey.has("clusters", "positioning") ? shares : shares.stream().map(Measure::unasked).toList();
         var counted = Tally.atLastWave(survey, survey.has("agreements", "modality"), """
                 SELECT c.region || ':' || a.modality AS "group", c.region AS region, a.modality AS modality,
                        MIN(r.name) AS name, COUNT(*) AS agreements
@@ -82,7 +84,10 @@ public final class Complementarities implements Finding {
 
     /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */
     public Table positioning() {
-        var kinds = positioning.stream().filter(measure -> !measure.group().isEmpty()).map(Complementarities::kind).toList();
+        var kinds = positioning.stream()
+                .filter(measure -> measure.n().isPresent() && !measure.group().isEmpty())
+                .map(Complementarities::kind)
+                .toList();
         var shares = positioning.stream().map(Complementarities::ofKind).toList();
         return Table.create(Extract.caption(survey, "positioning"))
                 .addColumns(StringColumn.create("kind", kinds))
@@ -135,6 +140,7 @@ public final class Complementarities implements Finding {
         var ofKind = positioning.stream().filter(measure -> kind(measure).equals(kind)).toList();
         var n = ofKind.get(0).n().getAsLong();
         var shares = ofKind.stream()
+                .sorted(Measure.MOST_FIRST)
                 .map(Complementarities::ofKind)
                 .map(measure -> prose.text("named", prose.value("positioning", measure.group()), prose.number(measure)))
                 .toList();

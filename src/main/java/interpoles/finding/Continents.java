@@ -105,7 +105,8 @@ public final class Continents implements Finding {
     /** {@code area, share, n}: the share of {@code europe} and of the {@code european-union}. */
     public Table european() {
         var areas = Stream.of(european.get(0).of("europe"), europeanUnion.get(0).of("european-union")).toList();
-        return Extract.byGroup(Extract.caption(survey, "european"), areas, "area", "share");
+        var table = Extract.byGroup(Extract.caption(survey, "european"), areas, "area", "share");
+        return survey.waves().isEmpty() ? table.emptyCopy() : table;
     }
 
     @Override
@@ -120,18 +121,19 @@ public final class Continents implements Finding {
         if (waves.isEmpty()) {
             return prose.text("no-wave");
         }
-        var first = waves.get(0).toString();
+        var period = prose.period(waves);
         var last = waves.get(waves.size() - 1).toString();
         var pairs = european.get(0).n().getAsLong();
         if (pairs == 0) {
-            return prose.text("continents.none", first, last);
+            return prose.text("continents.none", period);
         }
         var most = byCountry().first(MOST).stream()
                 .map(row -> prose.text("named", row.getString("name"), prose.number(row.getLong("pairs"))))
                 .toList();
         return Prose.paragraph(
-                prose.text("continents", first, last, prose.number(pairs)),
-                prose.text("continents.european", prose.number(european.get(0)), prose.number(europeanUnion.get(0)), last),
+                prose.text("continents", period, prose.number(pairs)),
+                prose.text(
+                        "continents.european", prose.number(european.get(0)), prose.number(europeanUnion.get(0)), last),
                 prose.text("continents.count", prose.number(continents.get(0)), prose.number(byCountry.size())),
                 prose.text("continents.most", prose.list(most)),
                 survey.has("countries") ? prose.text("own-countries") : "");

@@ -25,13 +25,17 @@ final class Extract {
     }
 
     static Table byWave(String caption, List<Measure> measures, String value) {
-        var rows = measures.stream().filter(measure -> measure.year().isPresent() && measure.n().isPresent()).toList();
+        var rows = measures.stream()
+                .filter(measure -> measure.year().isPresent() && measure.n().isPresent())
+                .toList();
         return Table.create(caption).addColumns(years(rows)).concat(values(rows, measures.get(0).unit(), value));
     }
 
     static Table byWaveAndGroup(String caption, List<Measure> measures, String group, String value) {
         var rows = grouped(measures, measure -> measure.year().isPresent());
-        return Table.create(caption).addColumns(years(rows), groups(rows, group)).concat(values(rows, measures.get(0).unit(), value));
+        return Table.create(caption)
+                .addColumns(years(rows), groups(rows, group))
+                .concat(values(rows, measures.get(0).unit(), value));
     }
 
     static Table byGroup(String caption, List<Measure> measures, String group, String value) {
@@ -42,6 +46,7 @@ final class Extract {
     private static List<Measure> grouped(List<Measure> measures, Predicate<Measure> placed) {
         return measures.stream()
                 .filter(placed)
+                .filter(measure -> measure.n().isPresent())
                 .filter(measure -> !measure.group().isEmpty() || measure.value().isPresent())
                 .toList();
     }
@@ -59,7 +64,9 @@ final class Extract {
             return Table.create(counts(rows, name));
         }
         var values = DoubleColumn.create(name);
-        rows.forEach(row -> row.value().ifPresentOrElse(value -> values.append(value.doubleValue()), values::appendMissing));
+        for (var row : rows) {
+            row.value().ifPresentOrElse(value -> values.append(value.doubleValue()), values::appendMissing);
+        }
         return Table.create(values, counts(rows, "n"));
     }
 

@@ -23,6 +23,11 @@ public record Measure(
     public static final Comparator<Measure> ORDER =
             Comparator.comparing(Measure::name).thenComparing(Measure::yearText).thenComparing(Measure::group);
 
+    /** The greatest value first, a missing one last. */
+    static final Comparator<Measure> MOST_FIRST =
+            Comparator.comparing((Measure measure) -> measure.value().orElse(BigDecimal.ONE.negate())).reversed()
+                    .thenComparing(ORDER);
+
     /** @throws IllegalArgumentException if a name is blank, a value unrounded or without an n, or an n negative */
     public Measure {
         if (name.isBlank() || n.orElse(0) < 0) {
@@ -36,6 +41,11 @@ public record Measure(
 
     static Measure missing(String name, OptionalInt year, Unit unit, OptionalLong n) {
         return new Measure(name, year, "", Optional.empty(), unit, n);
+    }
+
+    /** The same in a survey that lacks the column: without a value or an n. */
+    Measure unasked() {
+        return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty());
     }
 
     /** The same of one group. */

@@ -58,6 +58,12 @@ final class Prose {
                 : list(byWave.stream().map(wave -> text("series.wave", number(wave), wave.yearText())).toList());
     }
 
+    /** {@code between 2008 and 2011}, or {@code in 2008} where there is one wave. */
+    String period(List<Integer> waves) {
+        var first = waves.get(0).toString();
+        return waves.size() == 1 ? text("period.wave", first) : text("period", first, waves.get(waves.size() - 1).toString());
+    }
+
     /** {@code a, b and c}. */
     String list(List<String> items) {
         var last = items.size() - 1;

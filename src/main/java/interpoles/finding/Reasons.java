@@ -1,7 +1,6 @@
 package interpoles.finding;
 
 import interpoles.survey.Survey;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
@@ -119,7 +118,7 @@ public final class Reasons implements Finding {
         var last = byGroup.get(byGroup.size() - 1);
         var stated = byGroup.stream()
                 .filter(measure -> measure.year().equals(last.year()) && measure.value().isPresent())
-                .sorted(Comparator.comparing((Measure measure) -> measure.value().get()).reversed().thenComparing(Measure.ORDER))
+                .sorted(Measure.MOST_FIRST)
                 .toList();
         if (stated.isEmpty()) {
             return prose.text(column + "s.none", last.yearText());

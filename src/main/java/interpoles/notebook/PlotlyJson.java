@@ -14,7 +14,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * A Tablesaw {@link Figure} as plotly's JSON, {@code application/vnd.plotly.v1+json}, for plotly.js 2 and 3.
  *
  * <p>What Tablesaw writes is mended on the way: string titles, which plotly.js 3 drops, become objects; an axis fed by
- * texts is a category axis, unless all are dates; numbers and booleans that Tablesaw quotes are themselves; what is not
+ * texts is a category axis, unless all are dates; an axis says the way its ticks are really given; numbers and booleans that Tablesaw quotes are themselves; what is not
  * a finite number is null. A figure's event handlers are JavaScript functions and have no JSON form.
  */
 public final class PlotlyJson {
@@ -38,7 +38,7 @@ public final class PlotlyJson {
         var traces = Optional.ofNullable(figure.getTraces()).orElseGet(() -> new Trace[0]);
         for (var i = 0; i < traces.length; i++) {
             var script = TablesawScript.object(traces[i].asJavascript(i));
-            data.add(violin(mended(TraceArrays.typed(script, traces[i]))));
+            data.add(mended(TraceArrays.typed(script, traces[i])));
         }
         var layout = figure.getLayout() == null ? new LinkedHashMap<String, Object>()
                 : separators(mended(TablesawScript.object(figure.getLayout().asJavascript())));
@@ -58,6 +58,9 @@ public final class PlotlyJson {
         title(mended);
         if (mended.get("domain") instanceof List<?> parts && parts.size() == 4) {
             mended.put("domain", List.of(decimal(parts.get(0), parts.get(1)), decimal(parts.get(2), parts.get(3))));
+        }
+        if ("linear".equals(mended.get("tickmode")) && !mended.containsKey("dtick")) {
+            mended.put("tickmode", mended.containsKey("tickvals") ? "array" : "auto");
         }
         return mended;
     }
@@ -108,13 +111,6 @@ public final class PlotlyJson {
             layout.put("separators", (decimal == null ? "." : decimal) + "" + (thousands == null ? "," : thousands));
         }
         return layout;
-    }
-
-    private static Map<String, Object> violin(Map<String, Object> trace) {
-        for (var part : List.of("box", "meanline")) {
-            trace.computeIfPresent(part, (name, shown) -> shown instanceof Boolean ? Map.of("visible", shown) : shown);
-        }
-        return trace;
     }
 
     private static void textAxes(Map<String, Object> trace, Map<String, Object> layout) {

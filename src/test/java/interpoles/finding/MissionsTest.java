@@ -58,9 +58,10 @@ class MissionsTest {
         var survey = waves(2008).survey();
         assertMeasures(Missions.of(survey).measures(), """
                 measure             | year | group | value | n
-                missions.convention |      |       |       |
+                missions.convention | 2008 |       |       |
                 missions.growth     |      |       |       |
-                missions.joint      |      |       |       |
+                missions.joint      | 2008 |       |       |
                 """);
+        assertEquals("The survey brings no missions: joint missions are not measurable.", Missions.of(survey).sentence());
     }
 }

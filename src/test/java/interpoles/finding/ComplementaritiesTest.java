@@ -1,0 +1,147 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertMeasures;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interpoles.Given;
+import org.junit.jupiter.api.Test;
+
+class ComplementaritiesTest {
+    private static Given positioned() {
+        return waves(2008).with("clusters", """
+                cluster | regions | positioning
+                P1      | 11      | collaborative-rd
+                P2      | 11/82   | collaborative-rd
+                P3      | 82      | both
+                P4      | 82      |
+                G1      | 11      | territorial-development
+                R1      | 82      | collaborative-rd
+                F1      |         | both
+                """);
+    }
+
+    @Test
+    void positioningsAreSharesOfThoseThatStateOneGrappesAndRegionalClustersTogether() {
+        assertTable(Complementarities.of(positioned().survey()).positioning(), """
+                kind  | positioning             | share  | n
+                pole  | both                    | 0.3333 | 3
+                pole  | collaborative-rd        | 0.6667 | 3
+                pole  | territorial-development | 0      | 3
+                local | both                    | 0      | 2
+                local | collaborative-rd        | 0.5    | 2
+                local | territorial-development | 0.5    | 2
+                """);
+    }
+
+    @Test
+    void aModalityCountsOnceInEachRegionThatAllSignatoriesHaveInCommon() {
+        var survey = positioned().with("clusters", """
+                cluster | regions | positioning
+                P1      | 11      | collaborative-rd
+                P2      | 11/82   | collaborative-rd
+                G1      | 11      |
+                G2      | 11/82   |
+                R1      | 82      |
+                """).with("agreements", """
+                agreement | signed | modality | signatories
+                A1        | 2007   | events   | P1 G1
+                A2        | 2007   | events   | P1 P2 G1
+                A3        | 2007   | staff    | P2 R1
+                A4        | 2007   | staff    | P2 G2
+                A5        | 2007   | events   | P1 R1
+                A6        | 2007   | events   | P1 P2
+                A7        | 2007   | events   | P1 G1 F1
+                A8        | 2007   |          | P1 G1
+                A9        | 2009   | late     | P1 G1
+                """).survey();
+        assertTable(Complementarities.of(survey).modalities(), """
+                region | name          | modality | agreements
+                11     | Île-de-France | events   | 2
+                11     | Île-de-France | staff    | 1
+                82     | Rhône-Alpes   | staff    | 2
+                """);
+        assertMeasures(Complementarities.of(survey).measures(), """
+                measure              | year | group                         | value  | n
+                modalities.count     | 2008 | 11:events                     | 2      | 2
+                modalities.count     | 2008 | 11:staff                      | 1      | 1
+                modalities.count     | 2008 | 82:staff                      | 2      | 2
+                modalities.variation | 2008 |                               | 0.6667 | 5
+                positioning.share    |      | local:both                    |        | 0
+                positioning.share    |      | local:collaborative-rd        |        | 0
+                positioning.share    |      | local:territorial-development |        | 0
+                positioning.share    |      | pole:both                     | 0      | 2
+                positioning.share    |      | pole:collaborative-rd         | 1      | 2
+                positioning.share    |      | pole:territorial-development  | 0      | 2
+                """);
+        assertEquals(
+                "Pôles that state a positioning (n = 2): collaborative R&D (100%), both (0%) and territorial development"
+                        + " (0%). Local clusters: none states a positioning. Agreements with local clusters in 2008:"
+                        + " regions where a modality is found 2, distinct modalities 2. Cramér’s V between region and"
+                        + " modality: 0.67, where 0 is the same modalities in every region and 1 the most that they can"
+                        + " vary.",
+                Complementarities.of(survey).sentence());
+    }
+
+    @Test
+    void inOneRegionTheVariationIsMissingAndItsNTheTotal() {
+        var survey = positioned().with("agreements", """
+                agreement | signed | modality | signatories
+                A1        | 2007   | events   | P1 G1
+                A2        | 2007   | staff    | P1 G1
+                """).survey();
+        assertTable(Complementarities.of(survey).variation(), """
+                year | variation | n
+                2008 |           | 2
+                """);
+    }
+
+    @Test
+    void withoutAModalityTheCountIsMissingAndNIsZero() {
+        var survey = waves(2008).with("agreements", """
+                agreement | signed | modality | signatories
+                A1        | 2007   |          | P1 G1
+                """).survey();
+        assertMeasures(Complementarities.of(survey).measures(), """
+                measure              | year | group                         | value | n
+                modalities.count     | 2008 |                               |       | 0
+                modalities.variation | 2008 |                               |       | 0
+                positioning.share    |      | local:both                    |       |
+                positioning.share    |      | local:collaborative-rd        |       |
+                positioning.share    |      | local:territorial-development |       |
+                positioning.share    |      | pole:both                     |       |
+                positioning.share    |      | pole:collaborative-rd         |       |
+                positioning.share    |      | pole:territorial-development  |       |
+                """);
+        assertTable(Complementarities.of(survey).positioning(), "kind | positioning | share | n");
+        assertTable(Complementarities.of(survey).modalities(), "region | name | modality | agreements");
+        assertEquals(
+                "The survey does not ask for positionings: they are not measurable. No agreement with local clusters in"
+                        + " force in 2008 states a modality and has a region: modalities are not measurable.",
+                Complementarities.of(survey).sentence());
+    }
+
+    @Test
+    void withoutTheModalityColumnEvenNIsMissing() {
+        var measures = Complementarities.of(waves(2008).survey()).measures();
+        assertMeasures(measures.stream().filter(measure -> measure.name().startsWith("modalities")).toList(), """
+                measure              | year | group | value | n
+                modalities.count     | 2008 |       |       |
+                modalities.variation | 2008 |       |       |
+                """);
+    }
+
+    @Test
+    void withoutAWaveEachMeasureHasOneRow() {
+        assertMeasures(Complementarities.of(Given.waves().with("clusters", """
+                cluster | positioning
+                P1      | both
+                """).survey()).measures(), """
+                measure              | year | group | value | n
+                modalities.count     |      |       |       |
+                modalities.variation |      |       |       |
+                positioning.share    |      |       |       | 0
+                """);
+    }
+}

@@ -1,0 +1,130 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertMeasures;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.Given;
+import org.junit.jupiter.api.Test;
+
+class ContinentsTest {
+    private static Given abroad() {
+        return waves(2008, 2011).with("clusters", """
+                cluster | country
+                F1      | DEU
+                F2      | CHE
+                F3      | JPN
+                F4      | ATA
+                F5      | HRV
+                """);
+    }
+
+    @Test
+    void aPairCountsOnceWhenInForceInAnyYearOfThePeriodEvenBetweenTwoWaves() {
+        var survey = abroad().with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2000   |       | P1 P2 F1
+                A2        | 2007   |       | P1 F1
+                A3        | 2009   | 2010  | P1 F2
+                A4        | 2000   | 2007  | P1 F3
+                A5        | 2012   |       | P1 F3
+                A6        | 2000   | 2008  | P2 F4
+                A7        | 2011   |       | P2 F5
+                """).survey();
+        assertMeasures(Continents.of(survey).measures(), """
+                measure                | year | group    | value | n
+                foreign.by-continent   |      | Africa   | 0     | 0
+                foreign.by-continent   |      | Americas | 0     | 0
+                foreign.by-continent   |      | Asia     | 0     | 0
+                foreign.by-continent   |      | Europe   | 4     | 4
+                foreign.by-continent   |      | Oceania  | 0     | 0
+                foreign.by-country     |      | ATA      | 1     | 1
+                foreign.by-country     |      | CHE      | 1     | 1
+                foreign.by-country     |      | DEU      | 2     | 2
+                foreign.by-country     |      | HRV      | 1     | 1
+                foreign.continents     |      |          | 1     | 1
+                foreign.european       |      |          | 0.8   | 5
+                foreign.european-union |      |          | 0.4   | 5
+                """);
+        assertTable(Continents.of(survey).european(), """
+                area           | share | n
+                europe         | 0.8   | 5
+                european-union | 0.4   | 5
+                """);
+        assertTable(Continents.of(survey).byCountry(), """
+                country | name        | continent | pairs
+                DEU     | Germany     | Europe    | 2
+                ATA     | Antarctica  |           | 1
+                CHE     | Switzerland | Europe    | 1
+                HRV     | Croatia     | Europe    | 1
+                """);
+        assertEquals(
+                "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. European"
+                        + " clusters make 80% of them, clusters of the European Union of 2011 40%. Continents: 1;"
+                        + " countries: 4. The most frequent: Germany (2), Antarctica (1) and Switzerland (1).",
+                Continents.of(survey).sentence());
+    }
+
+    @Test
+    void withoutAForeignClusterSharesAndCountriesAreMissingAndContinentsZero() {
+        var survey = waves(2008).survey();
+        assertMeasures(Continents.of(survey).measures(), """
+                measure                | year | group    | value | n
+                foreign.by-continent   |      | Africa   | 0     | 0
+                foreign.by-continent   |      | Americas | 0     | 0
+                foreign.by-continent   |      | Asia     | 0     | 0
+                foreign.by-continent   |      | Europe   | 0     | 0
+                foreign.by-continent   |      | Oceania  | 0     | 0
+                foreign.by-country     |      |          |       | 0
+                foreign.continents     |      |          | 0     | 0
+                foreign.european       |      |          |       | 0
+                foreign.european-union |      |          |       | 0
+                """);
+        assertTable(Continents.of(survey).byCountry(), "country | name | continent | pairs");
+        assertEquals(
+                "No agreement with a foreign cluster is in force in 2008: the European share is not measurable.",
+                Continents.of(survey).sentence());
+    }
+
+    @Test
+    void aSurveyWithItsOwnCountriesHasTheirContinentsAndSaysSo() {
+        var survey = abroad().with("clusters", """
+                cluster | country
+                P1      | FRA
+                F1      | DEU
+                F3      | JPN
+                """).with("countries", """
+                country | continent | european_union
+                FRA     | Europe    | true
+                DEU     | Europe    | true
+                JPN     | The East  | false
+                AUS     | The South | false
+                """).with("agreements", """
+                agreement | signed | signatories
+                A1        | 2008   | P1 F1
+                A2        | 2008   | P1 F3
+                """).survey();
+        assertTable(Continents.of(survey).byContinent(), """
+                continent | pairs
+                Europe    | 1
+                The East  | 1
+                The South | 0
+                """);
+        assertTrue(Continents.of(survey).sentence().endsWith("those of the survey’s own list."));
+    }
+
+    @Test
+    void withoutAWaveEachMeasureHasOneRow() {
+        assertMeasures(Continents.of(waves().survey()).measures(), """
+                measure                | year | group | value | n
+                foreign.by-continent   |      |       |       | 0
+                foreign.by-country     |      |       |       | 0
+                foreign.continents     |      |       |       | 0
+                foreign.european       |      |       |       | 0
+                foreign.european-union |      |       |       | 0
+                """);
+        assertTable(Continents.of(waves().survey()).european(), "area | share | n");
+    }
+}

@@ -1,0 +1,66 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ForeignPartnersTest {
+    @Test
+    void aPoleHasEachForeignClusterOnceAndOnlyAnsweringPolesAreAveraged() {
+        var survey = waves(2008, 2011).with("responses", """
+                cluster | year | answered
+                P1      | 2008 | true
+                P2      | 2008 | true
+                P3      | 2008 | false
+                P1      | 2011 | true
+                """).with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2007   |       | P1 P3 F1 F2
+                A2        | 2007   |       | P1 F1
+                A3        | 2009   |       | P1 F3
+                A4        | 2007   | 2007  | P2 F1
+                A5        | 2007   |       | P2 G1
+                """).survey();
+        assertTable(ForeignPartners.of(survey).byPole(), """
+                year | pole | partners
+                2008 | P1   | 2
+                2008 | P2   | 0
+                2011 | P1   | 3
+                """);
+        assertTable(ForeignPartners.of(survey).perPole(), """
+                year | partners | n
+                2008 | 1        | 2
+                2011 | 3        | 1
+                """);
+        assertEquals(
+                "Foreign clusters with which an answering pôle has an agreement in force, on average: 1 in 2008 and 3 in"
+                        + " 2011. In 2011, from 3 to 3 a pôle (n = 1).",
+                ForeignPartners.of(survey).sentence());
+    }
+
+    @Test
+    void whereNobodyAnswersTheMeanIsMissing() {
+        var survey = waves(2008).with("responses", """
+                cluster | year | answered
+                P1      | 2008 | false
+                """).survey();
+        assertTable(ForeignPartners.of(survey).perPole(), """
+                year | partners | n
+                2008 |          | 0
+                """);
+        assertEquals(
+                "Foreign clusters with which an answering pôle has an agreement in force, on average: not measurable in"
+                        + " 2008. No pôle answered in 2008.",
+                ForeignPartners.of(survey).sentence());
+    }
+
+    @Test
+    void withoutAWaveThereIsNothingToAverage() {
+        var partners = ForeignPartners.of(waves().survey());
+        assertTable(partners.perPole(), "year | partners | n");
+        assertTable(partners.byPole(), "year | pole | partners");
+        assertEquals("The survey has no wave: nothing can be measured.", partners.sentence());
+    }
+}
