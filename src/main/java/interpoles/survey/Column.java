@@ -148,6 +148,11 @@ final class Column {
         }
     }
 
+    /** A field that holds something else than text, such as a formula's error. */
+    Object unreadable(long line, String shown) {
+        return bad(line, "unreadable-cell", shown, Expected.of("unreadable-cell"), Optional.empty());
+    }
+
     /** What makes a text unfit to be read at all, if anything does. */
     static Optional<String> unreadable(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -82,14 +85,14 @@ final class CsvFile implements RowSource {
                     continue;
                 }
                 if (header) {
-                    taker.row(row.getStartingLineNumber(), row.getFields());
+                    taker.row(row.getStartingLineNumber(), row.getFields(), Set.of());
                 } else {
-                    taker.header(row.getFields());
+                    taker.header(row.getStartingLineNumber(), row.getFields());
                     header = true;
                 }
             }
             if (!header) {
-                taker.header(java.util.List.of());
+                taker.header(1, List.of());
             }
         } catch (CsvParseException e) {
             throw unreadable(e, lastLine[0]);
@@ -120,7 +123,7 @@ final class CsvFile implements RowSource {
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
     private static Unreadable unreadable(CsvParseException e, long lastLine) {
         var words = String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : e.getCause().getMessage());
-        var line = java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(words);
+        var line = Pattern.compile("starting at line (\\d+)").matcher(words);
         var place = OptionalLong.of(line.find() ? Long.parseLong(line.group(1)) : lastLine + 1);
         return words.contains("quote")
                 ? new Unreadable("malformed-quote", place, "")

@@ -3,6 +3,7 @@ package interpoles.survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -87,6 +88,15 @@ record Encoding(Charset charset, int mark, String sha256) {
 
     private static int markLength(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
+    }
+
+    /** The SHA-256 of a file's bytes, in hexadecimal. */
+    static String sha256(Path file) throws IOException {
+        var digest = sha256Digest();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256Digest() {

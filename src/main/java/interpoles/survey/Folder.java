@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
 
 /** A survey in a folder: its {@code datapackage.json} says what is there, or the names of its files do. */
 final class Folder {
@@ -19,6 +19,7 @@ final class Folder {
     private final Path folder;
     private final Problems problems;
     private final Notes notes;
+    private final Set<String> present = new HashSet<>();
 
     private Folder(Path folder, Problems problems, Notes notes) {
         this.folder = folder;
@@ -34,7 +35,7 @@ final class Folder {
             return here.declared(DataPackage.of(descriptor, problems));
         }
         var title = name == null ? "survey" : name.toString();
-        return new SurveyFiles(title, title, List.of(), List.of(), here.found());
+        return here.files(title, title, List.of(), List.of(), here.found());
     }
 
     private SurveyFiles declared(DataPackage described) throws IOException {
@@ -53,7 +54,11 @@ final class Folder {
         if (problems.none()) {
             noteUndeclared(described);
         }
-        return new SurveyFiles(described.name(), described.title(), described.sources(), described.licenses(), List.copyOf(tables.values()));
+        return files(described.name(), described.title(), described.sources(), described.licenses(), List.copyOf(tables.values()));
+    }
+
+    private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables) {
+        return new SurveyFiles(name, title, sources, licenses, tables, present, Optional.empty());
     }
 
     private void noteUndeclared(DataPackage described) throws IOException {
@@ -89,6 +94,7 @@ final class Folder {
     }
 
     private Optional<TableFile> table(TableContract contract, Path file, String shown, Dialect dialect, DataPackage.Resource resource) throws IOException {
+        present.add(contract.name());
         if (!Files.exists(file)) {
             problem(contract.order(), "missing-table", shown, contract.name());
             return Optional.empty();
@@ -113,7 +119,7 @@ final class Folder {
     }
 
     private void problem(int order, String code, String file, String found) {
-        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
+        problems.add(order, Problem.of(code, file, found));
     }
 
     private static Optional<String> tableName(String file) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads one table's file into the warehouse, checking each field on the way. */
 final class TableReader implements RowSource.Taker {
@@ -56,8 +57,8 @@ final class TableReader implements RowSource.Taker {
     }
 
     @Override
-    public void header(List<String> names) {
-        header = Header.of(file, names, codes, problems, notes);
+    public void header(long line, List<String> names) {
+        header = Header.of(file, line, names, codes, problems, notes);
         var contract = file.contract();
         var unknown = header.unknown(contract);
         create(warehouse, contract, unknown);
@@ -73,7 +74,7 @@ final class TableReader implements RowSource.Taker {
     }
 
     @Override
-    public void row(long line, List<String> fields) {
+    public void row(long line, List<String> fields, Set<Integer> unreadable) {
         count++;
         boolean ragged = fields.size() != header.size();
         if (ragged) {
@@ -86,7 +87,8 @@ final class TableReader implements RowSource.Taker {
         var bad = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             var column = header.columns().get(i);
-            var value = ragged ? unchecked(column, fields, i) : column.read(line, fields.get(i));
+            var value = ragged ? unchecked(column, fields, i)
+                    : unreadable.contains(i) ? column.unreadable(line, fields.get(i)) : column.read(line, fields.get(i));
             if (value == Column.BAD) {
                 bad.append(bad.isEmpty() ? "|" : "").append(column.contract().name()).append('|');
             } else {

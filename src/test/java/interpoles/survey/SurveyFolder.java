@@ -102,7 +102,11 @@ final class SurveyFolder {
 
     /** The problems as {@code file:line:column code "found" nearest}, a line each. */
     String problems() {
-        return check().problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
+        return brief(check());
+    }
+
+    static String brief(Check check) {
+        return check.problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
     }
 
     List<String> notes() {
