@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class TrinoAddress {
             var properties = new Properties();
             properties.load(in);
             return properties;
-        } catch (IOException | InvalidPathException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new QueryFailed(Words.current().text("warehouse.trino.properties", PROPERTIES));
         }
     }
