@@ -5,6 +5,7 @@
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
 #   setup.sh doctor     says what is missing; fails if it is needed
+#   setup.sh test-trino  fetches Trino's server and runs the tests that need it
 #   setup.sh run NAME…  runs a Java program of the project
 set -eu
 cd "$(dirname "$0")/../../.."
@@ -72,7 +73,10 @@ java_side() {
         is_built && exit
         say "Building the Java side with Maven (the first time fetches its libraries, about 100 MB)"
         start_build
-        mvn -B -q -Dstyle.color=never package -DskipTests ${MAVEN_OPTIONS:-} >&2 || fail "The Java side could not be built."
+        mvn -B -q -Dstyle.color=never package -DskipTests ${MAVEN_OPTIONS:-} > target/.build.log 2>&1 || {
+            cat target/.build.log >&2
+            fail "The Java side could not be built."
+        }
         end_build
     )
 }
@@ -188,6 +192,46 @@ tests() {
     exit $code
 }
 
+# Trino's server needs a newer Java than the project.
+newer_java() {
+    for home in "${JAVA_HOME_25:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+        version=$("$home/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1) || true
+        if [ "${version:-0}" -ge 24 ]; then
+            echo "$home/bin/java"
+            return
+        fi
+    done 2>/dev/null
+    return 1
+}
+
+# Of the server only what the tests start: its libraries and the connector that keeps tables in memory.
+trino_server() {
+    version=$(sed -n 's|.*<trino.version>\(.*\)</trino.version>.*|\1|p' pom.xml)
+    server=target/trino-server-$version
+    [ -d "$server" ] || (
+        say "Fetching Trino $version (the first time 821 MB)"
+        trap 'rm -rf "$server.$$"' EXIT
+        mvn -B -q dependency:unpack -Dartifact="io.trino:trino-server:$version:tar.gz" -DoutputDirectory="$server.$$" \
+            -Dmdep.unpack.includes="trino-server-$version/lib/**,trino-server-$version/plugin/memory/**" ${MAVEN_OPTIONS:-} >&2 ||
+            fail "Trino's server could not be fetched from Maven Central and unpacked."
+        mv "$server.$$/trino-server-$version" "$server"
+    )
+    echo "$root/$server"
+}
+
+tests_with_trino() {
+    need_java
+    trino_java=$(newer_java) || fail "Trino's server needs a Java development kit 24 or newer: install one, or point JAVA_HOME_25 at it."
+    command -v mvn >/dev/null || fail "Maven (mvn) is missing: it builds the project. make doctor says more."
+    lock
+    trino_server=$(trino_server)
+    say "Running the tests with Trino on this machine (about 6 minutes)"
+    start_build
+    INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dtrino.tests=trino -Dtrino.untested= -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
+    end_build
+}
+
 task=$1
 shift
 case $task in
@@ -196,5 +240,6 @@ case $task in
     doctor) doctor ;;
     run) run "$@" ;;
     test) tests ;;
+    test-trino) tests_with_trino ;;
     *) fail "setup.sh: no task $task" ;;
 esac

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.finding.Claims;
 import interpoles.finding.Measures;
+import interpoles.survey.Changes;
+import interpoles.survey.Changes.Change;
 import interpoles.survey.Check;
+import interpoles.survey.EmptySurvey;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Problem;
 import interpoles.survey.Survey;
@@ -15,9 +18,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Option;
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
  * on anything else. Results alone go to standard output, in UTF-8 on every machine.
  */
-@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.PublishCommand.class})
+@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class, Main.PublishCommand.class})
 public final class Main {
     private static final int INVALID = 1;
     private static final int FAILED = 2;
@@ -76,28 +81,47 @@ public final class Main {
         @Option(names = "--format")
         private Format format = Format.text;
 
+        @Option(names = "--before")
+        private String before;
+
         @Override
         public Integer call() throws IOException {
             var check = Survey.report(address(survey));
+            var changes = check.valid() && before != null && !before.isBlank() ? changes() : Optional.<List<Change>>empty();
             if (format == Format.json) {
-                results().println(json(check));
+                results().println(json(check, changes));
             } else {
                 System.err.println(check.summary());
                 if (!check.valid()) {
                     System.err.println(check.list());
                 }
                 check.notes().forEach(note -> System.err.println(Words.current().text("main.note", note)));
+                changes.ifPresent(this::tell);
             }
             return check.valid() ? 0 : INVALID;
         }
 
-        private static String json(Check check) throws IOException {
+        private Optional<List<Change>> changes() {
+            try (var earlier = Survey.open(before); var later = Survey.open(address(survey))) {
+                return Optional.of(Changes.between(earlier, later).list());
+            }
+        }
+
+        private void tell(List<Change> changes) {
+            changes.forEach(change -> System.err.println(Words.current().text("main.change", change.sentence())));
+            if (changes.isEmpty()) {
+                System.err.println(Words.current().text("main.unchanged", before));
+            }
+        }
+
+        private static String json(Check check, Optional<List<Change>> changes) throws IOException {
             var whole = new LinkedHashMap<String, Object>();
             whole.put("survey", check.address());
             whole.put("valid", check.valid());
             whole.put("problems", check.problems().stream().map(CheckCommand::json).toList());
             whole.put("unlisted", check.unlisted());
             whole.put("notes", check.notes());
+            changes.ifPresent(list -> whole.put("changes", list));
             return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(whole);
         }
 
@@ -166,6 +190,24 @@ public final class Main {
             try (var opened = Survey.open(survey)) {
                 opened.publish(to, System.err::println);
             }
+            return 0;
+        }
+    }
+
+    /** An empty survey with its codebook. */
+    @Command(name = "new", mixinStandardHelpOptions = true)
+    static final class NewCommand implements Callable<Integer> {
+        @Option(names = "--survey", required = true)
+        private Path survey;
+
+        @Override
+        public Integer call() throws IOException {
+            try {
+                EmptySurvey.writeTo(survey, Words.current());
+            } catch (FileAlreadyExistsException e) {
+                throw new IllegalStateException(Words.current().text("main.new.held", survey), e);
+            }
+            System.err.println(Words.current().text("main.new", survey));
             return 0;
         }
     }

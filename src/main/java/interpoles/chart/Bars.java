@@ -6,7 +6,8 @@ import tech.tablesaw.api.Table;
  * Bar charts.
  *
  * <p>Every form reads a table's column {@code year} where there is one, its columns of codes as groups, its first other
- * column of numbers as the value and its column {@code n} as the denominator. A missing value has no bar, never one of
+ * column of numbers as the value and its column {@code n} as the denominator; a column {@code name} gives the labels of
+ * the first group column. A missing value has no bar, never one of
  * zero; a table without any value gives an empty chart whose sentence says so. A value column whose name holds
  * {@code share}, {@code rate} or {@code density} is shown as a percentage.
  */
@@ -32,7 +33,7 @@ public final class Bars {
 
     /** The same with so many groups at most; that there are more is said below the chart and in its sentence. */
     public static Chart ranked(Table table, String title, String axis, int most) {
-        return LyingBars.of(table, Reading.of(table), title, axis, most);
+        return LyingBars.of(table, Reading.of(table).byFirst(), title, axis, most);
     }
 
     /**

@@ -109,8 +109,8 @@ public final class HeatMap {
         var least = known.stream().min(Comparator.comparingDouble(Reading.Row::value)).orElseThrow();
         return words.text("chart.heat-map",
                 Description.uncapitalised(title) + (year.isEmpty() ? "" : " (" + year + ")"),
-                words.head(reading.categories().get(0)), numbers.plain(down.size()),
-                words.head(reading.categories().get(1)), numbers.plain(across.size()), cell(least), cell(most));
+                Description.uncapitalised(words.head(reading.categories().get(0))), numbers.plain(down.size()),
+                Description.uncapitalised(words.head(reading.categories().get(1))), numbers.plain(across.size()), cell(least), cell(most));
     }
 
     private String cell(Reading.Row row) {

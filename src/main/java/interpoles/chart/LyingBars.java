@@ -29,7 +29,7 @@ final class LyingBars {
     private LyingBars(Table table, Reading reading, int most) {
         this.table = table;
         this.reading = reading;
-        this.years = reading.years();
+        this.years = reading.known().years();
         this.all = Series.of(reading, words).stream().filter(one -> !one.known().isEmpty())
                 .sorted(Comparator.comparingDouble(this::rank).reversed()).toList();
         this.shown = all.stream().limit(most).toList();
@@ -58,7 +58,8 @@ final class LyingBars {
         var widest = shown.stream().mapToInt(one -> Lettering.width(one.label(), LABEL_WIDTH, LABEL_LINES)).max().orElse(0);
         var two = labels.stream().anyMatch(label -> label.contains("<br>"));
         var least = shown.stream().flatMap(one -> one.known().stream()).mapToDouble(Reading.Row::value).min().orElse(0);
-        var values = Axes.numbers(least, reading.most(), reading.share(), numbers, axis, 0.09);
+        var values = Axes.numbers(least, reading.most(), reading.share(), numbers,
+                axis + (years.size() == 1 ? n(years.get(0), ", ") : ""), 0.09);
         var frame = Frame.of(table, title).legend(years.size() > 1).bars(BarMode.GROUP)
                 .with("bargap", 0.28).with("xaxis", values)
                 .with("yaxis", Axes.texts(upwards.stream().map(LyingBars::place).toList(), labels))
@@ -76,7 +77,7 @@ final class LyingBars {
         java.util.Collections.reverse(upwards);
         var values = upwards.stream().mapToDouble(one -> one.at(year).value()).toArray();
         var trace = BarTrace.builder(upwards.stream().map(LyingBars::place).toArray(), values)
-                .orientation(BarTrace.Orientation.HORIZONTAL).name(year)
+                .orientation(BarTrace.Orientation.HORIZONTAL).name(year + n(year, ", "))
                 .marker(Marker.builder().color(colour).build()).build();
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("text", upwards.stream().map(one -> value(one.at(year))).toList());
@@ -87,6 +88,11 @@ final class LyingBars {
         attributes.put("hoverinfo", "text");
         attributes.put("legendrank", 1000 + years.indexOf(year));
         return new Dressed(trace, attributes);
+    }
+
+    private String n(String year, String before) {
+        var n = reading.n(year);
+        return n.isPresent() ? before + "n = " + numbers.plain(n.getAsDouble()) : "";
     }
 
     /** Two groups with the same label are two places on the axis: the code tells them apart. */
@@ -111,8 +117,7 @@ final class LyingBars {
         var most = known.get(0);
         var least = known.get(known.size() - 1);
         var what = Description.uncapitalised(title) + (last.isEmpty() ? "" : " (" + last + ")");
-        var by = reading.categories().isEmpty() ? words.head(reading.measure()) : String.join(", ",
-                reading.categories().stream().map(words::head).toList());
+        var by = reading.categories().isEmpty() ? Description.uncapitalised(words.head(reading.measure())) : reading.heads(words);
         var sentence = words.text("chart.bars.ranked", what, by, numbers.plain(known.size()),
                 most.label(), value(most.at(last)), least.label(), value(least.at(last)));
         return shown.size() == all.size() ? sentence : sentence + " "

@@ -34,6 +34,8 @@ public final class Palette {
             Map.entry("regional", "#CC79A7"), Map.entry("foreign", "#009E73"),
             Map.entry("Africa", "#E69F00"), Map.entry("Americas", "#D55E00"), Map.entry("Asia", "#CC79A7"),
             Map.entry("Europe", MAIN), Map.entry("Oceania", "#009E73"),
+            Map.entry("poles-inside", MAIN), Map.entry("others-inside", "#56B4E9"), Map.entry("outside", "#E69F00"),
+            Map.entry("under-convention", MAIN), Map.entry("without-convention", "#8C8C8C"),
             Map.entry("confirmed", "#009E73"), Map.entry("not confirmed", "#D55E00"),
             Map.entry("not measurable", "#8C8C8C"));
     private static final int[] FIRST_WAVE = {0x9C, 0xCB, 0xE8};

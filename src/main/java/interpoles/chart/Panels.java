@@ -19,13 +19,13 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * <p>The table has the columns {@code claim}, {@code statement}, {@code year} (missing for the whole period),
  * {@code value}, {@code low}, {@code high}, {@code verdict} and, optional, {@code unit}: {@code share} shows
- * percentages. A claim may have a row a wave; the rows that it is about have bounds or a verdict, those without either
- * are drawn faintly beside them. A bound that is missing leaves the band open.
+ * percentages. A claim may have a row a wave; the rows that it is about have bounds, those without are drawn faintly
+ * beside them. A bound that is missing leaves the band open.
  */
 public final class Panels {
     private static final int COLUMNS = 3;
     private static final int TEXT_WIDTH = 37;
-    private static final int TEXT_LINES = 4;
+    private static final int TEXT_LINES = 12;
     private static final int PLOT = 92;
     private static final int FOOT = 44;
     private static final Map<String, String> SIGNS =
@@ -99,8 +99,7 @@ public final class Panels {
         }
         return rows.values().stream().map(of -> {
             var points = of.stream().map(row -> new Point(text(row, "year"), number(row, "value"),
-                    Double.isFinite(number(row, "low")) || Double.isFinite(number(row, "high"))
-                            || !text(row, "verdict").isEmpty()))
+                    of.stream().noneMatch(Panels::isBounded) || isBounded(row)))
                     .sorted(java.util.Comparator.comparing(Point::year)).toList();
             return new Claim(first(of, "statement"), first(of, "verdict"), bound(of, "low"), bound(of, "high"),
                     first(of, "unit").equals("share"), points);
@@ -199,6 +198,10 @@ public final class Panels {
                         claims.stream().filter(claim -> claim.verdict().equals(verdict)).count()))).toList();
         return words.text("chart.panels", Description.uncapitalised(title), numbers.plain(claims.size()),
                 String.join(", ", verdicts));
+    }
+
+    private static boolean isBounded(Row row) {
+        return Double.isFinite(number(row, "low")) || Double.isFinite(number(row, "high"));
     }
 
     private static double bound(List<Row> rows, String column) {

@@ -25,9 +25,10 @@ final class Parts {
     private Parts(Table table, Reading reading) {
         this.table = table;
         this.reading = reading;
-        this.parts = reading.groups(1);
-        var waves = reading.years().size();
-        this.lines = reading.rows().stream().map(row -> new Line(row.year(), row.group(0),
+        var known = reading.known();
+        this.parts = known.groups(1);
+        var waves = known.years().size();
+        this.lines = known.rows().stream().map(row -> new Line(row.year(), row.group(0),
                 Lettering.plain(row.group(0) + (waves > 1 ? " " + row.year() : "")),
                 Lettering.wrapped(reading.shown(0, row.group(0), words), 30, 2) + (waves > 1 ? ", " + row.year() : "")
                         + (row.n().isPresent() ? "<br>n = " + numbers.plain(row.n().getAsDouble()) : "")))

@@ -2,7 +2,9 @@ package interpoles.chart;
 
 import interpoles.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -13,9 +15,9 @@ import tech.tablesaw.columns.Column;
 /**
  * A finding's table as the chart forms read it: the column {@code year}, then the columns of text or truth that name
  * groups, then the value, the last column {@code n}. Several value columns without a group column are groups of one
- * value, named for their columns.
+ * value, named for their columns. A column {@code name} is no group: it names the codes of the first group column.
  */
-record Reading(List<Row> rows, List<String> categories, String measure, boolean share) {
+record Reading(List<Row> rows, List<String> categories, String measure, boolean share, Map<String, String> names) {
 
     /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
     record Row(String year, List<String> groups, double value, OptionalDouble n) {
@@ -39,6 +41,13 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
             }
         }
         categories.remove("year");
+        var names = new HashMap<String, String>();
+        if (categories.size() > 1 && categories.indexOf("name") > 0) {
+            categories.remove("name");
+            for (var i = 0; i < table.rowCount(); i++) {
+                names.put(text(table.column(categories.get(0)), i), text(table.column("name"), i));
+            }
+        }
         var several = values.size() > 1 && categories.isEmpty();
         var rows = new ArrayList<Row>();
         for (var value : several ? values : values.stream().limit(1).toList()) {
@@ -49,7 +58,7 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         }
         var measure = values.isEmpty() ? "value" : values.get(0).name();
         return new Reading(List.copyOf(rows), several ? List.of("group") : List.copyOf(categories), measure,
-                measure.matches(".*(share|rate|density).*"));
+                measure.matches(".*(share|rate|density).*"), Map.copyOf(names));
     }
 
     boolean isEmpty() {
@@ -66,8 +75,22 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         return rows.stream().map(row -> row.group(category)).distinct().toList();
     }
 
+    /** The reading by its first category alone, where each of its codes has one row a wave. */
+    Reading byFirst() {
+        var alone = categories.size() > 1
+                && rows.stream().map(row -> row.year() + "\n" + row.group(0)).distinct().count() == rows.size();
+        return !alone ? this : new Reading(rows.stream().map(row -> new Row(row.year(), row.groups().subList(0, 1),
+                row.value(), row.n())).toList(), categories.subList(0, 1), measure, share, names);
+    }
+
+    /** The heads of the category columns as they stand in a sentence. */
+    String heads(Words words) {
+        return String.join(", ", categories.stream()
+                .map(category -> Description.uncapitalised(words.head(category))).toList());
+    }
+
     Reading asShares() {
-        return new Reading(rows, categories, measure, true);
+        return new Reading(rows, categories, measure, true, names);
     }
 
     /** The reading without the rows that have no value. */
@@ -76,7 +99,7 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
     }
 
     Reading with(List<Row> others) {
-        return new Reading(others, categories, measure, share);
+        return new Reading(others, categories, measure, share, names);
     }
 
     /** The value in a wave and group, NaN where there is none. */
@@ -86,8 +109,23 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
 
     /** A code as the reader sees it, in the language of the words. */
     String shown(int category, String code, Words words) {
+        if (category == 0 && !names.getOrDefault(code, "").isEmpty()) {
+            return names.get(code);
+        }
         return categories.get(category).equals("group") && !words.head(code).equals(code)
                 ? words.head(code) : words.value(categories.get(category), code);
+    }
+
+    /** The n that all rows of a wave share, empty where they differ, have none or are counts that are their own n. */
+    OptionalDouble n(String year) {
+        var shared = rows.stream().filter(row -> row.year().equals(year) && row.n().isPresent())
+                .map(Row::n).distinct().toList();
+        return shared.size() != 1 || isItsOwnN() ? OptionalDouble.empty() : shared.get(0);
+    }
+
+    /** Whether every value is a count that stands in the column {@code n} again. */
+    boolean isItsOwnN() {
+        return rows.stream().filter(Row::known).allMatch(row -> row.n().equals(OptionalDouble.of(row.value())));
     }
 
     double least() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Layout.BarMode;
 import tech.tablesaw.plotly.components.Marker;
@@ -29,7 +28,7 @@ final class WaveBars {
         this.table = table;
         this.reading = reading;
         this.years = reading.years();
-        this.series = Series.of(reading, words);
+        this.series = Series.of(reading, words).stream().filter(one -> !one.known().isEmpty()).toList();
         this.stacked = stacked && series.size() > 1;
     }
 
@@ -95,23 +94,19 @@ final class WaveBars {
         return labels;
     }
 
-    /** The wave with its n, where all groups share it and it is not the value itself. */
+    /** The wave with its n, or that it has no value. */
     private String label(String year) {
-        var rows = reading.rows().stream().filter(row -> row.year().equals(year) && row.n().isPresent()).toList();
-        var shared = rows.stream().map(Reading.Row::n).distinct().toList();
-        return shared.size() != 1 || isItsOwnN() ? year
-                : year + "<br>n = " + numbers.plain(shared.get(0).getAsDouble());
-    }
-
-    private boolean isItsOwnN() {
-        return reading.rows().stream().filter(Reading.Row::known)
-                .allMatch(row -> row.n().equals(OptionalDouble.of(row.value())));
+        if (reading.rows().stream().noneMatch(row -> row.year().equals(year) && row.known())) {
+            return year + "<br>" + words.text("chart.missing");
+        }
+        var n = reading.n(year);
+        return n.isPresent() ? year + "<br>n = " + numbers.plain(n.getAsDouble()) : year;
     }
 
     private String hover(Series one, String year) {
         var row = one.at(year);
         var value = row.known() ? numbers.shown(row.value(), reading.share()) : words.text("chart.missing");
-        var n = row.n().isPresent() && !isItsOwnN() ? " (n = " + numbers.plain(row.n().getAsDouble()) + ")" : "";
+        var n = row.n().isPresent() && !reading.isItsOwnN() ? " (n = " + numbers.plain(row.n().getAsDouble()) + ")" : "";
         return (one.isNamed() ? Lettering.plain(one.label()) + "<br>" : "") + (year.isEmpty() ? "" : year + ": ")
                 + value + n;
     }
@@ -121,7 +116,6 @@ final class WaveBars {
         var what = Description.uncapitalised(title);
         return reading.categories().isEmpty()
                 ? words.text("chart.bars.by-wave", what, description.trends(series))
-                : words.text("chart.bars.by-wave-and-group", what, String.join(", ",
-                        reading.categories().stream().map(words::head).toList()), description.trends(series));
+                : words.text("chart.bars.by-wave-and-group", what, reading.heads(words), description.trends(series));
     }
 }

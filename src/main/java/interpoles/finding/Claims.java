@@ -13,7 +13,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** What a publication said beside what the survey says, in the order of {@code claims.csv}. */
-public final class Claims {
+public final class Claims implements Answer {
     private static final List<String> HEAD =
             List.of("claim", "statement", "measure", "year", "group", "published", "computed", "verdict");
 
@@ -47,7 +47,7 @@ public final class Claims {
     }
 
     /**
-     * {@code claim, statement, year, value, low, high, verdict}: for a claim on a measure by wave a row a wave, for any
+     * {@code claim, statement, year, value, low, high, unit, verdict}: for a claim on a measure by wave a row a wave, for any
      * other one row without a year. The bounds are on the row that the claim is about, and missing on the others; a claim
      * about a row that does not exist has none of its own.
      */
@@ -56,7 +56,7 @@ public final class Claims {
                 Extract.caption(survey, "claims"),
                 StringColumn.create("claim"), StringColumn.create("statement"), IntColumn.create("year"),
                 DoubleColumn.create("value"), DoubleColumn.create("low"), DoubleColumn.create("high"),
-                StringColumn.create("verdict"));
+                StringColumn.create("unit"), StringColumn.create("verdict"));
         for (var claim : claims) {
             measures.rows().stream()
                     .filter(row -> row.name().equals(claim.measure()) && row.group().equals(claim.group()))
@@ -74,10 +74,17 @@ public final class Claims {
         measure.value().ifPresent(value -> row.setDouble("value", value.doubleValue()));
         claim.bounds().low().filter(low -> about).ifPresent(low -> row.setDouble("low", low.doubleValue()));
         claim.bounds().high().filter(high -> about).ifPresent(high -> row.setDouble("high", high.doubleValue()));
+        row.setString("unit", measure.unit().toString());
         row.setString("verdict", verdict(claim).toString());
     }
 
+    @Override
+    public String question() {
+        return Prose.current().text("question.claims");
+    }
+
     /** How many claims are confirmed, and which are not. */
+    @Override
     public String sentence() {
         var prose = Prose.current();
         if (claims.isEmpty()) {

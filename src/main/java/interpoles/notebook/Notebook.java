@@ -1,6 +1,7 @@
 package interpoles.notebook;
 
-import interpoles.finding.Finding;
+import interpoles.finding.Claims;
+import interpoles.finding.Answer;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
@@ -17,7 +18,7 @@ public final class Notebook {
     private Notebook() {}
 
     /**
-     * Makes {@link Table}, {@link Figure}, {@link Finding} and {@link Provenance}, and whatever extends them, show
+     * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever extends them, show
      * themselves in the kernel this runs in. Calling it again changes nothing.
      */
     public static synchronized void start() {
@@ -34,7 +35,8 @@ public final class Notebook {
         var words = List.of("text/html", "text/plain");
         kernel.show(Table.class, words, TableView::bundle);
         kernel.show(Figure.class, List.of(FigureView.PLOTLY, "text/plain"), FigureView::bundle);
-        kernel.show(Finding.class, words, finding -> sentence(finding.sentence()));
+        kernel.show(Answer.class, words, answer -> sentence(answer.sentence()));
+        kernel.show(Claims.class, words, claims -> sentence(claims.sentence()));
         kernel.show(Provenance.class, words, Provenance::bundle);
     }
 

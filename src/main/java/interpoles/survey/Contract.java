@@ -36,16 +36,21 @@ record Contract(List<TableContract> tables) {
                 tables.stream().filter(table -> !lists.contains(table.name())));
     }
 
-    private static Contract read() {
+    /** The contract as it is written. */
+    static JsonNode source() {
         try (var json = Contract.class.getResourceAsStream("contract.json")) {
-            var tables = new ArrayList<TableContract>();
-            for (var table : new ObjectMapper().readTree(json).get("resources")) {
-                tables.add(table(tables.size(), table));
-            }
-            return new Contract(List.copyOf(tables));
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Contract read() {
+        var tables = new ArrayList<TableContract>();
+        for (var table : source().get("resources")) {
+            tables.add(table(tables.size(), table));
+        }
+        return new Contract(List.copyOf(tables));
     }
 
     private static TableContract table(int order, JsonNode table) {

@@ -31,6 +31,7 @@ final class Publication {
     private final Trino trino;
     private final Consumer<String> progress;
     private final Map<String, Long> loaded = new LinkedHashMap<>();
+    private final List<String> made = new ArrayList<>();
     private boolean stopped;
     private boolean replacing;
 
@@ -56,6 +57,9 @@ final class Publication {
         } catch (QueryFailed e) {
             stop();
             throw new IllegalStateException(text(replacing ? "survey.publication.unfinished" : "survey.publication.failed", e.getMessage(), trino.shown()));
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
         } finally {
             forget(tidying);
         }
@@ -127,7 +131,7 @@ final class Publication {
     /** @param order the column of whole numbers by which the rows are taken page by page */
     private void load(String name, List<String> columns, List<String> types, String rows, String order, String from) {
         var definitions = Stream.iterate(0, i -> i + 1).limit(columns.size()).map(i -> columns.get(i) + " " + types.get(i)).collect(Collectors.joining(", "));
-        step("CREATE TABLE " + trino.table(NEW + name) + " (" + definitions + ")");
+        create(NEW + name, definitions);
         var last = survey.query("SELECT COALESCE(MAX(" + order + "), 0) AS n FROM " + from).longColumn("n").getLong(0);
         long count = 0;
         for (long above = 0; above < last; above += PAGE) {
@@ -153,6 +157,12 @@ final class Publication {
         }
     }
 
+    private synchronized void create(String table, String columns) {
+        refuseIfStopped();
+        made.add(table);
+        trino.execute("CREATE TABLE " + trino.table(table) + " (" + columns + ")");
+    }
+
     private synchronized void step(String sql) {
         refuseIfStopped();
         trino.execute(sql);
@@ -167,7 +177,7 @@ final class Publication {
     /** Puts the new tables in the place of the old ones; with the card of the new ones first, so that it shows if this does not end. */
     private synchronized void replace() {
         refuseIfStopped();
-        trino.execute("CREATE TABLE " + trino.table(Card.UNFINISHED) + " (" + Card.COLUMNS + ")");
+        create(Card.UNFINISHED, Card.COLUMNS);
         try (var card = trino.rows(Card.UNFINISHED, Card.TYPES)) {
             Card.of(survey).rows().forEach(card::add);
         }
@@ -192,7 +202,7 @@ final class Publication {
         stopped = true;
         if (!replacing) {
             try {
-                Catalog.stored(trino).keySet().stream().filter(name -> name.startsWith(NEW)).forEach(name -> trino.execute("DROP TABLE IF EXISTS " + trino.table(name)));
+                made.forEach(name -> trino.execute("DROP TABLE IF EXISTS " + trino.table(name)));
             } catch (QueryFailed leftForTheNextPublication) {
                 progress.accept(text("survey.publication.left", trino.shown(), NEW));
             }

@@ -112,15 +112,22 @@ public final class Trino implements Warehouse {
         return Warehouse.quoted(catalog()) + "." + Warehouse.quoted(schema()) + "." + Warehouse.quoted(name);
     }
 
-    /** {@inheritDoc} A query can only read: what is not a query is refused before it is sent. */
+    /**
+     * {@inheritDoc} A query can only read: what is not a query is refused before it is sent. It ends when the thread that
+     * waits for it is interrupted, as a notebook's stop button does.
+     */
     @Override
     public synchronized Table query(String sql, String name) {
         var query = new SqlText(sql);
         if (!query.reads()) {
             throw new QueryFailed(Words.current().text("warehouse.not-a-query"));
         }
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query.text())) {
-            return Results.table(rows, name);
+        try (var statement = connection.createStatement()) {
+            return Interruptible.call(statement, () -> {
+                try (var rows = statement.executeQuery(query.text())) {
+                    return Results.table(rows, name);
+                }
+            });
         } catch (SQLException e) {
             throw TrinoFailure.of(e, address);
         }

@@ -80,6 +80,24 @@ class SentenceTest {
                         """), "Motives", "share", 2).sentence());
     }
 
+    @Test void theLastWaveIsTheLastThatHasValues() {
+        assertEquals("Bar chart, by motive: motives (2008); 1 values, from 90% (a) down to 90% (a).",
+                Bars.ranked(TextTable.of("""
+                        year | motive | share
+                        2008 | a      | 0.9
+                        2011 |        |
+                        """), "Motives", "share").sentence());
+    }
+
+    @Test void aNameStandsForItsCode() {
+        assertEquals("Bar chart, by country: partners; 2 values, from 59 (Germany) down to 1 (Russia).",
+                Bars.ranked(TextTable.of("""
+                        country | name    | continent | pairs
+                        DEU     | Germany | Europe    | 59
+                        RUS     | Russia  | Europe    | 1
+                        """), "Partners", "pairs").sentence());
+    }
+
     @Test void dividedBarsTellEveryPart() {
         assertEquals("Divided bars: positioning. pôles: collaborative R&D 66%, both 34%; "
                         + "grappes and regional clusters: collaborative R&D 9.5%.",

@@ -74,10 +74,10 @@ class ClaimsTest {
                 c2    | crue         | grown        | agreements.growth   |      | 2     |          |       |
                 """).survey());
         assertTable(claims.values(), """
-                claim | statement | year | value | low | high | verdict
-                c1    | three     | 2008 | 2     |     |      | confirmed
-                c1    | three     | 2011 | 3     | 3   | 4    | confirmed
-                c2    | grown     |      | 1.5   | 2   |      | not confirmed
+                claim | statement | year | value | low | high | unit  | verdict
+                c1    | three     | 2008 | 2     |     |      | count | confirmed
+                c1    | three     | 2011 | 3     | 3   | 4    | count | confirmed
+                c2    | grown     |      | 1.5   | 2   |      | ratio | not confirmed
                 """);
     }
 

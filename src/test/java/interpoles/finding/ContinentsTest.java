@@ -89,6 +89,28 @@ class ContinentsTest {
     }
 
     @Test
+    void theUnionIsThatOfTheLastWaveAndOneThatLeavesThatYearIsOut() {
+        var agreements = """
+                agreement | signed | signatories
+                A1        | 2000   | P1 F1
+                """;
+        var british = """
+                cluster | country
+                F1      | GBR
+                """;
+        assertTable(Continents.of(waves(2019).with("clusters", british).with("agreements", agreements).survey()).european(), """
+                area           | share | n
+                europe         | 1     | 1
+                european-union | 1     | 1
+                """);
+        assertTable(Continents.of(waves(2019, 2020).with("clusters", british).with("agreements", agreements).survey()).european(), """
+                area           | share | n
+                europe         | 1     | 1
+                european-union | 0     | 1
+                """);
+    }
+
+    @Test
     void aSurveyWithItsOwnCountriesHasTheirContinentsAndSaysSo() {
         var survey = abroad().with("clusters", """
                 cluster | country

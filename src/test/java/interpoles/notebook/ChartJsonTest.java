@@ -53,6 +53,15 @@ class ChartJsonTest {
         assertFalse(json.at("/layout/showlegend").asBoolean());
     }
 
+    @Test void theDenominatorStandsWhereTheReaderLooks() {
+        var table = TABLE.selectColumns("year", "share").addColumns(IntColumn.create("n", 194, 394));
+        assertEquals("[\"2008<br>n = 194\",\"2011<br>n = 394\"]",
+                json(Bars.byWave(table, "Title", "share")).at("/layout/xaxis/ticktext").toString());
+        var ranked = TABLE.selectColumns("region", "share").addColumns(IntColumn.create("n", 380, 380));
+        assertEquals("share of agreements, n = 380",
+                json(Bars.ranked(ranked, "Title", "share of agreements")).at("/layout/xaxis/title/text").asText());
+    }
+
     @Test void aClaimWithOneBoundHasABandToThePanelsEdge() {
         var json = json(Panels.ofClaims(Table.create("claims", StringColumn.create("claim", "c"),
                 StringColumn.create("statement", "doubled"), IntColumn.create("year", new Integer[] {null}),

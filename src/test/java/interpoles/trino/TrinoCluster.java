@@ -75,6 +75,9 @@ final class TrinoCluster implements AutoCloseable {
                 node.internal-address=127.0.0.1
                 plugin.dir=%s
                 query.max-memory-per-node=400MB
+                query.remote-task.max-error-duration=10s
+                exchange.max-error-duration=10s
+                node-scheduler.allowed-no-matching-node-period=10s
                 """.formatted(port, this.port, server().resolve("plugin")));
         var command = List.of(
                 System.getProperty("interpoles.trino.java"), "-server", "-Xmx1500M", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
