@@ -28,21 +28,24 @@ final class CsvFile implements RowSource {
     static final int LARGEST_FIELD = 1 << 20;
     static final int MOST_COLUMNS = 1_000;
     private static final int LONGEST_HEADER = 1 << 20;
+    private static final String DELIMITERS = ",;\t";
 
     private final Path path;
     private final String name;
     private final Encoding encoding;
     private final char delimiter;
     private final char quote;
+    private final boolean declared;
     private final FileTime modified;
     private final long size;
 
-    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote) throws IOException {
+    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote, boolean declared) throws IOException {
         this.path = path;
         this.name = name;
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.quote = quote;
+        this.declared = declared;
         this.modified = Files.getLastModifiedTime(path);
         this.size = Files.size(path);
     }
@@ -58,7 +61,7 @@ final class CsvFile implements RowSource {
             if (dialect.delimiter().isEmpty() && delimiter != ',') {
                 notes.add(delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter", name, String.valueOf(delimiter));
             }
-            return new CsvFile(path, name, encoding, delimiter, dialect.quote());
+            return new CsvFile(path, name, encoding, delimiter, dialect.quote(), dialect.delimiter().isPresent());
         } catch (IOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
         }
@@ -87,6 +90,7 @@ final class CsvFile implements RowSource {
                 if (header) {
                     taker.row(row.getStartingLineNumber(), row.getFields(), Set.of());
                 } else {
+                    requireDelimiter(row);
                     taker.header(row.getStartingLineNumber(), row.getFields());
                     header = true;
                 }
@@ -101,6 +105,14 @@ final class CsvFile implements RowSource {
         }
         if (changed()) {
             throw new Unreadable("changed-file", OptionalLong.empty(), name);
+        }
+    }
+
+    /** No table has one column alone: a header that is one field was written with another delimiter than declared. */
+    private void requireDelimiter(CsvRecord header) throws Unreadable {
+        var other = header.getField(0).chars().filter(c -> DELIMITERS.indexOf(c) >= 0).findFirst();
+        if (declared && header.getFieldCount() == 1 && other.isPresent()) {
+            throw new Unreadable("other-delimiter", OptionalLong.of(header.getStartingLineNumber()), Character.toString(other.getAsInt()));
         }
     }
 
@@ -141,7 +153,7 @@ final class CsvFile implements RowSource {
     /** Of comma, semicolon and tab, the one that stands most often in the header line, outside quotes. */
     private static char delimiter(Path path, Encoding encoding, char quote) throws IOException {
         try (var reader = new BufferedReader(encoding.open(path))) {
-            var counts = new int[3];
+            var counts = new int[DELIMITERS.length()];
             boolean quoted = false;
             boolean begun = false;
             for (int read = 0, c = reader.read(); c >= 0 && read < LONGEST_HEADER; c = reader.read(), read++) {
@@ -151,13 +163,13 @@ final class CsvFile implements RowSource {
                     if (begun) {
                         break;
                     }
-                } else if (!quoted && ",;\t".indexOf(c) >= 0) {
-                    counts[",;\t".indexOf(c)]++;
+                } else if (!quoted && DELIMITERS.indexOf(c) >= 0) {
+                    counts[DELIMITERS.indexOf(c)]++;
                 }
                 begun |= !Character.isWhitespace(c);
             }
             return Stream.of(0, 1, 2).max(Comparator.comparingInt((Integer i) -> counts[i]).thenComparing(Comparator.reverseOrder()))
-                    .map(",;\t"::charAt).orElseThrow();
+                    .map(DELIMITERS::charAt).orElseThrow();
         }
     }
 }

@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Folder {
         var here = new Folder(folder, problems, notes);
         var name = folder.toAbsolutePath().normalize().getFileName();
         var descriptor = folder.resolve(DataPackage.FILE);
-        if (Files.exists(descriptor)) {
+        if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             return here.declared(DataPackage.of(descriptor, problems));
         }
         var title = name == null ? "survey" : name.toString();
@@ -39,22 +40,23 @@ final class Folder {
     }
 
     private SurveyFiles declared(DataPackage described) throws IOException {
-        var tables = new HashMap<String, TableFile>();
+        var tables = new ArrayList<TableFile>();
         for (var resource : described.resources()) {
             var contract = Contract.ofSurveys().table(resource.name());
             if (contract.isEmpty()) {
                 notes.add("survey.note.unknown-table", DataPackage.FILE, resource.name());
                 continue;
             }
-            var table = table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource);
-            if (table.isPresent() && tables.putIfAbsent(contract.get().name(), table.get()) != null) {
+            if (present.contains(contract.get().name())) {
                 problem(contract.get().order(), "duplicate-table", DataPackage.FILE, resource.name());
+                continue;
             }
+            table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource).ifPresent(tables::add);
         }
-        if (problems.none()) {
+        if (!described.resources().isEmpty()) {
             noteUndeclared(described);
         }
-        return files(described.name(), described.title(), described.sources(), described.licenses(), List.copyOf(tables.values()));
+        return files(described.name(), described.title(), described.sources(), described.licenses(), tables);
     }
 
     private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables) {
@@ -95,8 +97,12 @@ final class Folder {
 
     private Optional<TableFile> table(TableContract contract, Path file, String shown, Dialect dialect, DataPackage.Resource resource) throws IOException {
         present.add(contract.name());
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             problem(contract.order(), "missing-table", shown, contract.name());
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            problem(contract.order(), "unreadable-file", shown, shown);
             return Optional.empty();
         }
         if (!file.toRealPath().startsWith(folder.toRealPath())) {

@@ -29,11 +29,12 @@ final class Header {
             if (unreadable.isPresent()) {
                 problem(file, problems, unreadable.get(), line, number, name);
             }
+            var bare = Fold.blankless(name);
             var known = file.contract().field(Fold.name(name));
-            if (name.isBlank()) {
+            if (bare.isEmpty()) {
                 notes.add("survey.note.nameless", file.source().name(), number, "column_" + number);
             }
-            var contract = known.orElseGet(() -> FieldContract.unknown(name.isBlank() ? "column_" + number : name.strip()));
+            var contract = known.orElseGet(() -> FieldContract.unknown(bare.isEmpty() ? "column_" + number : bare));
             if (!seen.add(Fold.name(contract.name()))) {
                 problem(file, problems, "duplicate-header", line, number, name);
             } else if (known.isPresent() && !name.equals(contract.name())) {

@@ -2,6 +2,10 @@ package interpoles.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.xml.stream.XMLInputFactory;
@@ -22,8 +26,8 @@ final class Xml implements AutoCloseable {
 
     static Xml of(InputStream in) throws Unreadable {
         try {
-            return new Xml(in, FACTORY.createXMLStreamReader(in));
-        } catch (XMLStreamException | RuntimeException e) {
+            return new Xml(in, FACTORY.createXMLStreamReader(decoded(in)));
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             closed(in);
             throw Parts.damaged();
         }
@@ -113,6 +117,18 @@ final class Xml implements AutoCloseable {
         return event;
     }
 
+    /** The text of a part, UTF-16 by its mark or else UTF-8 as the standard asks. The parser would print what is neither. */
+    private static Reader decoded(InputStream bytes) throws IOException {
+        var in = new PushbackInputStream(bytes, 3);
+        var start = in.readNBytes(3);
+        boolean wide = start.length >= 2 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF && (start[0] & 0xFF) >= 0xFE;
+        boolean marked = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        if (!marked) {
+            in.unread(start);
+        }
+        return new InputStreamReader(in, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+    }
+
     private static void closed(InputStream in) throws Unreadable {
         try {
             in.close();
@@ -125,6 +141,10 @@ final class Xml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Java 24 and later count each &amp; of a part, and stop at 100,000: a bound on entities, of which there are none here.
+        for (var bound : new String[] {"totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"}) {
+            factory.setProperty("jdk.xml." + bound, 0);
+        }
         return factory;
     }
 }

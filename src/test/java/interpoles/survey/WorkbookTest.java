@@ -3,7 +3,11 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,26 @@ class WorkbookTest {
             assertEquals("[2008]", survey.waves().toString());
             assertEquals("[2007, 2006]", survey.table("agreements").intColumn("signed").asList().toString());
             assertEquals("survey.xlsx 11 " + Encoding.sha256(file), provenance(survey));
+        }
+    }
+
+    @Test
+    void theProjectsOwnSurveyIsTheSameInAWorkbook() throws IOException {
+        var own = Path.of("data/phase-2");
+        var written = new WorkbookFile();
+        for (var table : Contract.ofSurveys().tables()) {
+            if (Files.exists(own.resolve(table.name() + ".csv"))) {
+                var rows = new StringBuilder();
+                try (var csv = CsvReader.builder().ofCsvRecord(own.resolve(table.name() + ".csv"))) {
+                    csv.forEach(record -> rows.append(row(record.getFields().stream().map(WorkbookTest::cell).reduce("", String::concat))));
+                }
+                written.rows(table.name(), rows.toString());
+            }
+        }
+        try (var expected = Survey.open(own); var survey = Survey.open(written.in(folder))) {
+            for (var table : Contract.ofSurveys().tables()) {
+                assertEquals(expected.table(table.name()).setName("").printAll(), survey.table(table.name()).setName("").printAll());
+            }
         }
     }
 
@@ -165,6 +189,35 @@ class WorkbookTest {
     }
 
     @Test
+    void aPartMayBeUtf16AndSaysNothingByItself() {
+        var sheet = "\uFEFF<worksheet><sheetData>" + row(text("agreement") + text("signed") + text("ended") + text("é")) + row(text("A1") + "<c><v>2007</v></c><c/>" + text("è"))
+                + row(text("A2") + "<c><v>2007</v></c>") + "</sheetData></worksheet>";
+        for (var encoding : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8}) {
+            assertEquals("[è, ]", read(workbook.part("xl/worksheets/sheet3.xml", sheet.getBytes(encoding)), "agreements", "é"));
+        }
+        var said = new ByteArrayOutputStream();
+        var terminal = System.err;
+        System.setErr(new PrintStream(said));
+        try {
+            assertProblems(workbook.part("xl/worksheets/sheet3.xml", sheet.substring(1).getBytes(StandardCharsets.ISO_8859_1)), "survey.xlsx:agreements:1 unreadable-file");
+        } finally {
+            System.setErr(terminal);
+        }
+        assertEquals("", said.toString());
+    }
+
+    @Test
+    void aHundredThousandAmpersandsAreRead() {
+        var names = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            names.append(row(text("C" + i) + text("R&D & <co>") + text("pole") + text("FRA") + text("11")));
+        }
+        workbook.rows("clusters", row(text("cluster") + text("name") + text("kind") + text("country") + text("regions")) + names)
+                .sheet("signatories", "agreement,cluster\nA1,C1\nA1,C2\nA2,C2\nA2,C3").sheet("responses", "cluster,year,answered\nC1,2008,1");
+        assertProblems("");
+    }
+
+    @Test
     void entitiesAreRefused() {
         var laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>";
         var outside = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\" [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
@@ -209,6 +262,14 @@ class WorkbookTest {
         var rows = survey.provenance();
         assertEquals(1, rows.rowCount());
         return rows.stringColumn("file").get(0) + " " + rows.longColumn("rows").get(0) + " " + rows.stringColumn("sha256").get(0);
+    }
+
+    /** A cell as a spreadsheet would type it. */
+    private static String cell(String field) {
+        if (field.equals("true") || field.equals("false")) {
+            return "<c t=\"b\"><v>" + (field.equals("true") ? 1 : 0) + "</v></c>";
+        }
+        return field.matches("[1-9]\\d{3}|\\d\\.\\d+") ? "<c><v>" + field + "</v></c>" : field.isEmpty() ? "<c/>" : text(field);
     }
 
     private static String row(String cells) {
