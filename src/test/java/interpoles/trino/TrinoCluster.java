@@ -78,6 +78,7 @@ final class TrinoCluster implements AutoCloseable {
                 query.remote-task.max-error-duration=10s
                 exchange.max-error-duration=10s
                 node-scheduler.allowed-no-matching-node-period=10s
+                query-manager.required-workers-max-wait=10s
                 """.formatted(port, this.port, server().resolve("plugin")));
         var command = List.of(
                 System.getProperty("interpoles.trino.java"), "-server", "-Xmx1500M", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
