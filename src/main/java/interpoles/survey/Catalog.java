@@ -55,9 +55,14 @@ final class Catalog implements AutoCloseable {
         return stored;
     }
 
+    /** The address as it may be shown. */
+    String address() {
+        return trino.shown();
+    }
+
     SurveyFiles files() {
         return new SurveyFiles(card.name(), card.title(), card.sources(), card.licenses(),
-                tables.values().stream().map(LoadedTable::file).toList(), Set.copyOf(tables.keySet()), Optional.empty());
+                tables.values().stream().map(LoadedTable::file).toList(), Set.copyOf(tables.keySet()), Optional.empty(), Optional.empty());
     }
 
     Map<String, LoadedTable> tables() {

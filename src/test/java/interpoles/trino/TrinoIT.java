@@ -97,7 +97,7 @@ class TrinoIT {
             assertEquals("plain", survey.title());
             assertEquals("[structures: the column \"structure\" is read as cluster, structures: the column \"nom\" is read as name, "
                     + "structures: the column \"nature\" is read as kind, structures: the column \"pays\" is read as country, "
-                    + "structures: the column \"régions\" is read as regions, structures: \"Pôle\" is read as pole (kind, once)]", survey.notes().toString());
+                    + "structures: the column \"régions\" is read as regions, structures: \"Pôle\" is read as pole (kind, once)]", survey.notes().stringColumn(0).asList().toString());
             assertEquals("with-foreign-clusters", survey.query("SELECT partner FROM agreement_partners").stringColumn(0).get(0));
         }
         run(address, "INSERT INTO survey.plain.structures VALUES ('P1', NULL, 'pol', 'FRX', '11')",
