@@ -153,6 +153,7 @@ doctor() {
     is_built && say "ok       the Java side is built" || say "to do    the Java side is not built: the first command does it, and needs the network (Maven Central)"
     is_installed && say "ok       the Python packages are installed in .venv" || say "to do    the Python packages are not in .venv: the first command does it, and needs the network (PyPI)"
     [ "$(browser)" ] && say "ok       a browser for the browser tests ($(browser))" || say "optional no Chrome or Chromium: the browser tests will not run"
+    [ "$(newer_java)" ] && say "ok       a Java for make test-trino ($(newer_java))" || say "optional no Java 24 or newer: make test-trino will not run"
     free=$(df -Pm . | awk 'NR == 2 { print $4 }')
     [ "${free:-0}" -ge 1000 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1000"
     [ "$missing" = 0 ] || fail "$missing missing."
