@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
  * on anything else. Results alone go to standard output, in UTF-8 on every machine.
  */
-@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class})
+@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class, Main.PublishCommand.class})
 public final class Main {
     private static final int INVALID = 1;
     private static final int FAILED = 2;
@@ -191,6 +191,24 @@ public final class Main {
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw new IllegalStateException(Words.current().text("main.unwritable", out), e);
+            }
+            return 0;
+        }
+    }
+
+    /** Loads a checked survey into a schema of a Trino cluster. */
+    @Command(name = "publish", mixinStandardHelpOptions = true)
+    static final class PublishCommand implements Callable<Integer> {
+        @Option(names = "--survey", required = true)
+        private String survey;
+
+        @Option(names = "--to", required = true)
+        private String to;
+
+        @Override
+        public Integer call() {
+            try (var opened = Survey.open(survey)) {
+                opened.publish(to, System.err::println);
             }
             return 0;
         }
