@@ -133,4 +133,23 @@ public final class CoLabelling implements Finding {
     public List<Measure> measures() {
         return Stream.of(coLabelled, List.of(growth), partners, density).flatMap(List::stream).toList();
     }
+
+    /**
+     * {@code year, pole, pole_positioning, partner, partner_positioning, projects}: the pairs of pôles that label a project
+     * together, each pair once a wave, whether they answered or not.
+     */
+    public Table pairs() {
+        return survey.query("""
+                SELECT p.year AS year, a.cluster AS pole, c.positioning AS pole_positioning, b.cluster AS partner,
+                       d.positioning AS partner_positioning, COUNT(*) AS projects
+                FROM projects p
+                JOIN waves w ON w.year = p.year
+                JOIN labels a ON a.project = p.project
+                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
+                JOIN clusters c ON c.cluster = a.cluster
+                JOIN clusters d ON d.cluster = b.cluster
+                GROUP BY p.year, a.cluster, c.positioning, b.cluster, d.positioning
+                ORDER BY p.year, a.cluster, b.cluster
+                """).setName(Extract.caption(survey, "label-pairs"));
+    }
 }

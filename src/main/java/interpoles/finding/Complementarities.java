@@ -166,4 +166,21 @@ public final class Complementarities implements Finding {
     public List<Measure> measures() {
         return Stream.of(positioning, modalities, List.of(variation)).flatMap(List::stream).toList();
     }
+
+    /**
+     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether they state a
+     * modality or not, counted once in each region that all their signatories have in common.
+     */
+    public Table byRegion() {
+        return survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """).setName(Extract.caption(survey, "local-by-region"));
+    }
 }

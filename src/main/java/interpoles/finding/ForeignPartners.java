@@ -1,7 +1,9 @@
 package interpoles.finding;
 
 import interpoles.survey.Survey;
+import interpoles.words.Words;
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.Table;
 
 /**
@@ -76,5 +78,25 @@ public final class ForeignPartners implements Finding {
     @Override
     public List<Measure> measures() {
         return perPole;
+    }
+
+    /**
+     * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a country a
+     * pôle has a partner, answering or not; the name is in the reader's language.
+     */
+    public Table byCountry() {
+        var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
+        return survey.query("""
+                SELECT f.year AS year, s.cluster AS pole, c.country AS country, MIN(r.%s) AS country_name,
+                       MIN(r.continent) AS country_continent, COUNT(DISTINCT c.cluster) AS partners
+                FROM in_force f
+                JOIN signatories s ON s.agreement = f.agreement
+                JOIN signatories t ON t.agreement = f.agreement
+                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+                JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'
+                LEFT JOIN reference_countries r ON r.country = c.country
+                GROUP BY f.year, s.cluster, c.country
+                ORDER BY f.year, s.cluster, c.country
+                """.formatted(name)).setName(Extract.caption(survey, "foreign-by-country"));
     }
 }

@@ -135,4 +135,21 @@ public final class Reasons implements Finding {
     public List<Measure> measures() {
         return Stream.of(motives, motiveCount, charters, effective).flatMap(List::stream).toList();
     }
+
+    /**
+     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the motives that
+     * they state, so that one with several motives is in several rows; a charter may be missing.
+     */
+    public Table flows() {
+        return survey.query("""
+                SELECT f.year AS year, m.motive AS motive, a.charter AS charter, p.partner AS partner, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreements a ON a.agreement = f.agreement
+                JOIN agreement_motives m ON m.agreement = f.agreement
+                JOIN agreement_partners p ON p.agreement = f.agreement
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, m.motive, a.charter, p.partner
+                ORDER BY m.motive, a.charter, p.partner
+                """).setName(Extract.caption(survey, "flows"));
+    }
 }

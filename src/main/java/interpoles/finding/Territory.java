@@ -88,4 +88,20 @@ public final class Territory implements Finding {
     public List<Measure> measures() {
         return Stream.of(betweenPoles, outside).flatMap(List::stream).toList();
     }
+
+    /**
+     * {@code year, region, name, agreements}: agreements in force at the last wave that stay within a region, counted once
+     * in each region that all their signatories have in common; regions without one are left out.
+     */
+    public Table byRegion() {
+        return survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """).setName(Extract.caption(survey, "by-region"));
+    }
 }
