@@ -87,7 +87,8 @@ public final class Multiples {
         attributes.put("marker", Map.of("color", bars.stream().map(colours::get).toList()));
         attributes.put("text", rows.stream().map(this::shown).toList());
         attributes.put("textposition", "outside");
-        attributes.put("textfont", Map.of("size", 11, "color", Palette.INK));
+        attributes.put("textfont", Map.of("size", 11, "color", rows.stream()
+                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.6) : Palette.INK).toList()));
         attributes.put("cliponaxis", false);
         attributes.put("hovertext", bars.stream().map(bar -> Lettering.plain(reading.shown(0, group, words)) + "<br>"
                 + Lettering.plain(byWave ? bar : reading.shown(1, bar, words)) + ": " + shown(row(group, bar))).toList());
@@ -110,7 +111,7 @@ public final class Multiples {
     }
 
     private Map<String, Object> heading(String group, double from, double top) {
-        return Map.ofEntries(Map.entry("text", "<b>" + Lettering.wrapped(reading.shown(0, group, words), 20, 2) + "</b>"),
+        return Map.ofEntries(Map.entry("text", "<b>" + Lettering.wrapped(reading.shown(0, group, words), 16, 2) + "</b>"),
                 Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", from), Map.entry("y", top),
                 Map.entry("xanchor", "left"), Map.entry("yanchor", "bottom"), Map.entry("align", "left"),
                 Map.entry("showarrow", false), Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));

@@ -21,7 +21,7 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class Network {
     private static final int MOST = 160;
     private static final int HEIGHT = 330;
-    private static final int NAMED = 5;
+    private static final int NAMED = 6;
     /** Of units without a group. */
     private static final String PLAIN = "#8C8C8C";
     private static final double[] THICKNESS = {0.6, 1.6, 3.2};
@@ -35,7 +35,8 @@ public final class Network {
     private Network(Links links) {
         this.links = links;
         this.places = Spread.of(links);
-        var groups = links.units().values().stream().map(Links.Unit::group).distinct().sorted().toList();
+        var groups = links.units().values().stream().map(Links.Unit::group).distinct()
+                .sorted(Comparator.comparing(String::isEmpty).thenComparing(group -> group)).toList();
         this.colours = new LinkedHashMap<>(Palette.colours(groups));
         this.colours.computeIfPresent("", (none, any) -> groups.size() > 1 ? PLAIN : Palette.MAIN);
     }
@@ -63,7 +64,7 @@ public final class Network {
             for (var group : colours.keySet()) {
                 traces.add(points(waves.get(i), group, number));
             }
-            best(waves.get(i), NAMED).forEach(unit -> frame.annotation(name(unit, number)));
+            names(waves.get(i), number, 660 / waves.size()).forEach(frame::annotation);
         }
         frame.annotation(Map.of("text", Lettering.wrapped(words.text("chart.network.key", axis), 100, 1), "xref", "paper",
                 "yref", "paper", "x", 0, "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
@@ -132,11 +133,19 @@ public final class Network {
                 .thenComparing(unit -> unit)).limit(most).toList();
     }
 
-    private Map<String, Object> name(String unit, String number) {
-        return Map.ofEntries(Map.entry("text", "<b>" + Lettering.wrapped(links.units().get(unit).label(), 16, 1) + "</b>"),
-                Map.entry("xref", "x" + number), Map.entry("yref", "y" + number), Map.entry("x", places.get(unit).x()),
-                Map.entry("y", places.get(unit).y()), Map.entry("yshift", 17), Map.entry("showarrow", false),
-                Map.entry("font", Map.of("size", 11, "color", Palette.INK)));
+    /** The names of the units with the most partners, as far as there is room beside them. */
+    private List<Map<String, Object>> names(String wave, String number, int wide) {
+        var degrees = links.degrees(wave);
+        var labels = new Labels(number, wide / 1.08, HEIGHT * 0.92 / 1.1, wide);
+        var best = best(wave, NAMED);
+        degrees.keySet().forEach(unit -> labels.point(places.get(unit).x(), places.get(unit).y(), size(degrees.get(unit)) / 2));
+        var names = new ArrayList<Map<String, Object>>();
+        best.forEach(unit -> {
+            var label = links.units().get(unit).label();
+            names.addAll(labels.name(places.get(unit).x(), places.get(unit).y(), size(degrees.get(unit)) / 2,
+                    "<b>" + Lettering.wrapped(label, 16, 1) + "</b>", Lettering.width(label, 16, 1) + 1));
+        });
+        return names;
     }
 
     private Map<String, Object> heading(String wave, double from) {

@@ -65,11 +65,12 @@ public final class Sankey {
         var labels = new ArrayList<String>();
         var colours = new ArrayList<String>();
         for (var stage = 0; stage < stages.size(); stage++) {
+            var outer = stage == 0 || stage == stages.size() - 1;
             var ofStage = Palette.colours(stages.get(stage));
             for (var code : stages.get(stage)) {
                 places.put(List.of(stage, code), places.size());
                 labels.add(Lettering.wrapped(label(stage, code), 26, 1) + " " + numbers.plain(total(stage, code)));
-                colours.add(ofStage.get(code));
+                colours.add(outer ? ofStage.get(code) : Palette.INK);
             }
         }
         var source = new ArrayList<Integer>();
@@ -82,7 +83,7 @@ public final class Sankey {
             target.add(places.get(List.of(stage + 1, link.getKey().get(2))));
             value.add(link.getValue());
             tint.add(Palette.faint(colours.get(stage == stages.size() - 2 ? target.get(target.size() - 1)
-                    : source.get(source.size() - 1)), 0.4));
+                    : source.get(source.size() - 1)), 0.28));
         });
         return new Drawing(Map.of("type", "sankey", "arrangement", "fixed", "valueformat", ",.0f",
                 "textfont", Map.of("size", 12, "color", Palette.INK, "shadow", "none"),

@@ -16,7 +16,7 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * <p>The table's first category column holds Insee codes of regions, of 2011 or since 2016, whichever list knows more of
  * them; {@code name} names them. A code of neither list, from a survey's own, has a tile in a row below. A region
- * without a row has an empty tile, a missing value a dash. With several waves the last one is shown.
+ * without a row has a 0 where the values are counts and an empty tile otherwise, a missing value a dash. With several waves the last one is shown.
  */
 public final class TileMap {
     private static final int TILE = 46;
@@ -79,7 +79,7 @@ public final class TileMap {
         bars.put("insidetextfont", Map.of("size", 11, "color",
                 colours.stream().map(colour -> colour.startsWith("#") ? Palette.on(colour) : Palette.INK).toList()));
         bars.put("hovertext", shown.stream().map(tile -> Lettering.plain(reading.shown(0, tile.region(), words))
-                + (row(tile) == null ? "" : ": " + value(tile))).toList());
+                + (value(tile).isEmpty() ? "" : ": " + value(tile))).toList());
         bars.put("hoverinfo", "text");
         bars.put("showlegend", false);
         return new Drawing(bars);
@@ -91,7 +91,7 @@ public final class TileMap {
 
     private String value(Tile tile) {
         var row = row(tile);
-        return row == null ? "" : row.known() ? numbers.shown(row.value(), reading.share()) : "–";
+        return row == null ? reading.isCount() ? "0" : "" : row.known() ? numbers.shown(row.value(), reading.share()) : "–";
     }
 
     private String colour(Tile tile) {

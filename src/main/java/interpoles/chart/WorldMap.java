@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -18,7 +19,7 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class WorldMap {
     private static final int HEIGHT = 250;
-    private static final int LARGEST = 42;
+    private static final int LARGEST = 36;
     private static final int CROWD = 4;
     private static final int NAMED = 5;
     private static final Outlines.Place SOUTH_WEST = Outlines.projected(-180, -56);
@@ -66,7 +67,10 @@ public final class WorldMap {
                 traces.add(bubbles(group, "2", EUROPE));
             }
         }
-        named(crowded).forEach((row, number) -> frame.annotation(name(row, number)));
+        names(WORLD, "", crowded ? 440 : 660, row -> !crowded || !isIn(EUROPE, row)).forEach(frame::annotation);
+        if (crowded) {
+            names(EUROPE, "2", 205, row -> isIn(EUROPE, row)).forEach(frame::annotation);
+        }
         frame.annotation(Map.of("text", Lettering.wrapped(words.text("chart.area", axis) + year(), 90, 1), "xref", "paper",
                 "yref", "paper", "x", 0, "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
                 "font", Map.of("size", 12, "color", Palette.INK)));
@@ -108,23 +112,27 @@ public final class WorldMap {
         return new Drawing(bubbles);
     }
 
-    /** The largest of each panel, with the axes that they are named on. */
-    private Map<Reading.Row, String> named(boolean crowded) {
-        var named = new LinkedHashMap<Reading.Row, String>();
-        placed.stream().filter(row -> !crowded || !isIn(EUROPE, row)).limit(NAMED).forEach(row -> named.put(row, ""));
-        if (crowded) {
-            placed.stream().filter(row -> isIn(EUROPE, row)).limit(NAMED).forEach(row -> named.put(row, "2"));
-        }
-        return named;
+    /** The names of the largest bubbles of a panel, as far as there is room beside them. */
+    private List<Map<String, Object>> names(List<Outlines.Place> window, String number, int wide, Predicate<Reading.Row> named) {
+        var scale = wide / (window.get(1).x() - window.get(0).x());
+        var labels = new Labels(number, scale, scale, wide);
+        var left = window.get(0).x();
+        placed.stream().filter(row -> isIn(window, row)).forEach(row -> labels.point(
+                middles.get(row.group(0)).x() - left, middles.get(row.group(0)).y(), radius(row)));
+        var names = new ArrayList<Map<String, Object>>();
+        placed.stream().filter(row -> isIn(window, row)).filter(named).limit(NAMED).forEach(row -> {
+            var place = middles.get(row.group(0));
+            var text = Lettering.wrapped(place(row), 18, 1) + " " + value(row);
+            labels.name(place.x() - left, place.y(), radius(row), text, text.length()).forEach(name -> {
+                name.put("x", place.x());
+                names.add(name);
+            });
+        });
+        return names;
     }
 
-    private Map<String, Object> name(Reading.Row row, String number) {
-        var radius = LARGEST / 2.0 * Math.sqrt(row.value() / reading.most());
-        return Map.ofEntries(Map.entry("text", Lettering.wrapped(place(row), 18, 1) + " " + value(row)),
-                Map.entry("xref", "x" + number), Map.entry("yref", "y" + number),
-                Map.entry("x", middles.get(row.group(0)).x()), Map.entry("y", middles.get(row.group(0)).y()),
-                Map.entry("yshift", radius + 8), Map.entry("showarrow", false),
-                Map.entry("font", Map.of("size", 11, "color", Palette.INK)));
+    private double radius(Reading.Row row) {
+        return LARGEST / 2.0 * Math.sqrt(row.value() / reading.most());
     }
 
     private boolean isIn(List<Outlines.Place> window, Reading.Row row) {
