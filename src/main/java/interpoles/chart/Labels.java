@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Names beside points: above, below, right or left, wherever they cover the least of the other points. A name that would
- * lie over another name or outside the panel is left out. Distances are those of a narrow page; on a wider one there is only more room.
+ * lie over another name, outside the panel or over points for a quarter of its size is left out. Distances are those of a narrow page; on a wider one there is only more room.
  */
 final class Labels {
     private static final double LETTER = 6.6;
@@ -39,7 +39,7 @@ final class Labels {
         var right = x * across;
         var middle = y * up;
         double[] best = null;
-        var least = Double.POSITIVE_INFINITY;
+        var least = wide * LINE / 4;
         for (var place : List.of(new double[] {0, radius + LINE / 2}, new double[] {0, -radius - LINE / 2},
                 new double[] {radius + wide / 2 + 2, 0}, new double[] {-radius - wide / 2 - 2, 0})) {
             var box = new double[] {right + place[0] - wide / 2, middle + place[1] - LINE / 2,
