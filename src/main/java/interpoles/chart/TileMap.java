@@ -35,10 +35,14 @@ public final class TileMap {
         this.tiles = tiles();
     }
 
+    /** @throws IllegalArgumentException if the table has no category column */
     public static Chart of(Table table, String title, String axis) {
         var all = Reading.of(table);
         if (all.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
+        }
+        if (all.categories().isEmpty()) {
+            throw new IllegalArgumentException("a tile map needs a category column of regions");
         }
         return new TileMap(all.byFirst().atLastWave()).chart(table, title, axis);
     }

@@ -45,10 +45,14 @@ public final class WorldMap {
         this.colours = Palette.colours(known.stream().map(this::group).distinct().sorted().toList());
     }
 
+    /** @throws IllegalArgumentException if the table has no category column */
     public static Chart of(Table table, String title, String axis) {
         var all = Reading.of(table);
         if (all.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
+        }
+        if (all.categories().isEmpty()) {
+            throw new IllegalArgumentException("a world map needs a category column of countries");
         }
         return new WorldMap(all.atLastWave()).chart(table, title, axis);
     }

@@ -47,8 +47,9 @@ public final class PlotlyJson {
                 : separators(mended(TablesawScript.object(figure.getLayout().asJavascript())));
         data.forEach(trace -> textAxes(map(trace), layout));
         layout.putIfAbsent("modebar", MODEBAR);
-        var config = figure.getConfig() == null ? Map.<String, Object>of()
+        var config = figure.getConfig() == null ? new LinkedHashMap<String, Object>()
                 : mended(TablesawScript.object(figure.getConfig().asJavascript()));
+        config.putIfAbsent("displaylogo", false);
         var json = new LinkedHashMap<String, Object>();
         json.put("data", data);
         json.put("layout", layout);
@@ -85,11 +86,16 @@ public final class PlotlyJson {
         if (value instanceof String text && NUMBERS.contains(name) && NUMBER.matcher(text).matches()) {
             return Double.valueOf(text);
         }
-        if (value instanceof String text && !BOOLEANS.contains(name)) {
-            return Markup.inert(text);
+        if (!(value instanceof String text)) {
+            return value;
         }
-        return BOOLEANS.contains(name) && ("true".equals(value) || "false".equals(value))
-                ? Boolean.valueOf((String) value) : value;
+        return BOOLEANS.contains(name) && text.matches("(?i)true|false") ? Boolean.valueOf(text)
+                : name.equals("mode") ? mode(text) : Markup.inert(text);
+    }
+
+    /** A 3D scatter's mode, {@code line + markers}, as plotly knows it; its {@code text + text} means markers too. */
+    private static String mode(String text) {
+        return text.equals("text + text") ? "text+markers" : text.replace(" ", "").replaceFirst("^line(?!s)", "lines");
     }
 
     /** A string title as an object with its font; a blank one is none. */
