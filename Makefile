@@ -6,9 +6,10 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 
 SURVEY ?=
 OUT ?=
+BEFORE ?=
 FORMAT ?= text
 SCALE ?=
-export SURVEY OUT FORMAT SCALE ROOT
+export SURVEY OUT BEFORE FORMAT SCALE ROOT
 export INTERPOLES_FROM := $(CURDIR)
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -17,12 +18,13 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check measures reconstruct doctor clean
+.PHONY: help report test lab check measures new reconstruct doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
 	@echo 'make lab [SURVEY=dir]                 JupyterLab on the notebooks'
-	@echo 'make check SURVEY=dir [FORMAT=json]   the problems of a survey, and notes'
+	@echo 'make new SURVEY=dir                   an empty survey to fill in, with its codebook'
+	@echo 'make check SURVEY=dir [FORMAT=json] [BEFORE=dir]   the problems of a survey, notes, and what changed since another'
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make test                             every test'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
@@ -39,12 +41,15 @@ lab:
 	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
 
 check:
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main check --survey "$$SURVEY" --format "$$FORMAT" --before "$$BEFORE"
+
+new:
 	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
 	@$(SETUP) java
-	@exec $(SETUP) run interpoles.Main check --survey "$$SURVEY" --format "$$FORMAT"
+	@exec $(SETUP) run interpoles.Main new --survey "$$SURVEY"
 
 measures:
-	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.Main measures --survey "$$SURVEY"
 

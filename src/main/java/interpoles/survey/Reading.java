@@ -3,38 +3,35 @@ package interpoles.survey;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A survey on its way in: its files found, read into a warehouse and checked, every problem told. */
 final class Reading implements AutoCloseable {
     private final String address;
     private final Problems problems = new Problems();
     private final Notes notes = new Notes();
-    private final DuckDb warehouse = DuckDb.inMemory();
     private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
-    private SurveyFiles files;
+    private final SurveyFiles files;
+    private DuckDb warehouse;
 
     private Reading(String address) {
         this.address = address;
+        this.files = find();
+    }
+
+    /** The survey's files, found and hashed but not read. */
+    static Reading found(String address) {
+        return new Reading(address);
     }
 
     static Reading of(String address) {
-        var reading = new Reading(address);
-        try {
-            reading.read();
-        } catch (RuntimeException e) {
-            reading.close();
-            throw e;
-        }
-        return reading;
+        return found(address).read();
     }
 
     SurveyFiles files() {
@@ -53,42 +50,58 @@ final class Reading implements AutoCloseable {
         return new Check(address, problems.listed(), problems.unlisted(), notes.sentences());
     }
 
-    @Override
-    public void close() {
-        warehouse.close();
+    /** What tells these files from any others, by their bytes. */
+    String fingerprint() {
+        return files.description().orElse("") + files.tables().stream()
+                .map(table -> table.source().name() + " " + table.source().sha256()).sorted().toList();
     }
 
-    private void read() {
-        files = find();
-        if (problems.none() || !files.tables().isEmpty()) {
-            tellMissingTables();
-            load();
-            Rules.check(warehouse, tables, problems);
+    @Override
+    public void close() {
+        if (warehouse != null) {
+            warehouse.close();
+        }
+    }
+
+    /** Reads the files into a warehouse of their own, and checks them. */
+    Reading read() {
+        warehouse = DuckDb.inMemory();
+        try {
+            if (problems.none() || !files.tables().isEmpty()) {
+                tellMissingTables();
+                load();
+                Rules.check(warehouse, tables, problems);
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
     private SurveyFiles find() {
-        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of());
+        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
         try {
             var path = Path.of(address);
             if (Files.isDirectory(path)) {
                 return Folder.of(path, problems, notes);
             }
-            problem(-1, Files.exists(path) ? "not-a-survey" : "missing-survey", address, "");
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            problem(-1, "unreadable-file", address, "");
+            if (Workbook.isOne(path)) {
+                return Workbook.of(path, problems, notes);
+            }
+            problems.add(-1, Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, ""));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(-1, Problem.of("unreadable-file", address, ""));
         }
         return nothing;
     }
 
     private void tellMissingTables() {
-        var present = new TreeSet<String>();
-        files.tables().forEach(table -> present.add(table.contract().name()));
+        var present = files.present();
         for (var table : Contract.ofSurveys().tables()) {
             boolean needed = table.required() || table.pair().filter(present::contains).isPresent();
-            boolean told = problems.listed().stream().anyMatch(problem -> Contract.ofSurveys().table(stem(problem.file())).filter(table::equals).isPresent());
-            if (needed && !present.contains(table.name()) && !told) {
-                problem(table.order(), "missing-table", table.name() + ".csv", table.name());
+            if (needed && !present.contains(table.name())) {
+                problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
             }
         }
     }
@@ -117,14 +130,5 @@ final class Reading implements AutoCloseable {
         }
         var codes = warehouse.query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes").stringColumn("k");
         return codes.countMissing() > 0 ? Optional.empty() : Optional.of(Set.copyOf(codes.asList()));
-    }
-
-    private void problem(int order, String code, String file, String found) {
-        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
-    }
-
-    private static String stem(String file) {
-        var name = file.substring(file.lastIndexOf('/') + 1);
-        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 }

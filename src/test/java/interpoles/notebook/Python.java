@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The project's Python: the one that make gives, or else the one that the set-up makes. */
 final class Python {
@@ -17,20 +18,24 @@ final class Python {
     record Run(int code, String output, String errors) {}
 
     static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    static Run run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(python()));
         command.addAll(List.of(arguments));
-        return run(folder, command);
+        return run(folder, environment, command);
     }
 
     private static String python() throws IOException, InterruptedException {
         var given = System.getenv("INTERPOLES_PYTHON");
         if (given != null) return given;
-        var setup = run(ROOT, List.of("sh", "src/main/make/setup.sh", "python"));
+        var setup = run(ROOT, Map.of(), List.of("sh", "src/main/make/setup.sh", "python"));
         if (setup.code != 0) throw new IllegalStateException(setup.errors);
         return setup.output.strip();
     }
 
-    private static Run run(Path folder, List<String> command) throws IOException, InterruptedException {
+    private static Run run(Path folder, Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
         var output = Files.createTempFile("output", ".txt");
         var errors = Files.createTempFile("errors", ".txt");
         try {
@@ -39,6 +44,7 @@ final class Python {
             builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
             builder.environment().remove("INTERPOLES_SURVEY");
             builder.environment().remove("INTERPOLES_LANG");
+            builder.environment().putAll(environment);
             var code = builder.start().waitFor();
             return new Run(code, Files.readString(output, StandardCharsets.UTF_8), Files.readString(errors, StandardCharsets.UTF_8));
         } finally {

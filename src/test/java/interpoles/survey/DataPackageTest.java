@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a survey says of itself in {@code datapackage.json} is honoured, and nothing is guessed beside it. */
 class DataPackageTest {
     private SurveyFolder survey;
+
+    @AfterEach
+    void unlink() throws java.io.IOException {
+        survey.unlink();
+    }
 
     @BeforeEach
     void valid(@TempDir Path folder) {
@@ -43,7 +49,7 @@ class DataPackageTest {
 
     @Test
     void anEncodingThatItDoesNotDeclareIsAProblem() {
-        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", text("clusters.csv"), Charset.forName("windows-1252"));
+        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
         describe();
         assertEquals("clusters.csv:2:2 undecodable-text \"P\\uFFFFle 1\"", survey.problems());
     }
@@ -72,7 +78,7 @@ class DataPackageTest {
     void aPathStaysInsideTheFolder() throws java.io.IOException {
         var outside = Files.createTempFile("outside", ".csv");
         Files.delete(survey.path().resolve("responses.csv"));
-        Files.createSymbolicLink(survey.path().resolve("responses.csv"), outside);
+        survey.link("responses.csv", outside);
         assertTrue(survey.problems().contains("responses.csv unsafe-path"), survey.problems());
         for (var path : new String[] {"../x.csv", "/etc/passwd", "http://example.org/x.csv", "a/../../x.csv", "..\\\\x.csv"}) {
             describe("{\"name\":\"agreements\",\"path\":\"" + path + "\"}");
@@ -98,13 +104,5 @@ class DataPackageTest {
         var all = java.util.stream.Stream.concat(written.isEmpty() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(written), others);
         survey.with("datapackage.json", "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
                 + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
-    }
-
-    private String text(String file) {
-        try {
-            return Files.readString(survey.path().resolve(file));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
