@@ -60,6 +60,11 @@ public final class Palette {
         return colours;
     }
 
+    /** Whether every group has a colour of its own, the same in every chart. */
+    public static boolean areFixed(Collection<String> groups) {
+        return FIXED.keySet().containsAll(groups);
+    }
+
     /** Waves from pale to deep blue, the last one the deepest; a single wave has the main colour. */
     public static List<String> waves(int count) {
         return java.util.stream.IntStream.range(0, count)

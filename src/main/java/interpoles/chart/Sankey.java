@@ -69,7 +69,7 @@ public final class Sankey {
             var ofStage = Palette.colours(stages.get(stage));
             for (var code : stages.get(stage)) {
                 places.put(List.of(stage, code), places.size());
-                labels.add(Lettering.wrapped(label(stage, code), 26, 1) + " " + numbers.plain(total(stage, code)));
+                labels.add(Lettering.wrapped(label(stage, code), 34, 1) + " " + numbers.plain(total(stage, code)));
                 colours.add(outer ? ofStage.get(code) : Palette.INK);
             }
         }

@@ -95,6 +95,11 @@ class ChartJsonTest {
         assertTrue(json.get("layout").has("yaxis18"));
     }
 
+    @Test void aContinentHasItsOwnColourInItsBarToo() {
+        var table = Table.create("c", StringColumn.create("continent", "Asia", "Europe"), IntColumn.create("pairs", 1, 2));
+        assertEquals("[\"#CC79A7\",\"#0072B2\"]", json(Bars.ranked(table, "Title", "pairs")).at("/data/0/marker/color").toString());
+    }
+
     private static List<Chart> forms() {
         var title = "L'<b> \\n";
         var claims = Table.create(TABLE.name(), StringColumn.create("claim", "c"), StringColumn.create("statement", HOSTILE),
