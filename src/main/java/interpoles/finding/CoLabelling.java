@@ -20,10 +20,12 @@ public final class CoLabelling implements Counted {
     private final List<Measure> density;
     private final List<Measure> byLabels;
     private final List<Measure> byPole;
+    private final Disclosure disclosure;
     private final Survey survey;
 
     private CoLabelling(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var stated = survey.has("projects");
         var projects = Tally.byWave(survey, stated, """
                 WITH labelled AS (
@@ -155,5 +157,24 @@ public final class CoLabelling implements Counted {
         var several = byLabels.stream().filter(measure -> !measure.group().equals("1")).toList();
         return Stream.of(Sum.atEachWave("projects.co-labelled", several), Sum.atEachWave("projects.partners", byPole))
                 .flatMap(List::stream).toList();
+    }
+
+    /**
+     * {@code year, pole, pole_positioning, partner, partner_positioning, projects}: the pairs of pôles that label a project
+     * together, each pair once a wave, whether they answered or not.
+     */
+    public Table pairs() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "label-pairs"), survey.query("""
+                SELECT p.year AS year, a.cluster AS pole, c.positioning AS pole_positioning, b.cluster AS partner,
+                       d.positioning AS partner_positioning, COUNT(*) AS projects
+                FROM projects p
+                JOIN waves w ON w.year = p.year
+                JOIN labels a ON a.project = p.project
+                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
+                JOIN clusters c ON c.cluster = a.cluster
+                JOIN clusters d ON d.cluster = b.cluster
+                GROUP BY p.year, a.cluster, c.positioning, b.cluster, d.positioning
+                ORDER BY p.year, a.cluster, b.cluster
+                """));
     }
 }

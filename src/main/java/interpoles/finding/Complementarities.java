@@ -23,10 +23,12 @@ public final class Complementarities implements Counted {
     private final List<Measure> modalities;
     private final Measure variation;
     private final Table byRegion;
+    private final Disclosure disclosure;
     private final Survey survey;
 
     private Complementarities(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var shares = Tally.ofPeriod(survey, true, """
                 WITH stated AS (
                     SELECT CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning,
@@ -179,5 +181,22 @@ public final class Complementarities implements Counted {
         var byKind = positioning.stream().filter(measure -> !measure.group().isEmpty())
                 .collect(Collectors.groupingBy(Revealed::whole, TreeMap::new, Collectors.mapping(Revealed::part, Collectors.toList())));
         return byKind.entrySet().stream().map(kind -> new Sum(kind.getKey(), kind.getValue())).toList();
+    }
+
+    /**
+     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether they state a
+     * modality or not, counted once in each region that all their signatories have in common.
+     */
+    public Table byRegion() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "local-by-region"), survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """));
     }
 }

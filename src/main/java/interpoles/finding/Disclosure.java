@@ -4,6 +4,7 @@ import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tech.tablesaw.api.Table;
 
 /**
  * What may be told of a survey so that no small cell is: which measures are shown, and which withheld.
@@ -82,6 +83,14 @@ public final class Disclosure {
     /** The same measure or, where it is not to be shown, the same without a value and an n. */
     Measure shown(Measure measure) {
         return isWithheld(measure) ? measure.kept() : measure;
+    }
+
+    /**
+     * A table whose small counts no sum of {@link Inference} protects: whole where everything is shown, and otherwise
+     * without its rows, under a caption that says so.
+     */
+    Table unlessKeptBack(String caption, Table table) {
+        return threshold < 2 ? table.setName(caption) : table.emptyCopy().setName(Prose.current().text("kept-back", caption));
     }
 
     /** What is withheld, in the order of {@code measures.csv}: where, never what. */

@@ -1,8 +1,10 @@
 package interpoles.finding;
 
 import interpoles.survey.Survey;
+import interpoles.words.Words;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
@@ -15,10 +17,12 @@ import tech.tablesaw.api.Table;
 public final class ForeignPartners implements Counted {
     private final List<Measure> perPole;
     private final List<Measure> byPole;
+    private final Disclosure disclosure;
     private final Survey survey;
 
     private ForeignPartners(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var poles = survey.query("""
                 WITH pairs AS (
                     SELECT DISTINCT f.year, s.cluster AS pole, t.cluster AS partner
@@ -101,5 +105,25 @@ public final class ForeignPartners implements Counted {
     @Override
     public List<Sum> sums() {
         return Sum.atEachWave("foreign.per-pole", byPole);
+    }
+
+    /**
+     * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a country a
+     * pôle has a partner, answering or not; the name is in the reader's language.
+     */
+    public Table byCountry() {
+        var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
+        return disclosure.unlessKeptBack(Extract.caption(survey, "foreign-by-country"), survey.query("""
+                SELECT f.year AS year, s.cluster AS pole, c.country AS country, MIN(r.%s) AS country_name,
+                       MIN(r.continent) AS country_continent, COUNT(DISTINCT c.cluster) AS partners
+                FROM in_force f
+                JOIN signatories s ON s.agreement = f.agreement
+                JOIN signatories t ON t.agreement = f.agreement
+                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+                JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'
+                LEFT JOIN reference_countries r ON r.country = c.country
+                GROUP BY f.year, s.cluster, c.country
+                ORDER BY f.year, s.cluster, c.country
+                """.formatted(name)));
     }
 }

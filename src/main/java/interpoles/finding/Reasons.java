@@ -19,10 +19,12 @@ public final class Reasons implements Counted {
     private final List<Measure> motiveCount;
     private final List<Measure> charters;
     private final List<Measure> effective;
+    private final Disclosure disclosure;
     private final Survey survey;
 
     private Reasons(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var statesMotives = survey.has("agreements", "motives");
         var byMotive = Tally.byWave(survey, statesMotives, """
                 WITH stated AS (
@@ -144,5 +146,22 @@ public final class Reasons implements Counted {
     @Override
     public List<Sum> sums() {
         return Sum.atEachWave("charters.stated", charters);
+    }
+
+    /**
+     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the motives that
+     * they state, so that one with several motives is in several rows; a charter may be missing.
+     */
+    public Table flows() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "flows"), survey.query("""
+                SELECT f.year AS year, m.motive AS motive, a.charter AS charter, p.partner AS partner, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreements a ON a.agreement = f.agreement
+                JOIN agreement_motives m ON m.agreement = f.agreement
+                JOIN agreement_partners p ON p.agreement = f.agreement
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, m.motive, a.charter, p.partner
+                ORDER BY m.motive, a.charter, p.partner
+                """));
     }
 }

@@ -16,10 +16,12 @@ public final class Territory implements Counted {
     private final List<Measure> betweenPoles;
     private final List<Measure> outside;
     private final List<Measure> withOthers;
+    private final Disclosure disclosure;
     private final Survey survey;
 
     private Territory(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var agreements = Tally.byWave(survey, true, """
                 WITH rooted AS (SELECT DISTINCT agreement FROM common_regions)
                 SELECT w.year AS year,
@@ -113,5 +115,21 @@ public final class Territory implements Counted {
     private static Sum inside(Measure share, String partner) {
         var outside = new Cell("territory.outside", share.yearText(), partner);
         return new Sum(new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
+    }
+
+    /**
+     * {@code year, region, name, agreements}: agreements in force at the last wave that stay within a region, counted once
+     * in each region that all their signatories have in common; regions without one are left out.
+     */
+    public Table byRegion() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "by-region"), survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """));
     }
 }
