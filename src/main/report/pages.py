@@ -72,7 +72,6 @@ def write_index(notebooks, into, missing):
     """The answer first: the overview's sentence and its table of claims, then each finding in a sentence."""
     page = template("contents.html.j2").render(
         **contents(notebooks),
-        provenance=provenance(notebooks.values()),
         missing=missing,
         charts=[{"name": f"{name}-{number}", "title": title_of(output)}
                 for name, notebook in notebooks.items() for number, output in enumerate(charts_of(notebook), 1)],
@@ -98,6 +97,7 @@ def contents(notebooks):
         "answer": answer(overview) if overview else [],
         "findings": [{"name": name, "question": heading(notebook), "answer": sentence(notebook)}
                      for name, notebook in notebooks.items() if name != first],
+        "provenance": provenance(notebooks.values()),
     }
 
 

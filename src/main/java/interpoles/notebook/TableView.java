@@ -17,7 +17,10 @@ import tech.tablesaw.api.Table;
 final class TableView {
     static final int ROWS = 20;
     private static final String CLASS = "interpoles-table tex2jax_ignore";
-    private static final String CAPTION = "<caption style=\"text-align: left; font-weight: bold; width: max-content; max-width: min(44rem, 90vw)\">";
+    /** A caption longer than its table is wide neither widens it nor breaks at its width. */
+    private static final String CAPTION = """
+            <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: max-content; max-width: min(44rem, 85vw)">%s</div></div></caption>
+            """;
 
     private final Table table;
     private final Words words;
@@ -47,7 +50,7 @@ final class TableView {
     String html() {
         var html = new StringBuilder("<table class=\"" + CLASS + "\">\n");
         if (!caption().isBlank()) {
-            html.append(CAPTION).append(Inert.html(caption())).append("</caption>\n");
+            html.append(CAPTION.formatted(Inert.html(caption())));
         }
         html.append("<thead>\n<tr>");
         for (var column = 0; column < columns.size(); column++) {
