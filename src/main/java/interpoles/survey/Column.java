@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A column of one survey's table: its place in the file, and what its fields must be. */
@@ -35,7 +36,7 @@ final class Column {
         this.file = file;
         this.contract = contract;
         this.number = number;
-        this.constraints = file.constraints(header);
+        this.constraints = file.constraints(header, contract);
         this.vocabulary = contract.codesByName();
         this.codes = codes;
         this.problems = problems;
@@ -58,18 +59,18 @@ final class Column {
     Object read(long line, String text) {
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
-            return bad(line, unreadable.get(), text, Expected.of(unreadable.get()), Optional.empty());
+            return bad(line, unreadable.get(), text);
         }
         if (file.missing().contains(text)) {
             return contract.required() || constraints.required()
-                    ? bad(line, "missing-field", text, Expected.of("missing-field"), Optional.empty())
+                    ? bad(line, "missing-field", text)
                     : null;
         }
         var value = typed(line, text);
         if (value != BAD && value != null) {
             var broken = constraints.broken(contract.vocabulary().isEmpty() || constraints.allowed().contains(text) ? text : String.valueOf(value));
             if (broken.isPresent()) {
-                return bad(line, "broken-constraint", text, broken.get(), Nearest.to(text, constraints.allowed()));
+                return bad(line, "broken-constraint", text, broken::get, () -> Nearest.to(text, constraints.allowed()));
             }
         }
         return value;
@@ -79,16 +80,16 @@ final class Column {
         switch (contract.type()) {
             case YEAR:
                 boolean year = YEAR.matcher(text).matches() && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= LAST_YEAR;
-                return year ? Integer.valueOf(text) : bad(line, "bad-year", text, Expected.of("bad-year"), Optional.empty());
+                return year ? Integer.valueOf(text) : bad(line, "bad-year", text);
             case BOOLEAN:
                 var truth = BOOLEANS.get(Fold.of(text));
                 if (truth == null) {
-                    return bad(line, "bad-boolean", text, Expected.of("bad-boolean"), Nearest.to(text, List.of("true", "false", "oui", "non")));
+                    return bad(line, "bad-boolean", text, () -> Expected.of("bad-boolean"), () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
                 }
                 noteIfOther(text, truth.toString());
                 return truth;
             case NUMBER:
-                return Decimal.of(text).isPresent() ? text : bad(line, "bad-number", text, Expected.of("bad-number"), Optional.empty());
+                return Decimal.of(text).isPresent() ? text : bad(line, "bad-number", text);
             default:
                 return contract.separator().isPresent() ? several(line, text) : one(line, text);
         }
@@ -98,8 +99,9 @@ final class Column {
         if (!contract.vocabulary().isEmpty()) {
             var code = vocabulary.get(Fold.of(text));
             if (code == null) {
-                var nearest = Nearest.to(text, vocabulary.keySet()).map(vocabulary::get);
-                return bad(line, "unknown-code", text, Expected.of("vocabulary", String.join(", ", contract.vocabularyCodes())), nearest);
+                return bad(line, "unknown-code", text,
+                        () -> Expected.of("vocabulary", String.join(", ", contract.vocabularyCodes())),
+                        () -> Nearest.to(text, vocabulary.keySet()).map(vocabulary::get));
             }
             noteIfOther(text, code);
             return code;
@@ -134,7 +136,7 @@ final class Column {
         if (allowed.isEmpty() || allowed.get().contains(code)) {
             return true;
         }
-        bad(line, "unknown-code", code, codes.expected(list.orElseThrow(), code), nearestCode(code, allowed.get()));
+        bad(line, "unknown-code", code, () -> codes.expected(list.orElseThrow(), code), () -> nearestCode(code, allowed.get()));
         return false;
     }
 
@@ -146,6 +148,11 @@ final class Column {
         if (!found.equals(code)) {
             notes.normalised(file.source().name(), contract.name(), found, code);
         }
+    }
+
+    /** A field that holds something else than text, such as a formula's error. */
+    Object unreadable(long line, String shown) {
+        return bad(line, "unreadable-cell", shown);
     }
 
     /** What makes a text unfit to be read at all, if anything does. */
@@ -162,9 +169,18 @@ final class Column {
         return Optional.empty();
     }
 
-    private Object bad(long line, String code, String found, String expected, Optional<String> nearest) {
-        problems.add(file.contract().order(), new Problem(
-                code, file.source().name(), OptionalLong.of(line), OptionalInt.of(number), contract.name(), found, expected, nearest));
+    private Object bad(long line, String code, String found) {
+        return bad(line, code, found, () -> Expected.of(code), Optional::empty);
+    }
+
+    /** What was expected is put in words only for a problem that is listed. */
+    private Object bad(long line, String code, String found, Supplier<String> expected, Supplier<Optional<String>> nearest) {
+        if (problems.lists(file.contract().order(), file.source().name(), line)) {
+            problems.add(file.contract().order(), new Problem(
+                    code, file.source().name(), OptionalLong.of(line), OptionalInt.of(number), contract.name(), found, expected.get(), nearest.get()));
+        } else {
+            problems.addUnlisted(1);
+        }
         return BAD;
     }
 }

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,21 +28,24 @@ final class CsvFile implements RowSource {
     static final int LARGEST_FIELD = 1 << 20;
     static final int MOST_COLUMNS = 1_000;
     private static final int LONGEST_HEADER = 1 << 20;
+    private static final String DELIMITERS = ",;\t";
 
     private final Path path;
     private final String name;
     private final Encoding encoding;
     private final char delimiter;
     private final char quote;
+    private final boolean declared;
     private final FileTime modified;
     private final long size;
 
-    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote) throws IOException {
+    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote, boolean declared) throws IOException {
         this.path = path;
         this.name = name;
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.quote = quote;
+        this.declared = declared;
         this.modified = Files.getLastModifiedTime(path);
         this.size = Files.size(path);
     }
@@ -55,7 +61,7 @@ final class CsvFile implements RowSource {
             if (dialect.delimiter().isEmpty() && delimiter != ',') {
                 notes.add(delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter", name, String.valueOf(delimiter));
             }
-            return new CsvFile(path, name, encoding, delimiter, dialect.quote());
+            return new CsvFile(path, name, encoding, delimiter, dialect.quote(), dialect.delimiter().isPresent());
         } catch (IOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
         }
@@ -82,14 +88,15 @@ final class CsvFile implements RowSource {
                     continue;
                 }
                 if (header) {
-                    taker.row(row.getStartingLineNumber(), row.getFields());
+                    taker.row(row.getStartingLineNumber(), row.getFields(), Set.of());
                 } else {
-                    taker.header(row.getFields());
+                    requireDelimiter(row);
+                    taker.header(row.getStartingLineNumber(), row.getFields());
                     header = true;
                 }
             }
             if (!header) {
-                taker.header(java.util.List.of());
+                taker.header(1, List.of());
             }
         } catch (CsvParseException e) {
             throw unreadable(e, lastLine[0]);
@@ -98,6 +105,14 @@ final class CsvFile implements RowSource {
         }
         if (changed()) {
             throw new Unreadable("changed-file", OptionalLong.empty(), name);
+        }
+    }
+
+    /** No table has one column alone: a header that is one field was written with another delimiter than declared. */
+    private void requireDelimiter(CsvRecord header) throws Unreadable {
+        var other = header.getField(0).chars().filter(c -> DELIMITERS.indexOf(c) >= 0).findFirst();
+        if (declared && header.getFieldCount() == 1 && other.isPresent()) {
+            throw new Unreadable("other-delimiter", OptionalLong.of(header.getStartingLineNumber()), Character.toString(other.getAsInt()));
         }
     }
 
@@ -120,7 +135,7 @@ final class CsvFile implements RowSource {
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
     private static Unreadable unreadable(CsvParseException e, long lastLine) {
         var words = String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : e.getCause().getMessage());
-        var line = java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(words);
+        var line = Pattern.compile("starting at line (\\d+)").matcher(words);
         var place = OptionalLong.of(line.find() ? Long.parseLong(line.group(1)) : lastLine + 1);
         return words.contains("quote")
                 ? new Unreadable("malformed-quote", place, "")
@@ -138,7 +153,7 @@ final class CsvFile implements RowSource {
     /** Of comma, semicolon and tab, the one that stands most often in the header line, outside quotes. */
     private static char delimiter(Path path, Encoding encoding, char quote) throws IOException {
         try (var reader = new BufferedReader(encoding.open(path))) {
-            var counts = new int[3];
+            var counts = new int[DELIMITERS.length()];
             boolean quoted = false;
             boolean begun = false;
             for (int read = 0, c = reader.read(); c >= 0 && read < LONGEST_HEADER; c = reader.read(), read++) {
@@ -148,13 +163,13 @@ final class CsvFile implements RowSource {
                     if (begun) {
                         break;
                     }
-                } else if (!quoted && ",;\t".indexOf(c) >= 0) {
-                    counts[",;\t".indexOf(c)]++;
+                } else if (!quoted && DELIMITERS.indexOf(c) >= 0) {
+                    counts[DELIMITERS.indexOf(c)]++;
                 }
                 begun |= !Character.isWhitespace(c);
             }
             return Stream.of(0, 1, 2).max(Comparator.comparingInt((Integer i) -> counts[i]).thenComparing(Comparator.reverseOrder()))
-                    .map(",;\t"::charAt).orElseThrow();
+                    .map(DELIMITERS::charAt).orElseThrow();
         }
     }
 }

@@ -3,10 +3,12 @@ package interpoles.survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a file's bytes are to be read, and their SHA-256, found in one pass over them.
@@ -33,8 +36,9 @@ record Encoding(Charset charset, int mark, String sha256) {
      * @param declared the encoding that the survey says, with which nothing is guessed. Without it a byte-order mark
      *     decides; then a file whose bytes are not UTF-8, and which has no character of several bytes that are, is
      *     windows-1252
+     * @throws Unreadable where the file's mark is of another encoding than is declared
      */
-    static Encoding of(Path file, Optional<Charset> declared) throws IOException {
+    static Encoding of(Path file, Optional<Charset> declared) throws IOException, Unreadable {
         var digest = sha256Digest();
         byte[] start;
         Utf8 utf8 = new Utf8();
@@ -51,7 +55,10 @@ record Encoding(Charset charset, int mark, String sha256) {
         var marked = marked(start);
         if (declared.isPresent()) {
             var charset = declared.get();
-            return new Encoding(charset, marked.isPresent() && sameFamily(charset, marked.get()) ? markLength(marked.get()) : 0, sha256);
+            if (marked.isPresent() && !agree(charset, marked.get())) {
+                throw new Unreadable("undecodable-text", OptionalLong.empty(), marked.get().name());
+            }
+            return new Encoding(charset, marked.isPresent() && charset.equals(marked.get()) ? markLength(marked.get()) : 0, sha256);
         }
         return marked
                 .map(charset -> new Encoding(charset, markLength(charset), sha256))
@@ -81,12 +88,22 @@ record Encoding(Charset charset, int mark, String sha256) {
         return Optional.empty();
     }
 
-    private static boolean sameFamily(Charset declared, Charset marked) {
-        return declared.equals(marked);
+    /** Plain UTF-16 reads the mark by itself. */
+    private static boolean agree(Charset declared, Charset marked) {
+        return declared.equals(marked) || marked.name().startsWith(declared.name());
     }
 
     private static int markLength(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
+    }
+
+    /** The SHA-256 of a file's bytes, in hexadecimal. */
+    static String sha256(Path file) throws IOException {
+        var digest = sha256Digest();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256Digest() {
@@ -99,7 +116,7 @@ record Encoding(Charset charset, int mark, String sha256) {
 
     /** Whether bytes are UTF-8, and whether any character of them takes several. */
     private static final class Utf8 {
-        private final java.nio.charset.CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         private final CharBuffer characters = CharBuffer.allocate(1 << 16);
         private ByteBuffer bytes = ByteBuffer.allocate(0);
         private boolean wrong;

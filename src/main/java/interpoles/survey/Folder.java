@@ -2,15 +2,16 @@ package interpoles.survey;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
 
 /** A survey in a folder: its {@code datapackage.json} says what is there, or the names of its files do. */
 final class Folder {
@@ -19,6 +20,7 @@ final class Folder {
     private final Path folder;
     private final Problems problems;
     private final Notes notes;
+    private final Set<String> present = new HashSet<>();
 
     private Folder(Path folder, Problems problems, Notes notes) {
         this.folder = folder;
@@ -30,30 +32,35 @@ final class Folder {
         var here = new Folder(folder, problems, notes);
         var name = folder.toAbsolutePath().normalize().getFileName();
         var descriptor = folder.resolve(DataPackage.FILE);
-        if (Files.exists(descriptor)) {
+        if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             return here.declared(DataPackage.of(descriptor, problems));
         }
         var title = name == null ? "survey" : name.toString();
-        return new SurveyFiles(title, title, List.of(), List.of(), here.found());
+        return here.files(title, title, List.of(), List.of(), here.found());
     }
 
     private SurveyFiles declared(DataPackage described) throws IOException {
-        var tables = new HashMap<String, TableFile>();
+        var tables = new ArrayList<TableFile>();
         for (var resource : described.resources()) {
             var contract = Contract.ofSurveys().table(resource.name());
             if (contract.isEmpty()) {
                 notes.add("survey.note.unknown-table", DataPackage.FILE, resource.name());
                 continue;
             }
-            var table = table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource);
-            if (table.isPresent() && tables.putIfAbsent(contract.get().name(), table.get()) != null) {
+            if (present.contains(contract.get().name())) {
                 problem(contract.get().order(), "duplicate-table", DataPackage.FILE, resource.name());
+                continue;
             }
+            table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource).ifPresent(tables::add);
         }
-        if (problems.none()) {
+        if (!described.resources().isEmpty()) {
             noteUndeclared(described);
         }
-        return new SurveyFiles(described.name(), described.title(), described.sources(), described.licenses(), List.copyOf(tables.values()));
+        return files(described.name(), described.title(), described.sources(), described.licenses(), tables);
+    }
+
+    private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables) {
+        return new SurveyFiles(name, title, sources, licenses, tables, present, Optional.empty());
     }
 
     private void noteUndeclared(DataPackage described) throws IOException {
@@ -89,8 +96,13 @@ final class Folder {
     }
 
     private Optional<TableFile> table(TableContract contract, Path file, String shown, Dialect dialect, DataPackage.Resource resource) throws IOException {
-        if (!Files.exists(file)) {
+        present.add(contract.name());
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             problem(contract.order(), "missing-table", shown, contract.name());
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            problem(contract.order(), "unreadable-file", shown, shown);
             return Optional.empty();
         }
         if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -113,7 +125,7 @@ final class Folder {
     }
 
     private void problem(int order, String code, String file, String found) {
-        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
+        problems.add(order, Problem.of(code, file, found));
     }
 
     private static Optional<String> tableName(String file) {

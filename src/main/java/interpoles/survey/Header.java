@@ -19,7 +19,7 @@ final class Header {
      * Maps the names of a header to the contract, whatever their case, accents, order and language. A name that the
      * contract does not know is a column of text.
      */
-    static Header of(TableFile file, List<String> names, Codes codes, Problems problems, Notes notes) {
+    static Header of(TableFile file, long line, List<String> names, Codes codes, Problems problems, Notes notes) {
         var columns = new ArrayList<Column>();
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {
@@ -27,15 +27,16 @@ final class Header {
             var name = names.get(i);
             var unreadable = Column.unreadable(name);
             if (unreadable.isPresent()) {
-                problem(file, problems, unreadable.get(), number, name);
+                problem(file, problems, unreadable.get(), line, number, name);
             }
+            var bare = Fold.blankless(name);
             var known = file.contract().field(Fold.name(name));
-            if (name.isBlank()) {
+            if (bare.isEmpty()) {
                 notes.add("survey.note.nameless", file.source().name(), number, "column_" + number);
             }
-            var contract = known.orElseGet(() -> FieldContract.unknown(name.isBlank() ? "column_" + number : name.strip()));
+            var contract = known.orElseGet(() -> FieldContract.unknown(bare.isEmpty() ? "column_" + number : bare));
             if (!seen.add(Fold.name(contract.name()))) {
-                problem(file, problems, "duplicate-header", number, name);
+                problem(file, problems, "duplicate-header", line, number, name);
             } else if (known.isPresent() && !name.equals(contract.name())) {
                 notes.add("survey.note.header", file.source().name(), name, contract.name());
             }
@@ -66,8 +67,8 @@ final class Header {
         return columns.stream().map(Column::contract).filter(field -> !table.fields().contains(field)).map(FieldContract::name).toList();
     }
 
-    private static void problem(TableFile file, Problems problems, String code, int number, String name) {
+    private static void problem(TableFile file, Problems problems, String code, long line, int number, String name) {
         problems.add(file.contract().order(), new Problem(
-                code, file.source().name(), OptionalLong.of(1), OptionalInt.of(number), name, name, Expected.of(code), Optional.empty()));
+                code, file.source().name(), OptionalLong.of(line), OptionalInt.of(number), name, name, Expected.of(code), Optional.empty()));
     }
 }

@@ -21,10 +21,17 @@ final class Notes {
         }
     }
 
+    private static final int LISTED = 1_000;
+
     private final Set<String> sentences = new LinkedHashSet<>();
     private final Map<Normalised, Seen> values = new LinkedHashMap<>();
+    private long unlisted;
 
     void add(String key, Object... values) {
+        if (sentences.size() == LISTED) {
+            unlisted++;
+            return;
+        }
         sentences.add(Words.current().text(key, values));
     }
 
@@ -35,8 +42,9 @@ final class Notes {
 
     List<String> sentences() {
         var words = Words.current();
+        var more = unlisted == 0 ? Stream.<String>empty() : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
         return Stream.concat(
-                        sentences.stream(),
+                        Stream.concat(sentences.stream(), more),
                         values.entrySet().stream().map(entry -> words.text("survey.note.normalised",
                                 entry.getKey().file, entry.getKey().field, entry.getValue().example, entry.getKey().code, entry.getValue().count)))
                 .toList();

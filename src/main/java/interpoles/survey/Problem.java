@@ -29,7 +29,13 @@ public record Problem(
     private static final int SHOWN = 80;
 
     public Problem {
+        file = visible(file);
         found = readable(found);
+    }
+
+    /** A problem of a whole file. */
+    static Problem of(String code, String file, String found) {
+        return new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty());
     }
 
     /** {@code file:line:column: what was found, what was expected}, in the reader's language. */
@@ -44,8 +50,14 @@ public record Problem(
 
     /** Text in which nothing is invisible and nothing runs on: control characters as escapes, the rest cut. */
     static String readable(String text) {
+        return text.codePointCount(0, text.length()) > SHOWN
+                ? visible(text.substring(0, text.offsetByCodePoints(0, SHOWN))) + "…"
+                : visible(text);
+    }
+
+    private static String visible(String text) {
         var shown = new StringBuilder();
-        text.codePoints().limit(SHOWN).forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (Character.isISOControl(c) || c == '\uFFFF' || Character.getType(c) == Character.FORMAT
                     || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
                     || Character.getType(c) == Character.SURROGATE) {
@@ -54,6 +66,6 @@ public record Problem(
                 shown.appendCodePoint(c);
             }
         });
-        return text.codePointCount(0, text.length()) > SHOWN ? shown + "…" : shown.toString();
+        return shown.toString();
     }
 }

@@ -29,6 +29,16 @@ final class Problems {
         }
     }
 
+    /** Whether a problem of a line would be among those listed; otherwise it is enough to count it. */
+    boolean lists(int order, String file, long line) {
+        var last = first.peek();
+        if (first.size() < LISTED || order != last.order) {
+            return first.size() < LISTED || order < last.order;
+        }
+        int files = file.compareTo(last.problem.file());
+        return files < 0 || files == 0 && line <= last.problem.line().orElse(0);
+    }
+
     /** Problems that were counted where they were found, as they could not be among the first. */
     void addUnlisted(long more) {
         count += more;

@@ -3,15 +3,13 @@ package interpoles.survey;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A survey on its way in: its files found, read into a warehouse and checked, every problem told. */
 final class Reading implements AutoCloseable {
@@ -68,27 +66,28 @@ final class Reading implements AutoCloseable {
     }
 
     private SurveyFiles find() {
-        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of());
+        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty());
         try {
             var path = Path.of(address);
             if (Files.isDirectory(path)) {
                 return Folder.of(path, problems, notes);
             }
-            problem(-1, Files.exists(path) ? "not-a-survey" : "missing-survey", address, "");
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            problem(-1, "unreadable-file", address, "");
+            if (Workbook.isOne(path)) {
+                return Workbook.of(path, problems, notes);
+            }
+            problems.add(-1, Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, ""));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(-1, Problem.of("unreadable-file", address, ""));
         }
         return nothing;
     }
 
     private void tellMissingTables() {
-        var present = new TreeSet<String>();
-        files.tables().forEach(table -> present.add(table.contract().name()));
+        var present = files.present();
         for (var table : Contract.ofSurveys().tables()) {
             boolean needed = table.required() || table.pair().filter(present::contains).isPresent();
-            boolean told = problems.listed().stream().anyMatch(problem -> Contract.ofSurveys().table(stem(problem.file())).filter(table::equals).isPresent());
-            if (needed && !present.contains(table.name()) && !told) {
-                problem(table.order(), "missing-table", table.name() + ".csv", table.name());
+            if (needed && !present.contains(table.name())) {
+                problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
             }
         }
     }
@@ -117,14 +116,5 @@ final class Reading implements AutoCloseable {
         }
         var codes = warehouse.query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes").stringColumn("k");
         return codes.countMissing() > 0 ? Optional.empty() : Optional.of(Set.copyOf(codes.asList()));
-    }
-
-    private void problem(int order, String code, String file, String found) {
-        problems.add(order, new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty()));
-    }
-
-    private static String stem(String file) {
-        var name = file.substring(file.lastIndexOf('/') + 1);
-        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 }

@@ -1,19 +1,26 @@
 package interpoles.survey;
 
 import java.util.List;
+import java.util.Set;
 
 /** The rows of one table as its file has them: text, each row with the line it begins at. */
 interface RowSource {
 
     /** What takes the rows: first the header, then each row. */
     interface Taker {
-        void header(List<String> names);
+        void header(long line, List<String> names);
 
-        void row(long line, List<String> fields);
+        /** @param unreadable the fields, from 0, that hold something else than text: what they show stands in their place */
+        void row(long line, List<String> fields, Set<Integer> unreadable);
     }
 
     /** The file as problems name it. */
     String name();
+
+    /** The file that is read, of which this may be a part. */
+    default String file() {
+        return name();
+    }
 
     /** The SHA-256 of the file's bytes, in hexadecimal. */
     String sha256();

@@ -49,7 +49,7 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * The survey in a folder.
+     * The survey in a folder or an {@code .xlsx} workbook.
      *
      * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
      */
@@ -158,9 +158,15 @@ public final class Survey implements AutoCloseable {
         for (var contract : Contract.ofSurveys().tables()) {
             if (has(contract.name())) {
                 var table = tables.get(contract.name());
-                file.append(table.file().source().name());
-                rows.append(table.rows());
-                sha256.append(table.file().source().sha256());
+                var source = table.file().source();
+                int last = file.size() - 1;
+                if (last >= 0 && file.get(last).equals(source.file())) {
+                    rows.set(last, rows.getLong(last) + table.rows());
+                } else {
+                    file.append(source.file());
+                    rows.append(table.rows());
+                    sha256.append(source.sha256());
+                }
             }
         }
         return Table.create(title(), file, rows, sha256);

@@ -1,6 +1,8 @@
 package interpoles.survey;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a survey: who it says it is, and its tables.
@@ -9,5 +11,14 @@ import java.util.List;
  * @param title what a reader calls it
  * @param sources where it comes from, a line each
  * @param licenses under which it may be used
+ * @param present the names of the tables that it brings, readable or not
+ * @param workbook the workbook that holds them all, if one does
  */
-record SurveyFiles(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables) {}
+record SurveyFiles(
+        String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Set<String> present, Optional<String> workbook) {
+
+    /** The file in which a table would have to be. */
+    String place(TableContract table) {
+        return workbook.map(file -> file + ":" + table.name()).orElse(table.name() + ".csv");
+    }
+}

@@ -1,7 +1,9 @@
 package interpoles.survey;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table of the contract as one survey brings it.
@@ -12,7 +14,11 @@ import java.util.Set;
 record TableFile(TableContract contract, RowSource source, Set<String> missing, Map<String, Constraints> constraints) {
     static final Set<String> EMPTY_IS_MISSING = Set.of("");
 
-    Constraints constraints(String header) {
-        return constraints.getOrDefault(Fold.name(header), Constraints.NONE);
+    /** What the survey asks of a column that its schema may call as the file does, or by either name of the contract. */
+    Constraints constraints(String header, FieldContract field) {
+        return Stream.concat(Stream.of(header), field.names().stream())
+                .map(name -> constraints.get(Fold.name(name)))
+                .filter(Objects::nonNull)
+                .findFirst().orElse(Constraints.NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads one table's file into the warehouse, checking each field on the way. */
 final class TableReader implements RowSource.Taker {
@@ -19,6 +20,7 @@ final class TableReader implements RowSource.Taker {
     private final Map<String, Rows> children = new HashMap<>();
     private Header header;
     private int[] places;
+    private int width;
     private Rows rows;
     private long count;
 
@@ -56,8 +58,8 @@ final class TableReader implements RowSource.Taker {
     }
 
     @Override
-    public void header(List<String> names) {
-        header = Header.of(file, names, codes, problems, notes);
+    public void header(long line, List<String> names) {
+        header = Header.of(file, line, names, codes, problems, notes);
         var contract = file.contract();
         var unknown = header.unknown(contract);
         create(warehouse, contract, unknown);
@@ -67,26 +69,31 @@ final class TableReader implements RowSource.Taker {
             int known = contract.fields().indexOf(field);
             places[i] = 2 + (known >= 0 ? known : contract.fields().size() + unknown.indexOf(field.name()));
         }
+        width = 2 + contract.fields().size() + unknown.size();
         rows = warehouse.rows(LoadedTable.rowsOf(contract.name()));
         contract.fields().stream().flatMap(field -> field.child().stream())
                 .forEach(child -> children.put(child.table(), warehouse.rows(child.table())));
     }
 
     @Override
-    public void row(long line, List<String> fields) {
+    public void row(long line, List<String> fields, Set<Integer> unreadable) {
         count++;
+        // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
         boolean ragged = fields.size() != header.size();
-        if (ragged) {
+        if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {
+            problems.addUnlisted(1);
+        } else if (ragged) {
             int at = Math.min(fields.size(), header.size()) + 1;
             problems.add(file.contract().order(), new Problem(
                     "ragged-row", file.source().name(), OptionalLong.of(line), OptionalInt.of(at), "",
                     String.valueOf(fields.size()), Expected.of("ragged-row", header.size()), Optional.empty()));
         }
-        var values = new Object[2 + file.contract().fields().size() + header.unknown(file.contract()).size()];
+        var values = new Object[width];
         var bad = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             var column = header.columns().get(i);
-            var value = ragged ? unchecked(column, fields, i) : column.read(line, fields.get(i));
+            var value = ragged ? Column.BAD
+                    : unreadable.contains(i) ? column.unreadable(line, fields.get(i)) : column.read(line, fields.get(i));
             if (value == Column.BAD) {
                 bad.append(bad.isEmpty() ? "|" : "").append(column.contract().name()).append('|');
             } else {
@@ -97,12 +104,6 @@ final class TableReader implements RowSource.Taker {
         values[1] = bad.isEmpty() ? null : bad.toString();
         rows.add(values);
         addChildren(values);
-    }
-
-    /** A ragged row is one problem: of its fields only the key is kept, so that what refers to it does not go astray. */
-    private Object unchecked(Column column, List<String> fields, int i) {
-        boolean key = file.contract().key().contains(column.contract().name()) && column.contract().type() == FieldContract.Type.STRING;
-        return key && i < fields.size() && Column.unreadable(fields.get(i)).isEmpty() ? fields.get(i) : Column.BAD;
     }
 
     private void addChildren(Object[] values) {

@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -7,18 +8,41 @@ import java.util.OptionalLong;
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    final String code;
-    final transient OptionalLong line;
-    final String found;
+    private final String code;
+    private final String asked;
+    private final transient OptionalLong line;
+    private final transient OptionalInt column;
+    private final String found;
 
-    Unreadable(String code, OptionalLong line, String found) {
+    private Unreadable(String code, String asked, OptionalLong line, OptionalInt column, String found) {
         super(code, null, false, false);
         this.code = code;
+        this.asked = asked;
         this.line = line;
+        this.column = column;
         this.found = found;
     }
 
+    Unreadable(String code, OptionalLong line, String found) {
+        this(code, code, line, OptionalInt.empty(), found);
+    }
+
+    /** The same where something else is expected than of other problems of the kind. */
+    Unreadable asking(String expected) {
+        return new Unreadable(code, expected, line, column, found);
+    }
+
+    /** The same in a field. */
+    Unreadable at(OptionalInt field) {
+        return new Unreadable(code, asked, line, field, found);
+    }
+
+    /** The same in a line, unless it is known already. */
+    Unreadable from(long last) {
+        return line.isPresent() ? this : new Unreadable(code, asked, OptionalLong.of(last), column, found);
+    }
+
     Problem in(String file) {
-        return new Problem(code, file, line, OptionalInt.empty(), "", found, Expected.of(code), java.util.Optional.empty());
+        return new Problem(code, file, line, column, "", found, Expected.of(asked), Optional.empty());
     }
 }

@@ -46,12 +46,19 @@ public final class DuckDb implements Warehouse {
         }
     }
 
-    /** {@inheritDoc} A query cannot change the warehouse: it runs in a transaction that only reads. */
+    /**
+     * {@inheritDoc} A query cannot change the warehouse: it runs in a transaction that only reads. It ends when the
+     * thread that waits for it is interrupted, as a notebook's stop button does.
+     */
     @Override
     public synchronized Table query(String sql, String name) {
         execute("BEGIN TRANSACTION READ ONLY");
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-            return Results.table(rows, name);
+        try (var statement = connection.createStatement()) {
+            return Interruptible.call(statement, () -> {
+                try (var rows = statement.executeQuery(sql)) {
+                    return Results.table(rows, name);
+                }
+            });
         } catch (SQLException e) {
             throw new QueryFailed(e);
         } finally {

@@ -43,7 +43,7 @@ class DataPackageTest {
 
     @Test
     void anEncodingThatItDoesNotDeclareIsAProblem() {
-        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", text("clusters.csv"), Charset.forName("windows-1252"));
+        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
         describe();
         assertEquals("clusters.csv:2:2 undecodable-text \"P\\uFFFFle 1\"", survey.problems());
     }
@@ -98,13 +98,5 @@ class DataPackageTest {
         var all = java.util.stream.Stream.concat(written.isEmpty() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(written), others);
         survey.with("datapackage.json", "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
                 + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
-    }
-
-    private String text(String file) {
-        try {
-            return Files.readString(survey.path().resolve(file));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -181,7 +180,7 @@ class ProblemsTest {
 
     @Test
     void windows1252IsRecognisedAndSaid() {
-        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", text("clusters.csv"), Charset.forName("windows-1252"));
+        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
         assertEquals("Pôle 1", survey.open().table("clusters").stringColumn("name").get(0));
         assertEquals("[clusters.csv: read as windows-1252]", survey.notes().toString());
     }
@@ -210,14 +209,6 @@ class ProblemsTest {
         assertEquals(1, Survey.check(empty.resolve("nowhere").toString()).rowCount());
         assertEquals(4, Survey.check(empty.toString()).rowCount());
         assertEquals("missing-survey", Survey.check(empty.resolve("nowhere").toString()).stringColumn("code").get(0));
-    }
-
-    private String text(String file) {
-        try {
-            return Files.readString(survey.path().resolve(file));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void assertProblems(String expected) {

@@ -49,6 +49,38 @@ final class SurveyFolder {
                         """);
     }
 
+    /** The small survey with every table of the contract, and in each a column that the contract does not know. */
+    static SurveyFolder complete(Path folder) {
+        return in(folder)
+                .with("clusters.csv", """
+                        cluster,name,kind,country,regions,positioning,note
+                        P1,Pole 1,pole,FRA,11,collaborative-rd,é
+                        P2,Pole 2,pole,FRA,11|82,both,é
+                        P3,Pole 3,pole,FRA,93,both,é
+                        G1,Grappe 1,grappe,FRA,82,territorial-development,é
+                        F1,Abroad 1,foreign,DEU,,,é
+                        """)
+                .with("responses.csv", "cluster,year,answered,note\nP1,2008,true,é\nP2,2008,oui,é\nP3,2008,0,é\n")
+                .with("agreements.csv", """
+                        agreement,signed,ended,charter,modality,motives,note
+                        A1,2007,2009,consortium,formal,pooling|visibility,é
+                        A2,2006,2009,consortium,formal,pooling,é
+                        A3,2008,2010,memorandum,light,visibility,é
+                        """)
+                .with("signatories.csv", "agreement,cluster,note\nA1,P1,é\nA1,P2,é\nA2,P2,é\nA2,G1,é\nA3,P3,é\nA3,F1,é\n")
+                .with("projects.csv", "project,year,note\nR1,2008,é\nR2,2008,é\n")
+                .with("labels.csv", "project,cluster,note\nR1,P1,é\nR1,P2,é\nR2,P3,é\n")
+                .with("missions.csv", "mission,year,country,convention,note\nM1,2008,CHN,1,é\nM2,2008,DEU,non,é\n")
+                .with("participants.csv", "mission,cluster,note\nM1,P1,é\nM2,P3,é\n")
+                .with("claims.csv", """
+                        claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source,note
+                        one,un,one,respondents,2008,all,2,1,1.5,3,2.5,article,é
+                        two,deux,two,projects.growth,2008,all,2,1,1.5,3,2.5,article,é
+                        """)
+                .with("regions.csv", "region,name,note\n11,Île,é\n82,Rhône,é\n93,Côte,é\n")
+                .with("countries.csv", "country,continent,european_union,note\nFRA,Europe,true,é\nDEU,Europe,vrai,é\nCHN,Asia,no,é\n");
+    }
+
     SurveyFolder with(String file, String text) {
         return with(file, text, StandardCharsets.UTF_8);
     }
@@ -88,6 +120,14 @@ final class SurveyFolder {
         }
     }
 
+    String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Path path() {
         return folder;
     }
@@ -102,7 +142,11 @@ final class SurveyFolder {
 
     /** The problems as {@code file:line:column code "found" nearest}, a line each. */
     String problems() {
-        return check().problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
+        return brief(check());
+    }
+
+    static String brief(Check check) {
+        return check.problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
     }
 
     List<String> notes() {

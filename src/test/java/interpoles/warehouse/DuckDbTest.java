@@ -1,0 +1,67 @@
+package interpoles.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tech.tablesaw.api.ColumnType;
+
+class DuckDbTest {
+    private final DuckDb warehouse = DuckDb.inMemory();
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void typesOfSqlBecomeColumnsAndNullIsMissing() {
+        var table = warehouse.query("""
+                SELECT 1 AS whole, COUNT(*) AS counted, SUM(1) AS summed, 0.5 AS half, true AS yes, DATE '2011-12-31' AS day, 'x' AS word
+                UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL ORDER BY 1 NULLS LAST
+                """, "types");
+        assertEquals("[INTEGER, LONG, LONG, DOUBLE, BOOLEAN, LOCAL_DATE, STRING]", table.types().stream().map(ColumnType::name).toList().toString());
+        assertTrue(table.columns().stream().allMatch(column -> column.isMissing(1) && !column.isMissing(0)));
+    }
+
+    @Test
+    void rowsComeInAsTheyAre() {
+        warehouse.execute("CREATE TABLE t (a VARCHAR, b INTEGER, c BOOLEAN)");
+        try (var rows = warehouse.rows("t")) {
+            rows.add("l\u2019\u00e9t\u00e9 \uD83D\uDE00 \"'\n", 2011, true);
+            rows.add(null, null, null);
+        }
+        var table = warehouse.query("SELECT * FROM t", "t");
+        assertEquals("l\u2019\u00e9t\u00e9 \uD83D\uDE00 \"'\n", table.stringColumn("a").get(0));
+        assertEquals(1, table.intColumn("b").countMissing());
+    }
+
+    @Test
+    void aQueryNeitherReadsFilesNorChangesAnything() {
+        warehouse.execute("CREATE TABLE t AS SELECT 1 AS x");
+        for (var sql : new String[] {
+            "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM '/etc/hostname'", "COPY t TO '/tmp/t.csv'", "ATTACH '/tmp/t.db'",
+            "INSTALL httpfs", "LOAD httpfs", "SET memory_limit = '1GB'", "SET enable_external_access = true", "DROP TABLE t", "DELETE FROM t"
+        }) {
+            var refused = assertThrows(QueryFailed.class, () -> warehouse.query(sql, "x"), sql);
+            assertEquals(0, refused.getStackTrace().length);
+        }
+        assertEquals(1, warehouse.query("SELECT * FROM t", "t").rowCount());
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptedQueryEndsAndTheNextOneRuns() {
+        var asking = Thread.currentThread();
+        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(asking::interrupt);
+        assertThrows(CancellationException.class, () -> warehouse.query("SELECT COUNT(*) FROM range(10000000) a, range(10000000) b WHERE a.range + b.range = 3", "long"));
+        assertTrue(Thread.interrupted());
+        assertEquals(1, warehouse.query("SELECT 1 AS x", "next").rowCount());
+    }
+}
