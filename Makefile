@@ -18,7 +18,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check measures new reconstruct doctor clean
+.PHONY: help report test lab notebooks check measures new reconstruct doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -28,6 +28,7 @@ help:
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make test                             every test'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
 	@echo 'INTERPOLES_LANG=fr before any of them: in French.'
@@ -39,6 +40,10 @@ report:
 lab:
 	@$(SETUP) java
 	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
+
+notebooks:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/refresh.py
 
 check:
 	@$(SETUP) java

@@ -155,15 +155,21 @@ def main():
     say(Words.current().text("report.written", out / "index.html"))
 
 
-if __name__ == "__main__":
+def guarded(work):
+    """Does the work and gives the code to exit with; what went wrong is said in words."""
     try:
-        main()
+        work()
+        return 0
     except Failure as failure:
         say(str(failure))
-        sys.exit(failure.code)
+        return failure.code
     except (KeyboardInterrupt, asyncio.CancelledError):
         say(Words.current().text("report.interrupted"))
-        sys.exit(130)
+        return 130
     except Exception as problem:
         say(Words.current().text("report.unexpected", f"{type(problem).__name__}: {problem}"))
-        sys.exit(2)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))
