@@ -67,7 +67,7 @@ public final class Main {
     }
 
     private static String address(String survey) {
-        return survey == null || survey.isBlank() ? Survey.address() : survey;
+        return survey == null || survey.isBlank() ? Survey.usual() : survey;
     }
 
     /** The problems and notes of a survey. */

@@ -32,13 +32,20 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
 
     /** How many problems there are, in a sentence. */
     public String summary() {
-        var count = problems.size() + unlisted;
-        return count == 0
-                ? Words.current().text("survey.valid", address)
-                : Words.current().text("survey.problems", address, count);
+        return summary(address);
     }
 
-    /** A row a problem: code, file, line, column, found, expected, nearest and the message; missing where there is none. */
+    private String summary(String survey) {
+        var count = problems.size() + unlisted;
+        return count == 0
+                ? Words.current().text("survey.valid", survey)
+                : Words.current().text("survey.problems", survey, count);
+    }
+
+    /**
+     * A row a problem, under the survey's own name, without the folders that it lies in: code, file, line, column, found, expected, nearest and the
+     * message; missing where there is none.
+     */
     public Table table() {
         var line = LongColumn.create("line");
         var column = IntColumn.create("column");
@@ -46,7 +53,7 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
             problem.line().ifPresentOrElse(line::append, line::appendMissing);
             problem.column().ifPresentOrElse(column::append, column::appendMissing);
         }
-        return Table.create(summary(),
+        return Table.create(summary(address.substring(1 + Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')))),
                 text("code", problems.stream().map(Problem::code)),
                 text("file", problems.stream().map(Problem::file)),
                 line,

@@ -33,13 +33,14 @@ final class Folder {
         var name = folder.toAbsolutePath().normalize().getFileName();
         var descriptor = folder.resolve(DataPackage.FILE);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
-            return here.declared(DataPackage.of(descriptor, problems));
+            var described = DataPackage.of(descriptor, problems);
+            return here.declared(described, problems.none() ? Optional.of(Encoding.sha256(descriptor)) : Optional.empty());
         }
         var title = name == null ? "survey" : name.toString();
-        return here.files(title, title, List.of(), List.of(), here.found());
+        return here.files(title, title, List.of(), List.of(), here.found(), Optional.empty());
     }
 
-    private SurveyFiles declared(DataPackage described) throws IOException {
+    private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
         var tables = new ArrayList<TableFile>();
         for (var resource : described.resources()) {
             var contract = Contract.ofSurveys().table(resource.name());
@@ -56,11 +57,11 @@ final class Folder {
         if (!described.resources().isEmpty()) {
             noteUndeclared(described);
         }
-        return files(described.name(), described.title(), described.sources(), described.licenses(), tables);
+        return files(described.name(), described.title(), described.sources(), described.licenses(), tables, sha256);
     }
 
-    private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables) {
-        return new SurveyFiles(name, title, sources, licenses, tables, present, Optional.empty());
+    private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Optional<String> sha256) {
+        return new SurveyFiles(name, title, sources, licenses, tables, present, Optional.empty(), sha256);
     }
 
     private void noteUndeclared(DataPackage described) throws IOException {

@@ -16,23 +16,22 @@ final class Reading implements AutoCloseable {
     private final String address;
     private final Problems problems = new Problems();
     private final Notes notes = new Notes();
-    private final DuckDb warehouse = DuckDb.inMemory();
     private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
-    private SurveyFiles files;
+    private final SurveyFiles files;
+    private DuckDb warehouse;
 
     private Reading(String address) {
         this.address = address;
+        this.files = find();
+    }
+
+    /** The survey's files, found and hashed but not read. */
+    static Reading found(String address) {
+        return new Reading(address);
     }
 
     static Reading of(String address) {
-        var reading = new Reading(address);
-        try {
-            reading.read();
-        } catch (RuntimeException e) {
-            reading.close();
-            throw e;
-        }
-        return reading;
+        return found(address).read();
     }
 
     SurveyFiles files() {
@@ -51,22 +50,37 @@ final class Reading implements AutoCloseable {
         return new Check(address, problems.listed(), problems.unlisted(), notes.sentences());
     }
 
-    @Override
-    public void close() {
-        warehouse.close();
+    /** What tells these files from any others, by their bytes. */
+    String fingerprint() {
+        return files.description().orElse("") + files.tables().stream()
+                .map(table -> table.source().name() + " " + table.source().sha256()).sorted().toList();
     }
 
-    private void read() {
-        files = find();
-        if (problems.none() || !files.tables().isEmpty()) {
-            tellMissingTables();
-            load();
-            Rules.check(warehouse, tables, problems);
+    @Override
+    public void close() {
+        if (warehouse != null) {
+            warehouse.close();
+        }
+    }
+
+    /** Reads the files into a warehouse of their own, and checks them. */
+    Reading read() {
+        warehouse = DuckDb.inMemory();
+        try {
+            if (problems.none() || !files.tables().isEmpty()) {
+                tellMissingTables();
+                load();
+                Rules.check(warehouse, tables, problems);
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
     private SurveyFiles find() {
-        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty());
+        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
         try {
             var path = Path.of(address);
             if (Files.isDirectory(path)) {

@@ -3,7 +3,6 @@ package interpoles.survey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * long.
  */
 final class Sheet implements RowSource {
-    /** What a formula that gives text may give instead of a value. */
-    private static final Set<String> ERRORS = Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!");
     private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})\\d{1,7}");
     private static final Pattern ROW = Pattern.compile("\\d{1,7}");
 
@@ -150,48 +147,6 @@ final class Sheet implements RowSource {
                 throw Parts.damaged();
             }
             return column;
-        }
-    }
-
-    /** @param value what stands in the cell as the workbook writes it; none where there is nothing */
-    private record Cell(String type, Optional<String> style, Optional<String> value, boolean formula) {
-
-        static Cell of(Xml xml) throws Unreadable {
-            var type = xml.attribute("t").orElse("n");
-            var style = xml.attribute("s");
-            Optional<String> value = Optional.empty();
-            boolean formula = false;
-            while (xml.next() && !xml.ends("c")) {
-                if (xml.starts("f")) {
-                    formula = true;
-                    xml.text();
-                } else if (xml.starts("v") || xml.starts("is")) {
-                    value = Optional.of(xml.text());
-                }
-            }
-            return new Cell(type, style, value, formula);
-        }
-
-        /** The value as text, empty where there is none; nothing where it cannot be told. */
-        Optional<String> text(Workbook workbook) {
-            if (value.isEmpty() || value.get().isEmpty()) {
-                return formula && value.isEmpty() ? Optional.empty() : Optional.of("");
-            }
-            var written = value.get();
-            return switch (type) {
-                case "n" -> workbook.formats().text(written.strip(), style);
-                case "s" -> workbook.strings().text(written.strip());
-                case "b" -> written.equals("1") ? Optional.of("true") : written.equals("0") ? Optional.of("false") : Optional.empty();
-                case "d" -> Optional.of(written.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
-                case "inlineStr" -> Optional.of(SharedStrings.unescaped(written));
-                case "str" -> ERRORS.contains(written) ? Optional.empty() : Optional.of(SharedStrings.unescaped(written));
-                default -> Optional.empty();
-            };
-        }
-
-        /** What a cell that cannot be read shows. */
-        String shown() {
-            return value.orElse("=");
         }
     }
 }

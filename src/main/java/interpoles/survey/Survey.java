@@ -29,8 +29,11 @@ public final class Survey implements AutoCloseable {
     private final List<String> notes;
     private final Warehouse warehouse;
     private final List<Integer> waves;
+    private final String address;
+    private boolean open = true;
 
-    private Survey(SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+    private Survey(String address, SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+        this.address = address;
         this.files = files;
         this.tables = tables;
         this.notes = notes;
@@ -45,22 +48,27 @@ public final class Survey implements AutoCloseable {
      * @throws InvalidSurvey as {@link #open(String)}
      */
     public static Survey open() {
-        return open(address());
+        return open(usual());
     }
 
     /**
-     * The survey in a folder or an {@code .xlsx} workbook.
+     * The survey in a folder or an {@code .xlsx} workbook. Opened again, it is the same survey as long as its files are
+     * the same; when they have changed it is read anew, and the earlier one is let go.
      *
      * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
      */
     public static Survey open(String address) {
-        var reading = Reading.of(address);
+        return OpenSurveys.open(address);
+    }
+
+    /** @throws InvalidSurvey if the files that were read have problems */
+    static Survey of(String address, Reading reading) {
         var check = reading.check();
         if (!check.valid()) {
             reading.close();
             throw new InvalidSurvey(check);
         }
-        return new Survey(reading.files(), reading.tables(), check.notes(), ready(reading));
+        return new Survey(address, reading.files(), reading.tables(), check.notes(), ready(reading));
     }
 
     /** @throws InvalidSurvey as {@link #open(String)} */
@@ -81,11 +89,16 @@ public final class Survey implements AutoCloseable {
     }
 
     /** The address that {@link #open()} opens. */
-    public static String address() {
+    public static String usual() {
         return Optional.ofNullable(System.getProperty("interpoles.survey"))
                 .or(() -> Optional.ofNullable(System.getenv("INTERPOLES_SURVEY")))
                 .filter(named -> !named.isBlank())
                 .orElseGet(Survey::own);
+    }
+
+    /** Where the survey was opened. */
+    public String address() {
+        return address;
     }
 
     /** A short name: the data package's, or the folder's. */
@@ -145,16 +158,25 @@ public final class Survey implements AutoCloseable {
      * The rows of a SQL query, as a table named after the survey.
      *
      * @throws interpoles.warehouse.QueryFailed if the warehouse refuses the query
+     * @throws IllegalStateException if the survey is no longer open
      */
     public Table query(String sql) {
+        if (!open) {
+            throw new IllegalStateException(Words.current().text("survey.closed", title()));
+        }
         return warehouse.query(sql, title());
     }
 
-    /** A row a file: its name, how many rows it has and the SHA-256 of its bytes. */
+    /** A row a file: its name, how many rows it has (none for the one that describes the others) and the SHA-256 of its bytes. */
     public Table provenance() {
         var file = StringColumn.create("file");
         var rows = LongColumn.create("rows");
         var sha256 = StringColumn.create("sha256");
+        files.description().ifPresent(digest -> {
+            file.append(DataPackage.FILE);
+            rows.append(0);
+            sha256.append(digest);
+        });
         for (var contract : Contract.ofSurveys().tables()) {
             if (has(contract.name())) {
                 var table = tables.get(contract.name());
@@ -172,13 +194,19 @@ public final class Survey implements AutoCloseable {
         return Table.create(title(), file, rows, sha256);
     }
 
-    /** What the reader recognised or normalised, a sentence each. */
-    public List<String> notes() {
-        return notes;
+    /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */
+    public Table notes() {
+        return Table.create(title(), StringColumn.create("note", notes));
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Lets the survey's memory go. It can be asked nothing more, by whoever holds it. */
     @Override
     public void close() {
+        open = false;
         warehouse.close();
     }
 

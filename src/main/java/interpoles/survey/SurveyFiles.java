@@ -13,9 +13,11 @@ import java.util.Set;
  * @param licenses under which it may be used
  * @param present the names of the tables that it brings, readable or not
  * @param workbook the workbook that holds them all, if one does
+ * @param description the SHA-256 of the {@code datapackage.json} that names them, if one does
  */
 record SurveyFiles(
-        String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Set<String> present, Optional<String> workbook) {
+        String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Set<String> present, Optional<String> workbook,
+        Optional<String> description) {
 
     /** The file in which a table would have to be. */
     String place(TableContract table) {

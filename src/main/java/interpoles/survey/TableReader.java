@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /** Reads one table's file into the warehouse, checking each field on the way. */
 final class TableReader implements RowSource.Taker {
+    private static final int ROWS_BETWEEN_STOPS = 1_024;
+
     private final TableFile file;
     private final DuckDb warehouse;
     private final Codes codes;
@@ -78,6 +81,9 @@ final class TableReader implements RowSource.Taker {
     @Override
     public void row(long line, List<String> fields, Set<Integer> unreadable) {
         count++;
+        if (count % ROWS_BETWEEN_STOPS == 0 && Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
         // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
         boolean ragged = fields.size() != header.size();
         if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {

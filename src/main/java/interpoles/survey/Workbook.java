@@ -47,7 +47,7 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
         } catch (IOException e) {
             problems.add(-1, Parts.damaged().in(name));
         }
-        return new SurveyFiles(title, title, List.of(), List.of(), List.copyOf(tables.values()), new HashSet<>(tables.keySet()), Optional.of(name));
+        return new SurveyFiles(title, title, List.of(), List.of(), List.copyOf(tables.values()), new HashSet<>(tables.keySet()), Optional.of(name), Optional.empty());
     }
 
     void requireUnchanged() throws Unreadable {

@@ -176,7 +176,7 @@ class FormatsTest {
         try (var opened = survey.open()) {
             assertEquals("Pôle “1”", opened.table("clusters").stringColumn("name").get(0));
             assertEquals(5, opened.table("clusters").rowCount());
-            assertEquals(notes, opened.notes().toString());
+            assertEquals(notes, opened.notes().stringColumn("note").asList().toString());
         }
     }
 }

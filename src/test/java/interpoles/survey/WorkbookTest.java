@@ -3,6 +3,7 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +30,26 @@ class WorkbookTest {
             assertEquals("[2008]", survey.waves().toString());
             assertEquals("[2007, 2006]", survey.table("agreements").intColumn("signed").asList().toString());
             assertEquals("survey.xlsx 11 " + Encoding.sha256(file), provenance(survey));
+        }
+    }
+
+    @Test
+    void theProjectsOwnSurveyIsTheSameInAWorkbook() throws IOException {
+        var own = Path.of("data/phase-2");
+        var written = new WorkbookFile();
+        for (var table : Contract.ofSurveys().tables()) {
+            if (Files.exists(own.resolve(table.name() + ".csv"))) {
+                var rows = new StringBuilder();
+                try (var csv = CsvReader.builder().ofCsvRecord(own.resolve(table.name() + ".csv"))) {
+                    csv.forEach(record -> rows.append(row(record.getFields().stream().map(WorkbookTest::cell).reduce("", String::concat))));
+                }
+                written.rows(table.name(), rows.toString());
+            }
+        }
+        try (var expected = Survey.open(own); var survey = Survey.open(written.in(folder))) {
+            for (var table : Contract.ofSurveys().tables()) {
+                assertEquals(expected.table(table.name()).setName("").printAll(), survey.table(table.name()).setName("").printAll());
+            }
         }
     }
 
@@ -241,6 +262,14 @@ class WorkbookTest {
         var rows = survey.provenance();
         assertEquals(1, rows.rowCount());
         return rows.stringColumn("file").get(0) + " " + rows.longColumn("rows").get(0) + " " + rows.stringColumn("sha256").get(0);
+    }
+
+    /** A cell as a spreadsheet would type it. */
+    private static String cell(String field) {
+        if (field.equals("true") || field.equals("false")) {
+            return "<c t=\"b\"><v>" + (field.equals("true") ? 1 : 0) + "</v></c>";
+        }
+        return field.matches("[1-9]\\d{3}|\\d\\.\\d+") ? "<c><v>" + field + "</v></c>" : field.isEmpty() ? "<c/>" : text(field);
     }
 
     private static String row(String cells) {

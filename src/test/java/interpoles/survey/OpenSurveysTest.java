@@ -1,0 +1,51 @@
+package interpoles.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cell that opens a survey may be run again and again: new files give new numbers, and the old ones go. */
+class OpenSurveysTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameFilesAreTheSameSurvey() {
+        var first = SurveyFolder.in(folder).open();
+        assertSame(first, Survey.open(folder));
+        assertSame(first, Survey.open(folder + "/./"));
+    }
+
+    @Test
+    void changedFilesAreReadAndTheEarlierSurveyIsLetGo() {
+        var files = SurveyFolder.in(folder);
+        var first = files.open();
+        var later = files.change("agreements.csv", "A3,2008,", "A3,2007,").open();
+        assertNotSame(first, later);
+        assertEquals(2007, later.table("agreements").intColumn("signed").get(2));
+        assertEquals(later.title() + " is no longer open: its files have changed since, or it was closed. Run the cell that opens it again.",
+                assertThrows(IllegalStateException.class, () -> first.query("SELECT 1")).getMessage());
+    }
+
+    @Test
+    void anotherTitleIsAnotherSurvey() {
+        var files = SurveyFolder.in(folder);
+        var described = "{\"name\":\"x\",\"title\":\"One\",\"resources\":[%s]}".formatted(String.join(",", java.util.stream.Stream
+                .of("clusters", "responses", "agreements", "signatories").map(name -> "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}").toList()));
+        assertEquals("One", files.with("datapackage.json", described).open().title());
+        assertEquals("Two", files.change("datapackage.json", "One", "Two").open().title());
+        assertEquals("datapackage.json", files.open().provenance().stringColumn("file").get(0));
+    }
+
+    @Test
+    void aClosedSurveyIsOpenedAfresh() {
+        var first = SurveyFolder.in(folder).open();
+        first.close();
+        assertEquals("[2008]", Survey.open(folder).waves().toString());
+    }
+}
