@@ -21,7 +21,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-trino lab check measures new publish reconstruct doctor clean
+.PHONY: help report test test-trino lab notebooks check measures new publish reconstruct doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -33,6 +33,7 @@ help:
 	@echo 'make test                             every test'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
 	@echo 'MIN_CELL=n after report or measures: counts above 0 and below n are not shown, nor what would tell them.'
@@ -45,6 +46,10 @@ report:
 lab:
 	@$(SETUP) java
 	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
+
+notebooks:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/refresh.py
 
 check:
 	@$(SETUP) java

@@ -1,14 +1,26 @@
-"""Opens JupyterLab on the notebooks, with the project's own kernel and the survey that is asked for."""
+"""Opens JupyterLab on the notebooks, with the project's own kernel and the survey that is asked for.
+
+What else is given goes to JupyterLab. It asks no server for news or newer versions: the notebooks need no network.
+"""
 import argparse
 import os
+import subprocess
 import sys
 
 from machine import kernel_environment, root
 from report import address
 
+QUIET = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+         "--LabApp.extension_manager=readonly"]
+
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--survey", default="", help="the survey's folder; the project's own by default")
-survey = parser.parse_args().survey
-os.environ.update(kernel_environment(address(survey)))
-os.chdir(root)
-os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", "notebooks/00-overview.ipynb"])
+parser.add_argument("--folder", default=str(root), help="where notebooks and target are; the project's own by default")
+asked, rest = parser.parse_known_args()
+os.environ.update(kernel_environment(address(asked.survey)))
+os.chdir(asked.folder)
+lab = [sys.executable, "-m", "jupyterlab", *QUIET, *rest, "notebooks/00-overview.ipynb"]
+if os.name == "nt":
+    # There, exec leaves the console to the shell while the program still runs.
+    sys.exit(subprocess.call(lab))
+os.execv(sys.executable, lab)

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /** The project's Python: the one that make gives, or else the one that the set-up makes. */
-final class Python {
-    static final Path ROOT = Path.of("").toAbsolutePath();
+public final class Python {
+    public static final Path ROOT = Path.of("").toAbsolutePath();
 
     private Python() {}
 
     /** What a run printed, and the code it ended with. */
-    record Run(int code, String output, String errors) {}
+    public record Run(int code, String output, String errors) {}
 
-    static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
     }
 
-    static Run run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    public static Run run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(python()));
         command.addAll(List.of(arguments));
         return run(folder, environment, command);
     }
 
-    private static String python() throws IOException, InterruptedException {
+    public static String python() throws IOException, InterruptedException {
         var given = System.getenv("INTERPOLES_PYTHON");
         if (given != null) return given;
         var setup = run(ROOT, Map.of(), List.of("sh", "src/main/make/setup.sh", "python"));

@@ -1,0 +1,140 @@
+package interpoles.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import interpoles.notebook.Python;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * JupyterLab as {@code make lab} starts it, on the notebooks of a folder, with settings, workspaces and trust of its own:
+ * the user's are neither read nor written.
+ */
+final class Lab implements AutoCloseable {
+    private static final String TOKEN = "of-the-test";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process server;
+    private final Path log;
+    private final String address;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Lab(Process server, Path log, int port) {
+        this.server = server;
+        this.log = log;
+        address = "http://127.0.0.1:" + port;
+    }
+
+    /** Serves {@code folder}, whose {@code notebooks} need its {@code target}. */
+    static Lab start(Path folder) throws IOException, InterruptedException {
+        var port = freePort();
+        var own = Files.createDirectories(folder.resolve("jupyter"));
+        var log = folder.resolve("jupyter.log");
+        var builder = new ProcessBuilder(Python.python(), Python.ROOT.resolve("src/main/report/lab.py").toString(),
+                "--folder", folder.toString(), "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
+                "--ServerApp.port=" + port, "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=" + TOKEN)
+                .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeAll(List.of("INTERPOLES_SURVEY", "INTERPOLES_LANG"));
+        builder.environment().putAll(Map.of("JUPYTER_CONFIG_DIR", own.resolve("config").toString(),
+                "JUPYTER_DATA_DIR", own.resolve("data").toString(), "JUPYTER_RUNTIME_DIR", own.resolve("runtime").toString(),
+                "JUPYTERLAB_SETTINGS_DIR", own.resolve("settings").toString(),
+                "JUPYTERLAB_WORKSPACES_DIR", own.resolve("workspaces").toString(), "JUPYTER_PREFER_ENV_PATH", "1"));
+        var lab = new Lab(builder.start(), log, port);
+        lab.awaitAnswer();
+        return lab;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        for (var second = 0; second < 120; second++) {
+            try {
+                if (ask("GET", "/api/status").contains("started")) return;
+            } catch (IOException notYet) {
+                if (!server.isAlive()) break;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        throw new IllegalStateException("JupyterLab does not answer:\n" + Files.readString(log));
+    }
+
+    private String ask(String method, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "token " + TOKEN);
+        return http.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** Opens a notebook, in {@code JupyterLab Light} or {@code JupyterLab Dark}, and waits until it is there. */
+    Page open(Browser browser, String notebook) {
+        var page = browser.page();
+        page.setDefaultTimeout(120_000);
+        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token=" + TOKEN);
+        page.waitForLoadState(LoadState.LOAD);
+        page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
+        page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+        return page;
+    }
+
+    /** An entry of a menu, chosen with the mouse. */
+    static void choose(Page page, String menu, String entry) {
+        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).first().click();
+        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(entry)).first().click();
+    }
+
+    static void confirm(Page page) {
+        page.locator(".jp-Dialog .jp-mod-accept").click();
+    }
+
+    /** Waits until each cell of code has run, or one has failed. */
+    static void awaitCells(Page page) {
+        page.waitForFunction("""
+                () => {
+                    const prompts = [...document.querySelectorAll('.jp-CodeCell')]
+                        .filter(cell => cell.querySelector('.cm-content').textContent.trim() !== '')
+                        .map(cell => cell.querySelector('.jp-InputPrompt').textContent);
+                    const failed = document.querySelector('.jp-RenderedText[data-mime-type="application/vnd.jupyter.error"],'
+                        + '.jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"]');
+                    return failed || prompts.length > 0 && prompts.every(prompt => /\\[\\d+\\]:/.test(prompt));
+                }""");
+    }
+
+    /** What cells said on standard error, or failed with. */
+    static List<String> failures(Page page) {
+        return page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").allInnerTexts();
+    }
+
+    /** Replaces a cell's source, as an analyst types it. */
+    static void write(Page page, Locator cell, String source) {
+        cell.locator(".cm-content").click();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().insertText(source);
+    }
+
+    /** Ends every kernel. */
+    void endKernels() throws IOException, InterruptedException {
+        for (var session : JSON.readTree(ask("GET", "/api/sessions"))) {
+            ask("DELETE", "/api/sessions/" + session.get("id").asText());
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        endKernels();
+        server.destroy();
+        if (!server.waitFor(20, TimeUnit.SECONDS)) server.destroyForcibly();
+    }
+}

@@ -1,0 +1,58 @@
+package interpoles.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of the report, opened from disk in a browser without a network. */
+class PagesIT {
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws Exception {
+        browser = Browser.open();
+        Shared.report();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    static List<String> notebooks() throws Exception {
+        return Shared.notebooks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork(String notebook) throws Exception {
+        var expected = Shared.expected(notebook);
+        var page = browser.page();
+        page.navigate(Shared.REPORT.resolve(notebook + ".html").toUri().toString());
+        var drawn = Browser.charts(page, expected.size());
+        Browser.screenshot(page, "page-" + notebook);
+        assertEquals(expected, drawn);
+        browser.assertNothingWrong();
+        page.context().close();
+    }
+
+    @Test
+    void theIndexLeadsToEachPage() throws Exception {
+        var page = browser.page();
+        page.navigate(Shared.REPORT.resolve("index.html").toUri().toString());
+        Browser.screenshot(page, "page-index");
+        for (var notebook : Shared.notebooks()) {
+            page.locator("a[href='" + notebook + ".html']").first().click();
+            assertTrue(page.url().endsWith(notebook + ".html"));
+            page.goBack();
+        }
+        browser.assertNothingWrong();
+        page.context().close();
+    }
+}
