@@ -9,7 +9,10 @@ OUT ?=
 BEFORE ?=
 FORMAT ?= text
 SCALE ?=
-export SURVEY OUT BEFORE FORMAT SCALE ROOT
+MIN_CELL ?= $(INTERPOLES_MIN_CELL)
+TO ?=
+export SURVEY OUT BEFORE FORMAT SCALE TO ROOT
+export INTERPOLES_MIN_CELL := $(MIN_CELL)
 export INTERPOLES_FROM := $(CURDIR)
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -18,7 +21,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check measures new reconstruct doctor clean
+.PHONY: help report test test-trino lab notebooks check measures new publish reconstruct doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -26,11 +29,15 @@ help:
 	@echo 'make new SURVEY=dir                   an empty survey to fill in, with its codebook'
 	@echo 'make check SURVEY=dir [FORMAT=json] [BEFORE=dir]   the problems of a survey, notes, and what changed since another'
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
+	@echo 'make publish SURVEY=dir TO=jdbc:trino://host:port/catalog/schema   load a survey into a Trino cluster'
 	@echo 'make test                             every test'
+	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
 	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
+	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
+	@echo 'MIN_CELL=n after report or measures: counts above 0 and below n are not shown, nor what would tell them.'
 	@echo 'INTERPOLES_LANG=fr before any of them: in French.'
 
 report:
@@ -40,6 +47,10 @@ report:
 lab:
 	@$(SETUP) java
 	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
+
+notebooks:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/refresh.py
 
 check:
 	@$(SETUP) java
@@ -54,6 +65,11 @@ measures:
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.Main measures --survey "$$SURVEY"
 
+publish:
+	@test -n "$$SURVEY" && test -n "$$TO" || { $(call NEEDED,SURVEY=dir TO=jdbc:trino://host:port/catalog/schema); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main publish --survey "$$SURVEY" --to "$$TO"
+
 reconstruct:
 	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }
 	@$(SETUP) java
@@ -65,6 +81,9 @@ dist:
 
 test:
 	@exec $(SETUP) test
+
+test-trino:
+	@exec $(SETUP) test-trino
 
 doctor:
 	@exec $(SETUP) doctor

@@ -5,6 +5,7 @@
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
 #   setup.sh doctor     says what is missing; fails if it is needed
+#   setup.sh test-trino  fetches Trino's server and runs the tests that need it
 #   setup.sh run NAME…  runs a Java program of the project
 set -eu
 cd "$(dirname "$0")/../../.."
@@ -152,6 +153,7 @@ doctor() {
     is_built && say "ok       the Java side is built" || say "to do    the Java side is not built: the first command does it, and needs the network (Maven Central)"
     is_installed && say "ok       the Python packages are installed in .venv" || say "to do    the Python packages are not in .venv: the first command does it, and needs the network (PyPI)"
     [ "$(browser)" ] && say "ok       a browser for the browser tests ($(browser))" || say "optional no Chrome or Chromium: the browser tests will not run"
+    [ "$(newer_java)" ] && say "ok       a Java for make test-trino ($(newer_java))" || say "optional no Java 24 or newer: make test-trino will not run"
     free=$(df -Pm . | awk 'NR == 2 { print $4 }')
     [ "${free:-0}" -ge 1000 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1000"
     [ "$missing" = 0 ] || fail "$missing missing."
@@ -191,6 +193,46 @@ tests() {
     exit $code
 }
 
+# Trino's server needs a newer Java than the project.
+newer_java() {
+    for home in "${JAVA_HOME_25:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+        version=$("$home/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1) || true
+        if [ "${version:-0}" -ge 24 ]; then
+            echo "$home/bin/java"
+            return
+        fi
+    done 2>/dev/null
+    return 1
+}
+
+# Of the server only what the tests start: its libraries and the connector that keeps tables in memory.
+trino_server() {
+    version=$(sed -n 's|.*<trino.version>\(.*\)</trino.version>.*|\1|p' pom.xml)
+    server=target/trino-server-$version
+    [ -d "$server" ] || (
+        say "Fetching Trino $version (the first time 821 MB)"
+        trap 'rm -rf "$server.$$"' EXIT
+        mvn -B -q dependency:unpack -Dartifact="io.trino:trino-server:$version:tar.gz" -DoutputDirectory="$server.$$" \
+            -Dmdep.unpack.includes="trino-server-$version/lib/**,trino-server-$version/plugin/memory/**" ${MAVEN_OPTIONS:-} >&2 ||
+            fail "Trino's server could not be fetched from Maven Central and unpacked."
+        mv "$server.$$/trino-server-$version" "$server"
+    )
+    echo "$root/$server"
+}
+
+tests_with_trino() {
+    need_java
+    trino_java=$(newer_java) || fail "Trino's server needs a Java development kit 24 or newer: install one, or point JAVA_HOME_25 at it."
+    command -v mvn >/dev/null || fail "Maven (mvn) is missing: it builds the project. make doctor says more."
+    lock
+    trino_server=$(trino_server)
+    say "Running the tests with Trino on this machine (about 6 minutes)"
+    start_build
+    INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dtrino.tests=trino -Dtrino.untested= -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
+    end_build
+}
+
 task=$1
 shift
 case $task in
@@ -199,5 +241,6 @@ case $task in
     doctor) doctor ;;
     run) run "$@" ;;
     test) tests ;;
+    test-trino) tests_with_trino ;;
     *) fail "setup.sh: no task $task" ;;
 esac

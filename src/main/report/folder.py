@@ -10,7 +10,8 @@ from machine import Failure
 from words import Words
 
 GENERATOR = "Interpôles"
-OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|measures\.csv|findings\.csv|\.DS_Store|\.ipynb_checkpoints")
+OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|report\.pdf|(measures|findings|suppressed)\.csv"
+                  r"|charts|charts/\d\d-[^/]+-\d+\.(svg|png)|(charts/)?\.DS_Store|\.ipynb_checkpoints")
 
 
 def refuse_another(out):
@@ -19,7 +20,7 @@ def refuse_another(out):
         return
     if not out.is_dir():
         raise Failure(Words.current().text("report.not-a-folder", out))
-    entries = sorted(entry.name for entry in out.iterdir())
+    entries = sorted(entry.relative_to(out).as_posix() for folder in (out, out / "charts") if folder.is_dir() for entry in folder.iterdir())
     stranger = next((name for name in entries if not OURS.fullmatch(name)), None)
     if stranger or (entries and not is_ours(out / "index.html")):
         raise Failure(Words.current().text("report.not-ours", out, stranger or entries[0]))

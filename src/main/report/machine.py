@@ -22,6 +22,11 @@ def say(line):
     print(line, file=sys.stderr, flush=True)
 
 
+def written(file, text):
+    """The same bytes on every machine."""
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
 def java_program(*command):
     home = os.environ.get("JAVA_HOME")
     java = str(Path(home, "bin", "java")) if home else "java"

@@ -10,6 +10,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 from machine import Failure
+from pages import charts_of
+from pictures import PLOTLY
 from words import Words
 
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -47,6 +49,18 @@ async def executed(source):
             raise Failure(failure_of_kernel(problem, log, source.name)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     return notebook
+
+
+async def illustrated(notebook, pictures):
+    """Puts each chart's picture beside it, for those who show no other form; the pictures, or None without a browser."""
+    charts = charts_of(notebook)
+    drawn = [await pictures.of(chart.data[PLOTLY]) for chart in charts]
+    if pictures.missing or None in drawn:
+        return None
+    for chart, picture in zip(charts, drawn, strict=True):
+        chart.data["image/png"] = picture.png + "\n"
+        chart.metadata["image/png"] = {"width": picture.width, "height": picture.height}
+    return drawn
 
 
 def settled(notebook):

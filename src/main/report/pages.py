@@ -11,76 +11,100 @@ from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 import folder
-from machine import version
+from machine import version, written
+from pictures import PLOTLY
 from words import Words
 
-PLOTLY = "application/vnd.plotly.v1+json"
 HERE = Path(__file__).resolve().parent
+SVG = "image/svg+xml"
+SHOWN_FIRST = [SVG, PLOTLY, "text/html", "text/markdown", "image/png", "image/jpeg", "text/plain"]
 
 
 def write(notebook, name, into):
     """The executed notebook and its page."""
-    (into / f"{name}.ipynb").write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+    written(into / f"{name}.ipynb", nbformat.writes(notebook) + "\n")
     charts = any(PLOTLY in output.get("data", {}) for output in outputs(notebook))
-    page, _ = exporter().from_notebook_node(titled(notebook), resources={
-        "metadata": {"name": name},
-        "charts": charts,
-        "generator": generator(),
-        "words": Words.current().of("report"),
-    })
-    (into / f"{name}.html").write_text(page, encoding="utf-8")
+    written(into / f"{name}.html", body(notebook, "index.html.j2", charts=charts, generator=generator()))
 
 
-def exporter():
+def printed(notebook, pictures):
+    """The notebook's cells as they are printed: each chart as its picture, and no code."""
+    copy = nbformat.from_dict(notebook)
+    for output, picture in zip(charts_of(copy), pictures, strict=True):
+        output.data[SVG] = picture.svg
+    return body(copy, "cells.html.j2", exclude_input=True)
+
+
+def body(notebook, template, exclude_input=False, **resources):
+    copy = nbformat.from_dict(notebook)
+    copy.metadata["title"] = heading(notebook)
+    page, _ = exporter(template, exclude_input).from_notebook_node(
+        copy, resources={**resources, "words": Words.current().of("report")})
+    return page
+
+
+def exporter(template, exclude_input):
     """One for each page: an exporter keeps what it learns of a notebook. Nothing is fetched: plotly.js is in the page."""
     made = HTMLExporter(
         template_name="interpoles",
+        template_file=template,
         extra_template_basedirs=[str(HERE)],
-        extra_template_paths=[str(Path(plotly.__file__).parent / "package_data")],
+        extra_template_paths=[str(HERE), str(Path(plotly.__file__).parent / "package_data")],
         language_code=Words.current().language,
-        require_js_url="", mathjax_url="", mermaid_js_url="", mermaid_layout_elk_js_url="",
-        config=Config(NbConvertBase={"display_data_priority": [
-            PLOTLY, "text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/plain"]}),
+        exclude_input=exclude_input,
+        exclude_anchor_links=True,
+        config=Config(NbConvertBase={"display_data_priority": SHOWN_FIRST}),
     )
     made.register_filter("inert_json", inert_json)
+    made.register_filter("height", lambda figure: int(figure.get("layout", {}).get("height") or 450))
     return made
 
 
 def inert_json(value):
     """JSON that cannot end the script element it stands in."""
-    written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
     for character in "<>&\u2028\u2029":
-        written = written.replace(character, f"\\u{ord(character):04x}")
-    return written
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
-def titled(notebook):
-    copy = nbformat.from_dict(notebook)
-    copy.metadata["title"] = heading(notebook)
-    return copy
-
-
-def write_index(notebooks, into):
+def write_index(notebooks, into, missing):
     """The answer first: the overview's sentence and its table of claims, then each finding in a sentence."""
+    page = template("contents.html.j2").render(
+        **contents(notebooks),
+        missing=missing,
+        charts=[{"name": f"{name}-{number}", "title": title_of(output)}
+                for name, notebook in notebooks.items() for number, output in enumerate(charts_of(notebook), 1)],
+        suppressed=(into / "suppressed.csv").exists())
+    written(into / "index.html", page)
+
+
+def print_page(notebooks, sections):
+    """The whole report as one page to be printed, from the printed cells of its notebooks."""
+    return template("print.html.j2").render(
+        **contents(notebooks), sections=[{"name": name, "html": html} for name, html in sections.items()])
+
+
+def contents(notebooks):
     first = next((name for name in notebooks if name.startswith("00-")), None)
     overview = notebooks.get(first)
-    page = template().render(
-        language=Words.current().language,
-        generator=generator(),
-        words=Words.current().of("report"),
-        title=heading(overview) if overview else Words.current().text("report.title"),
-        overview=first,
-        answer=answer(overview) if overview else [],
-        findings=[finding(name, notebook) for name, notebook in notebooks.items() if name != first],
-        provenance=provenance(notebooks.values()),
-    )
-    (into / "index.html").write_text(page, encoding="utf-8")
+    return {
+        "language": Words.current().language,
+        "generator": generator(),
+        "words": Words.current().of("report"),
+        "title": heading(overview) if overview else Words.current().text("report.title"),
+        "overview": first,
+        "answer": answer(overview) if overview else [],
+        "findings": [{"name": name, "question": heading(notebook), "answer": sentence(notebook)}
+                     for name, notebook in notebooks.items() if name != first],
+        "provenance": provenance(notebooks.values()),
+    }
 
 
 @cache
-def template():
+def template(name):
     loader = jinja2.FileSystemLoader(HERE)
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template("contents.html.j2")
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
 
 
 def answer(overview):
@@ -89,41 +113,47 @@ def answer(overview):
     for output in outputs(overview):
         html = output.get("data", {}).get("text/html")
         if html:
-            shown.append(html)
+            shown.append({"html": html, "text": output.data.get("text/plain", "")})
         if html and "<table" in html:
             break
     return shown
 
 
-def finding(name, notebook):
-    return {"name": name, "question": heading(notebook), "answer": sentence(notebook)}
-
-
 def sentence(notebook):
     """The notebook's first finding, in words."""
-    for output in outputs(notebook):
-        if "interpoles-finding" in output.get("data", {}).get("text/html", ""):
-            return output.data["text/plain"]
-    return ""
+    return first_of(notebook, "interpoles-finding", "text/plain")
 
 
 def provenance(notebooks):
-    for notebook in notebooks:
-        for output in outputs(notebook):
-            if "interpoles-provenance" in output.get("data", {}).get("text/html", ""):
-                return output.data["text/plain"]
-    return ""
+    return next(filter(None, (first_of(notebook, "interpoles-provenance", "text/html") for notebook in notebooks)), "")
+
+
+def first_of(notebook, kind, form):
+    return next((output.data.get(form, "") for output in outputs(notebook)
+                 if kind in output.get("data", {}).get("text/html", "")), "")
 
 
 def outputs(notebook):
     return [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
 
 
+def charts_of(notebook):
+    return [output for output in outputs(notebook) if PLOTLY in output.get("data", {})]
+
+
+def title_of(chart):
+    """The chart's title, or what stands for the chart in words."""
+    title = chart.data[PLOTLY].get("layout", {}).get("title") or {}
+    text = title.get("text", "") if isinstance(title, dict) else title
+    return re.sub(r"<[^>]*>", " ", text) or chart.data.get("text/plain", "")
+
+
 def heading(notebook):
+    """The notebook's title: in the report's language where it is the question of one of the project's findings."""
     for cell in notebook.cells:
         found = re.search(r"^#+\s+(.+?)\s*#*$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
         if found:
-            return re.sub(r"[*_`]", "", found[1])
+            return Words.current().translated(re.sub(r"[*_`]", "", found[1]), "finding.question.")
     return Words.current().text("report.title")
 
 

@@ -5,16 +5,20 @@ written, 1 when the survey has problems, 2 on anything else; nothing is written 
 """
 import argparse
 import asyncio
+import base64
 import os
 import signal
+import shutil
 import sys
 import time
+from html import escape
 from pathlib import Path
 
 import folder
 import pages
-from machine import Failure, java_program, kernel_environment, root, say
-from notebooks import executed
+from machine import Failure, java_program, kernel_environment, root, say, written
+from notebooks import executed, illustrated
+from pictures import Pictures
 from words import Words
 
 AT_ONCE = min(2, os.cpu_count() or 1)
@@ -54,18 +58,23 @@ async def check(survey):
     say(f"        {time.monotonic() - started:.1f} s")
 
 
-async def all_notebooks(sources, into):
-    """Every notebook executed and its page written, a few at once; the first failure ends the others."""
-    turn, done, shown = asyncio.Semaphore(AT_ONCE), 0, {}
+async def all_notebooks(sources, into, pictures):
+    """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
+    turn, done, shown, printed = asyncio.Semaphore(AT_ONCE), 0, {}, {}
 
     async def one(source):
         nonlocal done
+        name = source.stem
         async with turn:
             started = time.monotonic()
             notebook = await executed(source)
-            await asyncio.to_thread(pages.write, notebook, source.stem, into)
-            done, shown[source.stem] = done + 1, notebook
-            say(f"[{done}/{len(sources)}] {source.stem}  {time.monotonic() - started:.1f} s")
+        drawn = await illustrated(notebook, pictures)
+        await asyncio.to_thread(pages.write, notebook, name, into)
+        if drawn is not None:
+            await asyncio.to_thread(write_charts, drawn, name, into / "charts")
+            printed[name] = await asyncio.to_thread(pages.printed, notebook, drawn)
+        done, shown[name] = done + 1, notebook
+        say(f"[{done}/{len(sources)}] {name}  {time.monotonic() - started:.1f} s")
 
     tasks = [asyncio.create_task(one(source)) for source in sources]
     try:
@@ -74,20 +83,43 @@ async def all_notebooks(sources, into):
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-    return dict(sorted(shown.items()))
+    return dict(sorted(shown.items())), dict(sorted(printed.items()))
+
+
+def write_charts(drawn, name, charts):
+    if drawn:
+        charts.mkdir(exist_ok=True)
+    for number, picture in enumerate(drawn, 1):
+        written(charts / f"{name}-{number}.svg", picture.svg)
+        (charts / f"{name}-{number}.png").write_bytes(base64.b64decode(picture.png))
+
+
+async def write_pdf(notebooks, printed, into, pictures):
+    page = await asyncio.to_thread(pages.print_page, notebooks, printed)
+    footer = (f'<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">{escape(pages.generator())} · '
+              '<span class="pageNumber"></span>/<span class="totalPages"></span></div>')
+    pdf = await pictures.pdf(page, footer)
+    if pdf:
+        (into / "report.pdf").write_bytes(pdf)
 
 
 async def report(survey, sources, into):
-    await check(survey)
-    say(Words.current().text("report.running", len(sources), AT_ONCE))
-    results = asyncio.create_task(run(java_program("results", "--survey", survey, "--out", str(into))))
-    try:
-        shown = await all_notebooks(sources, into)
-        await results
-    finally:
-        results.cancel()
-        await asyncio.gather(results, return_exceptions=True)
-    pages.write_index(shown, into)
+    async with Pictures() as pictures:
+        await check(survey)
+        say(Words.current().text("report.running", len(sources), AT_ONCE))
+        results = asyncio.create_task(run(java_program("results", "--survey", survey, "--out", str(into))))
+        try:
+            shown, printed = await all_notebooks(sources, into, pictures)
+            await results
+        finally:
+            results.cancel()
+            await asyncio.gather(results, return_exceptions=True)
+        if not pictures.missing:
+            await write_pdf(shown, printed, into, pictures)
+        if pictures.missing:
+            say(pictures.missing)
+            shutil.rmtree(into / "charts", ignore_errors=True)
+        pages.write_index(shown, into, pictures.missing)
 
 
 async def until_interrupted(work):
@@ -98,9 +130,10 @@ async def until_interrupted(work):
         interrupted.set()
         task.cancel()
 
-    # On Windows an interruption ends the program by itself.
-    for number in () if os.name == "nt" else (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(number, interrupt)
+    # Windows has no handlers of the loop's own, and no SIGHUP.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: loop.call_soon_threadsafe(interrupt))
     try:
         await task
     except BaseException:
@@ -122,15 +155,21 @@ def main():
     say(Words.current().text("report.written", out / "index.html"))
 
 
-if __name__ == "__main__":
+def guarded(work):
+    """Does the work and gives the code to exit with; what went wrong is said in words."""
     try:
-        main()
+        work()
+        return 0
     except Failure as failure:
         say(str(failure))
-        sys.exit(failure.code)
+        return failure.code
     except (KeyboardInterrupt, asyncio.CancelledError):
         say(Words.current().text("report.interrupted"))
-        sys.exit(130)
+        return 130
     except Exception as problem:
         say(Words.current().text("report.unexpected", f"{type(problem).__name__}: {problem}"))
-        sys.exit(2)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

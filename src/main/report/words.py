@@ -21,6 +21,11 @@ class Words:
         """The text of a key, its places {0}, {1} filled."""
         return re.sub(r"\{(\d)}", lambda place: str(values[int(place[1])]), self.texts[key].replace("''", "'"))
 
+    def translated(self, text, beginning):
+        """An English text of the bundle, whose key begins so, in this language; any other text as it is."""
+        english = Words("en").texts if self.language != "en" else self.texts
+        return next((self.text(key) for key, value in english.items() if key.startswith(beginning) and value == text), text)
+
     def of(self, room):
         """All the texts of a room, by the rest of their key, for a page that fills no place."""
         return {key.removeprefix(room + "."): self.text(key, *[""] * 10)

@@ -3,6 +3,8 @@ package interpoles;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.finding.Claims;
+import interpoles.finding.CsvExport;
+import interpoles.finding.Disclosure;
 import interpoles.finding.Measures;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Option;
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
  * on anything else. Results alone go to standard output, in UTF-8 on every machine.
  */
-@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class})
+@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class, Main.PublishCommand.class})
 public final class Main {
     private static final int INVALID = 1;
     private static final int FAILED = 2;
@@ -64,6 +66,13 @@ public final class Main {
 
     private static PrintStream results() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    /** The threshold below which counts are withheld reaches the findings as in a notebook, by its name. */
+    private static void withhold(String minCell) {
+        if (minCell != null) {
+            System.setProperty("interpoles.min-cell", minCell);
+        }
     }
 
     private static String address(String survey) {
@@ -144,8 +153,12 @@ public final class Main {
         @Option(names = "--survey")
         private String survey;
 
+        @Option(names = "--min-cell")
+        private String minCell;
+
         @Override
         public Integer call() {
+            withhold(minCell);
             try (var opened = Survey.open(address(survey))) {
                 results().print(Measures.of(opened).toCsv());
             }
@@ -153,7 +166,7 @@ public final class Main {
         }
     }
 
-    /** The measures and findings of a survey, as the two files of a report. */
+    /** The measures and findings of a survey, as the files of a report; where small cells are withheld, also which. */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
         @Option(names = "--survey")
@@ -162,15 +175,40 @@ public final class Main {
         @Option(names = "--out", required = true)
         private Path out;
 
+        @Option(names = "--min-cell")
+        private String minCell;
+
         @Override
         public Integer call() {
+            withhold(minCell);
             try (var opened = Survey.open(address(survey))) {
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));
                 Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
+                if (Disclosure.threshold() > 0) {
+                    CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
+                }
             } catch (IOException | UncheckedIOException e) {
                 throw new IllegalStateException(Words.current().text("main.unwritable", out), e);
+            }
+            return 0;
+        }
+    }
+
+    /** Loads a checked survey into a schema of a Trino cluster. */
+    @Command(name = "publish", mixinStandardHelpOptions = true)
+    static final class PublishCommand implements Callable<Integer> {
+        @Option(names = "--survey", required = true)
+        private String survey;
+
+        @Option(names = "--to", required = true)
+        private String to;
+
+        @Override
+        public Integer call() {
+            try (var opened = Survey.open(survey)) {
+                opened.publish(to, System.err::println);
             }
             return 0;
         }

@@ -91,7 +91,7 @@ final class Frame {
         attributes.put("annotations", annotations);
         attributes.put("margin", Map.of("t", top, "l", left, "r", right, "b", bottom));
         attributes.put("legend", Map.of("orientation", "h", "x", 0, "xanchor", "left", "y", 1, "yanchor", "bottom",
-                "traceorder", "normal", "font", Map.of("size", 12), "bgcolor", "rgba(0,0,0,0)"));
+                "traceorder", "normal", "itemsizing", "constant", "font", Map.of("size", 12), "bgcolor", "rgba(0,0,0,0)"));
         attributes.put("paper_bgcolor", "rgba(0,0,0,0)");
         attributes.put("plot_bgcolor", "rgba(0,0,0,0)");
         attributes.put("font", Map.of("size", 12, "color", Palette.INK,

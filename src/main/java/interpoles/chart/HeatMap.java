@@ -11,7 +11,8 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /**
  * A heat map of two category columns: the first down, the second across, the value printed in its cell. The largest
- * rows and columns come first; a cell without a value is blank. With several waves it shows the last one.
+ * rows and columns come first; a combination without a row is a faint 0
+ * where the values are counts and blank otherwise, a missing value is a dash. With several waves it shows the last one.
  */
 public final class HeatMap {
     private static final List<List<Object>> SCALE = List.of(List.of(0, "#EDF4F9"), List.of(0.5, "#5FA8D3"),
@@ -34,10 +35,8 @@ public final class HeatMap {
         if (all.categories().size() < 2) {
             throw new IllegalArgumentException("a heat map needs two category columns, not " + all.categories());
         }
-        var years = all.known().years();
-        var last = years.get(years.size() - 1);
-        var form = new HeatMap(all.with(all.rows().stream().filter(row -> row.year().equals(last)).toList()));
-        return form.chart(table, title, axis, last);
+        var last = all.atLastWave();
+        return new HeatMap(last).chart(table, title, axis, last.years().get(0));
     }
 
     private Chart chart(Table table, String title, String axis, String year) {
@@ -46,14 +45,21 @@ public final class HeatMap {
         var across = ordered(1);
         var z = new double[down.size()][across.size()];
         var cells = new ArrayList<List<String>>();
+        var faint = new ArrayList<List<String>>();
         var hover = new ArrayList<List<String>>();
         for (var i = 0; i < down.size(); i++) {
             var cellRow = new ArrayList<String>();
             var hoverRow = new ArrayList<String>();
             for (var j = 0; j < across.size(); j++) {
                 z[i][j] = value(down.get(i), across.get(j));
-                var shown = Double.isFinite(z[i][j]) ? numbers.shown(z[i][j], reading.share()) : "";
-                cellRow.add(shown);
+                var shown = shown(down.get(i), across.get(j), z[i][j]);
+                if (Double.isFinite(z[i][j]) && z[i][j] != 0) {
+                    cellRow.add(shown);
+                } else {
+                    cellRow.add("");
+                    z[i][j] = Double.NaN;
+                    faint.add(List.of(Lettering.plain(across.get(j)), Lettering.plain(down.get(i)), shown));
+                }
                 hoverRow.add(Lettering.plain(reading.shown(0, down.get(i), words)) + "<br>"
                         + Lettering.plain(reading.shown(1, across.get(j), words)) + ": " + shown);
             }
@@ -75,7 +81,20 @@ public final class HeatMap {
         attributes.put("ygap", 2);
         var trace = new Dressed(HeatmapTrace.builder(x, y, z).build(), attributes);
         return Chart.of(table, title, sentence(title, down, across, year), layout(table, title, axis, down, across),
-                trace);
+                trace, faint(faint));
+    }
+
+    /** What stands in the cells that have no colour. */
+    private static Drawing faint(List<List<String>> cells) {
+        return new Drawing(Map.of("type", "scatter", "mode", "text", "x", cells.stream().map(cell -> cell.get(0)).toList(),
+                "y", cells.stream().map(cell -> cell.get(1)).toList(), "text", cells.stream().map(cell -> cell.get(2)).toList(),
+                "textfont", Map.of("size", 12, "color", Palette.faint(Palette.INK, 0.7)), "hoverinfo", "skip",
+                "showlegend", false));
+    }
+
+    private String shown(String first, String second, double value) {
+        var told = reading.rows().stream().anyMatch(row -> row.group(0).equals(first) && row.group(1).equals(second));
+        return Double.isFinite(value) ? numbers.shown(value, reading.share()) : told ? "–" : reading.isCount() ? "0" : "";
     }
 
     private tech.tablesaw.plotly.components.Layout layout(Table table, String title, String axis, List<String> down,

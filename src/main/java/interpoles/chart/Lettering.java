@@ -32,7 +32,7 @@ final class Lettering {
         var lines = new ArrayList<String>();
         var rest = line(text);
         while (rest.length() > width && lines.size() < most - 1) {
-            var blank = rest.lastIndexOf(' ', width);
+            var blank = Math.max(rest.lastIndexOf(' ', width), rest.lastIndexOf('-', width - 1) + 1);
             var end = blank > width / 3 ? blank : Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();

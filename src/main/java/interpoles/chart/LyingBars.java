@@ -13,7 +13,10 @@ import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Bars that lie, a group a line, the largest of the last wave on top; each wave has its bar and its colour. */
+/**
+ * Bars that lie, a group a line, the largest of the last wave on top; each wave has its bar and its colour; of a single wave, groups that have
+ * a colour of their own have it here too.
+ */
 final class LyingBars {
     private static final int LABEL_WIDTH = 36;
     private static final int LABEL_LINES = 2;
@@ -86,6 +89,9 @@ final class LyingBars {
         attributes.put("cliponaxis", false);
         attributes.put("hovertext", upwards.stream().map(one -> hover(one, year)).toList());
         attributes.put("hoverinfo", "text");
+        if (years.size() == 1 && Palette.areFixed(shown.stream().map(Series::code).toList())) {
+            attributes.put("marker", Map.of("color", upwards.stream().map(Series::colour).toList()));
+        }
         attributes.put("legendrank", 1000 + years.indexOf(year));
         return new Dressed(trace, attributes);
     }

@@ -38,8 +38,11 @@ public final class Palette {
             Map.entry("under-convention", MAIN), Map.entry("without-convention", "#8C8C8C"),
             Map.entry("confirmed", "#009E73"), Map.entry("not confirmed", "#D55E00"),
             Map.entry("not measurable", "#8C8C8C"));
-    private static final int[] FIRST_WAVE = {0x9C, 0xCB, 0xE8};
-    private static final int[] LAST_WAVE = {0x00, 0x62, 0x9E};
+    private static final String FIRST_WAVE = "#9CCBE8";
+    private static final String LAST_WAVE = "#00629E";
+    private static final String PALEST = "#D3E6F2";
+    private static final String MIDDLE = "#5FA8D3";
+    private static final String DEEPEST = "#004B7A";
 
     private Palette() { }
 
@@ -57,10 +60,25 @@ public final class Palette {
         return colours;
     }
 
+    /** Whether every group has a colour of its own, the same in every chart. */
+    public static boolean areFixed(Collection<String> groups) {
+        return FIXED.keySet().containsAll(groups);
+    }
+
     /** Waves from pale to deep blue, the last one the deepest; a single wave has the main colour. */
     public static List<String> waves(int count) {
         return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> count == 1 ? MAIN : mixed((double) i / (count - 1))).toList();
+                .mapToObj(i -> count == 1 ? MAIN : mixed(FIRST_WAVE, LAST_WAVE, (double) i / (count - 1))).toList();
+    }
+
+    /** From pale to deep blue, for a part from 0 to 1 of the largest value. */
+    public static String depth(double part) {
+        return part < 0.5 ? mixed(PALEST, MIDDLE, 2 * part) : mixed(MIDDLE, DEEPEST, 2 * part - 1);
+    }
+
+    /** The colour seen through, for a background or a link. */
+    public static String faint(String colour, double opacity) {
+        return "rgba(%d,%d,%d,%s)".formatted(part(colour, 1), part(colour, 3), part(colour, 5), opacity);
     }
 
     /** Black or white, whichever is read best on the colour. */
@@ -80,15 +98,17 @@ public final class Palette {
         return COLOURS.get(start);
     }
 
-    private static String mixed(double part) {
-        var mixed = new int[3];
-        for (var i = 0; i < mixed.length; i++) {
-            mixed[i] = (int) Math.round(FIRST_WAVE[i] + part * (LAST_WAVE[i] - FIRST_WAVE[i]));
-        }
+    private static String mixed(String from, String to, double part) {
+        var mixed = java.util.stream.IntStream.of(1, 3, 5)
+                .map(at -> (int) Math.round(part(from, at) + part * (part(to, at) - part(from, at)))).toArray();
         return "#%02X%02X%02X".formatted(mixed[0], mixed[1], mixed[2]);
     }
 
+    private static int part(String colour, int from) {
+        return Integer.parseInt(colour.substring(from, from + 2), 16);
+    }
+
     private static double channel(String colour, int from) {
-        return Math.pow(Integer.parseInt(colour.substring(from, from + 2), 16) / 255.0, 2.2);
+        return Math.pow(part(colour, from) / 255.0, 2.2);
     }
 }

@@ -98,6 +98,18 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         return with(rows.stream().filter(Row::known).toList());
     }
 
+    /** The rows of the last wave in which a value is known. */
+    Reading atLastWave() {
+        var years = known().years();
+        var last = years.isEmpty() ? "" : years.get(years.size() - 1);
+        return with(rows.stream().filter(row -> row.year().equals(last)).toList());
+    }
+
+    /** Whether the values are counts, so that a combination of groups without a row occurs no time. */
+    boolean isCount() {
+        return !share && rows.stream().filter(Row::known).allMatch(row -> row.value() == Math.rint(row.value()));
+    }
+
     Reading with(List<Row> others) {
         return new Reading(others, categories, measure, share, names);
     }

@@ -12,7 +12,7 @@ import tech.tablesaw.api.Table;
  * answered. Who signed it makes its partner group: {@code between-poles}, {@code with-local-clusters} (no foreign
  * cluster, at least one grappe or regional cluster) or {@code with-foreign-clusters}.
  */
-public final class Agreements implements Finding {
+public final class Agreements implements Counted {
     private final List<Measure> respondents;
     private final List<Measure> responseRate;
     private final List<Measure> inForce;
@@ -20,7 +20,7 @@ public final class Agreements implements Finding {
     private final List<Measure> byPartner;
     private final Survey survey;
 
-    private Agreements(Survey survey) {
+    private Agreements(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         var answers = Tally.byWave(survey, true, """
                 SELECT r.year AS year, COUNT(*) AS asked, COUNT(a.cluster) AS answering
@@ -48,15 +48,19 @@ public final class Agreements implements Finding {
                 LEFT JOIN signed s ON s.year = w.year AND s.partner = g.partner
                 ORDER BY w.year, g.partner
                 """);
-        respondents = answers.counts("respondents", "answering");
-        responseRate = answers.shares("response-rate", "answering", "asked");
-        inForce = agreements.counts("agreements.in-force", "agreements");
-        growth = agreements.growth("agreements.growth", "agreements");
-        byPartner = partners.counts("agreements.by-partner", "agreements");
+        respondents = disclosure.shown(answers.counts("respondents", "answering"));
+        responseRate = disclosure.shown(answers.shares("response-rate", "answering", "asked"));
+        inForce = disclosure.shown(agreements.counts("agreements.in-force", "agreements"));
+        growth = disclosure.shown(agreements.growth("agreements.growth", "agreements"));
+        byPartner = disclosure.shown(partners.counts("agreements.by-partner", "agreements"));
     }
 
     public static Agreements of(Survey survey) {
-        return new Agreements(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Agreements of(Survey survey, Disclosure disclosure) {
+        return new Agreements(survey, disclosure);
     }
 
     /** {@code year, agreements}. */
@@ -104,7 +108,8 @@ public final class Agreements implements Finding {
                         "agreements.answers",
                         last.yearText(),
                         prose.number(respondents.get(respondents.size() - 1)),
-                        prose.number(last.n().getAsLong())));
+                        prose.n(last)),
+                prose.withheld(this));
     }
 
     @Override
@@ -115,5 +120,10 @@ public final class Agreements implements Finding {
         measures.add(growth);
         measures.addAll(byPartner);
         return List.copyOf(measures);
+    }
+
+    @Override
+    public List<Sum> sums() {
+        return Sum.atEachWave("agreements.in-force", byPartner);
     }
 }

@@ -3,6 +3,7 @@ package interpoles.finding;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.stream.Stream;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -12,17 +13,19 @@ import tech.tablesaw.api.Table;
  * is over the answering pôles (0 for a pôle with none) and its partners may be any pôle, while the density is of pairs of
  * answering pôles, both ends. Without projects in the survey everything here is missing.
  */
-public final class CoLabelling implements Finding {
+public final class CoLabelling implements Counted {
     private final List<Measure> coLabelled;
     private final Measure growth;
     private final List<Measure> partners;
     private final List<Measure> density;
-    private final Table byLabels;
-    private final Table byPole;
+    private final List<Measure> byLabels;
+    private final List<Measure> byPole;
+    private final Disclosure disclosure;
     private final Survey survey;
 
-    private CoLabelling(Survey survey) {
+    private CoLabelling(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var stated = survey.has("projects");
         var projects = Tally.byWave(survey, stated, """
                 WITH labelled AS (
@@ -38,7 +41,7 @@ public final class CoLabelling implements Finding {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        byLabels = survey.query("""
+        var labels = survey.query("""
                 WITH labelled AS (
                     SELECT p.year, p.project, COUNT(*) AS labels
                     FROM projects p
@@ -50,14 +53,16 @@ public final class CoLabelling implements Finding {
                 GROUP BY year, labels
                 ORDER BY year, labels
                 """);
-        byPole = answering(survey, stated);
-        var pairs = Tally.summed(survey, stated, byPole, "partners", "answering_partners")
+        var answering = answering(survey, stated);
+        var pairs = Tally.summed(survey, stated, answering, "partners", "answering_partners")
                 .deriving("pairs", "answering_partners", ends -> ends / 2)
                 .deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
-        coLabelled = projects.counts("projects.co-labelled", "projects");
-        growth = projects.growth("projects.growth", "projects");
-        partners = pairs.means("projects.partners", "partners", "poles");
-        density = pairs.shares("projects.density", "pairs", "possible_pairs");
+        coLabelled = disclosure.shown(projects.counts("projects.co-labelled", "projects"));
+        growth = disclosure.shown(projects.growth("projects.growth", "projects"));
+        partners = disclosure.shown(pairs.means("projects.partners", "partners", "poles"));
+        density = disclosure.shown(pairs.shares("projects.density", "pairs", "possible_pairs"));
+        byLabels = disclosure.shown(Extract.counts("projects.by-labels", labels, "labels", "projects"));
+        byPole = disclosure.shown(Extract.counts("projects.by-pole", answering, "pole", "partners"));
     }
 
     private static Table answering(Survey survey, boolean stated) {
@@ -80,7 +85,11 @@ public final class CoLabelling implements Finding {
     }
 
     public static CoLabelling of(Survey survey) {
-        return new CoLabelling(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static CoLabelling of(Survey survey, Disclosure disclosure) {
+        return new CoLabelling(survey, disclosure);
     }
 
     /** {@code year, projects}: projects labelled by at least two pôles. */
@@ -90,7 +99,9 @@ public final class CoLabelling implements Finding {
 
     /** {@code year, labels, projects}: projects by the number of pôles that label them, single labels included. */
     public Table byLabels() {
-        return byLabels.copy().setName(Extract.caption(survey, "by-labels"));
+        var table = Extract.byWaveAndGroup(Extract.caption(survey, "by-labels"), byLabels, "labels", "projects");
+        var labels = table.stringColumn("labels").asList().stream().mapToLong(Long::parseLong).toArray();
+        return table.replaceColumn("labels", LongColumn.create("labels", labels)).sortOn("year", "labels");
     }
 
     /** {@code year, partners, n}: pôles with which an answering pôle co-labels, on average. */
@@ -100,7 +111,7 @@ public final class CoLabelling implements Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byPole.selectColumns("year", "pole", "partners").setName(Extract.caption(survey, "label-partners-by-pole"));
+        return Extract.byWaveAndGroup(Extract.caption(survey, "label-partners-by-pole"), byPole, "pole", "partners");
     }
 
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */
@@ -126,11 +137,44 @@ public final class CoLabelling implements Finding {
                 prose.text("projects", prose.series(coLabelled)),
                 prose.growth(growth, coLabelled),
                 prose.text("projects.partners", prose.series(partners)),
-                prose.text("projects.density", prose.series(density)));
+                prose.text("projects.density", prose.series(density)),
+                prose.withheld(this));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(coLabelled, List.of(growth), partners, density).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Measure> counted() {
+        return Stream.of(measures(), byLabels, byPole).flatMap(List::stream).toList();
+    }
+
+    /** The projects of several pôles, by how many; and the partners of each pôle. */
+    @Override
+    public List<Sum> sums() {
+        var several = byLabels.stream().filter(measure -> !measure.group().equals("1")).toList();
+        return Stream.of(Sum.atEachWave("projects.co-labelled", several), Sum.atEachWave("projects.partners", byPole))
+                .flatMap(List::stream).toList();
+    }
+
+    /**
+     * {@code year, pole, pole_positioning, partner, partner_positioning, projects}: the pairs of pôles that label a project
+     * together, each pair once a wave, whether they answered or not.
+     */
+    public Table pairs() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "label-pairs"), survey.query("""
+                SELECT p.year AS year, a.cluster AS pole, c.positioning AS pole_positioning, b.cluster AS partner,
+                       d.positioning AS partner_positioning, COUNT(*) AS projects
+                FROM projects p
+                JOIN waves w ON w.year = p.year
+                JOIN labels a ON a.project = p.project
+                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
+                JOIN clusters c ON c.cluster = a.cluster
+                JOIN clusters d ON d.cluster = b.cluster
+                GROUP BY p.year, a.cluster, c.positioning, b.cluster, d.positioning
+                ORDER BY p.year, a.cluster, b.cluster
+                """));
     }
 }

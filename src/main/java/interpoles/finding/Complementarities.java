@@ -3,8 +3,9 @@ package interpoles.finding;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -17,15 +18,17 @@ import tech.tablesaw.api.Table;
  * counted once in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V}
  * of that table, missing where it has fewer than two regions or two modalities, its n being the table's total.
  */
-public final class Complementarities implements Finding {
+public final class Complementarities implements Counted {
     private final List<Measure> positioning;
     private final List<Measure> modalities;
     private final Measure variation;
     private final Table byRegion;
+    private final Disclosure disclosure;
     private final Survey survey;
 
-    private Complementarities(Survey survey) {
+    private Complementarities(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var shares = Tally.ofPeriod(survey, true, """
                 WITH stated AS (
                     SELECT CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning,
@@ -42,7 +45,8 @@ public final class Complementarities implements Finding {
                 LEFT JOIN totals t ON t.kind = k.kind
                 ORDER BY k.kind DESC, p.positioning
                 """).shares("positioning.share", "clusters", "positioned");
-        positioning = survey.has("clusters", "positioning") ? shares : shares.stream().map(Measure::unasked).toList();
+        positioning = disclosure.shown(
+                survey.has("clusters", "positioning") ? shares : shares.stream().map(Measure::unasked).toList());
         var counted = Tally.atLastWave(survey, survey.has("agreements", "modality"), """
                 SELECT c.region || ':' || a.modality AS "group", c.region AS region, a.modality AS modality,
                        MIN(r.name) AS name, COUNT(*) AS agreements
@@ -55,9 +59,10 @@ public final class Complementarities implements Finding {
                 GROUP BY c.region, a.modality
                 ORDER BY c.region, a.modality
                 """);
-        modalities = counted.counts("modalities.count", "agreements");
+        var counts = counted.counts("modalities.count", "agreements");
+        modalities = disclosure.shown(counts);
         byRegion = counted.rows();
-        variation = variation(modalities.get(0), byRegion);
+        variation = disclosure.shown(variation(counts.get(0), byRegion));
     }
 
     /** @param one any row of the counts, for its wave and, where nothing is counted, its n */
@@ -79,13 +84,17 @@ public final class Complementarities implements Finding {
     }
 
     public static Complementarities of(Survey survey) {
-        return new Complementarities(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Complementarities of(Survey survey, Disclosure disclosure) {
+        return new Complementarities(survey, disclosure);
     }
 
     /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */
     public Table positioning() {
         var kinds = positioning.stream()
-                .filter(measure -> measure.n().isPresent() && !measure.group().isEmpty())
+                .filter(measure -> measure.isAsked() && !measure.group().isEmpty())
                 .map(Complementarities::kind)
                 .toList();
         var shares = positioning.stream().map(Complementarities::ofKind).toList();
@@ -97,11 +106,10 @@ public final class Complementarities implements Finding {
     /** {@code region, name, modality, agreements}: at the last wave, the pairs that occur. */
     public Table modalities() {
         var table = byRegion.isEmpty()
-                ? Table.create(
-                        StringColumn.create("region"), StringColumn.create("name"),
-                        StringColumn.create("modality"), LongColumn.create("agreements"))
-                : byRegion.copy().retainColumns("region", "name", "modality", "agreements");
-        return table.setName(Extract.caption(survey, "modalities"));
+                ? Table.create(StringColumn.create("region"), StringColumn.create("name"), StringColumn.create("modality"))
+                : byRegion.copy().retainColumns("region", "name", "modality");
+        var counts = byRegion.isEmpty() ? List.<Measure>of() : modalities;
+        return table.addColumns(Extract.counts(counts, "agreements")).setName(Extract.caption(survey, "modalities"));
     }
 
     /** {@code year, variation, n}: Cramér's V at the last wave. */
@@ -133,18 +141,19 @@ public final class Complementarities implements Finding {
                         ? Prose.paragraph(positioned(prose, "pole"), positioned(prose, "local"))
                         : prose.text("positioning.absent"),
                 survey.has("agreements", "modality") ? varied(prose) : prose.text("modalities.absent"),
-                survey.has("regions") ? prose.text("own-regions") : "");
+                survey.has("regions") ? prose.text("own-regions") : "",
+                prose.withheld(this));
     }
 
     private String positioned(Prose prose, String kind) {
         var ofKind = positioning.stream().filter(measure -> kind(measure).equals(kind)).toList();
-        var n = ofKind.get(0).n().getAsLong();
+        var n = ofKind.stream().flatMap(measure -> measure.n().stream().boxed()).findFirst();
         var shares = ofKind.stream()
                 .sorted(Measure.MOST_FIRST)
                 .map(Complementarities::ofKind)
                 .map(measure -> prose.text("named", prose.value("positioning", measure.group()), prose.number(measure)))
                 .toList();
-        return n == 0
+        return n.isPresent() && n.get() == 0
                 ? prose.text("positioning.none", prose.value("kinds", kind))
                 : prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares));
     }
@@ -157,7 +166,7 @@ public final class Complementarities implements Finding {
         var ways = byRegion.stringColumn("modality").countUnique();
         return Prose.paragraph(
                 prose.text("modalities", variation.yearText(), prose.number(regions), prose.number(ways)),
-                variation.value().isPresent()
+                variation.value().isPresent() || variation.withheld()
                         ? prose.text("modalities.variation", prose.number(variation))
                         : prose.text("modalities.unvaried"));
     }
@@ -165,5 +174,29 @@ public final class Complementarities implements Finding {
     @Override
     public List<Measure> measures() {
         return Stream.of(positioning, modalities, List.of(variation)).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Sum> sums() {
+        var byKind = positioning.stream().filter(measure -> !measure.group().isEmpty())
+                .collect(Collectors.groupingBy(Revealed::whole, TreeMap::new, Collectors.mapping(Revealed::part, Collectors.toList())));
+        return byKind.entrySet().stream().map(kind -> new Sum(kind.getKey(), kind.getValue())).toList();
+    }
+
+    /**
+     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether they state a
+     * modality or not, counted once in each region that all their signatories have in common.
+     */
+    public Table byRegion() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "local-by-region"), survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """));
     }
 }

@@ -2,10 +2,13 @@ package interpoles.finding;
 
 import interpoles.survey.Survey;
 import interpoles.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -17,7 +20,7 @@ import tech.tablesaw.api.Table;
  * members of the European Union are those of the last wave. A survey with its own {@code countries} brings its own
  * continents, which are then the fixed list of groups. Shares are among all pairs, missing without one.
  */
-public final class Continents implements Finding {
+public final class Continents implements Counted {
     private static final int MOST = 3;
 
     private static final String PAIRS = """
@@ -47,7 +50,7 @@ public final class Continents implements Finding {
     private final Table countries;
     private final Survey survey;
 
-    private Continents(Survey survey) {
+    private Continents(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         var all = Tally.ofPeriod(survey, true, PAIRS + """
                 SELECT COUNT(*) AS pairs,
@@ -65,21 +68,26 @@ public final class Continents implements Finding {
                 """);
         var ofCountry = Tally.ofPeriod(survey, true, PAIRS + """
                 SELECT country AS "group", MIN(name_en) AS name_en, MIN(name_fr) AS name_fr,
-                       MIN(continent) AS continent, COUNT(*) AS pairs
+                       MIN(continent) AS continent, COALESCE(MIN(european_union), 0) AS european_union,
+                       COUNT(*) AS pairs
                 FROM placed
                 GROUP BY country
                 ORDER BY pairs DESC, country
                 """);
-        european = all.shares("foreign.european", "european", "pairs");
-        europeanUnion = all.shares("foreign.european-union", "european_union", "pairs");
-        continents = all.counts("foreign.continents", "continents");
-        byContinent = ofContinent.counts("foreign.by-continent", "pairs");
-        byCountry = ofCountry.counts("foreign.by-country", "pairs");
+        european = disclosure.shown(all.shares("foreign.european", "european", "pairs"));
+        europeanUnion = disclosure.shown(all.shares("foreign.european-union", "european_union", "pairs"));
+        continents = disclosure.shown(all.counts("foreign.continents", "continents"));
+        byContinent = disclosure.shown(ofContinent.counts("foreign.by-continent", "pairs"));
+        byCountry = disclosure.shown(ofCountry.counts("foreign.by-country", "pairs"));
         countries = ofCountry.rows();
     }
 
     public static Continents of(Survey survey) {
-        return new Continents(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Continents of(Survey survey, Disclosure disclosure) {
+        return new Continents(survey, disclosure);
     }
 
     /** {@code continent, pairs}: the most pairs first, zeros included. */
@@ -96,10 +104,10 @@ public final class Continents implements Finding {
                     .addColumns(StringColumn.create("continent"), LongColumn.create("pairs"));
         }
         var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
-        return Table.create(caption)
+        return Extract.withheldLast(Table.create(caption)
                 .addColumns(countries.stringColumn("group").copy().setName("country"))
                 .addColumns(countries.stringColumn(name).copy().setName("name"))
-                .addColumns(countries.stringColumn("continent").copy(), countries.column("pairs").copy());
+                .addColumns(countries.stringColumn("continent").copy(), Extract.counts(byCountry, "pairs")), byCountry);
     }
 
     /** {@code area, share, n}: the share of {@code europe} and of the {@code european-union}. */
@@ -123,11 +131,12 @@ public final class Continents implements Finding {
         }
         var period = prose.period(waves);
         var last = waves.get(waves.size() - 1).toString();
-        var pairs = european.get(0).n().getAsLong();
-        if (pairs == 0) {
+        var pairs = Stream.of(european, europeanUnion).flatMap(shares -> shares.get(0).n().stream().boxed()).findFirst();
+        if (pairs.isPresent() && pairs.get() == 0) {
             return prose.text("continents.none", period);
         }
-        var most = byCountry().first(MOST).stream()
+        var shown = byCountry();
+        var most = shown.dropWhere(shown.column("pairs").isMissing()).stream().limit(MOST)
                 .map(row -> prose.text("named", row.getString("name"), prose.number(row.getLong("pairs"))))
                 .toList();
         return Prose.paragraph(
@@ -135,12 +144,32 @@ public final class Continents implements Finding {
                 prose.text(
                         "continents.european", prose.number(european.get(0)), prose.number(europeanUnion.get(0)), last),
                 prose.text("continents.count", prose.number(continents.get(0)), prose.number(byCountry.size())),
-                prose.text("continents.most", prose.list(most)),
-                survey.has("countries") ? prose.text("own-countries") : "");
+                most.isEmpty() ? "" : prose.text("continents.most", prose.list(most)),
+                survey.has("countries") ? prose.text("own-countries") : "",
+                prose.withheld(this));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(european, europeanUnion, byContinent, byCountry, continents).flatMap(List::stream).toList();
+    }
+
+    /** Countries add up to their continent, to the European Union and, with the continents, to all pairs. */
+    @Override
+    public List<Sum> sums() {
+        var pairs = new Cell("foreign.pairs", "", "");
+        var sums = new ArrayList<Sum>();
+        sums.add(new Sum(pairs, countries(row -> true)));
+        sums.add(new Sum(Revealed.part(europeanUnion.get(0)), countries(row -> ((Number) row.getObject("european_union")).longValue() > 0)));
+        for (var continent : byContinent) {
+            var name = continent.group();
+            sums.add(new Sum(Revealed.part(continent), countries(row -> row.getString("continent").equals(name))));
+        }
+        return sums;
+    }
+
+    private List<Cell> countries(Predicate<Row> which) {
+        return countries.stream().filter(which)
+                .map(row -> new Cell("foreign.by-country", "", row.getString("group"))).toList();
     }
 }

@@ -1,7 +1,11 @@
 package interpoles.finding;
 
 import interpoles.survey.Survey;
+import interpoles.words.Words;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -10,14 +14,16 @@ import tech.tablesaw.api.Table;
  * <p>Partners are distinct foreign clusters, so one agreement may bring several and two agreements the same one. The mean
  * is over the answering pôles of the wave (0 for a pôle with none); without one it is missing.
  */
-public final class ForeignPartners implements Finding {
+public final class ForeignPartners implements Counted {
     private final List<Measure> perPole;
-    private final Table byPole;
+    private final List<Measure> byPole;
+    private final Disclosure disclosure;
     private final Survey survey;
 
-    private ForeignPartners(Survey survey) {
+    private ForeignPartners(Survey survey, Disclosure disclosure) {
         this.survey = survey;
-        byPole = survey.query("""
+        this.disclosure = disclosure;
+        var poles = survey.query("""
                 WITH pairs AS (
                     SELECT DISTINCT f.year, s.cluster AS pole, t.cluster AS partner
                     FROM in_force f
@@ -31,11 +37,17 @@ public final class ForeignPartners implements Finding {
                 GROUP BY a.year, a.cluster
                 ORDER BY a.year, a.cluster
                 """);
-        perPole = Tally.summed(survey, true, byPole, "partners").means("foreign.per-pole", "partners", "poles");
+        perPole = disclosure.shown(
+                Tally.summed(survey, true, poles, "partners").means("foreign.per-pole", "partners", "poles"));
+        byPole = disclosure.shown(Extract.counts("foreign.by-pole", poles, "pole", "partners"));
     }
 
     public static ForeignPartners of(Survey survey) {
-        return new ForeignPartners(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static ForeignPartners of(Survey survey, Disclosure disclosure) {
+        return new ForeignPartners(survey, disclosure);
     }
 
     /** {@code year, partners, n}: foreign partners of an answering pôle, on average. */
@@ -45,7 +57,7 @@ public final class ForeignPartners implements Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byPole.copy().setName(Extract.caption(survey, "foreign-by-pole"));
+        return Extract.byWaveAndGroup(Extract.caption(survey, "foreign-by-pole"), byPole, "pole", "partners");
     }
 
     @Override
@@ -60,21 +72,58 @@ public final class ForeignPartners implements Finding {
             return prose.text("no-wave");
         }
         var last = perPole.get(perPole.size() - 1);
-        var ofLast = byPole.where(byPole.intColumn("year").isEqualTo(last.year().getAsInt())).numberColumn("partners");
-        return Prose.paragraph(
-                prose.text("foreign", prose.series(perPole)),
-                ofLast.isEmpty()
-                        ? prose.text("foreign.none", last.yearText())
-                        : prose.text(
-                                "foreign.range",
-                                last.yearText(),
-                                prose.number((long) ofLast.min()),
-                                prose.number((long) ofLast.max()),
-                                prose.number(ofLast.size())));
+        return Prose.paragraph(prose.text("foreign", prose.series(perPole)), range(prose, last), prose.withheld(this));
+    }
+
+    /** The fewest and the most partners of a pôle at the last wave, which nothing withheld may be. */
+    private String range(Prose prose, Measure last) {
+        var ofLast = byPole.stream().filter(measure -> measure.year().equals(last.year())).toList();
+        if (ofLast.isEmpty()) {
+            return last.withheld() ? "" : prose.text("foreign.none", last.yearText());
+        }
+        var counts = ofLast.stream().flatMap(measure -> measure.n().stream().boxed()).toList();
+        return counts.size() < ofLast.size()
+                ? ""
+                : prose.text(
+                        "foreign.range",
+                        last.yearText(),
+                        prose.number(Collections.min(counts)),
+                        prose.number(Collections.max(counts)),
+                        prose.number(counts.size()));
     }
 
     @Override
     public List<Measure> measures() {
         return perPole;
+    }
+
+    @Override
+    public List<Measure> counted() {
+        return Stream.of(perPole, byPole).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Sum> sums() {
+        return Sum.atEachWave("foreign.per-pole", byPole);
+    }
+
+    /**
+     * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a country a
+     * pôle has a partner, answering or not; the name is in the reader's language.
+     */
+    public Table byCountry() {
+        var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
+        return disclosure.unlessKeptBack(Extract.caption(survey, "foreign-by-country"), survey.query("""
+                SELECT f.year AS year, s.cluster AS pole, c.country AS country, MIN(r.%s) AS country_name,
+                       MIN(r.continent) AS country_continent, COUNT(DISTINCT c.cluster) AS partners
+                FROM in_force f
+                JOIN signatories s ON s.agreement = f.agreement
+                JOIN signatories t ON t.agreement = f.agreement
+                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+                JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'
+                LEFT JOIN reference_countries r ON r.country = c.country
+                GROUP BY f.year, s.cluster, c.country
+                ORDER BY f.year, s.cluster, c.country
+                """.formatted(name)));
     }
 }

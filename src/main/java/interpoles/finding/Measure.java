@@ -15,9 +15,10 @@ import java.util.OptionalLong;
  * @param value of at most 15 significant digits; empty where the measure cannot be computed
  * @param n     the denominator (a count is its own); 0 where the denominator is empty, empty where the survey lacks
  *              the table or the column
+ * @param withheld whether it is kept back so that no small count is told; it then has neither a value nor an n
  */
 public record Measure(
-        String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n) {
+        String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n, boolean withheld) {
 
     /** By measure, year and group, as texts: the order of {@code measures.csv}. */
     public static final Comparator<Measure> ORDER =
@@ -28,7 +29,10 @@ public record Measure(
             Comparator.comparing((Measure measure) -> measure.value().orElse(BigDecimal.ONE.negate())).reversed()
                     .thenComparing(ORDER);
 
-    /** @throws IllegalArgumentException if a name is blank, a value unrounded or without an n, or an n negative */
+    /**
+     * @throws IllegalArgumentException if a name is blank, a value unrounded or without an n, an n negative, or if what is
+     *     withheld is there
+     */
     public Measure {
         if (name.isBlank() || n.orElse(0) < 0) {
             throw new IllegalArgumentException("no name or a negative n: " + name + " " + n);
@@ -36,7 +40,14 @@ public record Measure(
         if (value.isPresent() && (n.isEmpty() || value.get().precision() > Quotient.DIGITS.getPrecision())) {
             throw new IllegalArgumentException("a value without an n, or unrounded: " + name + " " + value.get());
         }
+        if (withheld && (value.isPresent() || n.isPresent())) {
+            throw new IllegalArgumentException("withheld, and there: " + name);
+        }
         value = value.map(BigDecimal::stripTrailingZeros);
+    }
+
+    Measure(String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n) {
+        this(name, year, group, value, unit, n, false);
     }
 
     static Measure missing(String name, OptionalInt year, Unit unit, OptionalLong n) {
@@ -50,7 +61,17 @@ public record Measure(
 
     /** The same of one group. */
     Measure of(String group) {
-        return new Measure(name, year, group, value, unit, n);
+        return new Measure(name, year, group, value, unit, n, withheld);
+    }
+
+    /** The same without what it says. */
+    Measure kept() {
+        return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty(), true);
+    }
+
+    /** Whether it has a place in a table: the survey brings what it asks about, even where nothing may be told of it. */
+    boolean isAsked() {
+        return withheld || n.isPresent();
     }
 
     /** The year's digits, or the empty text. */

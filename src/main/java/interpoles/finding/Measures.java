@@ -4,7 +4,6 @@ import interpoles.survey.Survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -15,26 +14,36 @@ import tech.tablesaw.api.Table;
 public final class Measures {
     private static final List<String> HEAD = List.of("measure", "year", "group", "value", "unit", "n");
 
+    private static final List<String> WITHHELD = HEAD.subList(0, 3);
+
     private final List<Measure> rows;
+    private final List<Measure> withheld;
     private final String caption;
 
-    private Measures(List<Measure> rows, String caption) {
+    private Measures(List<Measure> rows, List<Measure> withheld, String caption) {
         this.rows = rows;
+        this.withheld = withheld;
         this.caption = caption;
     }
 
     public static Measures of(Survey survey) {
-        var findings = Stream.<Finding>of(
-                Agreements.of(survey),
-                Territory.of(survey),
-                Reasons.of(survey),
-                CoLabelling.of(survey),
-                Missions.of(survey),
-                Complementarities.of(survey),
-                ForeignPartners.of(survey),
-                Continents.of(survey));
-        var rows = findings.flatMap(finding -> finding.measures().stream()).sorted(Measure.ORDER).toList();
-        return new Measures(rows, Extract.caption(survey, "measures"));
+        var disclosure = Disclosure.of(survey);
+        var rows = findings(survey, disclosure).stream()
+                .flatMap(finding -> finding.measures().stream()).sorted(Measure.ORDER).toList();
+        return new Measures(rows, disclosure.withheld(), Extract.caption(survey, "measures"));
+    }
+
+    /** Every finding of a survey, in the order of the notebooks. */
+    static List<Counted> findings(Survey survey, Disclosure disclosure) {
+        return List.of(
+                Agreements.of(survey, disclosure),
+                Territory.of(survey, disclosure),
+                Reasons.of(survey, disclosure),
+                CoLabelling.of(survey, disclosure),
+                Missions.of(survey, disclosure),
+                Complementarities.of(survey, disclosure),
+                ForeignPartners.of(survey, disclosure),
+                Continents.of(survey, disclosure));
     }
 
     public List<Measure> rows() {
@@ -76,6 +85,14 @@ public final class Measures {
     /** @throws java.io.UncheckedIOException if the file cannot be written */
     public void writeTo(Path file) {
         CsvExport.write(toCsv(), file);
+    }
+
+    /**
+     * {@code suppressed.csv}: {@code measure, year, group} of what is withheld so that no small count is told, measures
+     * and what tables alone show. It says where and not what, nor which count is small and which was withheld with it.
+     */
+    public String suppressedCsv() {
+        return CsvExport.text(WITHHELD, withheld.stream().map(row -> cells(row).subList(0, WITHHELD.size())).toList());
     }
 
     private static List<Object> cells(Measure row) {

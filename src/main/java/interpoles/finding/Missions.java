@@ -11,14 +11,14 @@ import tech.tablesaw.api.Table;
  * <p>A mission is joint when at least two pôles take part; it counts at the wave that is its year. The share under the
  * convention is among joint missions: missing at a wave without one. Without missions in the survey all is missing.
  */
-public final class Missions implements Finding {
+public final class Missions implements Counted {
     private final List<Measure> joint;
     private final Measure growth;
     private final List<Measure> convention;
     private final List<Measure> byConvention;
     private final Survey survey;
 
-    private Missions(Survey survey) {
+    private Missions(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         var stated = survey.has("missions");
         var missions = Tally.byWave(survey, stated, """
@@ -37,17 +37,21 @@ public final class Missions implements Finding {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        joint = missions.counts("missions.joint", "missions");
-        growth = missions.growth("missions.growth", "missions");
-        convention = missions.shares("missions.convention", "under_convention", "missions");
-        byConvention = Stream.of("under-convention", "without-convention")
-                .flatMap(group -> missions.counts("missions.joint", group.replace('-', '_')).stream()
+        joint = disclosure.shown(missions.counts("missions.joint", "missions"));
+        growth = disclosure.shown(missions.growth("missions.growth", "missions"));
+        convention = disclosure.shown(missions.shares("missions.convention", "under_convention", "missions"));
+        byConvention = disclosure.shown(Stream.of("under-convention", "without-convention")
+                .flatMap(group -> missions.counts("missions.by-convention", group.replace('-', '_')).stream()
                         .map(measure -> measure.of(group)))
-                .toList();
+                .toList());
     }
 
     public static Missions of(Survey survey) {
-        return new Missions(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Missions of(Survey survey, Disclosure disclosure) {
+        return new Missions(survey, disclosure);
     }
 
     /** {@code year, missions}: missions of at least two pôles. */
@@ -83,11 +87,22 @@ public final class Missions implements Finding {
         return Prose.paragraph(
                 prose.text("missions", prose.series(joint)),
                 prose.growth(growth, joint),
-                prose.text("missions.convention", prose.series(convention)));
+                prose.text("missions.convention", prose.series(convention)),
+                prose.withheld(this));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(joint, List.of(growth), convention).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Measure> counted() {
+        return Stream.of(measures(), byConvention).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Sum> sums() {
+        return Sum.atEachWave("missions.joint", byConvention);
     }
 }

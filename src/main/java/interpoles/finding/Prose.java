@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Numbers and measures put into words: {@code 48.7%}, {@code 194 in 2008 and 394 in 2011}. */
@@ -35,10 +36,20 @@ final class Prose {
         return format(BigDecimal.valueOf(number), NumberFormat.getIntegerInstance(words.language()), 0);
     }
 
+    /** The same, or that it is not shown. */
+    String number(Optional<Long> number) {
+        return number.map(this::number).orElse(text("withheld"));
+    }
+
+    /** A measure's n, or that it is not shown. */
+    String n(Measure measure) {
+        return number(measure.n().stream().boxed().findFirst());
+    }
+
     /** A measure's value as a reader wants it: a share in per cent, a mean with one decimal, an index with two. */
     String number(Measure measure) {
         if (measure.value().isEmpty()) {
-            return text("unmeasured");
+            return text(measure.withheld() ? "withheld" : "unmeasured");
         }
         var value = measure.value().get();
         return switch (measure.unit()) {
@@ -75,12 +86,17 @@ final class Prose {
     /** The growth from the first wave to the last; nothing of a single wave. */
     String growth(Measure growth, List<Measure> byWave) {
         var first = byWave.get(0);
-        if (byWave.size() < 2) {
+        if (byWave.size() < 2 || growth.withheld()) {
             return "";
         }
         return growth.value().isPresent()
                 ? text("growth", number(growth), first.yearText(), byWave.get(byWave.size() - 1).yearText())
                 : text("growth.none", first.yearText());
+    }
+
+    /** Why some numbers are not shown; nothing where all are. */
+    String withheld(Counted finding) {
+        return finding.counted().stream().anyMatch(Measure::withheld) ? text("withheld.why") : "";
     }
 
     static String paragraph(String... sentences) {

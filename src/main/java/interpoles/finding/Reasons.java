@@ -12,17 +12,19 @@ import tech.tablesaw.api.Table;
  * may add up to more than 1. The share of a charter is among the agreements that state theirs. An agreement that states
  * none is in no denominator; a survey without the column has missing measures.
  */
-public final class Reasons implements Finding {
+public final class Reasons implements Counted {
     private static final int MOST = 3;
 
     private final List<Measure> motives;
     private final List<Measure> motiveCount;
     private final List<Measure> charters;
     private final List<Measure> effective;
+    private final Disclosure disclosure;
     private final Survey survey;
 
-    private Reasons(Survey survey) {
+    private Reasons(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var statesMotives = survey.has("agreements", "motives");
         var byMotive = Tally.byWave(survey, statesMotives, """
                 WITH stated AS (
@@ -61,14 +63,18 @@ public final class Reasons implements Finding {
                 LEFT JOIN totals t ON t.year = w.year
                 ORDER BY w.year, stating DESC, s.charter
                 """);
-        motives = byMotive.shares("motives.share", "stating", "agreements");
-        motiveCount = distinct.counts("motives.count", "motives");
-        charters = byCharter.shares("charters.share", "stating", "agreements");
-        effective = byCharter.indices("charters.effective", "stating", EffectiveNumber::of);
+        motives = disclosure.shown(byMotive.shares("motives.share", "stating", "agreements"));
+        motiveCount = disclosure.shown(distinct.counts("motives.count", "motives"));
+        charters = disclosure.shown(byCharter.shares("charters.share", "stating", "agreements"));
+        effective = disclosure.shown(byCharter.indices("charters.effective", "stating", EffectiveNumber::of));
     }
 
     public static Reasons of(Survey survey) {
-        return new Reasons(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Reasons of(Survey survey, Disclosure disclosure) {
+        return new Reasons(survey, disclosure);
     }
 
     /** {@code year, motive, share, n}: the most stated first. */
@@ -110,7 +116,8 @@ public final class Reasons implements Finding {
                 survey.has("agreements", "charter")
                         ? prose.text("charters", prose.series(effective))
                         : prose.text("charters.absent"),
-                survey.has("agreements", "charter") ? mostStated(prose, charters, "charter") : "");
+                survey.has("agreements", "charter") ? mostStated(prose, charters, "charter") : "",
+                prose.withheld(this));
     }
 
     /** The groups most stated at the last wave, and among how many agreements. */
@@ -121,18 +128,40 @@ public final class Reasons implements Finding {
                 .sorted(Measure.MOST_FIRST)
                 .toList();
         if (stated.isEmpty()) {
-            return prose.text(column + "s.none", last.yearText());
+            return last.withheld() ? "" : prose.text(column + "s.none", last.yearText());
         }
         var first = stated.get(0);
         var most = stated.stream()
                 .limit(MOST)
                 .map(measure -> prose.text("named", prose.value(column, measure.group()), prose.number(measure)))
                 .toList();
-        return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.number(first.n().getAsLong()));
+        return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.n(first));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(motives, motiveCount, charters, effective).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Sum> sums() {
+        return Sum.atEachWave("charters.stated", charters);
+    }
+
+    /**
+     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the motives that
+     * they state, so that one with several motives is in several rows; a charter may be missing.
+     */
+    public Table flows() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "flows"), survey.query("""
+                SELECT f.year AS year, m.motive AS motive, a.charter AS charter, p.partner AS partner, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreements a ON a.agreement = f.agreement
+                JOIN agreement_motives m ON m.agreement = f.agreement
+                JOIN agreement_partners p ON p.agreement = f.agreement
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, m.motive, a.charter, p.partner
+                ORDER BY m.motive, a.charter, p.partner
+                """));
     }
 }

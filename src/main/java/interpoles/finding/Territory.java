@@ -12,14 +12,16 @@ import tech.tablesaw.api.Table;
  * none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one the shares
  * are missing.
  */
-public final class Territory implements Finding {
+public final class Territory implements Counted {
     private final List<Measure> betweenPoles;
     private final List<Measure> outside;
     private final List<Measure> withOthers;
+    private final Disclosure disclosure;
     private final Survey survey;
 
-    private Territory(Survey survey) {
+    private Territory(Survey survey, Disclosure disclosure) {
         this.survey = survey;
+        this.disclosure = disclosure;
         var agreements = Tally.byWave(survey, true, """
                 WITH rooted AS (SELECT DISTINCT agreement FROM common_regions)
                 SELECT w.year AS year,
@@ -34,13 +36,17 @@ public final class Territory implements Finding {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        betweenPoles = agreements.shares("territory.between-poles", "between_poles", "agreements");
-        outside = agreements.shares("territory.outside", "outside", "agreements");
-        withOthers = agreements.shares("territory.with-others", "with_others", "agreements");
+        betweenPoles = disclosure.shown(agreements.shares("territory.between-poles", "between_poles", "agreements"));
+        outside = disclosure.shown(agreements.shares("territory.outside", "outside", "agreements"));
+        withOthers = disclosure.shown(agreements.shares("territory.with-others", "with_others", "agreements"));
     }
 
     public static Territory of(Survey survey) {
-        return new Territory(survey);
+        return of(survey, Disclosure.of(survey));
+    }
+
+    static Territory of(Survey survey, Disclosure disclosure) {
+        return new Territory(survey, disclosure);
     }
 
     /** {@code year, share, n}: agreements between pôles that have a region in common. */
@@ -81,11 +87,49 @@ public final class Territory implements Finding {
         return Prose.paragraph(
                 prose.text("territory.inside", prose.series(betweenPoles)),
                 prose.text("territory.outside", prose.series(outside)),
-                survey.has("regions") ? prose.text("own-regions") : "");
+                survey.has("regions") ? prose.text("own-regions") : "",
+                prose.withheld(this));
     }
 
     @Override
     public List<Measure> measures() {
         return Stream.of(betweenPoles, outside).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Measure> counted() {
+        return Stream.of(betweenPoles, outside, withOthers).flatMap(List::stream).toList();
+    }
+
+    /** The three parts; and that those between pôles, or with local clusters alone, have a region in common or none. */
+    @Override
+    public List<Sum> sums() {
+        return Stream.of(
+                        Sum.atEachWave("agreements.in-force", counted()).stream(),
+                        betweenPoles.stream().map(measure -> inside(measure, "between-poles")),
+                        withOthers.stream().map(measure -> inside(measure, "with-local-clusters")))
+                .flatMap(sum -> sum)
+                .toList();
+    }
+
+    private static Sum inside(Measure share, String partner) {
+        var outside = new Cell("territory.outside", share.yearText(), partner);
+        return new Sum(new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
+    }
+
+    /**
+     * {@code year, region, name, agreements}: agreements in force at the last wave that stay within a region, counted once
+     * in each region that all their signatories have in common; regions without one are left out.
+     */
+    public Table byRegion() {
+        return disclosure.unlessKeptBack(Extract.caption(survey, "by-region"), survey.query("""
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """));
     }
 }

@@ -4,6 +4,7 @@ import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
@@ -18,8 +19,8 @@ import tech.tablesaw.columns.Column;
  * <ul>
  *   <li>A missing value is an en dash.
  *   <li>Whole numbers are grouped by thousands once the column holds one of five digits, so that years stay years.
- *   <li>A column of decimals whose name is or ends in {@code share} or {@code rate}, all between 0 and 1, is shown as
- *       percentages with one decimal; a share that is not 0 is never shown as 0.
+ *   <li>A column of decimals whose name is or ends in {@code share} or {@code rate}, all between 0 and 1, is shown in
+ *       {@code %}, which its head says, with one decimal; a share that is not 0 is never shown as 0.
  *   <li>Other decimals have two to six, enough for two digits of the smallest; where values differ more than a
  *       hundredfold, each has its own. Numbers too large or small for that are written as Java does.
  *   <li>A code of a fixed vocabulary is shown in the reader's language ({@link Words#value}).
@@ -55,6 +56,11 @@ final class Cells {
 
     boolean areNumbers() {
         return column instanceof NumericColumn<?>;
+    }
+
+    /** What the numbers of the column are in, where their head does not say it already. */
+    Optional<String> unit() {
+        return share ? Optional.of("%") : Optional.empty();
     }
 
     /** The value as it is shown. */
@@ -93,11 +99,11 @@ final class Cells {
     }
 
     private String percentage(double value) {
-        var format = NumberFormat.getPercentInstance(words.language());
+        var format = NumberFormat.getNumberInstance(words.language());
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return value > 0 && value < 0.0005 ? "< " + format.format(0.001) : format.format(plain(value));
+        return value > 0 && value < 0.0005 ? "< " + format.format(0.1) : format.format(plain(value).movePointRight(2));
     }
 
     /** Two, or as many as show two digits of a number smaller than 0.1, and no more than six. */

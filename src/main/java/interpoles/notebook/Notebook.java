@@ -2,6 +2,8 @@ package interpoles.notebook;
 
 import interpoles.finding.Claims;
 import interpoles.finding.Answer;
+import interpoles.words.Words;
+import java.text.BreakIterator;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
@@ -40,10 +42,16 @@ public final class Notebook {
         kernel.show(Provenance.class, words, Provenance::bundle);
     }
 
-    /** A sentence that stands out, as the answer of a notebook does. */
-    static Map<String, Object> sentence(String sentence) {
-        var html = "<p class=\"interpoles-finding tex2jax_ignore\" style=\"font-size: 1.25em; line-height: 1.4\"><strong>"
-                + Inert.html(sentence) + "</strong></p>";
-        return Map.of("text/html", html, "text/plain", Inert.text(sentence));
+    /** An answer in words: its first sentence stands out, as a headline does. */
+    static Map<String, Object> sentence(String words) {
+        var text = Inert.text(words);
+        var sentences = BreakIterator.getSentenceInstance(Words.current().language());
+        sentences.setText(text);
+        var end = Math.max(0, sentences.next());
+        var rest = text.substring(end).strip();
+        var html = """
+                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s</div>"""
+                .formatted(Inert.html(text.substring(0, end).strip()), rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>");
+        return Map.of("text/html", html, "text/plain", text);
     }
 }

@@ -15,13 +15,16 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * <p>What Tablesaw writes is mended on the way: string titles, which plotly.js 3 drops, become objects; an axis fed by
  * texts is a category axis, unless all are dates; an axis says the way its ticks are really given; numbers and booleans that Tablesaw quotes are themselves; what is not
- * a finite number is null. A figure's event handlers are JavaScript functions and have no JSON form.
+ * a finite number is null; markup in a text does nothing ({@link Markup}). A figure's event handlers are JavaScript functions and have no JSON form.
  */
 public final class PlotlyJson {
     private static final Set<String> NUMBERS =
             Set.of("opacity", "nticks", "dtick", "tick0", "scaleratio", "xshift", "size", "width");
     private static final Set<String> BOOLEANS = Set.of("autorange", "visible", "hovermode");
     private static final Map<String, String> NAMES = Map.of("showExponent", "showexponent", "showspike", "showspikes");
+    /** Plotly's own buttons, where a figure shows them, without the box behind them. */
+    private static final Map<String, Object> MODEBAR = Map.of("bgcolor", "rgba(0,0,0,0)", "color", "rgba(128,128,128,0.6)",
+            "activecolor", "rgba(128,128,128,1)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?");
 
@@ -43,8 +46,10 @@ public final class PlotlyJson {
         var layout = figure.getLayout() == null ? new LinkedHashMap<String, Object>()
                 : separators(mended(TablesawScript.object(figure.getLayout().asJavascript())));
         data.forEach(trace -> textAxes(map(trace), layout));
-        var config = figure.getConfig() == null ? Map.<String, Object>of()
+        layout.putIfAbsent("modebar", MODEBAR);
+        var config = figure.getConfig() == null ? new LinkedHashMap<String, Object>()
                 : mended(TablesawScript.object(figure.getConfig().asJavascript()));
+        config.putIfAbsent("displaylogo", false);
         var json = new LinkedHashMap<String, Object>();
         json.put("data", data);
         json.put("layout", layout);
@@ -81,8 +86,16 @@ public final class PlotlyJson {
         if (value instanceof String text && NUMBERS.contains(name) && NUMBER.matcher(text).matches()) {
             return Double.valueOf(text);
         }
-        return BOOLEANS.contains(name) && ("true".equals(value) || "false".equals(value))
-                ? Boolean.valueOf((String) value) : value;
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return BOOLEANS.contains(name) && text.matches("(?i)true|false") ? Boolean.valueOf(text)
+                : name.equals("mode") ? mode(text) : Markup.inert(text);
+    }
+
+    /** A 3D scatter's mode, {@code line + markers}, as plotly knows it; its {@code text + text} means markers too. */
+    private static String mode(String text) {
+        return text.equals("text + text") ? "text+markers" : text.replace(" ", "").replaceFirst("^line(?!s)", "lines");
     }
 
     /** A string title as an object with its font; a blank one is none. */

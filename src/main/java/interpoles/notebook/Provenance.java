@@ -4,17 +4,20 @@ import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.text.NumberFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /**
- * Where a notebook's numbers come from, in one line: the survey, its waves, its number of rows, and the beginning of
- * each file's SHA-256, enough to recognise it by ({@link Survey#provenance} has the whole). No path and no clock, so
- * that the same survey gives the same line everywhere.
+ * Where a notebook's numbers come from, in one line: the survey, its waves, its number of rows, the beginning of each
+ * file's SHA-256, enough to recognise it by, and the project's version; the whole digests are one click away. No path
+ * and no clock, so that the same survey gives the same bytes everywhere.
  *
  * @param line in the reader's language
+ * @param files a row a file: its name, its rows and its whole SHA-256
  */
-public record Provenance(String line) {
+public record Provenance(String line, Table files) {
     private static final int DIGITS = 12;
 
     public static Provenance of(Survey survey) {
@@ -26,7 +29,13 @@ public record Provenance(String line) {
                 survey.title(),
                 waves.isEmpty() ? Cells.MISSING : waves,
                 NumberFormat.getIntegerInstance(words.language()).format(rows),
-                files.stream().map(Provenance::file).collect(Collectors.joining(", "))));
+                files.stream().map(Provenance::file).collect(Collectors.joining(", ")),
+                project()), files);
+    }
+
+    private static String project() {
+        var version = Optional.ofNullable(Provenance.class.getPackage().getImplementationVersion());
+        return "Interpôles" + version.map(" "::concat).orElse("");
     }
 
     private static String file(Row row) {
@@ -35,7 +44,12 @@ public record Provenance(String line) {
     }
 
     Map<String, Object> bundle() {
-        var html = "<p class=\"interpoles-provenance tex2jax_ignore\"><small>" + Inert.html(line) + "</small></p>";
+        var html = """
+                <div class="interpoles-provenance tex2jax_ignore"><p><small>%s</small></p>
+                <details><summary><small>%s</small></summary>
+                %s
+                </details></div>"""
+                .formatted(Inert.html(line), Inert.html(Words.current().text("notebook.files")), TableView.of(files, Words.current()).html());
         return Map.of("text/html", html, "text/plain", Inert.text(line));
     }
 

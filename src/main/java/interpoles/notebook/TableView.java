@@ -11,12 +11,16 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
- * A table as a reader sees it: its name as the caption, heads and codes in the reader's language, numbers to the right,
- * and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells} says how values are shown.
+ * A table as a reader sees it: its name as the caption, heads with their units and codes in the reader's language,
+ * numbers to the right, and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells} says how values are shown.
  */
 final class TableView {
     static final int ROWS = 20;
     private static final String CLASS = "interpoles-table tex2jax_ignore";
+    /** A caption longer than its table is wide neither widens it nor breaks at its width. */
+    private static final String CAPTION = """
+            <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: max-content; max-width: min(44rem, 85vw)">%s</div></div></caption>
+            """;
 
     private final Table table;
     private final Words words;
@@ -46,11 +50,11 @@ final class TableView {
     String html() {
         var html = new StringBuilder("<table class=\"" + CLASS + "\">\n");
         if (!caption().isBlank()) {
-            html.append("<caption style=\"text-align: left; font-weight: bold\">").append(Inert.html(caption())).append("</caption>\n");
+            html.append(CAPTION.formatted(Inert.html(caption())));
         }
         html.append("<thead>\n<tr>");
         for (var column = 0; column < columns.size(); column++) {
-            html.append("<th scope=\"col\"").append(aligned(column)).append('>').append(Inert.html(head(column))).append("</th>");
+            html.append("<th scope=\"col\"").append(aligned(column)).append(explained(column)).append('>').append(Inert.html(head(column))).append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
         for (var row = 0; row < rows; row++) html.append(row(row));
@@ -67,6 +71,10 @@ final class TableView {
 
     private String aligned(int column) {
         return " style=\"text-align: " + (columns.get(column).areNumbers() ? "right" : "left") + "\"";
+    }
+
+    private String explained(int column) {
+        return table.column(column).name().equals("n") ? " title=\"" + Inert.html(words.text("notebook.n")) + "\"" : "";
     }
 
     private String exactly(int column, int row) {
@@ -108,7 +116,8 @@ final class TableView {
     }
 
     private String head(int column) {
-        return Inert.cut(words.head(table.column(column).name()));
+        var head = Inert.cut(words.head(table.column(column).name()));
+        return columns.get(column).unit().map(unit -> words.text("notebook.in-unit", head, unit)).orElse(head);
     }
 
     /** What a reader must know who would take the rows shown for the whole table. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Tablesaw's templates put <em>HTML-escaped</em> text between single quotes and leave backslashes and line ends in
  * it as they are, whereas its data arrays stand between double quotes, escaped as JSON. So a single-quoted text is
  * taken literally and its entities are resolved once; a double-quoted one is taken as JSON and its entities are its
- * author's own.
+ * author's own. A name without a value, as a colour bar's {@code outlinewidth: ,}, has none.
  */
 final class TablesawScript {
     private static final JsonMapper LENIENT = JsonMapper.builder()
@@ -56,6 +56,9 @@ final class TablesawScript {
             var next = literal.charAt(at);
             var end = next == '\'' ? singleQuoteEnd(literal, at + 1) : next == '"' ? doubleQuoteEnd(literal, at + 1) : at;
             var text = literal.substring(at, end + 1);
+            if (next == ',' && json.toString().stripTrailing().endsWith(":")) {
+                json.append("null");
+            }
             json.append(next == '\'' ? LENIENT.writeValueAsString(characters(text.substring(1, text.length() - 1))) : text);
             at = end + 1;
         }

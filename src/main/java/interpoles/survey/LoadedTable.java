@@ -38,6 +38,13 @@ record LoadedTable(TableFile file, Optional<Header> header, boolean complete, lo
         return unknown >= 0 ? "unknown_" + unknown : Warehouse.quoted(column);
     }
 
+    /** The SQL of the table as an analyst knows it, in the order of its file, or in that of its keys where there is none. */
+    String listing() {
+        return file.source().isKeyed()
+                ? selection(contract(), unknownColumns()) + " ORDER BY " + CatalogTable.ORDER + ", " + LINE
+                : "SELECT * FROM " + contract().name();
+    }
+
     /** The columns of the rows in the warehouse: line, bad fields, the contract's, then the unknown ones. */
     static List<String> definitions(TableContract contract, List<String> unknown) {
         var definitions = new ArrayList<>(List.of(LINE + " BIGINT", BAD_FIELDS + " VARCHAR"));
@@ -50,11 +57,15 @@ record LoadedTable(TableFile file, Optional<Header> header, boolean complete, lo
 
     /** The table as an analyst knows it: the contract's columns and, under their own names, the unknown ones. */
     static String view(TableContract contract, List<String> unknown) {
+        return "CREATE VIEW " + contract.name() + " AS " + selection(contract, unknown);
+    }
+
+    static String selection(TableContract contract, List<String> unknown) {
         var columns = new ArrayList<String>();
         contract.fields().forEach(field -> columns.add(Warehouse.quoted(field.name())));
         for (int i = 0; i < unknown.size(); i++) {
             columns.add("unknown_" + i + " AS " + Warehouse.quoted(unknown.get(i)));
         }
-        return "CREATE VIEW " + contract.name() + " AS SELECT " + String.join(", ", columns) + " FROM " + rowsOf(contract.name());
+        return "SELECT " + String.join(", ", columns) + " FROM " + rowsOf(contract.name());
     }
 }

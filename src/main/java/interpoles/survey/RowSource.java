@@ -22,6 +22,11 @@ interface RowSource {
         return name();
     }
 
+    /** Whether a row is told by its key, as it has no line. */
+    default boolean isKeyed() {
+        return false;
+    }
+
     /** The SHA-256 of the file's bytes, in hexadecimal. */
     String sha256();
 

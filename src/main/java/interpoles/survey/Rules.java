@@ -124,7 +124,7 @@ final class Rules {
         var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
         for (var row : found) {
-            problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getLong("line"), row.getString("found"), allowed));
+            problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
         }
         if (found.rowCount() == Problems.LISTED) {
             problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
@@ -139,10 +139,15 @@ final class Rules {
                 && (table.complete() || table.contract().name().equals(blamed));
     }
 
-    private Problem problem(Rule rule, long line, String found, Set<String> allowed) {
+    /** @param line the line to blame or, where rows are told by it, the key */
+    private Problem problem(Rule rule, String line, String found, Set<String> allowed) {
         var table = tables.get(rule.table);
+        if (table.file().source().isKeyed()) {
+            return new Problem(rule.code, table.file().source().name() + ":" + Problem.readable(line), OptionalLong.empty(), OptionalInt.empty(),
+                    rule.field, found, Expected.of(rule.code), Nearest.to(found, allowed));
+        }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
-        return new Problem(rule.code, table.file().source().name(), OptionalLong.of(line),
+        return new Problem(rule.code, table.file().source().name(), OptionalLong.of(Long.parseLong(line)),
                 column.map(OptionalInt::of).orElse(OptionalInt.empty()), rule.field, found, Expected.of(rule.code),
                 Nearest.to(found, allowed));
     }

@@ -1,6 +1,7 @@
 package interpoles.survey;
 
 import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.Trino;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -52,13 +54,15 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * The survey in a folder or an {@code .xlsx} workbook. Opened again, it is the same survey as long as its files are
-     * the same; when they have changed it is read anew, and the earlier one is let go.
+     * The survey in a folder or an {@code .xlsx} workbook, or in a schema of a Trino cluster:
+     * {@code jdbc:trino://host:port/catalog/schema} (see {@link Trino}). Files opened again are the same survey as long as
+     * they are the same; when they have changed they are read anew, and the earlier survey is let go.
      *
      * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
+     * @throws interpoles.warehouse.QueryFailed if a cluster cannot be asked
      */
     public static Survey open(String address) {
-        return OpenSurveys.open(address);
+        return Trino.isNamedBy(address) ? inCatalog(address) : OpenSurveys.open(address);
     }
 
     /** @throws InvalidSurvey if the files that were read have problems */
@@ -69,6 +73,19 @@ public final class Survey implements AutoCloseable {
             throw new InvalidSurvey(check);
         }
         return new Survey(address, reading.files(), reading.tables(), check.notes(), ready(reading));
+    }
+
+    private static Survey inCatalog(String address) {
+        var catalog = Catalog.of(address);
+        try {
+            if (!catalog.check().valid()) {
+                throw new InvalidSurvey(catalog.check());
+            }
+            return new Survey(catalog.address(), catalog.files(), catalog.tables(), catalog.check().notes(), catalog.warehouse());
+        } catch (RuntimeException e) {
+            catalog.close();
+            throw e;
+        }
     }
 
     /** @throws InvalidSurvey as {@link #open(String)} */
@@ -83,6 +100,11 @@ public final class Survey implements AutoCloseable {
 
     /** The problems and notes of the survey at an address. */
     public static Check report(String address) {
+        if (Trino.isNamedBy(address)) {
+            try (var catalog = Catalog.of(address)) {
+                return catalog.check();
+            }
+        }
         try (var reading = Reading.of(address)) {
             return reading.check();
         }
@@ -115,6 +137,14 @@ public final class Survey implements AutoCloseable {
         return files.sources();
     }
 
+    List<String> licenses() {
+        return files.licenses();
+    }
+
+    Map<String, LoadedTable> tables() {
+        return tables;
+    }
+
     /** Whether the survey calls itself a reconstruction, by its name or title. */
     public boolean isReconstruction() {
         return (name() + " " + title()).toLowerCase(Locale.ROOT).contains("reconstruction");
@@ -145,7 +175,7 @@ public final class Survey implements AutoCloseable {
     public Table table(String name) {
         var contract = Contract.ofSurveys().table(name).orElseThrow(() -> new IllegalArgumentException(
                 Words.current().text("survey.no-table", name, String.join(", ", Contract.ofSurveys().tables().stream().map(TableContract::name).toList()))));
-        var table = query("SELECT * FROM " + contract.name());
+        var table = query(has(contract.name()) ? tables.get(contract.name()).listing() : "SELECT * FROM " + contract.name());
         if (has(contract.name())) {
             contract.fields().stream().map(FieldContract::name)
                     .filter(column -> !has(contract.name(), column))
@@ -197,6 +227,18 @@ public final class Survey implements AutoCloseable {
     /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */
     public Table notes() {
         return Table.create(title(), StringColumn.create("note", notes));
+    }
+
+    /**
+     * Loads the survey into a schema of a Trino cluster, which can then be opened by the same address. What stands there
+     * is replaced only once all is loaded.
+     *
+     * @param address {@code jdbc:trino://host:port/catalog/schema}
+     * @param progress takes a sentence a table
+     * @throws IllegalStateException if it cannot be published, saying what then stands in the schema
+     */
+    public void publish(String address, Consumer<String> progress) {
+        Publication.of(this, address, progress);
     }
 
     boolean isOpen() {

@@ -46,6 +46,11 @@ final class Terms {
 
     private Terms() {}
 
+    /** The SQL of each term by its name. None rests on another. */
+    static Map<String, String> definitions() {
+        return DEFINITIONS;
+    }
+
     /** Works every term out, once. */
     static void define(DuckDb warehouse) {
         DEFINITIONS.forEach((name, sql) -> warehouse.execute("CREATE TABLE " + name + " AS " + sql));

@@ -55,7 +55,7 @@ public final class DuckDb implements Warehouse {
         execute("BEGIN TRANSACTION READ ONLY");
         try (var statement = connection.createStatement()) {
             return Interruptible.call(statement, () -> {
-                try (var rows = statement.executeQuery(sql)) {
+                try (var rows = statement.executeQuery(single(sql))) {
                     return Results.table(rows, name);
                 }
             });
@@ -64,6 +64,11 @@ public final class DuckDb implements Warehouse {
         } finally {
             execute("ROLLBACK");
         }
+    }
+
+    /** DuckDB's own {@code query} takes one SELECT and nothing else: no second statement ends the reading transaction. */
+    private static String single(String sql) {
+        return "FROM query('" + sql.replace("'", "''") + "')";
     }
 
     @Override

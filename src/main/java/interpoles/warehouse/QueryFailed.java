@@ -2,12 +2,16 @@ package interpoles.warehouse;
 
 import java.sql.SQLException;
 
-/** A query that the warehouse refused, in the warehouse's own words and without a stack trace. */
+/** A query that the warehouse refused or could not finish: one sentence, without a stack trace. */
 public final class QueryFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     QueryFailed(SQLException refused) {
-        super(words(refused.getMessage()), null, false, false);
+        this(words(refused.getMessage()));
+    }
+
+    QueryFailed(String words) {
+        super(words, null, false, false);
     }
 
     /** DuckDB puts a remark on its own state before what the reader needs to know. */

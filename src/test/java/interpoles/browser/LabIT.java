@@ -125,8 +125,9 @@ class LabIT {
 
     private static void assertCharts(Page page, String notebook, String screenshot) throws IOException {
         var expected = Shared.expected(notebook);
-        var drawn = Browser.charts(page, expected.size());
+        Browser.charts(page, expected.size());
         whole(page, screenshot);
+        var drawn = Browser.charts(page, expected.size());
         assertEquals(expected, drawn);
         browser.assertNothingWrong();
         page.context().close();

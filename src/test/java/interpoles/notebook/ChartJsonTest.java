@@ -10,8 +10,13 @@ import interpoles.chart.Bars;
 import interpoles.chart.Chart;
 import interpoles.chart.Distribution;
 import interpoles.chart.HeatMap;
+import interpoles.chart.Multiples;
+import interpoles.chart.Network;
 import interpoles.chart.Panels;
+import interpoles.chart.Sankey;
 import interpoles.chart.Slopes;
+import interpoles.chart.TileMap;
+import interpoles.chart.WorldMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -90,6 +95,11 @@ class ChartJsonTest {
         assertTrue(json.get("layout").has("yaxis18"));
     }
 
+    @Test void aContinentHasItsOwnColourInItsBarToo() {
+        var table = Table.create("c", StringColumn.create("continent", "Asia", "Europe"), IntColumn.create("pairs", 1, 2));
+        assertEquals("[\"#CC79A7\",\"#0072B2\"]", json(Bars.ranked(table, "Title", "pairs")).at("/data/0/marker/color").toString());
+    }
+
     private static List<Chart> forms() {
         var title = "L'<b> \\n";
         var claims = Table.create(TABLE.name(), StringColumn.create("claim", "c"), StringColumn.create("statement", HOSTILE),
@@ -98,7 +108,8 @@ class ChartJsonTest {
         return List.of(Bars.byWave(TABLE, title, HOSTILE), Bars.stackedByWave(TABLE, title, HOSTILE),
                 Bars.ranked(TABLE, title, HOSTILE), Bars.shares(TABLE, title, HOSTILE),
                 Slopes.perPole(TABLE, title, HOSTILE), HeatMap.of(TABLE, title, HOSTILE),
-                Distribution.of(TABLE, title, HOSTILE), Panels.ofClaims(claims, title));
+                Distribution.of(TABLE, title, HOSTILE), Sankey.of(TABLE, title, HOSTILE), TileMap.of(TABLE, title, HOSTILE),
+                WorldMap.of(TABLE, title, HOSTILE), Network.of(TABLE, title, HOSTILE), Multiples.byGroup(TABLE, title, HOSTILE), Panels.ofClaims(claims, title));
     }
 
     private static JsonNode json(Chart chart) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.chart.Bars;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,20 @@ class KernelTest {
     }
 
     @Test
-    void aSentenceStandsOutAndItsTextDoesNothing() {
-        assertEquals(Map.of(
-                "text/html", "<p class=\"interpoles-finding tex2jax_ignore\" style=\"font-size: 1.25em; line-height: 1.4\"><strong>a &lt;b&gt;</strong></p>",
-                "text/plain", "a <b>"), Notebook.sentence("a <b>"));
+    void theFirstSentenceStandsOutAndItsTextDoesNothing() {
+        var shown = Notebook.sentence("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.");
+        assertEquals("""
+                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>A &lt;b&gt; of 4.8 in 2011.</strong></p>
+                <p>The rest (n = 69): 2.5. More.</p></div>""", shown.get("text/html"));
+        assertEquals("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.", shown.get("text/plain"));
+    }
+
+    @Test
+    void aChartTakesItsTableAlong() {
+        var table = Table.create("Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
+        var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"));
+        assertEquals(List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"), List.copyOf(shown.keySet()));
+        assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
     }
 
     public static final class FakeKernel {

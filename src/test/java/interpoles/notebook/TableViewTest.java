@@ -27,15 +27,15 @@ class TableViewTest {
                 DoubleColumn.create("share", 0.487309644670051, 0.5));
         assertText("""
                 Agreements — Reconstruction
-                wave  name-of-it  so-many  share
-                2008  one             194  48.7%
-                2011  another      12,345  50.0%""", table);
+                wave  name-of-it  so-many  share (%)
+                2008  one             194       48.7
+                2011  another      12,345       50.0""", table);
     }
 
     @Test
     void numbersAreWrittenAsTheReaderWritesThem() {
         var table = Table.create("x", IntColumn.create("x1", new int[] {12345}), DoubleColumn.create("x2", 4.8028169), DoubleColumn.create("x-share", 0.487));
-        assertEquals("x\n    x1    x2  x-share\n12 345  4,80   48,7 %",
+        assertEquals("x\n    x1    x2  x-share (%)\n12 345  4,80         48,7",
                 TableView.of(table, FRENCH).text().replaceAll("[\u00a0\u202f]", " "));
     }
 
@@ -53,7 +53,7 @@ class TableViewTest {
 
     @Test
     void aSmallShareIsNotShownAsNone() {
-        assertText("x\n share\n< 0.1%\n  0.0%", Table.create("x", DoubleColumn.create("share", 0.0001, 0)));
+        assertText("x\nshare (%)\n    < 0.1\n      0.0", Table.create("x", DoubleColumn.create("share", 0.0001, 0)));
     }
 
     @Test
@@ -94,7 +94,7 @@ class TableViewTest {
         var table = Table.create("x", IntColumn.create("n1", new int[] {1}));
         assertEquals("""
                 <table class="interpoles-table tex2jax_ignore">
-                <caption style="text-align: left; font-weight: bold">x</caption>
+                <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: max-content; max-width: min(44rem, 85vw)">x</div></div></caption>
                 <thead>
                 <tr><th scope="col" style="text-align: right">n1</th></tr>
                 </thead>

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a survey says of itself in {@code datapackage.json} is honoured, and nothing is guessed beside it. */
 class DataPackageTest {
     private SurveyFolder survey;
+
+    @AfterEach
+    void unlink() throws java.io.IOException {
+        survey.unlink();
+    }
 
     @BeforeEach
     void valid(@TempDir Path folder) {
@@ -72,7 +78,7 @@ class DataPackageTest {
     void aPathStaysInsideTheFolder() throws java.io.IOException {
         var outside = Files.createTempFile("outside", ".csv");
         Files.delete(survey.path().resolve("responses.csv"));
-        Files.createSymbolicLink(survey.path().resolve("responses.csv"), outside);
+        survey.link("responses.csv", outside);
         assertTrue(survey.problems().contains("responses.csv unsafe-path"), survey.problems());
         for (var path : new String[] {"../x.csv", "/etc/passwd", "http://example.org/x.csv", "a/../../x.csv", "..\\\\x.csv"}) {
             describe("{\"name\":\"agreements\",\"path\":\"" + path + "\"}");

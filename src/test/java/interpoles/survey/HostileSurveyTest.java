@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A survey is a stranger's file: it is refused with a sentence, in bounded time and memory, and nothing of it runs. */
 class HostileSurveyTest {
     private SurveyFolder survey;
+
+    @AfterEach
+    void unlink() throws java.io.IOException {
+        survey.unlink();
+    }
 
     @BeforeEach
     void valid(@TempDir Path folder) {
@@ -48,16 +54,16 @@ class HostileSurveyTest {
     @DisabledOnOs(OS.WINDOWS)
     void aLinkThatLeadsOutOrNowhereIsRefused(@TempDir Path outside) throws IOException {
         Files.writeString(outside.resolve("datapackage.json"), "{\"resources\":[]}");
-        Files.createSymbolicLink(survey.path().resolve("datapackage.json"), outside.resolve("datapackage.json"));
+        survey.link("datapackage.json", outside.resolve("datapackage.json"));
         assertProblems("datapackage.json unsafe-path \"datapackage.json\"");
         Files.delete(outside.resolve("datapackage.json"));
         assertProblems("datapackage.json unreadable-file");
         Files.delete(survey.path().resolve("datapackage.json"));
         Files.move(survey.path().resolve("agreements.csv"), outside.resolve("agreements.csv"));
-        Files.createSymbolicLink(survey.path().resolve("agreements.csv"), outside.resolve("agreements.csv"));
+        survey.link("agreements.csv", outside.resolve("agreements.csv"));
         assertProblems("agreements.csv unsafe-path \"agreements.csv\"");
         survey.without("agreements.csv");
-        Files.createSymbolicLink(survey.path().resolve("agreements.csv"), Path.of("/dev/zero"));
+        survey.link("agreements.csv", Path.of("/dev/zero"));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertProblems("agreements.csv unsafe-path \"agreements.csv\""));
     }
 

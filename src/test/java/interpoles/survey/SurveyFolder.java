@@ -128,6 +128,21 @@ final class SurveyFolder {
         }
     }
 
+    /** A link in place of a file; {@link #unlink} takes it away before JUnit finds where it leads. */
+    SurveyFolder link(String file, Path target) throws IOException {
+        Files.deleteIfExists(folder.resolve(file));
+        Files.createSymbolicLink(folder.resolve(file), target);
+        return this;
+    }
+
+    void unlink() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
     Path path() {
         return folder;
     }

@@ -47,12 +47,20 @@ class DuckDbTest {
         warehouse.execute("CREATE TABLE t AS SELECT 1 AS x");
         for (var sql : new String[] {
             "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM '/etc/hostname'", "COPY t TO '/tmp/t.csv'", "ATTACH '/tmp/t.db'",
-            "INSTALL httpfs", "LOAD httpfs", "SET memory_limit = '1GB'", "SET enable_external_access = true", "DROP TABLE t", "DELETE FROM t"
+            "INSTALL httpfs", "LOAD httpfs", "SET memory_limit = '1GB'", "SET enable_external_access = true", "DROP TABLE t", "DELETE FROM t",
+            "COMMIT; DROP TABLE t; SELECT 1", "SELECT 1) ; DROP TABLE t; FROM query('SELECT 1'"
         }) {
             var refused = assertThrows(QueryFailed.class, () -> warehouse.query(sql, "x"), sql);
             assertEquals(0, refused.getStackTrace().length);
         }
         assertEquals(1, warehouse.query("SELECT * FROM t", "t").rowCount());
+    }
+
+    @Test
+    void theOrderOfTheRowsAndWithAndCommentsAreKept() {
+        var table = warehouse.query("WITH n AS (SELECT range AS x FROM range(5000)) -- it's a comment\nSELECT x FROM n ORDER BY x % 7, x DESC;", "n");
+        assertEquals("[4998, 4991]", table.longColumn("x").asList().subList(0, 2).toString());
+        assertEquals(5000, table.rowCount());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package interpoles.chart;
+
+import interpoles.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The pairs of a table as a network reads them: units by code, links by wave. */
+record Links(Map<String, Unit> units, List<Link> links, int all) {
+
+    /** A unit: its name, its group (empty without one) and the group's name. */
+    record Unit(String label, String group, String groupLabel) { }
+
+    record Link(String wave, String from, String to, double value) { }
+
+    static Links of(Reading reading, Words words, int most) {
+        var categories = reading.categories();
+        var ends = categories.stream().filter(name -> categories.stream().noneMatch(end -> name.startsWith(end + "_"))).toList();
+        if (ends.size() != 2) {
+            throw new IllegalArgumentException("a network needs two columns for the ends of a pair, not " + ends);
+        }
+        var units = new TreeMap<String, Unit>();
+        var links = new ArrayList<Link>();
+        for (var row : reading.known().rows()) {
+            ends.forEach(end -> units.putIfAbsent(row.group(categories.indexOf(end)), unit(reading, row, end, words)));
+            links.add(new Link(row.year(), row.group(categories.indexOf(ends.get(0))), row.group(categories.indexOf(ends.get(1))), row.value()));
+        }
+        var every = new Links(units, links, units.size());
+        return units.size() <= most ? every : every.best(most);
+    }
+
+    private static Unit unit(Reading reading, Reading.Row row, String end, Words words) {
+        var code = row.group(reading.categories().indexOf(end));
+        var label = reading.shown(reading.categories().indexOf(end), code, words);
+        var group = "";
+        var groupLabel = words.head(end);
+        for (var i = 0; i < reading.categories().size(); i++) {
+            var name = reading.categories().get(i);
+            if (name.equals(end + "_name") && !row.group(i).isEmpty()) {
+                label = row.group(i);
+            } else if (name.startsWith(end + "_") && !name.equals(end + "_name")) {
+                group = row.group(i);
+                groupLabel = group.isEmpty() ? words.text("chart.unstated") : words.value(name.substring(end.length() + 1), group);
+            }
+        }
+        return new Unit(label, group, groupLabel);
+    }
+
+    /** The units with the most partners over all waves, and the links between them. */
+    private Links best(int most) {
+        var degrees = degrees(links);
+        var kept = degrees.keySet().stream().sorted(Comparator.comparing((String unit) -> -degrees.get(unit))
+                .thenComparing(unit -> unit)).limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+        var some = new TreeMap<>(units);
+        some.keySet().retainAll(kept);
+        return new Links(some, links.stream().filter(link -> kept.contains(link.from()) && kept.contains(link.to())).toList(), all);
+    }
+
+    int shown() {
+        return units.size();
+    }
+
+    /** The first and the last wave, or the only one. */
+    List<String> ends() {
+        var waves = links.stream().map(Link::wave).distinct().sorted().toList();
+        return waves.size() < 2 ? waves : List.of(waves.get(0), waves.get(waves.size() - 1));
+    }
+
+    List<Link> at(String wave) {
+        return links.stream().filter(link -> link.wave().equals(wave)).toList();
+    }
+
+    /** How many partners each unit of a wave has. */
+    Map<String, Integer> degrees(String wave) {
+        return degrees(at(wave));
+    }
+
+    /** The name of a group. */
+    String groupLabel(String group) {
+        return units.values().stream().filter(unit -> unit.group().equals(group)).map(Unit::groupLabel).findFirst().orElse(group);
+    }
+
+    int highest() {
+        return ends().stream().flatMap(wave -> degrees(wave).values().stream()).max(Comparator.naturalOrder()).orElse(1);
+    }
+
+    double most() {
+        return links.stream().mapToDouble(Link::value).max().orElse(1);
+    }
+
+    private static Map<String, Integer> degrees(List<Link> links) {
+        var degrees = new TreeMap<String, Integer>();
+        links.forEach(link -> {
+            degrees.merge(link.from(), 1, Integer::sum);
+            degrees.merge(link.to(), 1, Integer::sum);
+        });
+        return degrees;
+    }
+}

@@ -1,0 +1,76 @@
+// Draws a chart once, and gives it as SVG and, from that, as PNG: what the report's browser runs.
+async function picture(figure, width, scale) {
+  const size = {width: width, height: (figure.layout && figure.layout.height) || 450};
+  const layout = Object.assign({}, figure.layout, size, {autosize: false});
+  if (/^(transparent|rgba\(.*,\s*0\))?$/.test(layout.paper_bgcolor || '')) layout.paper_bgcolor = '#fff';
+  const chart = document.body.appendChild(document.createElement('div'));
+  try {
+    await Plotly.newPlot(chart, figure.data, layout, Object.assign({}, figure.config, {staticPlot: true, responsive: false}));
+    const address = await Plotly.toImage(chart, Object.assign({format: 'svg'}, size));
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), {width: size.width * scale, height: size.height * scale});
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return {
+      svg: decodeURIComponent(address.slice(address.indexOf(',') + 1)),
+      png: await png(context.getImageData(0, 0, canvas.width, canvas.height)),
+      width: size.width,
+      height: size.height
+    };
+  } finally {
+    Plotly.purge(chart);
+    chart.remove();
+  }
+}
+
+// A PNG of 256 colours in base64, a third as large as the canvas' own: the most frequent colours stay exact, and the
+// rest, shades at the edges of letters, become the nearest of them.
+async function png(image) {
+  const pixels = new Uint32Array(image.data.buffer);
+  const counts = new Map();
+  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) || 0) + 1);
+  const palette = Array.from(counts).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 256).map(([colour]) => colour);
+  const places = new Map(palette.map((colour, place) => [colour, place]));
+  for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, nearest(palette, colour));
+  const rows = new Uint8Array((image.width + 1) * image.height);
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) rows[y * (image.width + 1) + x + 1] = places.get(pixels[y * image.width + x]);
+  }
+  const packed = await new Response(new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
+  const size = new DataView(new ArrayBuffer(13));
+  size.setUint32(0, image.width);
+  size.setUint32(4, image.height);
+  size.setUint32(8, 0x08030000);
+  const file = [[137, 80, 78, 71, 13, 10, 26, 10], chunk('IHDR', new Uint8Array(size.buffer)),
+    chunk('PLTE', Uint8Array.from(palette.flatMap(channels))), chunk('IDAT', new Uint8Array(packed)), chunk('IEND', [])];
+  let binary = '';
+  for (const part of file) for (const byte of part) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function channels(colour) {
+  return [colour & 255, colour >> 8 & 255, colour >> 16 & 255];
+}
+
+function nearest(palette, colour) {
+  const wanted = channels(colour);
+  const distances = palette.map(other => channels(other).reduce((sum, channel, i) => sum + (channel - wanted[i]) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function chunk(name, data) {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  for (let i = 0; i < 4; i++) bytes[4 + i] = name.charCodeAt(i);
+  bytes.set(data, 8);
+  let crc = -1;
+  for (const byte of bytes.subarray(4, 8 + data.length)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc >>> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  view.setUint32(8 + data.length, ~crc);
+  return bytes;
+}

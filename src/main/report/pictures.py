@@ -1,0 +1,107 @@
+"""Pictures of charts and the report's PDF, from one session of the machine's Chrome or Chromium."""
+import asyncio
+import base64
+import contextlib
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import plotly
+from choreographer import Browser
+from choreographer.browsers import ChromeNotFoundError
+
+from words import Words
+
+PLOTLY = "application/vnd.plotly.v1+json"
+WIDTH = 760
+A4 = {"paperWidth": 8.27, "paperHeight": 11.69, "marginTop": 0.6, "marginBottom": 0.7, "marginLeft": 0.7, "marginRight": 0.7}
+SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart on a white ground: its SVG as text, its PNG in base64, and its size in pixels at scale 1."""
+    svg: str
+    png: str
+    width: int
+    height: int
+
+
+class Pictures:
+    """
+    The charts' pictures, from one browser that starts while other work is done. Where there is no browser, or it fails,
+    there are none, and `missing` says so in words.
+    """
+
+    def __init__(self, scale=2):
+        self.scale = scale
+        self.missing = ""
+
+    async def __aenter__(self):
+        logging.getLogger("choreographer").setLevel(logging.CRITICAL)
+        logging.getLogger("browser_proc").setLevel(logging.CRITICAL)
+        self.opening = asyncio.create_task(self.opened())
+        return self
+
+    async def __aexit__(self, *_):
+        self.opening.cancel()
+        with contextlib.suppress(Exception, asyncio.CancelledError):
+            await self.opening
+        with contextlib.suppress(Exception):
+            await self.browser.close()
+
+    async def opened(self):
+        """The browser's tab, ready to draw."""
+        self.browser = Browser(enable_extensions=False)
+        await self.browser.open()
+        tab = await self.browser.create_tab("about:blank")
+        for script in (Path(plotly.__file__).parent / "package_data" / "plotly.min.js", Path(__file__).with_name("pictures.js")):
+            await evaluated(tab, script.read_text(encoding="utf-8") + "\n;null")
+        return tab
+
+    async def of(self, figure):
+        """The picture of a chart given in plotly's JSON; None where there is no browser."""
+        call = f"picture({json.dumps(figure)}, {WIDTH}, {self.scale})"
+        drawn = await self.asked(lambda tab: evaluated(tab, call))
+        return Picture(**drawn) if drawn else None
+
+    async def pdf(self, page, footer):
+        """A page of HTML as the bytes of a PDF; None where there is no browser."""
+        async def printed(tab):
+            frame = await answer(tab, "Page.getFrameTree")
+            await answer(tab, "Page.setDocumentContent", {"frameId": frame["frameTree"]["frame"]["id"], "html": page})
+            await evaluated(tab, "Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]).then(() => null)")
+            pdf = await answer(tab, "Page.printToPDF", {
+                **A4, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True,
+                "displayHeaderFooter": True, "headerTemplate": "<span></span>", "footerTemplate": footer})
+            return base64.b64decode(pdf["data"])
+        return await self.asked(printed)
+
+    async def asked(self, work):
+        """What the browser makes of some work; after its first failure it is asked nothing more."""
+        if self.missing:
+            return None
+        try:
+            tab = await asyncio.shield(self.opening)
+            return await asyncio.wait_for(work(tab), SECONDS)
+        except ChromeNotFoundError:
+            self.missing = Words.current().text("report.no-browser")
+        except Exception as problem:
+            self.missing = Words.current().text("report.failed-browser", str(problem).splitlines()[0] if str(problem) else type(problem).__name__)
+        return None
+
+
+async def evaluated(tab, script):
+    result = await answer(tab, "Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True})
+    if "exceptionDetails" in result:
+        details = result["exceptionDetails"]
+        raise RuntimeError(details.get("exception", {}).get("description") or details["text"])
+    return result["result"].get("value")
+
+
+async def answer(tab, command, params=None):
+    response = await tab.send_command(command, params=params)
+    if "error" in response:
+        raise RuntimeError(response["error"]["message"])
+    return response["result"]

@@ -1,0 +1,82 @@
+"""Executes the project's own notebooks where they are, so that the repository reads as the report does.
+
+In English, from the survey that the project ships; their outputs are small and differ only where the results do.
+"""
+import argparse
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+
+import nbformat
+
+from machine import Failure, kernel_environment, root, say, written
+from notebooks import executed, illustrated
+from pages import charts_of
+from pictures import PLOTLY, Pictures
+from report import AT_ONCE, guarded, until_interrupted
+from words import Words
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--into", default=str(root / "notebooks"), help="the folder to write; the notebooks' own by default")
+    parser.add_argument("--without-pictures", action="store_true", help="for a comparison of all but the pictures")
+    return parser.parse_args()
+
+
+async def refresh(sources, into, pictured):
+    turn = asyncio.Semaphore(AT_ONCE)
+
+    async def one(source, pictures):
+        async with turn:
+            notebook = await executed(source)
+        if pictured and await illustrated(notebook, pictures) is None:
+            raise Failure(pictures.missing)
+        say(source.name)
+        return notebook
+
+    async with Pictures(scale=1) as pictures:
+        tasks = [asyncio.create_task(one(source, pictures)) for source in sources]
+        try:
+            notebooks = await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+    for source, notebook in zip(sources, notebooks, strict=True):
+        written(into / source.name, text_of(notebook))
+
+
+def text_of(notebook):
+    """The notebook as a file whose lines differ where its results do: of a chart's JSON, a trace a line."""
+    copy, charts = nbformat.from_dict(notebook), []
+    for output in charts_of(copy):
+        charts.append(lines_of(output.data[PLOTLY]))
+        output.data[PLOTLY] = f"chart {len(charts)} of this notebook"
+    text = nbformat.writes(copy) + "\n"
+    for number, chart in enumerate(charts, 1):
+        text = text.replace(f'"chart {number} of this notebook"', chart, 1)
+    return text
+
+
+def lines_of(figure):
+    def compact(value):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    traces = ",\n".join(compact(trace) for trace in figure["data"])
+    return f'{{"config":{compact(figure["config"])},\n"data":[\n{traces}],\n"layout":{compact(figure["layout"])}}}'
+
+
+def main():
+    asked = arguments()
+    os.environ["INTERPOLES_LANG"] = "en"
+    os.environ.update(kernel_environment(str(root / "data" / "phase-2")))
+    sources = sorted((root / "notebooks").glob("*.ipynb"))
+    say(Words.current().text("report.running", len(sources), AT_ONCE))
+    asyncio.run(until_interrupted(refresh(sources, Path(asked.into).resolve(), not asked.without_pictures)))
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

@@ -1,0 +1,101 @@
+package interpoles.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.Given;
+import interpoles.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Surveys drawn at random, and somebody who tries to tell their small counts from all that is shown of them. */
+class AttackTest {
+    private static final List<Integer> WAVES = List.of(2008, 2011);
+    private static final Map<String, List<String>> AREAS = Map.of(
+            Attacker.key("foreign.by-continent", "", "Europe"), List.of("DEU", "ITA", "CHE"),
+            Attacker.key("foreign.by-continent", "", "Africa"), List.of("MAR"),
+            Attacker.key("foreign.by-continent", "", "Asia"), List.of("CHN"),
+            Attacker.key("foreign.european-union", "", ""), List.of("DEU", "ITA"));
+
+    @AfterEach
+    void showEverything() {
+        System.clearProperty("interpoles.min-cell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 7, 9, 12, 17, 23})
+    void noSmallCountCanBeToldFromWhatIsShown(int seed) {
+        try (var survey = survey(new Random(seed))) {
+            var all = Attacker.of(Measures.findings(survey, Disclosure.FULL), WAVES, AREAS);
+            assertEquals(List.of(), all.broken());
+            var truth = all.known();
+            var told = new ArrayList<String>();
+            for (var threshold = 2; threshold <= 5; threshold++) {
+                System.setProperty("interpoles.min-cell", Integer.toString(threshold));
+                var attacker = Attacker.of(Measures.findings(survey, Disclosure.of(survey)), WAVES, AREAS);
+                for (var cell : truth.entrySet()) {
+                    var count = cell.getValue();
+                    if (0 < count && count < threshold && attacker.values(cell.getKey(), 40).size() < 2) {
+                        told.add("below " + threshold + ": " + cell);
+                    }
+                }
+            }
+            assertTrue(told.isEmpty(), () -> String.join("\n", told));
+        }
+    }
+
+    private static Survey survey(Random random) {
+        var poles = 3 + random.nextInt(5);
+        return Given.waves(WAVES.toArray(Integer[]::new))
+                .with("clusters", clusters(random, poles))
+                .with("responses", "cluster | year | answered\n" + rows(poles, i -> WAVES.stream()
+                        .map(wave -> "P" + (i + 1) + " | " + wave + " | " + (random.nextInt(5) > 0))
+                        .collect(Collectors.joining("\n"))))
+                .with("agreements", "agreement | signed | charter | motives | modality | signatories\n" + rows(
+                        4 + random.nextInt(20), i -> "A" + i + " | " + (random.nextBoolean() ? 2007 : 2010) + " | "
+                                + one(random, "", "x", "y", "z") + " | " + one(random, "", "a", "b", "a/b") + " | "
+                                + one(random, "", "u", "v") + " | " + signatories(random, poles)))
+                .with("projects", "project | year | labels\n" + rows(2 + random.nextInt(12), i ->
+                        "J" + i + " | " + one(random, "2008", "2011") + " | " + several(random, poles)))
+                .with("missions", "mission | year | country | convention | participants\n" + rows(2 + random.nextInt(12), i ->
+                        "M" + i + " | " + one(random, "2008", "2011") + " | USA | " + random.nextBoolean() + " | "
+                                + several(random, poles)))
+                .survey();
+    }
+
+    private static String clusters(Random random, int poles) {
+        var head = "cluster | country | regions | positioning\n";
+        var positions = new String[] {"", "collaborative-rd", "territorial-development", "both"};
+        return head
+                + rows(poles, i -> "P" + (i + 1) + " | FRA | " + one(random, "11", "82", "11/82") + " | " + one(random, positions))
+                + rows(4, i -> "G" + (i + 1) + " | FRA | " + one(random, "11", "82") + " | " + one(random, positions))
+                + rows(6, i -> "F" + (i + 1) + " | " + one(random, "DEU", "ITA", "CHE", "MAR", "CHN") + " | | ");
+    }
+
+    private static String signatories(Random random, int poles) {
+        var first = 1 + random.nextInt(poles);
+        var other = 1 + (first + random.nextInt(poles - 1)) % poles;
+        return "P" + first + " " + one(random, "P" + other, "G" + (1 + random.nextInt(4)), "F" + (1 + random.nextInt(6)),
+                "P" + other + " F" + (1 + random.nextInt(6)));
+    }
+
+    private static String several(Random random, int poles) {
+        var labels = IntStream.rangeClosed(1, poles).filter(i -> random.nextInt(3) == 0).mapToObj(i -> "P" + i).toList();
+        return labels.isEmpty() ? "P1" : String.join(" ", labels);
+    }
+
+    private static String one(Random random, String... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static String rows(int number, java.util.function.IntFunction<String> row) {
+        return IntStream.range(0, number).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,190 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertMeasures;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import interpoles.Given;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+    private static final String HEAD = "agreement | signed | charter | motives | signatories\n";
+
+    @AfterEach
+    void showEverything() {
+        System.clearProperty("interpoles.min-cell");
+        System.clearProperty("interpoles.lang");
+    }
+
+    private static void below(int threshold) {
+        System.setProperty("interpoles.min-cell", Integer.toString(threshold));
+    }
+
+    /** So many agreements of these signatories, with this charter. */
+    private static String agreements(String name, int number, String charter, String signatories) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> name + i + " | 2007 | " + charter + " | | " + signatories + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Given signed(String... agreements) {
+        return waves(2008).with("agreements", HEAD + String.join("", agreements));
+    }
+
+    @Test
+    void aSmallCountIsWithheldAndTheSmallestOtherWithIt() {
+        below(3);
+        var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 G1"), agreements("C", 6, "", "P1 P2"))
+                .survey();
+        assertTable(Agreements.of(survey).byPartner(), """
+                year | partner               | agreements
+                2008 | between-poles         | 6
+                2008 | with-foreign-clusters |
+                2008 | with-local-clusters   |
+                """);
+        assertTable(Agreements.of(survey).inForce(), """
+                year | agreements
+                2008 | 12
+                """);
+        assertEquals(
+                "Agreements in force: 12 in 2008. In 2008: 6 between pôles, not shown with foreign clusters and not shown"
+                        + " with local clusters. Pôles that answered in 2008: not shown of not shown asked. Some numbers are"
+                        + " not shown, so that no small one can be told.",
+                Agreements.of(survey).sentence());
+    }
+
+    @Test
+    void aShareThatTellsOneInManyOrAllButOneIsWithheldAndZeroIsShown() {
+        below(3);
+        var one = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 9, "", "P1 P2")).survey();
+        assertMeasures(Territory.of(one).measures(), """
+                measure                 | year | group | value | n
+                territory.between-poles | 2008 |       |       |
+                territory.outside       | 2008 |       |       |
+                """);
+        var none = signed(agreements("B", 10, "", "P1 P2")).survey();
+        assertMeasures(Territory.of(none).measures(), """
+                measure                 | year | group | value | n
+                territory.between-poles | 2008 |       | 1     | 10
+                territory.outside       | 2008 |       | 0     | 10
+                """);
+    }
+
+    @Test
+    void aSmallCharterTakesTheSmallestOtherAndTheIndexWithItAndTellsNothingByItsPlace() {
+        below(3);
+        var survey = signed(
+                agreements("A", 2, "z", "P1 P2"), agreements("B", 5, "m", "P1 P2"), agreements("C", 4, "a", "P1 P2")).survey();
+        assertTable(Reasons.of(survey).charters(), """
+                year | charter | share  | n
+                2008 | m       | 0.4545 | 11
+                2008 | a       |        |
+                2008 | z       |        |
+                """);
+        assertTable(Reasons.of(survey).effectiveCharters(), """
+                year | effective_number | n
+                2008 |                  |
+                """);
+    }
+
+    @Test
+    void aGrowthFromOrToASmallCountIsWithheld() {
+        below(3);
+        var survey = waves(2008, 2011).with("missions", """
+                mission | year | country | convention | participants
+                M1      | 2008 | USA     | true       | P1 P2
+                M2      | 2008 | USA     | true       | P1 P2
+                M3      | 2011 | USA     | true       | P1 P2
+                M4      | 2011 | USA     | true       | P1 P2
+                M5      | 2011 | USA     | true       | P1 P2
+                """).survey();
+        assertMeasures(Missions.of(survey).measures(), """
+                measure             | year | group | value | n
+                missions.convention | 2008 |       |       |
+                missions.convention | 2011 |       | 1     | 3
+                missions.growth     |      |       |       |
+                missions.joint      | 2008 |       |       |
+                missions.joint      | 2011 |       | 3     | 3
+                """);
+    }
+
+    @Test
+    void theRowsOfPolesAreLeftOutWhereTheirNumberIsSmall() {
+        below(3);
+        var survey = signed(agreements("A", 4, "", "P1 F1 F2 F3")).survey();
+        assertTable(ForeignPartners.of(survey).byPole(), "year | pole | partners");
+        assertTable(ForeignPartners.of(survey).perPole(), """
+                year | partners | n
+                2008 |          |
+                """);
+        var csv = Measures.of(survey).suppressedCsv();
+        assertEquals(List.of("foreign.by-pole,2008,", "foreign.per-pole,2008,"),
+                csv.lines().filter(line -> line.contains("-pole,")).toList());
+    }
+
+    @Test
+    void aClaimOnWhatIsWithheldIsNotMeasurable() {
+        below(3);
+        var claims = Claims.of(signed(agreements("A", 2, "", "P1 P2")).with("claims", """
+                claim | statement_fr | statement_en | measure             | year | published | at_least
+                c1    | deux         | two          | agreements.in-force | 2008 | 2         | 2
+                """).survey());
+        assertEquals("""
+                claim,statement,measure,year,group,published,computed,verdict
+                c1,two,agreements.in-force,2008,,2,,not measurable
+                """, claims.toCsv());
+        assertTable(claims.verdicts(), """
+                statement | published | computed  | verdict
+                two       | 2         | not shown | not measurable
+                """);
+    }
+
+    @Test
+    void whatIsWithheldIsListedWithoutWhatItIs() {
+        below(3);
+        var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 P2 P3 P4")).survey();
+        assertEquals("""
+                measure,year,group
+                agreements.by-partner,2008,between-poles
+                agreements.by-partner,2008,with-foreign-clusters
+                foreign.by-continent,,Europe
+                foreign.by-country,,DEU
+                foreign.by-pole,2008,P1
+                foreign.continents,,
+                foreign.european,,
+                foreign.european-union,,
+                foreign.per-pole,2008,
+                territory.between-poles,2008,
+                territory.outside,2008,
+                """, Measures.of(survey).suppressedCsv());
+    }
+
+    @Test
+    void withoutAThresholdOrWithZeroEverythingIsShown() {
+        var survey = signed(agreements("A", 1, "", "P1 F1")).survey();
+        var shown = Measures.of(survey).toCsv();
+        below(0);
+        assertEquals(shown, Measures.of(survey).toCsv());
+        assertEquals("measure,year,group\n", Measures.of(survey).suppressedCsv());
+        below(3);
+        assertFalse(shown.equals(Measures.of(survey).toCsv()));
+    }
+
+    @Test
+    void aThresholdIsAWholeNumber() {
+        for (var wrong : List.of("-1", "2.5", "three", "1e3")) {
+            System.setProperty("interpoles.min-cell", wrong);
+            assertEquals("\"" + wrong + "\" is not a threshold for small cells (MIN_CELL): a whole number is expected, 0 to"
+                    + " show everything.", assertThrows(IllegalArgumentException.class, Disclosure::threshold).getMessage());
+        }
+        System.setProperty("interpoles.min-cell", " ");
+        assertEquals(0, Disclosure.threshold());
+    }
+}

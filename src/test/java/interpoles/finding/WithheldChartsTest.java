@@ -1,0 +1,68 @@
+package interpoles.finding;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.chart.Bars;
+import interpoles.chart.Chart;
+import interpoles.chart.Distribution;
+import interpoles.chart.HeatMap;
+import interpoles.chart.Panels;
+import interpoles.chart.Slopes;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The charts of the notebooks, of tables from which something, much or all is withheld. */
+class WithheldChartsTest {
+    @AfterEach
+    void showEverything() {
+        System.clearProperty("interpoles.min-cell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 100, 999999})
+    void everyChartIsDrawnOfWhatIsShown(int threshold) {
+        System.setProperty("interpoles.min-cell", Integer.toString(threshold));
+        try (var survey = Survey.open(Path.of("data", "phase-2"))) {
+            for (var chart : charts(survey)) {
+                assertFalse(chart.sentence().isBlank());
+                var table = chart.table();
+                if (table.containsColumn("n")) {
+                    assertTrue(table.stream().allMatch(row ->
+                            row.isMissing("n") || ((Number) row.getObject("n")).longValue() >= threshold));
+                }
+            }
+            for (var finding : Measures.findings(survey, Disclosure.of(survey))) {
+                assertFalse(finding.sentence().isBlank());
+            }
+        }
+    }
+
+    private static List<Chart> charts(Survey survey) {
+        var agreements = Agreements.of(survey);
+        var territory = Territory.of(survey);
+        var reasons = Reasons.of(survey);
+        var coLabelling = CoLabelling.of(survey);
+        var missions = Missions.of(survey);
+        var local = Complementarities.of(survey);
+        var foreign = ForeignPartners.of(survey);
+        var continents = Continents.of(survey);
+        return List.of(
+                Panels.ofClaims(Claims.of(survey).values(), "t"),
+                Bars.byWave(agreements.inForce(), "t", "a"), Bars.shares(agreements.responseRate(), "t", "a"),
+                Bars.stackedByWave(agreements.byPartner(), "t", "a"), Bars.shares(territory.outside(), "t", "a"),
+                Bars.stackedByWave(territory.byReach(), "t", "a"), Bars.ranked(reasons.motives(), "t", "a"),
+                Bars.ranked(reasons.charters(), "t", "a"), Bars.byWave(reasons.effectiveCharters(), "t", "a"),
+                Bars.byWave(coLabelling.coLabelled(), "t", "a"), Slopes.perPole(coLabelling.byPole(), "t", "a"),
+                Distribution.of(coLabelling.byPole(), "t", "a"), Bars.shares(coLabelling.density(), "t", "a"),
+                Bars.stackedByWave(missions.byConvention(), "t", "a"), Bars.shares(missions.convention(), "t", "a"),
+                Bars.shares(local.positioning(), "t", "a"), HeatMap.of(local.modalities(), "t", "a"),
+                Bars.byWave(foreign.perPole(), "t", "a"), Slopes.perPole(foreign.byPole(), "t", "a"),
+                Distribution.of(foreign.byPole(), "t", "a"), Bars.shares(continents.european(), "t", "a"),
+                Bars.ranked(continents.byContinent(), "t", "a"), Bars.ranked(continents.byCountry(), "t", "a"));
+    }
+}
