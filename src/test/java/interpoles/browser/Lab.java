@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import interpoles.notebook.Python;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -83,18 +84,25 @@ final class Lab implements AutoCloseable {
     /** Opens a notebook and waits until its kernel does, too. */
     Page open(Browser browser, String notebook) {
         var page = browser.page();
-        page.setDefaultTimeout(90_000);
+        page.setDefaultTimeout(30_000);
         page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
         page.waitForLoadState(LoadState.LOAD);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
         page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
+        page.locator("#jupyterlab-splash").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 
     /** An entry of a menu, chosen with the mouse. */
     static void choose(Page page, String menu, String entry) {
-        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).first().click();
-        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(entry)).first().click();
+        var wanted = page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(entry)).first();
+        // A menu closes when the focus moves, as it does while the page still starts.
+        for (var attempt = 0; attempt < 5 && !wanted.isVisible(); attempt++) {
+            page.keyboard().press("Escape");
+            page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).first().click();
+            page.waitForTimeout(300);
+        }
+        wanted.click();
     }
 
     static void confirm(Page page) {
