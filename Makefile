@@ -33,6 +33,7 @@ help:
 	@echo 'make test                             every test'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
 	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
 	@echo 'make clean                            remove what was built'
@@ -73,6 +74,10 @@ reconstruct:
 	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.reconstruction.Reconstruction "$$SCALE" "$$OUT"
+
+dist:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/make/dist.py
 
 test:
 	@exec $(SETUP) test

@@ -6,6 +6,8 @@ const charts = Array.from(document.querySelectorAll('script.plotly'), json => {
   layout.modebar = Object.assign({bgcolor: 'rgba(0,0,0,0)', color: '#595959'}, layout.modebar);
   delete layout.width;
   const place = json.previousElementSibling;
+  // A responsive chart takes its place's height, which would be none.
+  if (layout.height) place.style.height = `${layout.height}px`;
   Plotly.newPlot(place, figure.data, layout, config);
   return place;
 });

@@ -74,7 +74,8 @@ public final class Given {
         return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 
-    private Path folder() throws IOException {
+    /** Writes the survey's files in a folder of their own. */
+    public Path folder() throws IOException {
         var folder = Files.createTempDirectory("survey");
         var agreements = tables.getOrDefault("agreements", List.of());
         write(folder, "agreements", "agreement,signed,ended", without(agreements, "signatories"));

@@ -19,7 +19,7 @@ public final class Chart extends Figure {
     private final boolean empty;
 
     private Chart(Table table, String title, String sentence, boolean empty, Layout layout, Trace... traces) {
-        super(layout, Config.builder().displayLogo(false).displayModeBar(false).responsive(true).build(), traces);
+        super(layout, Config.builder().displayLogo(false).displayModeBar(false).build(), traces);
         this.title = Objects.requireNonNull(title);
         this.sentence = Objects.requireNonNull(sentence);
         this.table = Objects.requireNonNull(table);

@@ -81,6 +81,10 @@ final class Browser implements AutoCloseable {
 
     /** What each chart of a page shows, in the page's order, once as many are drawn as are expected. */
     static List<Drawn> charts(Page page, int expected) throws IOException {
+        // JupyterLab shows the picture of a chart that has one, and draws it when the mouse comes over it.
+        for (var picture : page.locator(".jp-RenderedPlotly img.plot-img[src]").all()) {
+            if (picture.isVisible()) picture.hover();
+        }
         page.waitForFunction("expected => document.querySelectorAll('.js-plotly-plot .main-svg').length > 0"
                 + " && document.querySelectorAll('.js-plotly-plot').length >= expected || expected == 0", expected);
         var plots = page.locator(".js-plotly-plot");

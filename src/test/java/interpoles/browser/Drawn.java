@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A chart as its reader sees it: the title, how many bars, values counted by the bars of a histogram, markers, lines,
- * cells (in as many heat maps) and links there are, and the texts that do not fit.
+ * A chart as its reader sees it: the height in pixels, the title, how many bars, values counted by the bars of a
+ * histogram, markers, lines, cells (in as many heat maps) and links there are, and the texts that do not fit.
  */
-record Drawn(String title, int bars, int counted, int markers, int lines, int cells, int images, int links, List<String> cut) {
+record Drawn(int height, String title, int bars, int counted, int markers, int lines, int cells, int images, int links, List<String> cut) {
 
     /** What plotly's JSON asks for: a mark for each number that is there, and no text cut. */
     static Drawn expected(JsonNode plotly) {
         var traces = StreamSupport.stream(plotly.get("data").spliterator(), false).toList();
         return new Drawn(
+                plotly.at("/layout/height").asInt(),
                 plain(plotly.at("/layout/title/text").asText()),
                 sum(traces, type("bar"), trace -> numbers(trace.get(horizontal(trace) ? "x" : "y"))),
                 sum(traces, type("histogram"), trace -> numbers(trace.get(horizontal(trace) ? "y" : "x"))),

@@ -27,10 +27,12 @@ final class Lab implements AutoCloseable {
 
     private final Process server;
     private final Path log;
+    private final Path settings;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Lab(Process server, Path log, int port) {
+    private Lab(Process server, Path log, int port, Path settings) {
+        this.settings = settings;
         this.server = server;
         this.log = log;
         address = "http://127.0.0.1:" + port;
@@ -39,7 +41,7 @@ final class Lab implements AutoCloseable {
     /** Serves {@code folder}, whose {@code notebooks} need its {@code target}. */
     static Lab start(Path folder) throws IOException, InterruptedException {
         var port = freePort();
-        var own = Files.createDirectories(folder.resolve("jupyter"));
+        var own = Files.createTempDirectory(folder, "jupyter");
         var log = folder.resolve("jupyter.log");
         var builder = new ProcessBuilder(Python.python(), Python.ROOT.resolve("src/main/report/lab.py").toString(),
                 "--folder", folder.toString(), "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
@@ -50,7 +52,7 @@ final class Lab implements AutoCloseable {
                 "JUPYTER_DATA_DIR", own.resolve("data").toString(), "JUPYTER_RUNTIME_DIR", own.resolve("runtime").toString(),
                 "JUPYTERLAB_SETTINGS_DIR", own.resolve("settings").toString(),
                 "JUPYTERLAB_WORKSPACES_DIR", own.resolve("workspaces").toString(), "JUPYTER_PREFER_ENV_PATH", "1"));
-        var lab = new Lab(builder.start(), log, port);
+        var lab = new Lab(builder.start(), log, port, own.resolve("settings"));
         lab.awaitAnswer();
         return lab;
     }
@@ -78,11 +80,11 @@ final class Lab implements AutoCloseable {
         return http.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
     }
 
-    /** Opens a notebook, in {@code JupyterLab Light} or {@code JupyterLab Dark}, and waits until it is there. */
+    /** Opens a notebook and waits until its kernel does, too. */
     Page open(Browser browser, String notebook) {
         var page = browser.page();
-        page.setDefaultTimeout(120_000);
-        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token=" + TOKEN);
+        page.setDefaultTimeout(90_000);
+        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
         page.waitForLoadState(LoadState.LOAD);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
         page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
@@ -122,6 +124,15 @@ final class Lab implements AutoCloseable {
         cell.locator(".cm-content").click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().insertText(source);
+    }
+
+    /** What a page has set, a theme, is not for the next one. */
+    void forgetSettings() throws IOException {
+        try (var files = Files.walk(settings)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Ends every kernel. */

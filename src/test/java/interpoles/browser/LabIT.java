@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import interpoles.Given;
 import interpoles.notebook.Python;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The notebooks in JupyterLab, in a browser without a network. */
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static Browser browser;
     private static Lab lab;
 
@@ -63,10 +67,67 @@ class LabIT {
         assertCharts(page, notebook, "lab-" + notebook);
     }
 
+    @Test
+    void anotherSurveyInTheFirstCellGivesItsNumbersOnRestart() throws Exception {
+        var other = Given.waves(2020).with("agreements", """
+                agreement | signed | signatories
+                A1        | 2019   | P1 P2
+                A2        | 2020   | P1 F1
+                A3        | 2020   | P2 G1
+                """).folder();
+        var page = lab.open(browser, "01-agreements");
+        var first = page.locator(".jp-CodeCell").first();
+        var source = String.join("\n", first.locator(".cm-line").allInnerTexts());
+        Lab.write(page, first, source.replace("Survey.open()", "Survey.open(\"" + other + "\")"));
+        Lab.choose(page, "Kernel", "Restart Kernel and Run All Cells");
+        Lab.confirm(page);
+        Lab.awaitCells(page);
+        var drawn = Browser.charts(page, 1);
+        whole(page, "lab-another-survey");
+        assertEquals(List.of(), Lab.failures(page));
+        assertEquals("Agreements in force", drawn.get(0).title());
+        assertEquals(1, drawn.get(0).bars());
+        assertTrue(page.locator(".jp-OutputArea").first().innerText().contains("3"));
+        browser.assertNothingWrong();
+        page.context().close();
+    }
+
+    @Test
+    void anUntrustedNotebookShowsItsChartsAndRunsNothing() throws Exception {
+        var hostile = "<img src='data:,' onerror='window.ran = true'><script>window.ran = true</script><b>shown</b>";
+        var executed = JSON.readTree(Shared.REPORT.resolve("02-territory.ipynb").toFile());
+        var code = executed.findParents("outputs").get(0);
+        ((ArrayNode) code.get("outputs")).addObject().put("output_type", "display_data")
+                .<ObjectNode>set("metadata", JSON.createObjectNode()).putObject("data").put("text/html", hostile);
+        JSON.writeValue(FOLDER.resolve("notebooks/untrusted.ipynb").toFile(), executed);
+        var page = lab.open(browser, "untrusted");
+        var expected = Shared.expected("02-territory");
+        var drawn = Browser.charts(page, expected.size());
+        whole(page, "lab-untrusted");
+        assertEquals(expected, drawn);
+        assertEquals("shown", page.locator(".jp-RenderedHTML b").first().innerText());
+        assertFalse((Boolean) page.evaluate("'ran' in window"));
+        browser.assertNothingWrong();
+        page.context().close();
+    }
+
+    @Test
+    void theDarkThemeDrawsTheSame() throws Exception {
+        copy(Shared.REPORT.resolve("02-territory.ipynb"), FOLDER.resolve("notebooks/dark.ipynb"));
+        var page = lab.open(browser, "dark");
+        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText("Settings")).first().click();
+        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("Theme")).first().hover();
+        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("JupyterLab Dark")).first().click();
+        page.locator("body[data-jp-theme-light=false]").waitFor();
+        lab.forgetSettings();
+        assertCharts(page, "02-territory", "lab-dark");
+    }
+
     private static void assertCharts(Page page, String notebook, String screenshot) throws IOException {
         var expected = Shared.expected(notebook);
-        var drawn = Browser.charts(page, expected.size());
+        Browser.charts(page, expected.size());
         whole(page, screenshot);
+        var drawn = Browser.charts(page, expected.size());
         assertEquals(expected, drawn);
         browser.assertNothingWrong();
         page.context().close();
@@ -74,7 +135,7 @@ class LabIT {
 
     /** A picture of the notebook from its first cell to its last. */
     private static void whole(Page page, String name) {
-        var height = (Integer) page.evaluate("document.querySelector('.jp-WindowedPanel-viewport, .jp-Notebook').scrollHeight");
+        var height = (Integer) page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollHeight");
         page.setViewportSize(1400, Math.min(8000, height + 300));
         page.waitForTimeout(300);
         Browser.screenshot(page, name);

@@ -35,6 +35,8 @@ class PagesIT {
         var expected = Shared.expected(notebook);
         var page = browser.page();
         page.navigate(Shared.REPORT.resolve(notebook + ".html").toUri().toString());
+        page.setViewportSize(1200, 900);
+        page.waitForTimeout(500);
         var drawn = Browser.charts(page, expected.size());
         Browser.screenshot(page, "page-" + notebook);
         assertEquals(expected, drawn);

@@ -9,6 +9,7 @@
             || place.top < edge.top - 1 || place.bottom > edge.bottom + 1);
     };
     return {
+        height: Math.round(edge.height),
         title: all('.gtitle').map(title => title.textContent).join(''),
         bars: all('.trace.bars').filter(trace => trace.__data__[0].trace.type === 'bar')
             .reduce((count, trace) => count + trace.querySelectorAll('.point path').length, 0),
