@@ -11,7 +11,8 @@ FORMAT ?= text
 SCALE ?=
 MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 TO ?=
-export SURVEY OUT BEFORE FORMAT SCALE TO ROOT
+TIME ?= 60
+export SURVEY OUT BEFORE FORMAT SCALE TO TIME ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 export INTERPOLES_FROM := $(CURDIR)
 export JUPYTER_PREFER_ENV_PATH := 1
@@ -21,7 +22,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-trino lab notebooks check measures new publish reconstruct doctor clean
+.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -31,6 +32,7 @@ help:
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make publish SURVEY=dir TO=jdbc:trino://host:port/catalog/schema   load a survey into a Trino cluster'
 	@echo 'make test                             every test'
+	@echo 'make fuzz [TIME=60]                broken and hostile files for the reader, so many seconds for each of its properties'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
 	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
@@ -81,6 +83,9 @@ dist:
 
 test:
 	@exec $(SETUP) test
+
+fuzz:
+	@exec $(SETUP) fuzz "$$TIME"
 
 test-trino:
 	@exec $(SETUP) test-trino

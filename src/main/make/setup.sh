@@ -233,6 +233,13 @@ tests_with_trino() {
     end_build
 }
 
+fuzz() {
+    need_java
+    lock
+    say "Feeding the reader broken and hostile files, $1 s for each property"
+    mvn -B -Dstyle.color=never test -Dtest=FuzzTest -Dinterpoles.fuzz.seconds="$1" ${MAVEN_OPTIONS:-}
+}
+
 task=$1
 shift
 case $task in
@@ -241,6 +248,7 @@ case $task in
     doctor) doctor ;;
     run) run "$@" ;;
     test) tests ;;
+    fuzz) fuzz "$@" ;;
     test-trino) tests_with_trino ;;
     *) fail "setup.sh: no task $task" ;;
 esac

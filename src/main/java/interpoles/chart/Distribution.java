@@ -13,7 +13,7 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * How a value spreads over the units of a table, such as partners over pôles: a histogram for each wave, one below the
- * other on the same axis, with the wave's mean. Units without a value are left out.
+ * other on the same axis, with the wave's mean. Units without a value are left out, and the wave then has no mean.
  */
 public final class Distribution {
     private static final int PANEL = 120;
@@ -21,12 +21,15 @@ public final class Distribution {
 
     private final Words words = Words.current();
     private final Numbers numbers = Numbers.in(words);
+    private final Reading all;
     private final Reading reading;
     private final List<String> years;
     private final double bin;
     private final double start;
 
-    private Distribution(Reading known) {
+    private Distribution(Reading all) {
+        var known = all.known();
+        this.all = all;
         this.reading = known;
         this.years = known.years();
         var whole = known.rows().stream().allMatch(row -> row.value() == Math.rint(row.value()));
@@ -40,7 +43,7 @@ public final class Distribution {
         if (all.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
         }
-        return new Distribution(all.known()).chart(table, title, axis);
+        return new Distribution(all).chart(table, title, axis);
     }
 
     private Chart chart(Table table, String title, String axis) {
@@ -57,10 +60,13 @@ public final class Distribution {
             traces.add(bars(years.get(i), colours.get(i), number));
             frame.with("yaxis" + number, counts(highest, bottom, top, number));
             frame.with("xaxis" + number, values(axis, number, i == years.size() - 1));
-            shapes.add(Map.of("type", "line", "xref", "x" + number, "yref", "y" + number + " domain", "x0",
-                    mean(years.get(i)), "x1", mean(years.get(i)), "y0", 0, "y1", 1,
-                    "line", Map.of("color", Palette.INK, "width", 1.5, "dash", "dot")));
             frame.annotation(heading(years.get(i), top));
+            if (Double.isNaN(all.mean(years.get(i)))) {
+                continue;
+            }
+            shapes.add(Map.of("type", "line", "xref", "x" + number, "yref", "y" + number + " domain", "x0",
+                    all.mean(years.get(i)), "x1", all.mean(years.get(i)), "y0", 0, "y1", 1,
+                    "line", Map.of("color", Palette.INK, "width", 1.5, "dash", "dot")));
         }
         frame.with("shapes", shapes).with("bargap", 0.08);
         return Chart.of(table, title, sentence(title), frame.layout(height), traces.toArray(Trace[]::new));
@@ -109,8 +115,8 @@ public final class Distribution {
     }
 
     private Map<String, Object> heading(String year, double top) {
-        var text = words.text("chart.distribution.wave", numbers.plain(values(year).length),
-                numbers.shown(mean(year), reading.share()));
+        var n = words.text("chart.distribution.n", numbers.plain(values(year).length));
+        var text = n + (Double.isNaN(all.mean(year)) ? "" : words.text("chart.distribution.mean", numbers.shown(all.mean(year), reading.share())));
         return Map.ofEntries(Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", 0),
                 Map.entry("y", top), Map.entry("xanchor", "left"), Map.entry("yanchor", "bottom"),
                 Map.entry("yshift", 4), Map.entry("showarrow", false),
@@ -120,10 +126,6 @@ public final class Distribution {
 
     private double[] values(String year) {
         return reading.rows().stream().filter(row -> row.year().equals(year)).mapToDouble(Reading.Row::value).toArray();
-    }
-
-    private double mean(String year) {
-        return java.util.Arrays.stream(values(year)).average().orElse(0);
     }
 
     private long highest(String year) {
@@ -136,10 +138,10 @@ public final class Distribution {
     private String sentence(String title) {
         var waves = years.stream().map(year -> {
             var sorted = java.util.Arrays.stream(values(year)).sorted().toArray();
-            return words.text("chart.distribution.range", year.isEmpty() ? words.text("chart.whole-period") : year,
+            var range = words.text("chart.distribution.range", year.isEmpty() ? words.text("chart.whole-period") : year,
                     numbers.plain(sorted.length), numbers.shown(sorted[0], reading.share()),
-                    numbers.shown(sorted[sorted.length - 1], reading.share()),
-                    numbers.shown(mean(year), reading.share()));
+                    numbers.shown(sorted[sorted.length - 1], reading.share()));
+            return range + (Double.isNaN(all.mean(year)) ? "" : words.text("chart.distribution.mean-said", numbers.shown(all.mean(year), reading.share())));
         }).toList();
         return words.text("chart.distribution", Description.uncapitalised(title), Description.list(words, waves));
     }

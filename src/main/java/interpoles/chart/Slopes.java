@@ -16,7 +16,7 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Slopes: a thin line for each unit from wave to wave, the mean in front of them, the highest units of the last wave
- * named. A unit without a value in a wave has no point there; the mean of a wave is that of its known values.
+ * named. A unit without a value in a wave has no point there, and the wave then no mean.
  */
 public final class Slopes {
     private static final int NAMED = 3;
@@ -33,7 +33,7 @@ public final class Slopes {
         this.reading = reading;
         this.years = reading.years();
         this.units = Series.of(reading, words);
-        this.means = years.stream().mapToDouble(this::mean).toArray();
+        this.means = years.stream().mapToDouble(reading::mean).toArray();
     }
 
     /** A line a pôle, or whatever unit the table's first category column names. */
@@ -48,11 +48,6 @@ public final class Slopes {
                 .room(64, 120, 28);
         form.labels().forEach(frame::annotation);
         return Chart.of(table, title, form.sentence(title), frame.layout(HEIGHT), form.thin(), form.bold());
-    }
-
-    private double mean(String year) {
-        return reading.rows().stream().filter(row -> row.year().equals(year) && row.known())
-                .mapToDouble(Reading.Row::value).average().orElse(Double.NaN);
     }
 
     private Map<String, Object> waves() {
@@ -92,7 +87,7 @@ public final class Slopes {
                 .marker(Marker.builder().color(Palette.MAIN).size(9).build()).build();
         var values = Arrays.stream(means).boxed().map(mean -> mean.isNaN() ? null : mean).toList();
         return new Dressed(trace, points(years, values, years.stream()
-                .map(year -> words.text("chart.mean") + "<br>" + year + ": " + shown(mean(year))).toList()));
+                .map(year -> words.text("chart.mean") + "<br>" + year + ": " + shown(reading.mean(year))).toList()));
     }
 
     private static Map<String, Object> points(List<String> x, List<Double> y, List<String> hover) {
@@ -155,7 +150,7 @@ public final class Slopes {
         }
         var both = units.stream().filter(unit -> unit.known().size() > 1).toList();
         return words.text("chart.slopes", Description.uncapitalised(title),
-                numbers.plain(units.stream().filter(unit -> !unit.known().isEmpty()).count()), description.trend(rows),
+                numbers.plain(units.stream().filter(unit -> !unit.known().isEmpty()).count()), rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
                 numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
                 numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
     }

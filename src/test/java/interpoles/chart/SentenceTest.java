@@ -133,8 +133,8 @@ class SentenceTest {
                         """), "Modalities", "agreements").sentence());
     }
 
-    @Test void aDistributionTellsEachWave() {
-        assertEquals("Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 values from 4 to 4, mean 4.",
+    @Test void aDistributionTellsEachWaveAndNoMeanOfAPart() {
+        assertEquals("Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 values from 4 to 4.",
                 Distribution.of(TextTable.of("""
                         year | cluster | partners
                         2008 | P1      | 0
