@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -56,8 +57,9 @@ final class Browser implements AutoCloseable {
         return Stream.concat(path, ELSEWHERE.stream().map(Path::of)).filter(Files::isExecutable).findFirst();
     }
 
-    /** A page with nothing in it, and nothing wrong yet. */
+    /** A page with nothing in it, and nothing wrong yet; the one before is closed. */
     Page page() {
+        browser.contexts().forEach(BrowserContext::close);
         wrong.clear();
         var page = browser.newContext().newPage();
         page.setViewportSize(1400, 1000);
@@ -81,6 +83,7 @@ final class Browser implements AutoCloseable {
 
     /** What each chart of a page shows, in the page's order, once as many are drawn as are expected. */
     static List<Drawn> charts(Page page, int expected) throws IOException {
+        page.waitForFunction("expected => document.querySelectorAll('.jp-RenderedPlotly, .js-plotly-plot').length >= expected", expected);
         // JupyterLab shows the picture of a chart that has one, and draws it when the mouse comes over it.
         for (var picture : page.locator(".jp-RenderedPlotly img.plot-img[src]").all()) {
             if (picture.isVisible()) picture.hover();

@@ -41,7 +41,6 @@ class PagesIT {
         Browser.screenshot(page, "page-" + notebook);
         assertEquals(expected, drawn);
         browser.assertNothingWrong();
-        page.context().close();
     }
 
     @Test
@@ -55,6 +54,5 @@ class PagesIT {
             page.goBack();
         }
         browser.assertNothingWrong();
-        page.context().close();
     }
 }
