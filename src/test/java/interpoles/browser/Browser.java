@@ -86,7 +86,7 @@ final class Browser implements AutoCloseable {
         page.waitForFunction("expected => document.querySelectorAll('.jp-RenderedPlotly, .js-plotly-plot').length >= expected", expected);
         // JupyterLab shows the picture of a chart that has one, and draws it when the mouse comes over it.
         for (var picture : page.locator(".jp-RenderedPlotly img.plot-img[src]").all()) {
-            if (picture.isVisible()) picture.hover();
+            if (picture.isVisible()) picture.dispatchEvent("mouseenter");
         }
         page.waitForFunction("expected => document.querySelectorAll('.js-plotly-plot .main-svg').length > 0"
                 + " && document.querySelectorAll('.js-plotly-plot').length >= expected || expected == 0", expected);

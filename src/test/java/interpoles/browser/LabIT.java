@@ -89,7 +89,8 @@ class LabIT {
         var drawn = Browser.charts(page, 1);
         assertEquals("Agreements in force", drawn.get(0).title());
         assertEquals(1, drawn.get(0).bars());
-        assertTrue(page.locator(".jp-OutputArea").first().innerText().contains("3"));
+        var sentence = page.locator(".interpoles-finding").first().innerText();
+        assertTrue(sentence.contains("3 in 2020"), sentence);
         browser.assertNothingWrong();
     }
 
@@ -137,6 +138,7 @@ class LabIT {
     private static void whole(Page page, String name) {
         var height = (Integer) page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollHeight");
         page.setViewportSize(1400, Math.min(8000, height + 300));
+        page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollTop = 0");
         page.waitForTimeout(300);
         Browser.screenshot(page, name);
     }
