@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** In milliseconds: how long a loaded machine may take for one step. It is waited for, not measured. */
+    private static final double SLOWEST = 240_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of(
             "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "chrome.exe");
@@ -62,6 +64,7 @@ final class Browser implements AutoCloseable {
         browser.contexts().forEach(BrowserContext::close);
         wrong.clear();
         var page = browser.newContext().newPage();
+        page.setDefaultTimeout(SLOWEST);
         page.setViewportSize(1400, 1000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) wrong.add("console: " + message.text() + " " + message.location());

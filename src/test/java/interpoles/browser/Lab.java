@@ -84,7 +84,6 @@ final class Lab implements AutoCloseable {
     /** Opens a notebook and waits until its kernel does, too. */
     Page open(Browser browser, String notebook) {
         var page = browser.page();
-        page.setDefaultTimeout(30_000);
         page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
         page.waitForLoadState(LoadState.LOAD);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
