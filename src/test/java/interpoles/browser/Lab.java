@@ -150,9 +150,14 @@ final class Lab implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        endKernels();
-        server.destroy();
-        if (!server.waitFor(20, TimeUnit.SECONDS)) server.destroyForcibly();
+    public void close() throws IOException {
+        try {
+            endKernels();
+            server.destroy();
+            if (!server.waitFor(20, TimeUnit.SECONDS)) server.destroyForcibly();
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -28,7 +28,7 @@ class DistIT {
         sh(unpacked, "PIP_FIND_LINKS= PIP_CONFIG_FILE=/dev/null .venv/bin/python " + install);
         sh(unpacked, "mkdir some && cp notebooks/01-agreements.ipynb some/");
         sh(unpacked, ".venv/bin/python src/main/report/report.py --notebooks some --out report");
-        assertTrue(Files.readString(unpacked.resolve("report/01-agreements.html")).contains("application/vnd.plotly.v1+json"));
+        assertTrue(Files.readString(unpacked.resolve("report/01-agreements.ipynb")).contains("application/vnd.plotly.v1+json"));
     }
 
     private static Path unpacked(Path into) throws IOException {
