@@ -46,7 +46,7 @@ class ReportIT {
         var figure = cells.get(2).get(0).get("data");
         var plotly = figure.get("application/vnd.plotly.v1+json");
         assertAll(
-                () -> assertEquals("L'accord </script>", plotly.at("/layout/title/text").asText()),
+                () -> assertEquals("L'accord &lt;/script>", plotly.at("/layout/title/text").asText(), "as plotly draws it as it stands"),
                 () -> assertEquals("category", plotly.at("/layout/xaxis/type").asText()),
                 () -> assertFalse(figure.has("text/html")),
                 () -> assertTrue(figure.has("text/plain")));
