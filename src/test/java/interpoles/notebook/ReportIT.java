@@ -53,7 +53,7 @@ class ReportIT {
 
         var page = small.text("00-shown.html");
         assertAll(
-                () -> assertTrue(page.contains("accord \\u003c/script\\u003e")),
+                () -> assertTrue(page.contains("accord \\u0026lt;/script\\u003e")),
                 () -> assertTrue(page.contains("default-src 'none'")),
                 () -> assertFalse(page.contains("<script src")),
                 () -> assertFalse(page.contains("<link ")),
