@@ -18,11 +18,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The notebooks in JupyterLab, in a browser without a network. */
+/** The notebooks in JupyterLab, in a browser without a network. Run by {@code mvn verify -Dtrino.untested=trino}, not yet by {@code make test}. */
+@Tag("lab")
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();
