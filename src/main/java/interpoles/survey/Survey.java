@@ -260,6 +260,7 @@ public final class Survey implements AutoCloseable {
         }
         Reference.load(warehouse, reading.tables());
         Terms.define(warehouse);
+        warehouse.seal();
         return warehouse;
     }
 
