@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class Reading implements AutoCloseable {
     /** In bytes; a smaller file is read row by row as fast. */
-    private static final long LARGE = 4_000_000;
+    static final long LARGE = 4_000_000;
 
     private final String address;
     private final Problems problems = new Problems();

@@ -1,5 +1,8 @@
 package interpoles.warehouse;
 
+import interpoles.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,8 +35,14 @@ public final class DuckDb implements Warehouse {
         return open("", new Properties());
     }
 
-    /** A new warehouse in a file, which must not be there yet. */
+    /** A new warehouse in a file, in the place of what was there. */
     public static DuckDb inFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new QueryFailed(Words.current().text("warehouse.file", file));
+        }
         return open(file.toString(), new Properties());
     }
 
