@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,16 @@ final class Rules {
     /**
      * A rule about one column: it runs where every column that it names is there and every table was read whole.
      *
-     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}
+     * @param sign what is not there where nothing is wrong, and quicker to look for
      */
-    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {}
+    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<Sign> sign) {}
+
+    /** @param name by which a sign is told from others: two rules may have the same, a key and that its column is unique */
+    private record Sign(String name, Predicate<Warehouse> isThere) {
+        static Sign rows(String sql) {
+            return new Sign(sql, warehouse -> warehouse.query("SELECT COUNT(*) AS n FROM (" + sql + ") signs", "signs").longColumn("n").getLong(0) > 0);
+        }
+    }
 
     /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
     private static final String WITHOUT_ITS_KEY = """
@@ -90,21 +98,16 @@ final class Rules {
                 columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
                 String.join(", ", columns),
                 LoadedTable.rowsOf(name),
-                stated(columns));
-        var sign = "SELECT 1 AS wrong FROM " + LoadedTable.rowsOf(name) + " WHERE " + stated(columns)
-                + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1";
-        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql, Optional.of(sign));
-    }
-
-    private static String stated(List<String> columns) {
-        return columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
+                columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND ")));
+        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql,
+                Optional.of(new Sign(LoadedTable.rowsOf(name) + columns, warehouse -> warehouse.mayRepeat(LoadedTable.rowsOf(name), columns))));
     }
 
     private List<Rule> references(LoadedTable table) {
         return table.contract().references().stream()
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
                         List.of(reference.table() + "." + reference.column()),
-                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(named(STRAY, table.contract().name(), reference))))
+                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(Sign.rows(named(STRAY, table.contract().name(), reference)))))
                 .toList();
     }
 
@@ -128,7 +131,7 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4))));
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4)).map(Sign::rows)));
             }
         }
         return rules;
@@ -161,12 +164,11 @@ final class Rules {
         }
     }
 
-    /** Two rules may have the same sign: a key, and that its column is unique. */
-    private boolean isAbsent(String sign) {
-        if (!absent.contains(sign) && warehouse.query("SELECT COUNT(*) AS n FROM (" + sign + ") signs", "signs").longColumn("n").getLong(0) == 0) {
-            absent.add(sign);
+    private boolean isAbsent(Sign sign) {
+        if (!absent.contains(sign.name) && !sign.isThere.test(warehouse)) {
+            absent.add(sign.name);
         }
-        return absent.contains(sign);
+        return absent.contains(sign.name);
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */
