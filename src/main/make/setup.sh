@@ -229,7 +229,7 @@ tests_with_trino() {
     say "Running the tests with Trino on this machine (about 6 minutes)"
     start_build
     INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-        -Dtrino.tests=trino -Dtrino.untested= -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
+        -Dtests.only=trino -Dtests.without= -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
     end_build
 }
 

@@ -8,26 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The report's pages, all their code and data unfolded, for readers with a screen reader, a keyboard or a telephone. */
 class AccessibleIT {
     private static final int TELEPHONE = 360;
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser browser = new Browser();
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.open();
         Shared.report();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     static Stream<String> pages() throws Exception {
@@ -42,7 +37,6 @@ class AccessibleIT {
         page.setViewportSize(TELEPHONE, 800);
         assertEquals(List.of(), findings(page));
         assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no page wider than a telephone");
-        page.context().close();
     }
 
     @ParameterizedTest
@@ -52,20 +46,18 @@ class AccessibleIT {
         assertEquals("", page.evaluate("""
                 Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), heading => Number(heading.tagName[1]))
                     .map((level, at, all) => (at === 0 ? level === 1 : level > 1 && level <= all[at - 1] + 1) ? '' : 'heading ' + at + ' ').join('')"""));
-        page.context().close();
     }
 
     @Test
     void theFirstKeyLeadsToTheContent() {
-        var page = browser.page();
+        var page = browser.page(1400, 1000);
         page.navigate(address("01-agreements"));
         page.keyboard().press("Tab");
         assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
-        page.context().close();
     }
 
     private static Page unfolded(String name) {
-        var page = browser.page();
+        var page = browser.page(1400, 1000);
         page.navigate(address(name));
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         return page;

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The machine's own Chrome or Chromium, which reaches no name but this machine's, and a page that remembers what went
- * wrong in it. Without a browser the tests that ask for one are not run.
+ * The machine's own Chrome or Chromium, which reaches no name but this machine's, open while a class of tests runs, and
+ * a page that remembers what went wrong in it. Without a browser the class is not run. What the page showed when a test
+ * failed is kept among the screenshots.
  */
-final class Browser implements AutoCloseable {
-    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler {
     /** In milliseconds: how long a loaded machine may take for one step. It is waited for, not measured. */
-    private static final double SLOWEST = 240_000;
+    private static final double SLOWEST = 90_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of(
             "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "chrome.exe");
@@ -36,21 +43,35 @@ final class Browser implements AutoCloseable {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
     private final List<String> wrong = new ArrayList<>();
+    private Playwright playwright;
+    private BrowserContext context;
 
-    private Browser(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(executable)
-                .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")));
-    }
-
-    static Browser open() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         var executable = executable();
         assumeTrue(executable.isPresent(), "not run: no browser found");
-        return new Browser(executable.get());
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        context = playwright.chromium().launch(new LaunchOptions()
+                .setExecutablePath(executable.get())
+                .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"))).newContext();
+        context.setDefaultTimeout(SLOWEST);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) playwright.close();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        var name = "failed-" + test.getRequiredTestMethod().getName() + "-" + test.getDisplayName().replaceAll("\\W+", "-");
+        try {
+            context.pages().forEach(page -> screenshot(page, name));
+        } catch (PlaywrightException gone) {
+            failure.addSuppressed(gone);
+        }
+        throw failure;
     }
 
     private static Optional<Path> executable() {
@@ -60,12 +81,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page with nothing in it, and nothing wrong yet; the one before is closed. */
-    Page page() {
-        browser.contexts().forEach(BrowserContext::close);
+    Page page(int width, int height) {
+        leave();
         wrong.clear();
-        var page = browser.newContext().newPage();
-        page.setDefaultTimeout(SLOWEST);
-        page.setViewportSize(1400, 1000);
+        var page = context.newPage();
+        page.setViewportSize(width, height);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) wrong.add("console: " + message.text() + " " + message.location());
         });
@@ -73,6 +93,11 @@ final class Browser implements AutoCloseable {
         page.onRequest(request -> unlessHere(request.url()));
         page.onWebSocket(socket -> unlessHere(socket.url()));
         return page;
+    }
+
+    /** Closes the page. */
+    void leave() {
+        context.pages().forEach(Page::close);
     }
 
     private void unlessHere(String url) {
@@ -84,19 +109,34 @@ final class Browser implements AutoCloseable {
         assertEquals(List.of(), wrong);
     }
 
-    /** What each chart of a page shows, in the page's order, once as many are drawn as are expected. */
-    static List<Drawn> charts(Page page, int expected) throws IOException {
-        page.waitForFunction("expected => document.querySelectorAll('.jp-RenderedPlotly, .js-plotly-plot').length >= expected", expected);
+    /** Waits until a condition, a function of JavaScript, holds on the page. */
+    static void await(Page page, String what, String condition, Object argument) {
+        try {
+            page.waitForFunction(condition, argument);
+        } catch (TimeoutError late) {
+            throw new AssertionError("waited in vain for " + what, late);
+        }
+    }
+
+    /** Each chart of the page shows what is expected of it, in the page's order, once it is drawn. */
+    static void assertCharts(Page page, List<Drawn> expected) throws IOException {
+        await(page, expected.size() + " charts", """
+                expected => [...document.querySelectorAll('.jp-RenderedPlotly, .js-plotly-plot')]
+                    .filter(chart => chart.querySelector('img[src], .main-svg')).length >= expected""", expected.size());
         // JupyterLab shows the picture of a chart that has one, and draws it when the mouse comes over it.
-        for (var picture : page.locator(".jp-RenderedPlotly img.plot-img[src]").all()) {
-            if (picture.isVisible()) picture.dispatchEvent("mouseenter");
+        page.evaluate("""
+                document.querySelectorAll('.jp-RenderedPlotly:not(.js-plotly-plot) img[src]')
+                    .forEach(picture => picture.dispatchEvent(new MouseEvent('mouseenter')))""");
+        var drawn = charts(page);
+        for (var tenth = 0; tenth < SLOWEST / 100 && !drawn.equals(expected); tenth++) {
+            page.waitForTimeout(100);
+            drawn = charts(page);
         }
-        page.waitForFunction("expected => document.querySelectorAll('.js-plotly-plot .main-svg').length > 0"
-                + " && document.querySelectorAll('.js-plotly-plot').length >= expected || expected == 0", expected);
-        var plots = page.locator(".js-plotly-plot");
-        for (var plot = 0; plot < plots.count(); plot++) {
-            plots.nth(plot).scrollIntoViewIfNeeded();
-        }
+        assertEquals(expected, drawn);
+    }
+
+    /** What each chart of a page shows, in the page's order. */
+    private static List<Drawn> charts(Page page) throws IOException {
         return Arrays.asList(JSON.readValue(page.evaluate(script()).toString(), Drawn[].class));
     }
 
@@ -110,8 +150,8 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    /** The upper part of a page, so many pixels high. */
+    static void screenshot(Page page, String name, int height) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setClip(0, 0, page.viewportSize().width, height));
     }
 }

@@ -1,9 +1,12 @@
 package interpoles.browser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import interpoles.notebook.Python;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lab implements AutoCloseable {
     private static final String TOKEN = "of-the-test";
+    private static final String FAILED = ".jp-RenderedText:is([data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error'])";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process server;
@@ -46,6 +50,7 @@ final class Lab implements AutoCloseable {
         var log = folder.resolve("jupyter.log");
         var builder = new ProcessBuilder(Python.python(), Python.ROOT.resolve("src/main/report/lab.py").toString(),
                 "--folder", folder.toString(), "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
+                "--KernelManager.shutdown_wait_time=0",
                 "--ServerApp.port=" + port, "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=" + TOKEN)
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("INTERPOLES_SURVEY", "INTERPOLES_LANG"));
@@ -54,6 +59,8 @@ final class Lab implements AutoCloseable {
                 "JUPYTERLAB_SETTINGS_DIR", own.resolve("settings").toString(),
                 "JUPYTERLAB_WORKSPACES_DIR", own.resolve("workspaces").toString(), "JUPYTER_PREFER_ENV_PATH", "1"));
         var lab = new Lab(builder.start(), log, port, own.resolve("settings"));
+        // A run that is broken off leaves no server and no kernel behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(lab.server::destroy));
         lab.awaitAnswer();
         return lab;
     }
@@ -81,27 +88,48 @@ final class Lab implements AutoCloseable {
         return http.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
     }
 
-    /** Opens a notebook and waits until its kernel does, too. */
+    /** Opens a notebook in a window high enough for all its cells: what is out of sight is not laid out. */
     Page open(Browser browser, String notebook) {
-        var page = browser.page();
+        var page = browser.page(1400, 6000);
         page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
-        page.waitForLoadState(LoadState.LOAD);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
-        page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]").waitFor();
         page.locator("#jupyterlab-splash").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 
-    /** An entry of a menu, chosen with the mouse. */
-    static void choose(Page page, String menu, String entry) {
-        var wanted = page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText(entry)).first();
-        // A menu closes when the focus moves, as it does while the page still starts.
-        for (var attempt = 0; attempt < 5 && !wanted.isVisible(); attempt++) {
-            page.keyboard().press("Escape");
-            page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).first().click();
-            page.waitForTimeout(300);
+    /** Waits for the page's kernel: before it is there JupyterLab runs nothing, calls it idle, and does not run anything later. */
+    void awaitKernel(Page page) throws IOException, InterruptedException {
+        var sessions = JSON.readTree(ask("GET", "/api/sessions"));
+        for (var tenth = 0; tenth < 900 && !isConnected(sessions); tenth++) {
+            page.waitForTimeout(100);
+            sessions = JSON.readTree(ask("GET", "/api/sessions"));
         }
-        wanted.click();
+        assertTrue(isConnected(sessions), () -> "waited in vain for the kernel of " + page.url());
+    }
+
+    private static boolean isConnected(JsonNode sessions) {
+        return sessions.size() == 1 && sessions.at("/0/kernel/connections").asInt() > 0 && sessions.at("/0/kernel/execution_state").asText().equals("idle");
+    }
+
+    /** An entry of a menu, or of a menu in it, chosen with the mouse. */
+    static void choose(Page page, String menu, String... path) {
+        var within = new Locator.HoverOptions().setTimeout(5_000);
+        for (var attempt = 0; attempt < 5; attempt++) {
+            page.keyboard().press("Escape");
+            page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).click();
+            try {
+                for (var entry : path) entry(page, entry).hover(within);
+                entry(page, path[path.length - 1]).click(new Locator.ClickOptions().setTimeout(5_000));
+                return;
+            } catch (TimeoutError closed) {
+                // A menu closes when the focus moves, as it does while the page still starts.
+            }
+        }
+        throw new AssertionError("waited in vain for the entry " + String.join(", ", path) + " of the menu " + menu);
+    }
+
+    private static Locator entry(Page page, String label) {
+        return page.locator(".lm-Menu-item:not(.lm-mod-disabled) .lm-Menu-itemLabel:text-is('" + label + "')");
     }
 
     static void confirm(Page page) {
@@ -110,20 +138,14 @@ final class Lab implements AutoCloseable {
 
     /** Waits until each cell of code has run, or one has failed. */
     static void awaitCells(Page page) {
-        page.waitForFunction("""
-                () => {
-                    const prompts = [...document.querySelectorAll('.jp-CodeCell')]
-                        .filter(cell => cell.querySelector('.cm-content').textContent.trim() !== '')
-                        .map(cell => cell.querySelector('.jp-InputPrompt').textContent);
-                    const failed = document.querySelector('.jp-RenderedText[data-mime-type="application/vnd.jupyter.error"],'
-                        + '.jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"]');
-                    return failed || prompts.length > 0 && prompts.every(prompt => /\\[\\d+\\]:/.test(prompt));
-                }""");
+        Browser.await(page, "all cells to run", """
+                failed => document.querySelector(failed)
+                    || [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].every(prompt => /\\[\\d+\\]:/.test(prompt.textContent))""", FAILED);
     }
 
     /** What cells said on standard error, or failed with. */
     static List<String> failures(Page page) {
-        return page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").allInnerTexts();
+        return page.locator(FAILED).allInnerTexts();
     }
 
     /** Replaces a cell's source, as an analyst types it. */
@@ -133,8 +155,12 @@ final class Lab implements AutoCloseable {
         page.keyboard().insertText(source);
     }
 
-    /** What a page has set, a theme, is not for the next one. */
-    void forgetSettings() throws IOException {
+    /** Ends every kernel, and forgets what a page has set, such as a theme: it is not for the next one. */
+    void reset() throws IOException, InterruptedException {
+        for (var session : JSON.readTree(ask("GET", "/api/sessions"))) {
+            ask("DELETE", "/api/sessions/" + session.get("id").asText());
+        }
+        if (Files.notExists(settings)) return;
         try (var files = Files.walk(settings)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
@@ -142,17 +168,10 @@ final class Lab implements AutoCloseable {
         }
     }
 
-    /** Ends every kernel. */
-    void endKernels() throws IOException, InterruptedException {
-        for (var session : JSON.readTree(ask("GET", "/api/sessions"))) {
-            ask("DELETE", "/api/sessions/" + session.get("id").asText());
-        }
-    }
-
     @Override
     public void close() throws IOException {
         try {
-            endKernels();
+            reset();
             server.destroy();
             if (!server.waitFor(20, TimeUnit.SECONDS)) server.destroyForcibly();
         } catch (InterruptedException e) {

@@ -9,31 +9,35 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import interpoles.Given;
+import interpoles.chart.Bars;
+import interpoles.finding.Agreements;
+import interpoles.notebook.PlotlyJson;
 import interpoles.notebook.Python;
+import interpoles.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The notebooks in JupyterLab, in a browser without a network. Run by {@code mvn verify -Dtrino.untested=trino}, not yet by {@code make test}. */
-@Tag("lab")
+/** The notebooks in JupyterLab, in a browser without a network. */
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser browser = new Browser();
     private static Lab lab;
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.open();
         Shared.report();
         var notebooks = Files.createDirectories(FOLDER.resolve("notebooks"));
         Files.deleteIfExists(FOLDER.resolve("target"));
@@ -49,12 +53,12 @@ class LabIT {
     @AfterAll
     static void close() throws Exception {
         if (lab != null) lab.close();
-        if (browser != null) browser.close();
     }
 
     @AfterEach
-    void endKernels() throws Exception {
-        lab.endKernels();
+    void leave() throws Exception {
+        browser.leave();
+        lab.reset();
     }
 
     static List<String> notebooks() throws Exception {
@@ -65,10 +69,11 @@ class LabIT {
     @MethodSource("notebooks")
     void runAllDrawsEveryChart(String notebook) throws Exception {
         var page = lab.open(browser, notebook);
+        lab.awaitKernel(page);
         Lab.choose(page, "Run", "Run All Cells");
         Lab.awaitCells(page);
         assertEquals(List.of(), Lab.failures(page));
-        assertCharts(page, notebook, "lab-" + notebook);
+        assertShown(page, Shared.expected(notebook), "lab-" + notebook);
     }
 
     @Test
@@ -79,21 +84,22 @@ class LabIT {
                 A2        | 2020   | P1 F1
                 A3        | 2020   | P2 G1
                 """).folder();
-        var page = lab.open(browser, "01-agreements");
+        Files.copy(FOLDER.resolve("notebooks/01-agreements.ipynb"), FOLDER.resolve("notebooks/another.ipynb"), StandardCopyOption.REPLACE_EXISTING);
+        var page = lab.open(browser, "another");
+        lab.awaitKernel(page);
         var first = page.locator(".jp-CodeCell").first();
         var source = String.join("\n", first.locator(".cm-line").allInnerTexts());
         Lab.write(page, first, source.replace("Survey.open()", "Survey.open(\"" + other + "\")"));
-        Lab.choose(page, "Kernel", "Restart Kernel and Run All Cells");
+        Lab.choose(page, "Kernel", "Restart Kernel and Run All Cells…");
         Lab.confirm(page);
         Lab.awaitCells(page);
-        whole(page, "lab-another-survey");
         assertEquals(List.of(), Lab.failures(page));
-        var drawn = Browser.charts(page, 1);
-        assertEquals("Agreements in force", drawn.get(0).title());
-        assertEquals(1, drawn.get(0).bars());
         var sentence = page.locator(".interpoles-finding").first().innerText();
         assertTrue(sentence.contains("3 in 2020"), sentence);
-        browser.assertNothingWrong();
+        var agreements = Agreements.of(Survey.open(other));
+        assertShown(page, Stream.of(Bars.byWave(agreements.inForce(), "Agreements in force", ""),
+                        Bars.stackedByWave(agreements.byPartner(), "Agreements in force, by partner", ""))
+                .map(chart -> Drawn.expected(JSON.valueToTree(PlotlyJson.of(chart)))).toList(), "lab-another-survey");
     }
 
     @Test
@@ -105,43 +111,25 @@ class LabIT {
                 .<ObjectNode>set("metadata", JSON.createObjectNode()).putObject("data").put("text/html", hostile);
         JSON.writeValue(FOLDER.resolve("notebooks/untrusted.ipynb").toFile(), executed);
         var page = lab.open(browser, "untrusted");
-        var expected = Shared.expected("02-territory");
-        var drawn = Browser.charts(page, expected.size());
-        whole(page, "lab-untrusted");
-        assertEquals(expected, drawn);
+        assertShown(page, Shared.expected("02-territory"), "lab-untrusted");
         assertEquals("shown", page.locator(".jp-RenderedHTML b").first().innerText());
         assertFalse((Boolean) page.evaluate("'ran' in window"));
-        browser.assertNothingWrong();
     }
 
     @Test
     void theDarkThemeDrawsTheSame() throws Exception {
-        var executed = Shared.REPORT.resolve("02-territory.ipynb");
-        Files.copy(executed, FOLDER.resolve("notebooks/dark.ipynb"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Shared.REPORT.resolve("03-reasons.ipynb"), FOLDER.resolve("notebooks/dark.ipynb"), StandardCopyOption.REPLACE_EXISTING);
         var page = lab.open(browser, "dark");
-        page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText("Settings")).first().click();
-        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("Theme")).first().hover();
-        page.locator(".lm-Menu-itemLabel", new Page.LocatorOptions().setHasText("JupyterLab Dark")).first().click();
-        page.waitForFunction("document.body.dataset.jpThemeLight == 'false'");
-        lab.forgetSettings();
-        assertCharts(page, "02-territory", "lab-dark");
+        Lab.choose(page, "Settings", "Theme", "JupyterLab Dark");
+        Browser.await(page, "the dark theme", "() => document.body.dataset.jpThemeLight == 'false'", null);
+        assertShown(page, Shared.expected("03-reasons"), "lab-dark");
     }
 
-    private static void assertCharts(Page page, String notebook, String screenshot) throws IOException {
-        var expected = Shared.expected(notebook);
-        Browser.charts(page, expected.size());
-        whole(page, screenshot);
-        var drawn = Browser.charts(page, expected.size());
-        assertEquals(expected, drawn);
+    /** Every chart as expected and nothing wrong; keeps a picture of the notebook from its first cell to its last. */
+    private static void assertShown(Page page, List<Drawn> expected, String screenshot) throws IOException {
+        Browser.assertCharts(page, expected);
+        var end = (Number) page.evaluate("[...document.querySelectorAll('.jp-Notebook .jp-Cell')].pop().getBoundingClientRect().bottom");
+        Browser.screenshot(page, screenshot, end.intValue() + 20);
         browser.assertNothingWrong();
-    }
-
-    /** A picture of the notebook from its first cell to its last. */
-    private static void whole(Page page, String name) {
-        var height = (Integer) page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollHeight");
-        page.setViewportSize(1400, Math.min(8000, height + 300));
-        page.evaluate("document.querySelector('.jp-NotebookPanel .jp-WindowedPanel-outer').scrollTop = 0");
-        page.waitForTimeout(300);
-        Browser.screenshot(page, name);
     }
 }

@@ -1,28 +1,22 @@
 package interpoles.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of the report, opened from disk in a browser without a network. */
 class PagesIT {
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browser browser = new Browser();
 
     @BeforeAll
     static void open() throws Exception {
-        browser = Browser.open();
         Shared.report();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
     }
 
     static List<String> notebooks() throws Exception {
@@ -33,19 +27,16 @@ class PagesIT {
     @MethodSource("notebooks")
     void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork(String notebook) throws Exception {
         var expected = Shared.expected(notebook);
-        var page = browser.page();
+        var page = browser.page(1200, 900);
         page.navigate(Shared.REPORT.resolve(notebook + ".html").toUri().toString());
-        page.setViewportSize(1200, 900);
-        page.waitForTimeout(500);
-        var drawn = Browser.charts(page, expected.size());
+        Browser.assertCharts(page, expected);
         Browser.screenshot(page, "page-" + notebook);
-        assertEquals(expected, drawn);
         browser.assertNothingWrong();
     }
 
     @Test
     void theIndexLeadsToEachPage() throws Exception {
-        var page = browser.page();
+        var page = browser.page(1200, 900);
         page.navigate(Shared.REPORT.resolve("index.html").toUri().toString());
         Browser.screenshot(page, "page-index");
         for (var notebook : Shared.notebooks()) {

@@ -1,5 +1,5 @@
 // What each of plotly's charts on the page shows: its title, its marks counted in the picture, and the texts that its edge cuts.
-() => JSON.stringify([...document.querySelectorAll('.js-plotly-plot')].map(chart => {
+() => JSON.stringify([...document.querySelectorAll('.js-plotly-plot')].filter(chart => chart.querySelector('.main-svg')).map(chart => {
     const all = what => [...chart.querySelectorAll(what)];
     const box = element => element.getBoundingClientRect();
     const edge = box(chart.querySelector('.main-svg'));
