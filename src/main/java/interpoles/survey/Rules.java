@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 final class Rules {
@@ -34,11 +35,14 @@ final class Rules {
 
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         var rules = new Rules(warehouse, tables, problems);
-        for (var table : tables.values()) {
-            rules.keys(table).forEach(rules::check);
-            rules.references(table).forEach(rules::check);
+        var checked = Stream.concat(
+                        tables.values().stream().flatMap(table -> Stream.concat(rules.keys(table).stream(), rules.references(table).stream())),
+                        written().stream())
+                .filter(rules::canBeTold).toList();
+        var offenders = Offenders.of(warehouse, checked.stream().map(Rule::sql).toList());
+        for (int i = 0; i < checked.size(); i++) {
+            rules.tell(checked.get(i), offenders.get(i));
         }
-        written().forEach(rules::check);
     }
 
     private List<Rule> keys(LoadedTable table) {
@@ -116,19 +120,17 @@ final class Rules {
         }
     }
 
-    private void check(Rule rule) {
-        if (!rule.needs.stream().allMatch(need -> canBeTold(need, rule.table))) {
-            return;
-        }
-        var offending = "(" + rule.sql + ") offending";
-        var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
+    private void tell(Rule rule, Offenders offenders) {
+        var found = offenders.first();
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
         for (var row : found) {
             problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
         }
-        if (found.rowCount() == Problems.LISTED) {
-            problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
-        }
+        problems.addUnlisted(offenders.unlisted());
+    }
+
+    private boolean canBeTold(Rule rule) {
+        return rule.needs.stream().allMatch(need -> canBeTold(need, rule.table));
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */

@@ -27,7 +27,8 @@ class TrinoFailureIT {
             SELECT COUNT(*) AS n FROM UNNEST(sequence(1, 10000)) AS a (x)
             CROSS JOIN UNNEST(sequence(1, 10000)) AS b (y) CROSS JOIN UNNEST(sequence(1, 10000)) AS c (z) WHERE x * y + z = 7
             """;
-    private static final TrinoCluster CLUSTER = TrinoCluster.start();
+
+    private final TrinoCluster cluster = TrinoCluster.running();
 
     @TempDir
     Path folder;
@@ -35,7 +36,7 @@ class TrinoFailureIT {
     @Test
     @Order(1)
     void anInterruptedPublicationLeavesTheSurveyAsItWas() throws Exception {
-        var address = CLUSTER.address("interrupted");
+        var address = cluster.address("interrupted");
         publish(Surveys.bare(folder), address);
         var before = tables(address);
         var program = new ProcessBuilder(
@@ -58,31 +59,31 @@ class TrinoFailureIT {
     @Test
     @Order(2)
     void aKilledWorkerIsToldInOneSentence() throws Exception {
-        var address = CLUSTER.address("interrupted");
+        var address = cluster.address("interrupted");
         try (var survey = Survey.open(address)) {
             var asked = CompletableFuture.runAsync(() -> survey.query(LONG));
             TimeUnit.SECONDS.sleep(5);
-            CLUSTER.killWorker();
+            cluster.killWorker();
             var failure = assertThrows(CompletionException.class, asked::join).getCause();
             assertEquals(QueryFailed.class, failure.getClass(), failure.toString());
             assertOneSentence(address + " could not finish the query; a worker may be lost. Ask again: ", failure);
         }
-        CLUSTER.startWorker();
+        cluster.startWorker();
     }
 
     @Test
     @Order(3)
     void aPublicationWhoseWorkerIsKilledChangesNothing() throws Exception {
-        var address = CLUSTER.address("killed");
+        var address = cluster.address("killed");
         try (var survey = Survey.open(Path.of("data", "phase-2"))) {
             var failure = assertThrows(IllegalStateException.class, () -> survey.publish(address, loaded -> {
                 if (loaded.startsWith("responses")) {
-                    CLUSTER.killWorker();
+                    cluster.killWorker();
                 }
             }));
             assertTrue(failure.getMessage().endsWith(" Nothing has changed in " + address + "."), failure.getMessage());
         }
-        CLUSTER.startWorker();
+        cluster.startWorker();
         assertEquals("", tables(address).replaceAll("interpoles_new_\\w+ ?", ""));
         publish(Surveys.bare(folder), address);
         assertEquals("agreements cluster_regions clusters interpoles_survey responses signatories", tables(address));
@@ -91,18 +92,16 @@ class TrinoFailureIT {
     @Test
     @Order(4)
     void aLostConnectionIsToldInOneSentence() throws Exception {
-        var address = CLUSTER.address("lost");
+        var address = cluster.address("lost");
         publish(Surveys.bare(folder), address);
         try (var survey = Survey.open(address)) {
             var asked = CompletableFuture.runAsync(() -> survey.query(LONG));
             TimeUnit.SECONDS.sleep(3);
-            CLUSTER.killCoordinator();
+            cluster.killCoordinator();
             var failure = assertThrows(CompletionException.class, asked::join).getCause();
             assertOneSentence(address + " does not answer: it is not there, or the connection was lost (", failure);
             assertOneSentence(address + " does not answer: it is not there, or the connection was lost (",
                     assertThrows(QueryFailed.class, () -> Survey.open(address + "?password=hunter2&SSL=true")));
-        } finally {
-            CLUSTER.close();
         }
     }
 

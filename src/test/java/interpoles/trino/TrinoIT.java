@@ -13,8 +13,6 @@ import interpoles.warehouse.Trino;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("trino")
 class TrinoIT {
     private static final Path PHASE_2 = Path.of("data", "phase-2");
-    private static TrinoCluster cluster;
+
+    private final TrinoCluster cluster = TrinoCluster.running();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        cluster = TrinoCluster.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void theReconstructionGivesTheSameBytes() {
@@ -158,7 +147,7 @@ class TrinoIT {
         }
     }
 
-    private static void assertSame(Path folder, String schema) {
+    private void assertSame(Path folder, String schema) {
         var address = cluster.address(schema);
         publish(folder, address);
         try (var files = Survey.open(folder); var catalog = Survey.open(address)) {
@@ -188,7 +177,7 @@ class TrinoIT {
         }
     }
 
-    private static String names(String schema, String... names) {
+    private String names(String schema, String... names) {
         var there = new ArrayList<String>();
         try (var trino = Trino.at(cluster.address(schema))) {
             for (var name : names) {
