@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import base64
 import os
+import re
 import signal
 import shutil
 import sys
@@ -33,13 +34,27 @@ def arguments():
 
 
 def address(survey):
-    """A folder or file as an absolute path; an address of another kind as it is."""
+    """A folder or file as an absolute path; the address of a database as it is."""
     asked = survey or os.environ.get("INTERPOLES_SURVEY") or str(root / "data" / "phase-2")
-    return asked if ":" in asked and not Path(asked).exists() else str(Path(asked).resolve())
+    return asked if of_database(asked) else str(Path(asked).resolve())
+
+
+def of_database(address):
+    return address.strip().lower().startswith("jdbc:")
+
+
+def shown(survey):
+    """A survey's address as it may be shown: of a database no more than host, catalog and schema, as the rest may tell a password."""
+    if not of_database(survey):
+        return survey
+    form = re.match(r"\s*(jdbc:\w+://[^/?#@\s]+/[^/?#@\s]+/[^/?#@\s]+)/?(\?|$)", survey)
+    return form[1] if form else "jdbc:…"
 
 
 async def run(program):
-    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled."""
+    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled.
+
+    The survey reaches it through the environment, as it does the notebooks: arguments can be listed by every user."""
     process = await asyncio.create_subprocess_exec(*program, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
     try:
         code = await process.wait()
@@ -53,8 +68,8 @@ async def run(program):
 
 async def check(survey):
     started = time.monotonic()
-    say(Words.current().text("report.checking", survey))
-    await run(java_program("check", "--survey", survey))
+    say(Words.current().text("report.checking", shown(survey)))
+    await run(java_program("check"))
     say(f"        {time.monotonic() - started:.1f} s")
 
 
@@ -107,7 +122,7 @@ async def report(survey, sources, into):
     async with Pictures() as pictures:
         await check(survey)
         say(Words.current().text("report.running", len(sources), AT_ONCE))
-        results = asyncio.create_task(run(java_program("results", "--survey", survey, "--out", str(into))))
+        results = asyncio.create_task(run(java_program("results", "--out", str(into))))
         try:
             shown, printed = await all_notebooks(sources, into, pictures)
             await results

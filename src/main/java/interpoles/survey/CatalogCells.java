@@ -4,6 +4,7 @@ import interpoles.warehouse.Trino;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +99,16 @@ final class CatalogCells {
             rows.put(tables.get(table).contract().name(), row.getLong("n"));
             IntStream.range(0, bans.get(table).size()).filter(nth -> row.getLong("wrong_" + nth) > 0).forEach(nth -> broken.add(bans.get(table).get(nth)));
         }
-        tables.stream().flatMap(CatalogCells::places).filter(Place::isYear).forEach(place -> place.table.refine(place.field.name(),
-                "CASE WHEN NOT (" + place.noYear() + ") THEN CAST(" + place.value + " AS integer) END"));
+        tables.stream().flatMap(CatalogCells::places).filter(Place::isYear)
+                .forEach(place -> place.table.refine(place.field.name(), year(place)));
         return rows;
+    }
+
+    /** The SQL of a year; a condition only where it is needed, so that the cluster may read no more of a table than it must. */
+    private String year(Place place) {
+        boolean wrong = broken.stream().anyMatch(ban -> ban.place.equals(place) && ban.code.equals("bad-year"));
+        var year = "CAST(" + place.value + " AS integer)";
+        return wrong ? "CASE WHEN NOT (" + place.noYear() + ") THEN " + year + " END" : year;
     }
 
     private static Stream<Ban> bans(Place place) {
@@ -139,16 +147,22 @@ final class CatalogCells {
 
     private void vocabulary(Place place, Table values) {
         var codes = place.field.codesByName();
-        var known = new ArrayList<String>();
+        var known = new LinkedHashMap<String, String>();
         for (var row : values) {
             var found = row.getString("found");
             Optional.ofNullable(codes.get(Fold.of(found))).ifPresent(code -> {
-                known.add(" WHEN " + literal(found) + " THEN " + literal(code));
+                known.put(found, code);
                 noteIfOther(place, row, code);
             });
         }
-        var code = known.isEmpty() ? "CAST(NULL AS varchar)" : "CASE " + place.value + String.join("", known) + " END";
-        if (known.size() < values.rowCount()) {
+        boolean strange = known.size() < values.rowCount();
+        if (!strange && known.entrySet().stream().allMatch(code -> code.getKey().equals(code.getValue()))) {
+            return;
+        }
+        var code = known.isEmpty() ? "CAST(NULL AS varchar)" : known.entrySet().stream()
+                .map(one -> " WHEN " + literal(one.getKey()) + " THEN " + literal(one.getValue()))
+                .collect(Collectors.joining("", "CASE " + place.value, " END"));
+        if (strange) {
             broken.add(new Ban(place, place.value + " IS NOT NULL AND " + code + " IS NULL", "unknown-code",
                     Expected.of("vocabulary", String.join(", ", place.field.vocabularyCodes())),
                     found -> Nearest.to(found, codes.keySet()).map(codes::get)));

@@ -147,6 +147,17 @@ public final class Trino implements Warehouse {
     }
 
     /**
+     * The SQL of a few rows that stand in no table.
+     *
+     * @param types the SQL types of the columns
+     */
+    public static String rows(List<String> names, List<String> types, List<Object[]> rows) {
+        var spelt = new SpeltRows(names, types);
+        rows.forEach(row -> spelt.add(spelt.spelt(row)));
+        return spelt.query();
+    }
+
+    /**
      * Adds rows to a table of the schema, in its columns' order.
      *
      * @param types the SQL types of its columns
