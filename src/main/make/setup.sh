@@ -1,10 +1,11 @@
 #!/bin/sh
 # The set-up behind the Makefile: builds the Java side, fills .venv, says what a machine lacks.
-# Everything it says goes to standard error; only `setup.sh python` answers on standard output.
+# Everything it says goes to standard error; only `setup.sh python` and `setup.sh newer-java` answer on standard output.
 #
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
 #   setup.sh doctor     says what is missing; fails if it is needed
+#   setup.sh newer-java  prints the Java that Trino's server needs; fails if there is none
 #   setup.sh test-trino  fetches Trino's server and runs the tests that need it
 #   setup.sh run NAME…  runs a Java program of the project
 set -eu
@@ -253,5 +254,6 @@ case $task in
     test) tests ;;
     fuzz) fuzz "$@" ;;
     test-trino) tests_with_trino ;;
+    newer-java) newer_java ;;
     *) fail "setup.sh: no task $task" ;;
 esac

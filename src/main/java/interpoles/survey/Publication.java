@@ -42,6 +42,9 @@ final class Publication {
     }
 
     static void of(Survey survey, String address, Consumer<String> progress) {
+        if (survey.tables().values().stream().anyMatch(table -> table.file().source().isKeyed())) {
+            throw new IllegalStateException(text("survey.publication.files", survey.address()));
+        }
         try (var trino = Trino.at(address)) {
             new Publication(survey, trino, progress).run();
         }
@@ -57,7 +60,8 @@ final class Publication {
             replace();
         } catch (QueryFailed e) {
             stop();
-            throw new IllegalStateException(text(replacing ? "survey.publication.unfinished" : "survey.publication.failed", e.getMessage(), trino.shown()));
+            var sentence = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+            throw new IllegalStateException(text(replacing ? "survey.publication.unfinished" : "survey.publication.failed", sentence, trino.shown()));
         } catch (RuntimeException e) {
             stop();
             throw e;

@@ -19,7 +19,8 @@ import javax.crypto.spec.PBEKeySpec;
 record SignIn(Path folder) {
     static final String USER = "tester";
     static final String PASSWORD = "correct horse & battery=%41";
-    private static final String KEY = "changeit";
+    /** The password of both stores. */
+    static final String KEY = "changeit";
     private static final int ROUNDS = 2_000;
 
     /** Makes the key, the store in which a client trusts its certificate, and the file of passwords. */
@@ -41,7 +42,7 @@ record SignIn(Path folder) {
         return folder.resolve("keys.p12").toString();
     }
 
-    /** The store in which a client trusts the certificate; its password is {@value #KEY}. */
+    /** The store in which a client trusts the certificate. */
     String trusted() {
         return folder.resolve("trusted.p12").toString();
     }
