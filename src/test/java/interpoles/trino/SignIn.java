@@ -79,7 +79,7 @@ record SignIn(Path folder) {
     private static String hashed() {
         var salt = "interpoles".getBytes(StandardCharsets.UTF_8);
         try {
-            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, ROUNDS, 256)).getEncoded();
+            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1").generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, ROUNDS, 160)).getEncoded();
             return ROUNDS + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
