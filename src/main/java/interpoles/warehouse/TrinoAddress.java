@@ -141,9 +141,13 @@ final class TrinoAddress {
                 .map(properties::getProperty).flatMap(TrinoAddress::withParts);
     }
 
-    /** Several credentials stand in one property: {@code name:value;name:value}. */
+    /**
+     * A secret and its parts that the driver's words may repeat by themselves: what follows an {@code &} that stands for a
+     * sign of it, and each of several credentials, {@code name:value;name:value}.
+     */
     private static Stream<String> withParts(String secret) {
-        return Stream.concat(Stream.of(secret), Stream.of(secret.split(";")).map(part -> part.substring(part.indexOf(':') + 1)));
+        return Stream.of(Stream.of(secret), Stream.of(secret.split("[&=]")), Stream.of(secret.split(";")).map(part -> part.substring(part.indexOf(':') + 1)))
+                .flatMap(parts -> parts);
     }
 
     private static String decoded(String encoded) {

@@ -18,7 +18,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 record SignIn(Path folder) {
     static final String USER = "tester";
-    static final String PASSWORD = "correct horse & battery=%41";
+    static final String PASSWORD = "correct horse; battery=%41";
     /** The password of both stores. */
     static final String KEY = "changeit";
     private static final int ROUNDS = 2_000;

@@ -72,6 +72,8 @@ class TrinoAddressTest {
         assertEquals("Malformed …", masked("?password=p%zz", "Malformed p%zz"));
         assertEquals("Invalid …; no name before … or …", masked("?extraCredentials=s3:one;two", "Invalid s3:one;two; no name before one or two"));
         assertEquals("No property: '…'", masked("?password=half&other&SSL=true", "No property: 'other'"));
+        assertEquals("No property: '…'", masked("?password=half%26other&SSL=true", "No property: 'other'"));
+        assertEquals("No property: '…'", masked("?password=half%26other=x&SSL=true", "No property: 'other'"));
         assertEquals("At jdbc:trino://h/c/s", masked("?accessToken=abc", "At trino://h/c/s?accessToken=abc"));
         var filed = new Properties();
         filed.setProperty("accessToken", "abc");
