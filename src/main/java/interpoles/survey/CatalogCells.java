@@ -1,6 +1,7 @@
 package interpoles.survey;
 
 import interpoles.warehouse.Trino;
+import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,7 +140,7 @@ final class CatalogCells {
 
     private void numbers(Place place, Table values) {
         var wrong = values.stringColumn("found").asList().stream()
-                .filter(found -> Decimal.of(found).isEmpty()).map(CatalogCells::literal).collect(Collectors.joining(", "));
+                .filter(found -> Decimal.of(found).isEmpty()).map(Warehouse::text).collect(Collectors.joining(", "));
         if (!wrong.isEmpty()) {
             broken.add(Ban.of(place, place.value + " IN (" + wrong + ")", "bad-number"));
         }
@@ -160,7 +161,7 @@ final class CatalogCells {
             return;
         }
         var code = known.isEmpty() ? "CAST(NULL AS varchar)" : known.entrySet().stream()
-                .map(one -> " WHEN " + literal(one.getKey()) + " THEN " + literal(one.getValue()))
+                .map(one -> " WHEN " + Warehouse.text(one.getKey()) + " THEN " + Warehouse.text(one.getValue()))
                 .collect(Collectors.joining("", "CASE " + place.value, " END"));
         if (strange) {
             broken.add(new Ban(place, place.value + " IS NOT NULL AND " + code + " IS NULL", "unknown-code",
@@ -187,9 +188,5 @@ final class CatalogCells {
             }
             problems.addUnlisted(offenders.get(i).unlisted());
         }
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -1,13 +1,16 @@
 package interpoles.survey;
 
+import interpoles.progress.Progress;
 import interpoles.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,14 +21,38 @@ import java.util.stream.Stream;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 final class Rules {
-    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n");
+    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n(?:-- sign (.+)\n)?");
 
-    /** A rule about one column: it runs where every column that it names is there and every table was read whole. */
-    private record Rule(String code, String table, String field, List<String> needs, String sql) {}
+    /**
+     * A rule about one column: it runs where every column that it names is there and every table was read whole.
+     *
+     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}
+     */
+    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
+        String quickest() {
+            return sign.orElse(sql);
+        }
+    }
+
+    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
+    private static final String WITHOUT_ITS_KEY = """
+            SELECT r.line AS line, r.{field} AS found
+            FROM {rows} r
+            LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
+            CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
+            CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
+                        LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
+            WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
+            """;
+
+    private static final String STRAY = """
+            SELECT 1 AS wrong FROM {rows} s LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE s.{field} IS NOT NULL AND t.{key} IS NULL
+            """;
 
     private final Warehouse warehouse;
     private final Map<String, LoadedTable> tables;
     private final Problems problems;
+    private final Set<String> absent = new HashSet<>();
 
     private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         this.warehouse = warehouse;
@@ -35,14 +62,28 @@ final class Rules {
 
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         var rules = new Rules(warehouse, tables, problems);
-        var checked = Stream.concat(
-                        tables.values().stream().flatMap(table -> Stream.concat(rules.keys(table).stream(), rules.references(table).stream())),
-                        written().stream())
-                .filter(rules::canBeTold).toList();
-        var offenders = Offenders.of(warehouse, checked.stream().map(Rule::sql).toList());
-        for (int i = 0; i < checked.size(); i++) {
-            rules.tell(checked.get(i), offenders.get(i));
+        var all = rules.all();
+        try (var progress = Progress.of("progress.checking", 0, 0)) {
+            for (int i = 0; i < all.size(); i++) {
+                progress.done((double) i / all.size());
+                rules.check(all.get(i));
+            }
         }
+    }
+
+    /** The same in few queries, for a warehouse to which each is a journey. */
+    static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        var rules = new Rules(warehouse, tables, problems);
+        var all = rules.all();
+        var signs = all.stream().map(Rule::quickest).distinct().toList();
+        var counts = Offenders.counts(warehouse, signs);
+        all.stream().filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0).forEach(rules::locate);
+    }
+
+    private List<Rule> all() {
+        return Stream.concat(
+                tables.values().stream().flatMap(table -> Stream.concat(keys(table).stream(), references(table).stream())),
+                written().stream()).filter(this::canBeTold).toList();
     }
 
     private List<Rule> keys(LoadedTable table) {
@@ -66,28 +107,26 @@ final class Rules {
                 columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
                 String.join(", ", columns),
                 LoadedTable.rowsOf(name),
-                columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND ")));
-        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql);
+                stated(columns));
+        var sign = "SELECT 1 AS wrong FROM " + LoadedTable.rowsOf(name) + " WHERE " + stated(columns)
+                + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1";
+        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql, Optional.of(sign));
+    }
+
+    private static String stated(List<String> columns) {
+        return columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }
 
     private List<Rule> references(LoadedTable table) {
         return table.contract().references().stream()
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
-                        List.of(reference.table() + "." + reference.column()), reference(table.contract().name(), reference)))
+                        List.of(reference.table() + "." + reference.column()),
+                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(named(STRAY, table.contract().name(), reference))))
                 .toList();
     }
 
-    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
-    private static String reference(String table, TableContract.Reference reference) {
-        return """
-                SELECT r.line AS line, r.{field} AS found
-                FROM {rows} r
-                LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
-                CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
-                CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
-                            LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
-                WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
-                """
+    private static String named(String sql, String table, TableContract.Reference reference) {
+        return sql
                 .replace("{field}", reference.field())
                 .replace("{key}", reference.column())
                 .replace("{rows}", LoadedTable.rowsOf(table))
@@ -106,7 +145,7 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field)));
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
@@ -120,17 +159,34 @@ final class Rules {
         }
     }
 
-    private void tell(Rule rule, Offenders offenders) {
-        var found = offenders.first();
+    private boolean canBeTold(Rule rule) {
+        return rule.needs.stream().allMatch(need -> canBeTold(need, rule.table));
+    }
+
+    private void check(Rule rule) {
+        if (rule.sign.filter(this::isAbsent).isEmpty()) {
+            locate(rule);
+        }
+    }
+
+    private void locate(Rule rule) {
+        var offending = "(" + rule.sql + ") offending";
+        var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
         for (var row : found) {
             problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
         }
-        problems.addUnlisted(offenders.unlisted());
+        if (found.rowCount() == Problems.LISTED) {
+            problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
+        }
     }
 
-    private boolean canBeTold(Rule rule) {
-        return rule.needs.stream().allMatch(need -> canBeTold(need, rule.table));
+    /** Two rules may have the same sign: a key, and that its column is unique. */
+    private boolean isAbsent(String sign) {
+        if (!absent.contains(sign) && warehouse.query("SELECT COUNT(*) AS n FROM (" + sign + ") signs", "signs").longColumn("n").getLong(0) == 0) {
+            absent.add(sign);
+        }
+        return absent.contains(sign);
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */

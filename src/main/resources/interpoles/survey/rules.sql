@@ -1,27 +1,28 @@
 -- Rules across rows and tables. Each selects the offending rows: the line to blame, and what was found there.
 -- The head of a rule names its kind, the columns to blame ({table} and {field} in the text stand for each in turn),
--- and what else must be there for the rule to make sense. A bad field is NULL here and breaks no further rule: a
+-- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
+-- where nothing is wrong. A bad field is NULL here and breaks no further rule: a
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
+-- sign SELECT 1 AS wrong FROM rows_agreements a LEFT JOIN agreement_signatories s ON s.agreement = a.agreement WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) < 2
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
-LEFT JOIN (SELECT agreement, COUNT(*) AS n FROM rows_signatories GROUP BY agreement) s ON s.agreement = a.agreement
-CROSS JOIN (SELECT COUNT(*) AS n FROM rows_signatories t LEFT JOIN rows_agreements k ON k.agreement = t.agreement
-            WHERE k.agreement IS NULL) strays
-WHERE a.agreement IS NOT NULL AND COALESCE(s.n, 0) + strays.n < 2
+LEFT JOIN agreement_signatories s ON s.agreement = a.agreement
+CROSS JOIN (SELECT COALESCE(SUM(t.signatories), 0) AS n FROM agreement_signatories t
+            LEFT JOIN rows_agreements k ON k.agreement = t.agreement WHERE k.agreement IS NULL) strays
+WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) + strays.n < 2
 GROUP BY a.agreement
 
 -- rule no-pole blames agreements.agreement needs signatories.agreement signatories.cluster clusters.cluster clusters.kind
+-- sign SELECT 1 AS wrong FROM agreement_signatories WHERE poles = 0
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
-JOIN rows_signatories s ON s.agreement = a.agreement
-LEFT JOIN rows_clusters c ON c.cluster = s.cluster
-CROSS JOIN (SELECT COUNT(*) AS n FROM rows_signatories t LEFT JOIN rows_agreements k ON k.agreement = t.agreement
-            WHERE k.agreement IS NULL) strays
+JOIN agreement_signatories s ON s.agreement = a.agreement AND s.poles = 0
+CROSS JOIN (SELECT COALESCE(SUM(t.signatories), 0) AS n FROM agreement_signatories t
+            LEFT JOIN rows_agreements k ON k.agreement = t.agreement WHERE k.agreement IS NULL) strays
 WHERE strays.n = 0
 GROUP BY a.agreement
-HAVING SUM(CASE WHEN c.kind = 'pole' OR c.kind IS NULL THEN 1 ELSE 0 END) = 0
 
 -- rule ended-before-signed blames agreements.ended needs agreements.signed
 SELECT line, CAST(ended AS varchar) AS found FROM rows_agreements WHERE ended < signed
@@ -29,9 +30,8 @@ SELECT line, CAST(ended AS varchar) AS found FROM rows_agreements WHERE ended < 
 -- rule not-a-pole blames responses.cluster labels.cluster participants.cluster needs clusters.cluster clusters.kind
 SELECT r.line AS line, r.{field} AS found
 FROM rows_{table} r
-JOIN rows_clusters c ON c.cluster = r.{field}
-GROUP BY r.line, r.{field}
-HAVING SUM(CASE WHEN c.kind = 'pole' OR c.kind IS NULL THEN 1 ELSE 0 END) = 0
+JOIN (SELECT cluster FROM rows_clusters GROUP BY cluster
+      HAVING SUM(CASE WHEN kind = 'pole' OR kind IS NULL THEN 1 ELSE 0 END) = 0) c ON c.cluster = r.{field}
 
 -- rule foreign-with-regions blames clusters.regions needs clusters.kind
 SELECT line, regions AS found FROM rows_clusters WHERE kind = 'foreign' AND regions IS NOT NULL
