@@ -14,6 +14,10 @@ TO ?=
 TIME ?= 60
 export SURVEY OUT BEFORE FORMAT SCALE TO TIME ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
+# Not as arguments of a program, which every user of the machine can list: an address may tell a password.
+export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
+export INTERPOLES_BEFORE := $(BEFORE)
+export INTERPOLES_TO := $(TO)
 export INTERPOLES_FROM := $(CURDIR)
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -44,11 +48,11 @@ help:
 
 report:
 	@$(SETUP) java
-	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/report.py --survey "$$SURVEY" --out "$${OUT:-report}"
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/report.py --out "$${OUT:-report}"
 
 lab:
 	@$(SETUP) java
-	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py --survey "$$SURVEY"
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py
 
 notebooks:
 	@$(SETUP) java
@@ -56,7 +60,7 @@ notebooks:
 
 check:
 	@$(SETUP) java
-	@exec $(SETUP) run interpoles.Main check --survey "$$SURVEY" --format "$$FORMAT" --before "$$BEFORE"
+	@exec $(SETUP) run interpoles.Main check --format "$$FORMAT"
 
 new:
 	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
@@ -65,12 +69,12 @@ new:
 
 measures:
 	@$(SETUP) java
-	@exec $(SETUP) run interpoles.Main measures --survey "$$SURVEY"
+	@exec $(SETUP) run interpoles.Main measures
 
 publish:
 	@test -n "$$SURVEY" && test -n "$$TO" || { $(call NEEDED,SURVEY=dir TO=jdbc:trino://host:port/catalog/schema); }
 	@$(SETUP) java
-	@exec $(SETUP) run interpoles.Main publish --survey "$$SURVEY" --to "$$TO"
+	@exec $(SETUP) run interpoles.Main publish
 
 reconstruct:
 	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }

@@ -1,10 +1,11 @@
 #!/bin/sh
 # The set-up behind the Makefile: builds the Java side, fills .venv, says what a machine lacks.
-# Everything it says goes to standard error; only `setup.sh python` answers on standard output.
+# Everything it says goes to standard error; only `setup.sh python` and `setup.sh newer-java` answer on standard output.
 #
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
 #   setup.sh doctor     says what is missing; fails if it is needed
+#   setup.sh newer-java  prints the Java that Trino's server needs; fails if there is none
 #   setup.sh test-trino  fetches Trino's server and runs the tests that need it
 #   setup.sh run NAME…  runs a Java program of the project
 set -eu
@@ -205,19 +206,22 @@ newer_java() {
     return 1
 }
 
-# Of the server only what the tests start: its libraries and the connector that keeps tables in memory.
+# Of the server only what the tests start: its libraries, the connector that keeps tables in memory, and sign-in by password.
+# It is unpacked by tar: most of its files are hard links, which Maven leaves empty.
 trino_server() {
     version=$(sed -n 's|.*<trino.version>\(.*\)</trino.version>.*|\1|p' pom.xml)
-    server=target/trino-server-$version
-    [ -d "$server" ] || (
+    name=trino-server-$version
+    [ -d "target/$name" ] || (
         say "Fetching Trino $version (the first time 821 MB)"
-        trap 'rm -rf "$server.$$"' EXIT
-        mvn -B -q dependency:unpack -Dartifact="io.trino:trino-server:$version:tar.gz" -DoutputDirectory="$server.$$" \
-            -Dmdep.unpack.includes="trino-server-$version/lib/**,trino-server-$version/plugin/memory/**" ${MAVEN_OPTIONS:-} >&2 ||
-            fail "Trino's server could not be fetched from Maven Central and unpacked."
-        mv "$server.$$/trino-server-$version" "$server"
+        part=target/$name.$$
+        trap 'rm -rf "$part"' EXIT
+        mvn -B -q dependency:copy -Dartifact="io.trino:trino-server:$version:tar.gz" -DoutputDirectory="$part" ${MAVEN_OPTIONS:-} >&2 ||
+            fail "Trino's server could not be fetched from Maven Central."
+        tar -xzf "$part/$name.tar.gz" -C "$part" "$name/lib" "$name/plugin/memory" "$name/plugin/password-authenticators" ||
+            fail "Trino's server could not be unpacked."
+        mv "$part/$name" "target/$name"
     )
-    echo "$root/$server"
+    echo "$root/target/$name"
 }
 
 tests_with_trino() {
@@ -250,5 +254,6 @@ case $task in
     test) tests ;;
     fuzz) fuzz "$@" ;;
     test-trino) tests_with_trino ;;
+    newer-java) newer_java ;;
     *) fail "setup.sh: no task $task" ;;
 esac

@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import base64
 import os
+import re
 import signal
 import shutil
 import sys
@@ -33,13 +34,27 @@ def arguments():
 
 
 def address(survey):
-    """A folder or file as an absolute path; an address of another kind as it is."""
+    """A folder or file as an absolute path; the address of a database as it is."""
     asked = survey or os.environ.get("INTERPOLES_SURVEY") or str(root / "data" / "phase-2")
-    return asked if ":" in asked and not Path(asked).exists() else str(Path(asked).resolve())
+    return asked if of_database(asked) else str(Path(asked).resolve())
+
+
+def of_database(address):
+    return address.strip().lower().startswith("jdbc:")
+
+
+def shown(survey):
+    """A survey's address as it may be shown: of a database no more than host, catalog and schema, as the rest may tell a password."""
+    if not of_database(survey):
+        return survey
+    form = re.match(r"\s*(jdbc:\w+://[^/?#@\s]+/[^/?#@\s]+/[^/?#@\s]+)/?(\?|$)", survey)
+    return form[1] if form else "jdbc:…"
 
 
 async def run(program):
-    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled."""
+    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled.
+
+    The survey reaches it through the environment, as it does the notebooks: arguments can be listed by every user."""
     process = await asyncio.create_subprocess_exec(*program, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
     try:
         code = await process.wait()
@@ -51,10 +66,14 @@ async def run(program):
         raise Failure(Words.current().text("report.invalid" if code == 1 else "report.stopped"), code if code == 1 else 2)
 
 
-async def check(survey):
+async def prepare(survey, into, warehouse):
+    """Checks the survey, writes its measures and findings, and leaves it loaded for the notebooks, which need not read it again."""
     started = time.monotonic()
-    say(Words.current().text("report.checking", survey))
-    await run(java_program("check", "--survey", survey))
+    say(Words.current().text("report.checking", shown(survey)))
+    kept = [] if of_database(survey) else ["--warehouse", str(warehouse)]
+    await run(java_program("results", "--out", str(into), *kept))
+    if kept:
+        os.environ["INTERPOLES_WAREHOUSE"] = str(warehouse)
     say(f"        {time.monotonic() - started:.1f} s")
 
 
@@ -105,21 +124,15 @@ async def write_pdf(notebooks, printed, into, pictures):
 
 async def report(survey, sources, into):
     async with Pictures() as pictures:
-        await check(survey)
+        await prepare(survey, into, into.with_name("survey.duckdb"))
         say(Words.current().text("report.running", len(sources), AT_ONCE))
-        results = asyncio.create_task(run(java_program("results", "--survey", survey, "--out", str(into))))
-        try:
-            shown, printed = await all_notebooks(sources, into, pictures)
-            await results
-        finally:
-            results.cancel()
-            await asyncio.gather(results, return_exceptions=True)
+        notebooks, printed = await all_notebooks(sources, into, pictures)
         if not pictures.missing:
-            await write_pdf(shown, printed, into, pictures)
+            await write_pdf(notebooks, printed, into, pictures)
         if pictures.missing:
             say(pictures.missing)
             shutil.rmtree(into / "charts", ignore_errors=True)
-        pages.write_index(shown, into, pictures.missing)
+        pages.write_index(notebooks, into, pictures.missing)
 
 
 async def until_interrupted(work):

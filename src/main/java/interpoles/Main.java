@@ -92,49 +92,51 @@ public final class Main {
     static final class CheckCommand implements Callable<Integer> {
         enum Format { text, json }
 
+        private record Changed(String since, List<Change> changes) {}
+
         @Option(names = "--survey")
         private String survey;
 
         @Option(names = "--format")
         private Format format = Format.text;
 
-        @Option(names = "--before")
+        @Option(names = "--before", defaultValue = "${env:INTERPOLES_BEFORE}")
         private String before;
 
         @Override
         public Integer call() throws IOException {
             var check = Survey.report(address(survey));
-            var changes = check.valid() && before != null && !before.isBlank() ? changes() : Optional.<List<Change>>empty();
+            var changes = check.valid() && before != null && !before.isBlank() ? Optional.of(changed()) : Optional.<Changed>empty();
             if (format == Format.json) {
                 results().println(json(check, changes));
             } else {
                 Main.tell(check);
-                changes.ifPresent(this::tell);
+                changes.ifPresent(CheckCommand::tell);
             }
             return check.valid() ? 0 : INVALID;
         }
 
-        private Optional<List<Change>> changes() {
+        private Changed changed() {
             try (var earlier = Survey.open(before); var later = Survey.open(address(survey))) {
-                return Optional.of(Changes.between(earlier, later).list());
+                return new Changed(earlier.address(), Changes.between(earlier, later).list());
             }
         }
 
-        private void tell(List<Change> changes) {
-            changes.forEach(change -> System.err.println(Words.current().text("main.change", change.sentence())));
-            if (changes.isEmpty()) {
-                System.err.println(Words.current().text("main.unchanged", before));
+        private static void tell(Changed changed) {
+            changed.changes.forEach(change -> System.err.println(Words.current().text("main.change", change.sentence())));
+            if (changed.changes.isEmpty()) {
+                System.err.println(Words.current().text("main.unchanged", changed.since));
             }
         }
 
-        private static String json(Check check, Optional<List<Change>> changes) throws IOException {
+        private static String json(Check check, Optional<Changed> changed) throws IOException {
             var whole = new LinkedHashMap<String, Object>();
             whole.put("survey", check.address());
             whole.put("valid", check.valid());
             whole.put("problems", check.problems().stream().map(CheckCommand::json).toList());
             whole.put("unlisted", check.unlisted());
             whole.put("notes", check.notes());
-            changes.ifPresent(list -> whole.put("changes", list));
+            changed.ifPresent(found -> whole.put("changes", found.changes));
             return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(whole);
         }
 
@@ -193,7 +195,7 @@ public final class Main {
             withhold(minCell);
             var address = address(survey);
             try (var opened = warehouse == null ? Survey.open(address) : Survey.keep(address, warehouse)) {
-                tell(new Check(address, List.of(), 0, opened.notes().stringColumn("note").asList()));
+                tell(new Check(opened.address(), List.of(), 0, opened.notes().stringColumn("note").asList()));
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));
@@ -211,15 +213,15 @@ public final class Main {
     /** Loads a checked survey into a schema of a Trino cluster. */
     @Command(name = "publish", mixinStandardHelpOptions = true)
     static final class PublishCommand implements Callable<Integer> {
-        @Option(names = "--survey", required = true)
+        @Option(names = "--survey")
         private String survey;
 
-        @Option(names = "--to", required = true)
+        @Option(names = "--to", required = true, defaultValue = "${env:INTERPOLES_TO}")
         private String to;
 
         @Override
         public Integer call() {
-            try (var opened = Survey.open(survey)) {
+            try (var opened = Survey.open(address(survey))) {
                 opened.publish(to, System.err::println);
             }
             return 0;

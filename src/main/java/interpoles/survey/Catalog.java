@@ -62,7 +62,7 @@ final class Catalog implements AutoCloseable {
 
     SurveyFiles files() {
         return new SurveyFiles(card.name(), card.title(), card.sources(), card.licenses(),
-                tables.values().stream().map(LoadedTable::file).toList(), Set.copyOf(tables.keySet()), Optional.empty(), Optional.empty());
+                tables.values().stream().map(LoadedTable::file).toList(), Set.copyOf(tables.keySet()), Optional.empty(), card.description());
     }
 
     Map<String, LoadedTable> tables() {
@@ -83,6 +83,7 @@ final class Catalog implements AutoCloseable {
     }
 
     private void read() {
+        trino.placeForSecrets().ifPresent(place -> notes.add("survey.note.secret", trino.shown(), place));
         stored.putAll(stored(trino));
         if (stored.containsKey(Card.UNFINISHED)) {
             problems.add(-1, Problem.of("unfinished-publication", trino.shown(), ""));
@@ -97,17 +98,13 @@ final class Catalog implements AutoCloseable {
             return;
         }
         tellMissingTables();
-        var cells = new CatalogCells(trino, problems, notes);
-        found.forEach((name, table) -> {
-            tables.put(name, table.described(codes, problems, notes, cells.rows(table)));
-            if (codes.isList(name)) {
-                codes.replace(name, Optional.empty());
-            }
-        });
-        found.forEach((name, table) -> cells.check(table, tables.get(name).contract()));
+        found.values().forEach(table -> table.describe(codes, problems, notes));
+        found.keySet().stream().filter(codes::isList).forEach(list -> codes.replace(list, Optional.empty()));
+        var rows = CatalogCells.check(trino, found.values(), problems, notes);
+        found.forEach((name, table) -> tables.put(name, table.loaded(rows.get(name))));
         warehouse = new Defined(trino, definitions());
-        cells.checkCodes(warehouse, codes, tables);
-        Rules.check(warehouse, tables, problems);
+        CatalogCodes.check(warehouse, found, codes, problems);
+        Rules.checkAtOnce(warehouse, tables, problems);
     }
 
     private void find() {

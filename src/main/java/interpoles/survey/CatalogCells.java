@@ -4,157 +4,189 @@ import interpoles.warehouse.Trino;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * The checks of single values in a catalog, each as SQL over a whole table: what is missing, years, vocabularies,
- * numbers, codes. Only a table in which something is wrong is asked where.
+ * The checks of single values in a catalog, as SQL over whole tables: what is missing, years, vocabularies, numbers. One
+ * query counts the rows of every table and what is wrong in them, another reads what stands in the columns of
+ * vocabularies and numbers; only where something is wrong is a table asked where.
  */
 final class CatalogCells {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
+    /** A column of a table, and the SQL of its values. */
+    private record Place(CatalogTable table, FieldContract field, String value) {
+        boolean isNumber() {
+            return field.type() == FieldContract.Type.NUMBER;
+        }
+
+        boolean isYear() {
+            return field.type() == FieldContract.Type.YEAR;
+        }
+
+        String noYear() {
+            return value + " NOT BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR;
+        }
+    }
+
+    /** A condition that no row may meet, and what is told of one that does. */
+    private record Ban(Place place, String condition, String code, String expected, Function<String, Optional<String>> nearest) {
+        static Ban of(Place place, String condition, String code) {
+            return new Ban(place, condition, code, Expected.of(code), found -> Optional.empty());
+        }
+
+        String counted() {
+            return "COUNT(CASE WHEN " + condition + " THEN 1 END)";
+        }
+
+        String offenders() {
+            return "SELECT " + place.table.key() + " AS line, COALESCE(CAST(" + place.value + " AS varchar), '') AS found FROM "
+                    + place.table.stored() + " WHERE " + condition;
+        }
+    }
+
     private final Trino trino;
     private final Problems problems;
     private final Notes notes;
+    private final List<Ban> broken = new ArrayList<>();
 
-    CatalogCells(Trino trino, Problems problems, Notes notes) {
+    private CatalogCells(Trino trino, Problems problems, Notes notes) {
         this.trino = trino;
         this.problems = problems;
         this.notes = notes;
     }
 
-    long rows(CatalogTable table) {
-        return trino.query("SELECT COUNT(*) AS n FROM " + table.stored(), "rows").longColumn("n").getLong(0);
+    /**
+     * Checks every column for what can be told from it alone; what is wrong is then read as missing.
+     *
+     * @return the number of rows of each table, by its contract's name
+     */
+    static Map<String, Long> check(Trino trino, Collection<CatalogTable> tables, Problems problems, Notes notes) {
+        var cells = new CatalogCells(trino, problems, notes);
+        var rows = cells.missingAndYears(List.copyOf(tables));
+        cells.values(tables.stream().flatMap(CatalogCells::places)
+                .filter(place -> place.isNumber() || !place.field.vocabulary().isEmpty()).toList());
+        cells.tell();
+        return rows;
     }
 
-    /** Checks every column of a table for what can be told from the column alone; what is wrong is then read as missing. */
-    void check(CatalogTable table, TableContract contract) {
-        var fields = contract.fields().stream().filter(field -> table.expression(field.name()).isPresent()).toList();
-        if (fields.isEmpty()) {
+    private static Stream<Place> places(CatalogTable table) {
+        return table.contract().fields().stream()
+                .flatMap(field -> table.expression(field.name()).map(value -> new Place(table, field, value)).stream());
+    }
+
+    private Map<String, Long> missingAndYears(List<CatalogTable> tables) {
+        var bans = tables.stream().map(table -> places(table).flatMap(CatalogCells::bans).toList()).toList();
+        int most = bans.stream().mapToInt(List::size).max().orElse(0);
+        var counts = trino.query(IntStream.range(0, tables.size())
+                .mapToObj(i -> "SELECT " + i + " AS place, COUNT(*) AS n" + IntStream.range(0, most)
+                        .mapToObj(nth -> ", " + (nth < bans.get(i).size() ? bans.get(i).get(nth).counted() : "CAST(0 AS bigint)") + " AS wrong_" + nth)
+                        .collect(Collectors.joining()) + " FROM " + tables.get(i).stored())
+                .collect(Collectors.joining("\nUNION ALL\n")), "counts");
+        var rows = new HashMap<String, Long>();
+        for (var row : counts) {
+            int table = row.getInt("place");
+            rows.put(tables.get(table).contract().name(), row.getLong("n"));
+            IntStream.range(0, bans.get(table).size()).filter(nth -> row.getLong("wrong_" + nth) > 0).forEach(nth -> broken.add(bans.get(table).get(nth)));
+        }
+        tables.stream().flatMap(CatalogCells::places).filter(Place::isYear)
+                .forEach(place -> place.table.refine(place.field.name(), year(place)));
+        return rows;
+    }
+
+    /** The SQL of a year; a condition only where it is needed, so that the cluster may read no more of a table than it must. */
+    private String year(Place place) {
+        boolean wrong = broken.stream().anyMatch(ban -> ban.place.equals(place) && ban.code.equals("bad-year"));
+        var year = "CAST(" + place.value + " AS integer)";
+        return wrong ? "CASE WHEN NOT (" + place.noYear() + ") THEN " + year + " END" : year;
+    }
+
+    private static Stream<Ban> bans(Place place) {
+        return Stream.concat(
+                place.field.required() ? Stream.of(Ban.of(place, place.value + " IS NULL", "missing-field")) : Stream.empty(),
+                place.isYear() ? Stream.of(Ban.of(place, place.noYear(), "bad-year")) : Stream.empty());
+    }
+
+    /** Reads the distinct values of columns, the first of those of a vocabulary, and checks them here. */
+    private void values(List<Place> places) {
+        if (places.isEmpty()) {
             return;
         }
-        var counted = new ArrayList<String>();
-        for (int i = 0; i < fields.size(); i++) {
-            var value = table.expression(fields.get(i).name()).orElseThrow();
-            counted.add("COUNT(" + value + ") AS stated_" + i);
-            counted.add((fields.get(i).type() == FieldContract.Type.YEAR ? "COUNT(CASE WHEN " + noYear(value) + " THEN 1 END)" : "0") + " AS wrong_" + i);
-        }
-        var counts = trino.query("SELECT COUNT(*) AS n, " + String.join(", ", counted) + " FROM " + table.stored(), contract.name());
-        for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
-            var value = table.expression(field.name()).orElseThrow();
-            if (field.required() && number(counts, "stated_" + i) < number(counts, "n")) {
-                locate(table, contract, field, "missing-field", value + " IS NULL", "''", Expected.of("missing-field"), found -> Optional.empty());
+        var values = trino.query(IntStream.range(0, places.size())
+                .mapToObj(i -> "SELECT * FROM (SELECT " + i + " AS place, " + places.get(i).value + " AS found, COUNT(*) AS n FROM "
+                        + places.get(i).table.stored() + " WHERE " + places.get(i).value + " IS NOT NULL GROUP BY " + places.get(i).value
+                        + (places.get(i).isNumber() ? "" : " ORDER BY found LIMIT " + Problems.LISTED) + ") v" + i)
+                .collect(Collectors.joining("\nUNION ALL\n")) + "\nORDER BY place, found", "values");
+        for (int i = 0; i < places.size(); i++) {
+            var found = values.where(values.intColumn("place").isEqualTo(i));
+            if (places.get(i).isNumber()) {
+                numbers(places.get(i), found);
+            } else {
+                vocabulary(places.get(i), found);
             }
-            if (number(counts, "wrong_" + i) > 0) {
-                locate(table, contract, field, "bad-year", noYear(value), value, Expected.of("bad-year"), found -> Optional.empty());
-            }
-            refine(table, contract, field, value);
         }
     }
 
-    private static String noYear(String value) {
-        return value + " NOT BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR;
-    }
-
-    private static long number(Table counts, String column) {
-        return ((Number) counts.column(column).get(0)).longValue();
-    }
-
-    private void refine(CatalogTable table, TableContract contract, FieldContract field, String value) {
-        if (field.type() == FieldContract.Type.YEAR) {
-            table.refine(field.name(), "CASE WHEN NOT (" + noYear(value) + ") THEN CAST(" + value + " AS integer) END");
-        } else if (field.type() == FieldContract.Type.NUMBER) {
-            numbers(table, contract, field, value);
-        } else if (!field.vocabulary().isEmpty()) {
-            vocabulary(table, contract, field, value);
+    private void numbers(Place place, Table values) {
+        var wrong = values.stringColumn("found").asList().stream()
+                .filter(found -> Decimal.of(found).isEmpty()).map(Warehouse::text).collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            broken.add(Ban.of(place, place.value + " IN (" + wrong + ")", "bad-number"));
         }
     }
 
-    private void vocabulary(CatalogTable table, TableContract contract, FieldContract field, String value) {
-        var codes = field.codesByName();
-        var values = trino.query("SELECT found, COUNT(*) AS n FROM (SELECT " + value + " AS found FROM " + table.stored()
-                + ") v WHERE found IS NOT NULL GROUP BY found ORDER BY found LIMIT " + Problems.LISTED, field.name());
-        var known = new ArrayList<String>();
-        boolean strange = false;
+    private void vocabulary(Place place, Table values) {
+        var codes = place.field.codesByName();
+        var known = new LinkedHashMap<String, String>();
         for (var row : values) {
             var found = row.getString("found");
-            var code = codes.get(Fold.of(found));
-            if (code == null) {
-                strange = true;
-                continue;
-            }
-            known.add(" WHEN " + Warehouse.text(found) + " THEN " + Warehouse.text(code));
-            if (!code.equals(found)) {
-                notes.add("survey.note.normalised", table.name(), field.name(), found, code, row.getLong("n"));
-            }
+            Optional.ofNullable(codes.get(Fold.of(found))).ifPresent(code -> {
+                known.put(found, code);
+                noteIfOther(place, row, code);
+            });
         }
-        var code = known.isEmpty() ? "CAST(NULL AS varchar)" : "CASE " + value + String.join("", known) + " END";
-        table.refine(field.name(), code);
+        boolean strange = known.size() < values.rowCount();
+        if (!strange && known.entrySet().stream().allMatch(code -> code.getKey().equals(code.getValue()))) {
+            return;
+        }
+        var code = known.isEmpty() ? "CAST(NULL AS varchar)" : known.entrySet().stream()
+                .map(one -> " WHEN " + Warehouse.text(one.getKey()) + " THEN " + Warehouse.text(one.getValue()))
+                .collect(Collectors.joining("", "CASE " + place.value, " END"));
         if (strange) {
-            locate(table, contract, field, "unknown-code", value + " IS NOT NULL AND " + code + " IS NULL", value,
-                    Expected.of("vocabulary", String.join(", ", field.vocabularyCodes())),
-                    found -> Nearest.to(found, codes.keySet()).map(codes::get));
+            broken.add(new Ban(place, place.value + " IS NOT NULL AND " + code + " IS NULL", "unknown-code",
+                    Expected.of("vocabulary", String.join(", ", place.field.vocabularyCodes())),
+                    found -> Nearest.to(found, codes.keySet()).map(codes::get)));
+        }
+        place.table.refine(place.field.name(), code);
+    }
+
+    private void noteIfOther(Place place, Row value, String code) {
+        if (!code.equals(value.getString("found"))) {
+            notes.add("survey.note.normalised", place.table.name(), place.field.name(), value.getString("found"), code, value.getLong("n"));
         }
     }
 
-    private void numbers(CatalogTable table, TableContract contract, FieldContract field, String value) {
-        var wrong = trino.query("SELECT DISTINCT " + value + " AS found FROM " + table.stored() + " WHERE " + value + " IS NOT NULL", field.name())
-                .stringColumn("found").asList().stream().filter(found -> Decimal.of(found).isEmpty()).map(Warehouse::text).toList();
-        if (!wrong.isEmpty()) {
-            locate(table, contract, field, "bad-number", value + " IN (" + String.join(", ", wrong) + ")", value,
-                    Expected.of("bad-number"), found -> Optional.empty());
-        }
-    }
-
-    private void locate(CatalogTable table, TableContract contract, FieldContract field, String code, String where, String found,
-            String expected, Function<String, Optional<String>> nearest) {
-        locate(trino, contract, table.name(), field.name(), code, "SELECT " + table.key() + " AS line, CAST(" + found + " AS varchar) AS found FROM "
-                + table.stored() + " WHERE " + where, wrong -> expected, nearest);
-    }
-
-    /** Codes of countries and regions, against the lists that the survey is read by. */
-    void checkCodes(Warehouse defined, Codes codes, Map<String, LoadedTable> tables) {
-        for (var table : tables.values()) {
-            for (var field : table.contract().fields()) {
-                if (field.codes().isEmpty() || !table.has(field.name())) {
-                    continue;
-                }
-                var list = field.codes().get();
-                var key = list.equals("countries") ? "country" : "region";
-                var from = field.child().isPresent()
-                        ? "(SELECT " + table.contract().key().get(0) + " AS line, " + field.child().get().column() + " AS code FROM " + field.child().get().table() + ")"
-                        : "(SELECT line, " + field.name() + " AS code FROM " + LoadedTable.rowsOf(table.contract().name()) + ")";
-                locate(defined, table.contract(), table.file().source().name(), field.name(), "unknown-code",
-                        "SELECT r.line AS line, r.code AS found FROM " + from + " r LEFT JOIN reference_" + list + " k ON k." + key
-                                + " = r.code WHERE r.code IS NOT NULL AND k." + key + " IS NULL",
-                        found -> codes.expected(list, found), found -> nearest(found, codes.of(list).orElse(Set.of())));
+    private void tell() {
+        var offenders = Offenders.of(trino, broken.stream().map(Ban::offenders).toList());
+        for (int i = 0; i < broken.size(); i++) {
+            var ban = broken.get(i);
+            for (var row : offenders.get(i).first()) {
+                var found = row.getString("found");
+                problems.add(ban.place.table.contract().order(), ban.place.table.problem(
+                        row.getString("line"), ban.code, ban.place.field.name(), found, ban.expected, ban.nearest.apply(found)));
             }
-        }
-    }
-
-    private static Optional<String> nearest(String found, Collection<String> allowed) {
-        return allowed.contains("0" + found) ? Optional.of("0" + found) : Nearest.to(found, allowed);
-    }
-
-    private void locate(Warehouse warehouse, TableContract contract, String table, String field, String code, String sql,
-            Function<String, String> expected, Function<String, Optional<String>> nearest) {
-        var offending = "(" + sql + ") offending";
-        var wrong = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, code);
-        for (var row : wrong) {
-            var found = row.getString("found");
-            problems.add(contract.order(), new Problem(code, table + ":" + Problem.readable(row.getString("line")),
-                    OptionalLong.empty(), OptionalInt.empty(), field, found, expected.apply(found), nearest.apply(found)));
-        }
-        if (wrong.rowCount() == Problems.LISTED) {
-            problems.addUnlisted(number(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, code), "n") - Problems.LISTED);
+            problems.addUnlisted(offenders.get(i).unlisted());
         }
     }
 }

@@ -26,6 +26,7 @@ final class CatalogTable implements RowSource {
     private final Card card;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private Header header;
+    private String key;
 
     /**
      * @param stored the full name of the table in the catalog
@@ -40,10 +41,9 @@ final class CatalogTable implements RowSource {
     }
 
     /** Finds the contract's columns among the table's; those that are of no type that it may have are problems. */
-    LoadedTable described(Codes codes, Problems problems, Notes notes, long rows) {
-        var file = new TableFile(contract, this, TableFile.EMPTY_IS_MISSING, Map.of());
+    void describe(Codes codes, Problems problems, Notes notes) {
         var names = types.keySet().stream().filter(column -> !column.equals(ORDER)).toList();
-        header = Header.of(file, 1, names, codes, problems, notes);
+        header = Header.of(asFile(), 1, names, codes, problems, notes);
         for (int i = 0; i < names.size(); i++) {
             var field = header.columns().get(i).contract();
             var type = types.get(names.get(i));
@@ -56,7 +56,18 @@ final class CatalogTable implements RowSource {
                         field.name(), type, field.type().sql.toLowerCase(Locale.ROOT), Optional.empty()));
             }
         }
-        return new LoadedTable(file, Optional.of(header), true, rows);
+        key = contract.key().stream()
+                .map(column -> "COALESCE(CAST(" + columns.getOrDefault(column, "NULL") + " AS varchar), '')")
+                .collect(Collectors.joining(" || ', ' || "));
+    }
+
+    private TableFile asFile() {
+        return new TableFile(contract, this, TableFile.EMPTY_IS_MISSING, Map.of());
+    }
+
+    /** The table as the rules know it, once it is described. */
+    LoadedTable loaded(long rows) {
+        return new LoadedTable(asFile(), Optional.of(header), true, rows);
     }
 
     private static boolean ofType(FieldContract field, String type) {
@@ -93,17 +104,24 @@ final class CatalogTable implements RowSource {
         return stored;
     }
 
-    /** The key of a row as a text. */
+    /** The SQL of a row's key as a text, as it stands in the table. */
     String key() {
-        return contract.key().stream()
-                .map(column -> "COALESCE(CAST(" + columns.getOrDefault(column, "NULL") + " AS varchar), '')")
-                .collect(Collectors.joining(" || ', ' || "));
+        return key;
+    }
+
+    /** A problem of the row with this key. */
+    Problem problem(String row, String code, String field, String found, String expected, Optional<String> nearest) {
+        return new Problem(code, name + ":" + Problem.readable(row), OptionalLong.empty(), OptionalInt.empty(), field, found, expected, nearest);
+    }
+
+    TableContract contract() {
+        return contract;
     }
 
     /** The table's rows as the rules ask them, a key in the place of a line. */
     String rows() {
         var selected = new ArrayList<String>();
-        selected.add(key() + " AS " + LoadedTable.LINE);
+        selected.add(key + " AS " + LoadedTable.LINE);
         selected.add((types.containsKey(ORDER) ? Warehouse.quoted(ORDER) : "0") + " AS " + ORDER);
         selected.add("CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS);
         for (var field : contract.fields()) {

@@ -1,12 +1,11 @@
 package interpoles.survey;
 
 import interpoles.warehouse.DuckDb;
-import interpoles.warehouse.Warehouse;
+import interpoles.warehouse.Trino;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Countries and regions as the survey reads them: its own lists where it brings them, the project's otherwise. A list
@@ -19,19 +18,25 @@ final class Reference {
     static void load(DuckDb warehouse, Map<String, LoadedTable> tables) {
         warehouse.execute("CREATE TABLE known_countries (country VARCHAR, name_en VARCHAR, name_fr VARCHAR, continent VARCHAR, eu_from INTEGER, eu_to INTEGER)");
         try (var rows = warehouse.rows("known_countries")) {
-            for (var row : Codes.rows("countries")) {
-                rows.add(row.getField("country"), row.getField("name_en"), row.getField("name_fr"),
-                        text(row.getField("m49_region")), year(row.getField("eu_from")), year(row.getField("eu_to")));
-            }
+            countries().forEach(rows::add);
         }
         warehouse.execute("CREATE TABLE known_regions (region VARCHAR, name VARCHAR)");
         try (var rows = warehouse.rows("known_regions")) {
-            for (var row : Codes.rows("regions_2011")) {
-                rows.add(row.getField("region"), row.getField("name"));
-            }
+            regions().forEach(rows::add);
         }
         warehouse.execute("CREATE VIEW reference_countries AS " + countries(tables.keySet()));
         warehouse.execute("CREATE VIEW reference_regions AS " + regions(tables.keySet()));
+    }
+
+    private static List<Object[]> countries() {
+        return Codes.rows("countries").stream()
+                .map(row -> new Object[] {row.getField("country"), row.getField("name_en"), row.getField("name_fr"),
+                    text(row.getField("m49_region")), year(row.getField("eu_from")), year(row.getField("eu_to"))})
+                .toList();
+    }
+
+    private static List<Object[]> regions() {
+        return Codes.rows("regions_2011").stream().map(row -> new Object[] {row.getField("region"), row.getField("name")}).toList();
     }
 
     private static String countries(Set<String> tables) {
@@ -54,24 +59,12 @@ final class Reference {
      */
     static Map<String, String> definitions(Set<String> tables) {
         var definitions = new LinkedHashMap<String, String>();
-        definitions.put("known_countries", "SELECT * FROM (VALUES\n" + Codes.rows("countries").stream()
-                .map(row -> "(" + Stream.of("country", "name_en", "name_fr", "m49_region").map(column -> literal(row.getField(column))).collect(Collectors.joining(", "))
-                        + ", " + number(row.getField("eu_from")) + ", " + number(row.getField("eu_to")) + ")")
-                .collect(Collectors.joining(",\n")) + ") AS k (country, name_en, name_fr, continent, eu_from, eu_to)");
-        definitions.put("known_regions", "SELECT * FROM (VALUES\n" + Codes.rows("regions_2011").stream()
-                .map(row -> "(" + literal(row.getField("region")) + ", " + literal(row.getField("name")) + ")")
-                .collect(Collectors.joining(",\n")) + ") AS k (region, name)");
+        definitions.put("known_countries", Trino.rows(List.of("country", "name_en", "name_fr", "continent", "eu_from", "eu_to"),
+                List.of("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER"), countries()));
+        definitions.put("known_regions", Trino.rows(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
         definitions.put("reference_countries", countries(tables));
         definitions.put("reference_regions", regions(tables));
         return definitions;
-    }
-
-    private static String literal(String field) {
-        return field.isEmpty() ? "CAST(NULL AS varchar)" : Warehouse.text(field);
-    }
-
-    private static String number(String field) {
-        return field.isEmpty() ? "CAST(NULL AS integer)" : field;
     }
 
     private static String text(String field) {

@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +26,11 @@ final class Rules {
     /**
      * A rule about one column: it runs where every column that it names is there and every table was read whole.
      *
-     * @param sign what is not there where nothing is wrong, and quicker to look for
+     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}; two rules may have the same
      */
-    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<Sign> sign) {}
-
-    /** @param name by which a sign is told from others: two rules may have the same, a key and that its column is unique */
-    private record Sign(String name, Predicate<Warehouse> isThere) {
-        static Sign rows(String sql) {
-            return new Sign(sql, warehouse -> warehouse.query("SELECT COUNT(*) AS n FROM (" + sql + ") signs", "signs").longColumn("n").getLong(0) > 0);
+    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
+        String quickest() {
+            return sign.orElse(sql);
         }
     }
 
@@ -66,15 +62,28 @@ final class Rules {
 
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         var rules = new Rules(warehouse, tables, problems);
-        var all = Stream.concat(
-                tables.values().stream().flatMap(table -> Stream.concat(rules.keys(table).stream(), rules.references(table).stream())),
-                written().stream()).filter(rules::canBeTold).toList();
+        var all = rules.all();
         try (var progress = Progress.of("progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
                 progress.done((double) i / all.size());
                 rules.check(all.get(i));
             }
         }
+    }
+
+    /** The same in few queries, for a warehouse to which each is a journey. */
+    static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        var rules = new Rules(warehouse, tables, problems);
+        var all = rules.all();
+        var signs = all.stream().map(Rule::quickest).distinct().toList();
+        var counts = Offenders.counts(warehouse, signs);
+        all.stream().filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0).forEach(rules::locate);
+    }
+
+    private List<Rule> all() {
+        return Stream.concat(
+                tables.values().stream().flatMap(table -> Stream.concat(keys(table).stream(), references(table).stream())),
+                written().stream()).filter(this::canBeTold).toList();
     }
 
     private List<Rule> keys(LoadedTable table) {
@@ -86,7 +95,7 @@ final class Rules {
         return keys;
     }
 
-    private static Rule key(String code, LoadedTable table, List<String> key) {
+    private Rule key(String code, LoadedTable table, List<String> key) {
         var name = table.contract().name();
         var columns = key.stream().map(table::stored).toList();
         var sql = """
@@ -98,16 +107,16 @@ final class Rules {
                 columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
                 String.join(", ", columns),
                 LoadedTable.rowsOf(name),
-                columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND ")));
+                Warehouse.stated(columns));
         return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql,
-                Optional.of(new Sign(LoadedTable.rowsOf(name) + columns, warehouse -> warehouse.mayRepeat(LoadedTable.rowsOf(name), columns))));
+                Optional.of(warehouse.repeating(LoadedTable.rowsOf(name), columns)));
     }
 
     private List<Rule> references(LoadedTable table) {
         return table.contract().references().stream()
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
                         List.of(reference.table() + "." + reference.column()),
-                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(Sign.rows(named(STRAY, table.contract().name(), reference)))))
+                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(named(STRAY, table.contract().name(), reference))))
                 .toList();
     }
 
@@ -131,7 +140,7 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4)).map(Sign::rows)));
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
@@ -150,9 +159,12 @@ final class Rules {
     }
 
     private void check(Rule rule) {
-        if (rule.sign.filter(this::isAbsent).isPresent()) {
-            return;
+        if (rule.sign.filter(this::isAbsent).isEmpty()) {
+            locate(rule);
         }
+    }
+
+    private void locate(Rule rule) {
         var offending = "(" + rule.sql + ") offending";
         var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
@@ -164,11 +176,11 @@ final class Rules {
         }
     }
 
-    private boolean isAbsent(Sign sign) {
-        if (!absent.contains(sign.name) && !sign.isThere.test(warehouse)) {
-            absent.add(sign.name);
+    private boolean isAbsent(String sign) {
+        if (!absent.contains(sign) && warehouse.query("SELECT COUNT(*) AS n FROM (" + sign + ") signs", "signs").longColumn("n").getLong(0) == 0) {
+            absent.add(sign);
         }
-        return absent.contains(sign.name);
+        return absent.contains(sign);
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */

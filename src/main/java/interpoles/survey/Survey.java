@@ -83,11 +83,15 @@ public final class Survey implements AutoCloseable {
     /**
      * The survey at an address, checked and loaded into a warehouse in a file, whatever was there. Once it is closed, other
      * programs open it from that file by the same address, without reading it again, while the environment variable
-     * {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they stood.
+     * {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they stood. A survey in a cluster stays
+     * there.
      *
      * @throws InvalidSurvey as {@link #open(String)}
      */
     public static Survey keep(String address, Path file) {
+        if (Trino.isNamedBy(address)) {
+            return inCatalog(address);
+        }
         var reading = Reading.found(address).read(Reading.LARGE, () -> DuckDb.inFile(file));
         var survey = of(address, reading);
         Kept.write(reading.warehouse(), address, reading);

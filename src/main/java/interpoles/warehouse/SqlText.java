@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 /** A query as text, read just far enough to know its names and to put definitions before it. */
 final class SqlText {
-    /** In this order: comments, texts, quoted names, words, and any other sign. */
+    /** In this order: comments, texts, quoted names, words, and any other sign; possessive, so that a long text needs no deep stack. */
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)|\\S", Pattern.DOTALL);
+            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']++|'')*+'|\"((?:[^\"]++|\"\")*+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)|\\S", Pattern.DOTALL);
     private static final Set<String> READING = Set.of("select", "with", "values", "table", "(", "show", "describe");
 
     /** @param name the name that it may be, in lower case; empty for what is none */

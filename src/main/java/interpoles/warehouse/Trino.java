@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /**
@@ -26,7 +26,6 @@ import tech.tablesaw.api.Table;
  * <p>Trino's driver is not on the class path: it is looked for there, and then in {@code target/trino}.
  */
 public final class Trino implements Warehouse {
-    private static final String SCHEME = "jdbc:trino:";
     private static final String DRIVER = "io.trino.jdbc.TrinoDriver";
     /** How long a cluster that has gone silent is asked again. */
     private static final int PATIENCE_MS = 30_000;
@@ -39,9 +38,9 @@ public final class Trino implements Warehouse {
         this.connection = connection;
     }
 
-    /** Whether an address is that of a Trino cluster. */
+    /** Whether an address is meant for a cluster and not for files. */
     public static boolean isNamedBy(String address) {
-        return address.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+        return TrinoAddress.isMeantBy(address);
     }
 
     /**
@@ -107,6 +106,11 @@ public final class Trino implements Warehouse {
         return address.shown();
     }
 
+    /** Where secrets should stand instead, if the address tells one: the name of an environment variable. */
+    public Optional<String> placeForSecrets() {
+        return address.tellsSecret() ? Optional.of(TrinoAddress.PROPERTIES) : Optional.empty();
+    }
+
     /** The full name of a table of the schema, as SQL can only read it. */
     public String table(String name) {
         return Warehouse.quoted(catalog()) + "." + Warehouse.quoted(schema()) + "." + Warehouse.quoted(name);
@@ -140,6 +144,17 @@ public final class Trino implements Warehouse {
         } catch (SQLException e) {
             throw TrinoFailure.of(e, address);
         }
+    }
+
+    /**
+     * The SQL of a few rows that stand in no table.
+     *
+     * @param types the SQL types of the columns
+     */
+    public static String rows(List<String> names, List<String> types, List<Object[]> rows) {
+        var spelt = new SpeltRows(names, types);
+        rows.forEach(row -> spelt.add(spelt.spelt(row)));
+        return spelt.query();
     }
 
     /**

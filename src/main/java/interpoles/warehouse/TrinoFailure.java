@@ -4,8 +4,11 @@ import interpoles.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Why a cluster did not answer, in one sentence: by the ranges of Trino's error codes. */
 final class TrinoFailure {
@@ -23,7 +26,7 @@ final class TrinoFailure {
         var own = address.masked(own(failure));
         int code = failure.getErrorCode();
         if (code == 0) {
-            return new QueryFailed(words.text(isLost(failure) ? "warehouse.trino.lost" : "warehouse.trino.refused", address.shown(), own));
+            return new QueryFailed(words.text(beforeAnyQuery(failure), address.shown(), own));
         }
         if (MEMORY.contains(code)) {
             return new QueryFailed(words.text("warehouse.trino.memory", address.shown(), own));
@@ -37,18 +40,26 @@ final class TrinoFailure {
         return new QueryFailed(code < INTERNAL ? own : words.text(code < EXTERNAL ? "warehouse.trino.busy" : "warehouse.trino.data", address.shown(), own));
     }
 
-    private static boolean isLost(SQLException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-                return true;
-            }
+    /** What kept the driver from asking, or from hearing the answer, as the key of its sentence. */
+    private static String beforeAnyQuery(SQLException failure) {
+        var message = String.valueOf(failure.getMessage());
+        if (message.startsWith("Authentication failed")) {
+            return "warehouse.trino.sign-in";
         }
-        return String.valueOf(failure.getMessage()).startsWith("Error fetching") || String.valueOf(failure.getMessage()).startsWith("Error executing");
+        if (has(failure, SSLException.class)) {
+            return "warehouse.trino.certificate";
+        }
+        boolean lost = has(failure, IOException.class) || has(failure, UncheckedIOException.class);
+        return lost || message.startsWith("Error fetching") || message.startsWith("Error executing") ? "warehouse.trino.lost" : "warehouse.trino.refused";
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> cause) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause::isInstance);
     }
 
     /** The first line of what Trino said, without the query's number and without a place in a text that we put together. */
     private static String own(SQLException failure) {
-        var message = String.valueOf(failure.getMessage()).strip();
-        return BEFORE_THE_WORDS.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
+        var line = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+        return BEFORE_THE_WORDS.matcher(line).replaceFirst("").replaceFirst("[:\\s]+$", "");
     }
 }

@@ -16,14 +16,17 @@ public interface Warehouse extends AutoCloseable {
     Table query(String sql, String name);
 
     /**
-     * Whether several rows of a relation may have the same values in some columns, none of them NULL: if not, no two have.
+     * The SQL of a query that has no row unless several rows of a relation may have the same values in some columns.
      *
-     * @param columns as SQL names them
+     * @param columns as SQL names them; rows in which one is NULL are left out
      */
-    default boolean mayRepeat(String relation, List<String> columns) {
-        var stated = columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
-        return query("SELECT COUNT(*) AS n FROM (SELECT 1 AS repeated FROM " + relation + " WHERE " + stated
-                + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1) r", relation).longColumn("n").getLong(0) > 0;
+    default String repeating(String relation, List<String> columns) {
+        return "SELECT 1 AS repeated FROM " + relation + " WHERE " + stated(columns) + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1";
+    }
+
+    /** The SQL of the condition that none of some columns is NULL. */
+    static String stated(List<String> columns) {
+        return columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package interpoles.trino;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,15 @@ import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Trino;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("trino")
 class TrinoIT {
     private static final Path PHASE_2 = Path.of("data", "phase-2");
-    private static TrinoCluster cluster;
+
+    private final TrinoCluster cluster = TrinoCluster.running();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        cluster = TrinoCluster.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void theReconstructionGivesTheSameBytes() {
@@ -158,7 +154,68 @@ class TrinoIT {
         }
     }
 
-    private static void assertSame(Path folder, String schema) {
+    @Test
+    void aQueryThatTakesTooLongIsAnsweredInASentence() {
+        var address = cluster.address("time");
+        publish(Surveys.bare(folder), address);
+        try (var survey = Survey.open(address + "?sessionProperties=query_max_run_time:20s")) {
+            var failure = assertThrows(QueryFailed.class, () -> survey.query("""
+                    SELECT COUNT(*) AS n FROM UNNEST(sequence(1, 10000)) AS a (x)
+                    CROSS JOIN UNNEST(sequence(1, 10000)) AS b (y) CROSS JOIN UNNEST(sequence(1, 10000)) AS c (z) WHERE x * y + z = 7
+                    """));
+            assertEquals(address + " stopped the query when its time was over: Query exceeded maximum time limit of 20.00s", failure.getMessage());
+        }
+    }
+
+    @Test
+    void aSurveyThatIsInACatalogIsNotPublishedFromThere() {
+        var address = cluster.address("again");
+        publish(Surveys.bare(folder), address);
+        try (var survey = Survey.open(address)) {
+            var failure = assertThrows(IllegalStateException.class, () -> survey.publish(cluster.address("copy"), loaded -> {}));
+            assertEquals(address + " is in a cluster already: publish the files that it came from.", failure.getMessage());
+        }
+    }
+
+    @Test
+    void aUserSignsInOverTls() throws IOException {
+        publish(Surveys.bare(folder), cluster.address("safe"));
+        var address = cluster.safeAddress("safe");
+        try (var survey = signingIn(SignIn.PASSWORD, address)) {
+            assertEquals("A1", survey.table("agreements").stringColumn("agreement").get(0));
+            assertEquals(List.of(), survey.notes().stringColumn(0).asList());
+        }
+        try (var survey = Survey.open(address + "?SSL=true&SSLTrustStorePath=" + cluster.signIn().trusted() + "&SSLTrustStorePassword=" + SignIn.KEY
+                + "&user=" + SignIn.USER + "&password=" + URLEncoder.encode(SignIn.PASSWORD, StandardCharsets.UTF_8).replace("+", "%20"))) {
+            assertEquals("[" + address + ": the address tells a secret to whoever sees it; put it in the file that INTERPOLES_TRINO_PROPERTIES names]",
+                    survey.notes().stringColumn(0).asList().toString());
+            assertEquals(address, survey.address());
+        }
+        assertEquals(address + " does not let this user in: check user and password, or token (Authentication failed: Access Denied: Invalid credentials).",
+                assertThrows(QueryFailed.class, () -> signingIn("hunter2", address)).getMessage());
+        var stranger = assertThrows(QueryFailed.class, () -> Survey.open(address + "?SSL=true&user=tester&password=hunter2")).getMessage();
+        assertTrue(stranger.startsWith(address + " cannot be reached safely: its certificate is not trusted, or it speaks no TLS ("), stranger);
+        assertFalse(stranger.contains("hunter2"), stranger);
+    }
+
+    /** The survey at an address, with user, password and the trusted certificate from a file of properties. */
+    private Survey signingIn(String password, String address) throws IOException {
+        var properties = new Properties();
+        properties.putAll(Map.of("user", SignIn.USER, "password", password, "SSL", "true",
+                "SSLTrustStorePath", cluster.signIn().trusted(), "SSLTrustStorePassword", SignIn.KEY));
+        var file = folder.resolve("trino.properties");
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        System.setProperty("interpoles.trino.properties", file.toString());
+        try {
+            return Survey.open(address);
+        } finally {
+            System.clearProperty("interpoles.trino.properties");
+        }
+    }
+
+    private void assertSame(Path folder, String schema) {
         var address = cluster.address(schema);
         publish(folder, address);
         try (var files = Survey.open(folder); var catalog = Survey.open(address)) {
@@ -188,7 +245,7 @@ class TrinoIT {
         }
     }
 
-    private static String names(String schema, String... names) {
+    private String names(String schema, String... names) {
         var there = new ArrayList<String>();
         try (var trino = Trino.at(cluster.address(schema))) {
             for (var name : names) {

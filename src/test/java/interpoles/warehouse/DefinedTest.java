@@ -39,6 +39,12 @@ class DefinedTest {
     }
 
     @Test
+    void aTextMayBeLong() {
+        var text = "'" + "a''".repeat(200_000) + "'";
+        assertEquals("SELECT " + text + " AS x", sql("SELECT " + text + " AS x"));
+    }
+
+    @Test
     void aQuotedNameIsOne() {
         assertEquals("[2008, 2011]", asked("SELECT year FROM \"waves\" ORDER BY year;\n"));
     }
