@@ -140,7 +140,9 @@ run() {
     main=$1
     shift
     cd "${INTERPOLES_FROM:-$root}"
-    exec "$(java_command)" --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
+    terminal=false
+    [ ! -t 2 ] || terminal=true
+    exec "$(java_command)" -Dinterpoles.terminal=$terminal --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
         -cp "$root/target/notebook/*" "$main" "$@"
 }
 

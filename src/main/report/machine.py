@@ -30,7 +30,8 @@ def written(file, text):
 def java_program(*command):
     home = os.environ.get("JAVA_HOME")
     java = str(Path(home, "bin", "java")) if home else "java"
-    return [java, *JVM, "-cp", str(root / "target" / "notebook" / "*"), "interpoles.Main", *command]
+    terminal = f"-Dinterpoles.terminal={str(sys.stderr.isatty()).lower()}"
+    return [java, *JVM, terminal, "-cp", str(root / "target" / "notebook" / "*"), "interpoles.Main", *command]
 
 
 def kernel_environment(survey):
