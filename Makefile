@@ -83,7 +83,8 @@ reconstruct:
 
 dist:
 	@$(SETUP) java
-	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/make/dist.py
+	@python=$$($(SETUP) python) && "$$python" "$$ROOT"/src/main/make/dist.py
+	@exec $(SETUP) test-dist
 
 test:
 	@exec $(SETUP) test

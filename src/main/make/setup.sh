@@ -239,6 +239,16 @@ tests_with_trino() {
     end_build
 }
 
+# The zip that make dist has made, unpacked and used.
+test_dist() {
+    need_java
+    python=$(python_side)
+    lock
+    say "Unpacking the zip and starting from it"
+    INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -q -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dtests.only=dist -Dtests.without= ${MAVEN_OPTIONS:-} >&2
+}
+
 fuzz() {
     need_java
     lock
@@ -255,6 +265,7 @@ case $task in
     run) run "$@" ;;
     test) tests ;;
     fuzz) fuzz "$@" ;;
+    test-dist) test_dist ;;
     test-trino) tests_with_trino ;;
     newer-java) newer_java ;;
     *) fail "setup.sh: no task $task" ;;

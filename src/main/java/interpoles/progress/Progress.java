@@ -17,6 +17,7 @@ public final class Progress implements AutoCloseable {
     private static final long BETWEEN_MS = 250;
     private static final long IN_A_LOG_MS = 10_000;
     private static final int WIDTH = 20;
+    private static final double ENOUGH_TO_TELL = 0.02;
     private static final double MEGABYTE = 1e6;
     private static final double MILLISECONDS = 1e3;
 
@@ -97,7 +98,7 @@ public final class Progress implements AutoCloseable {
         if (bytes > 0) {
             line.append(words.text("progress.speed", String.valueOf(Math.round(part * bytes / MEGABYTE / seconds))));
         }
-        if (part > 0) {
+        if (part > ENOUGH_TO_TELL) {
             line.append(words.text("progress.left", String.valueOf(Math.round(seconds * (1 - part) / part))));
         }
         return line.toString();
