@@ -237,7 +237,7 @@ fuzz() {
     need_java
     lock
     say "Feeding the reader broken and hostile files, $1 s for each property"
-    mvn -B -Dstyle.color=never test -Dtest=FuzzTest -Dinterpoles.fuzz.seconds="$1" ${MAVEN_OPTIONS:-}
+    mvn -B -Dstyle.color=never test -Dtest=FuzzTest,TableLoaderTest -Dinterpoles.fuzz.seconds="$1" ${MAVEN_OPTIONS:-}
 }
 
 task=$1

@@ -64,6 +64,14 @@ public final class Main {
         return FAILED;
     }
 
+    private static void tell(Check check) {
+        System.err.println(check.summary());
+        if (!check.valid()) {
+            System.err.println(check.list());
+        }
+        check.notes().forEach(note -> System.err.println(Words.current().text("main.note", note)));
+    }
+
     private static PrintStream results() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
@@ -100,11 +108,7 @@ public final class Main {
             if (format == Format.json) {
                 results().println(json(check, changes));
             } else {
-                System.err.println(check.summary());
-                if (!check.valid()) {
-                    System.err.println(check.list());
-                }
-                check.notes().forEach(note -> System.err.println(Words.current().text("main.note", note)));
+                Main.tell(check);
                 changes.ifPresent(this::tell);
             }
             return check.valid() ? 0 : INVALID;
@@ -166,7 +170,10 @@ public final class Main {
         }
     }
 
-    /** The measures and findings of a survey, as the files of a report; where small cells are withheld, also which. */
+    /**
+     * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which. With a
+     * warehouse, the survey is kept there for the notebooks.
+     */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
         @Option(names = "--survey")
@@ -175,13 +182,18 @@ public final class Main {
         @Option(names = "--out", required = true)
         private Path out;
 
+        @Option(names = "--warehouse")
+        private Path warehouse;
+
         @Option(names = "--min-cell")
         private String minCell;
 
         @Override
         public Integer call() {
             withhold(minCell);
-            try (var opened = Survey.open(address(survey))) {
+            var address = address(survey);
+            try (var opened = warehouse == null ? Survey.open(address) : Survey.keep(address, warehouse)) {
+                tell(new Check(address, List.of(), 0, opened.notes().stringColumn("note").asList()));
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));

@@ -30,22 +30,18 @@ public final class Agreements implements Counted {
                 ORDER BY r.year
                 """);
         var agreements = Tally.byWave(survey, true, """
-                SELECT w.year AS year, COUNT(f.agreement) AS agreements
+                SELECT w.year AS year, CAST(COALESCE(SUM(k.agreements), 0) AS bigint) AS agreements
                 FROM waves w
-                LEFT JOIN in_force f ON f.year = w.year
+                LEFT JOIN kinds_in_force k ON k.year = w.year
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
         var partners = Tally.byWave(survey, true, """
-                WITH signed AS (
-                    SELECT f.year, p.partner, COUNT(*) AS agreements
-                    FROM in_force f
-                    JOIN agreement_partners p ON p.agreement = f.agreement
-                    GROUP BY f.year, p.partner)
-                SELECT w.year AS year, g.partner AS "group", COALESCE(s.agreements, 0) AS agreements
+                SELECT w.year AS year, g.partner AS "group", CAST(COALESCE(SUM(k.agreements), 0) AS bigint) AS agreements
                 FROM waves w
                 CROSS JOIN (VALUES ('between-poles'), ('with-local-clusters'), ('with-foreign-clusters')) AS g (partner)
-                LEFT JOIN signed s ON s.year = w.year AND s.partner = g.partner
+                LEFT JOIN kinds_in_force k ON k.year = w.year AND k.partner = g.partner
+                GROUP BY w.year, g.partner
                 ORDER BY w.year, g.partner
                 """);
         respondents = disclosure.shown(answers.counts("respondents", "answering"));

@@ -19,7 +19,6 @@ public final class CoLabelling implements Counted {
     private final List<Measure> partners;
     private final List<Measure> density;
     private final List<Measure> byLabels;
-    private final List<Measure> byPole;
     private final Disclosure disclosure;
     private final Survey survey;
 
@@ -28,60 +27,55 @@ public final class CoLabelling implements Counted {
         this.disclosure = disclosure;
         var stated = survey.has("projects");
         var projects = Tally.byWave(survey, stated, """
-                WITH labelled AS (
-                    SELECT p.year, p.project
-                    FROM projects p
-                    JOIN waves w ON w.year = p.year
-                    JOIN labels l ON l.project = p.project
-                    GROUP BY p.year, p.project
-                    HAVING COUNT(*) >= 2)
-                SELECT w.year AS year, COUNT(l.project) AS projects
+                SELECT w.year AS year, COUNT(p.project) AS projects
                 FROM waves w
-                LEFT JOIN labelled l ON l.year = w.year
+                LEFT JOIN project_labels p ON p.year = w.year AND p.labels > 1
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
         var labels = survey.query("""
-                WITH labelled AS (
-                    SELECT p.year, p.project, COUNT(*) AS labels
-                    FROM projects p
-                    JOIN waves w ON w.year = p.year
-                    JOIN labels l ON l.project = p.project
-                    GROUP BY p.year, p.project)
                 SELECT year AS year, labels, COUNT(*) AS projects
-                FROM labelled
+                FROM project_labels
                 GROUP BY year, labels
                 ORDER BY year, labels
                 """);
-        var answering = answering(survey, stated);
-        var pairs = Tally.summed(survey, stated, answering, "partners", "answering_partners")
-                .deriving("pairs", "answering_partners", ends -> ends / 2)
-                .deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
+        var pairs = Tally.byWave(survey, stated, """
+                WITH poles AS (SELECT year, COUNT(*) AS poles FROM answering GROUP BY year),
+                     ends AS (
+                    SELECT p.year, COUNT(a.cluster) + COUNT(b.cluster) AS partners,
+                           COUNT(CASE WHEN a.cluster IS NOT NULL AND b.cluster IS NOT NULL THEN 1 END) AS pairs
+                    FROM co_labelling_poles p
+                    LEFT JOIN answering a ON a.year = p.year AND a.cluster = p.first_pole
+                    LEFT JOIN answering b ON b.year = p.year AND b.cluster = p.second_pole
+                    GROUP BY p.year)
+                SELECT w.year AS year, COALESCE(p.poles, 0) AS poles, COALESCE(e.partners, 0) AS partners,
+                       COALESCE(e.pairs, 0) AS pairs
+                FROM waves w
+                LEFT JOIN poles p ON p.year = w.year
+                LEFT JOIN ends e ON e.year = w.year
+                ORDER BY w.year
+                """).deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
         coLabelled = disclosure.shown(projects.counts("projects.co-labelled", "projects"));
         growth = disclosure.shown(projects.growth("projects.growth", "projects"));
         partners = disclosure.shown(pairs.means("projects.partners", "partners", "poles"));
         density = disclosure.shown(pairs.shares("projects.density", "pairs", "possible_pairs"));
         byLabels = disclosure.shown(Extract.counts("projects.by-labels", labels, "labels", "projects"));
-        byPole = disclosure.shown(Extract.counts("projects.by-pole", answering, "pole", "partners"));
     }
 
-    private static Table answering(Survey survey, boolean stated) {
-        var poles = survey.query("""
-                WITH pairs AS (
-                    SELECT DISTINCT p.year, a.cluster AS pole, b.cluster AS partner
-                    FROM projects p
-                    JOIN waves w ON w.year = p.year
-                    JOIN labels a ON a.project = p.project
-                    JOIN labels b ON b.project = p.project AND b.cluster <> a.cluster)
-                SELECT a.year AS year, a.cluster AS pole, COUNT(p.partner) AS partners,
-                       COUNT(b.cluster) AS answering_partners
+    /** The partners of each answering pôle at each wave, if the survey has projects. */
+    private List<Measure> measuredByPole() {
+        var rows = survey.query("""
+                WITH ends AS (
+                    SELECT year, first_pole AS pole FROM co_labelling_poles
+                    UNION ALL
+                    SELECT year, second_pole AS pole FROM co_labelling_poles)
+                SELECT a.year AS year, a.cluster AS pole, COUNT(e.pole) AS partners
                 FROM answering a
-                LEFT JOIN pairs p ON p.year = a.year AND p.pole = a.cluster
-                LEFT JOIN answering b ON b.year = p.year AND b.cluster = p.partner
+                LEFT JOIN ends e ON e.year = a.year AND e.pole = a.cluster
                 GROUP BY a.year, a.cluster
                 ORDER BY a.year, a.cluster
                 """);
-        return stated ? poles : poles.emptyCopy();
+        return survey.has("projects") ? disclosure.shown(Extract.counts("projects.by-pole", rows, "pole", "partners")) : List.of();
     }
 
     public static CoLabelling of(Survey survey) {
@@ -111,7 +105,7 @@ public final class CoLabelling implements Counted {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return Extract.byWaveAndGroup(Extract.caption(survey, "label-partners-by-pole"), byPole, "pole", "partners");
+        return Extract.byWaveAndGroup(Extract.caption(survey, "label-partners-by-pole"), measuredByPole(), "pole", "partners");
     }
 
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */
@@ -148,14 +142,14 @@ public final class CoLabelling implements Counted {
 
     @Override
     public List<Measure> counted() {
-        return Stream.of(measures(), byLabels, byPole).flatMap(List::stream).toList();
+        return Stream.of(measures(), byLabels, measuredByPole()).flatMap(List::stream).toList();
     }
 
     /** The projects of several pôles, by how many; and the partners of each pôle. */
     @Override
     public List<Sum> sums() {
         var several = byLabels.stream().filter(measure -> !measure.group().equals("1")).toList();
-        return Stream.of(Sum.atEachWave("projects.co-labelled", several), Sum.atEachWave("projects.partners", byPole))
+        return Stream.of(Sum.atEachWave("projects.co-labelled", several), Sum.atEachWave("projects.partners", measuredByPole()))
                 .flatMap(List::stream).toList();
     }
 
@@ -165,16 +159,12 @@ public final class CoLabelling implements Counted {
      */
     public Table pairs() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "label-pairs"), survey.query("""
-                SELECT p.year AS year, a.cluster AS pole, c.positioning AS pole_positioning, b.cluster AS partner,
-                       d.positioning AS partner_positioning, COUNT(*) AS projects
-                FROM projects p
-                JOIN waves w ON w.year = p.year
-                JOIN labels a ON a.project = p.project
-                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
-                JOIN clusters c ON c.cluster = a.cluster
-                JOIN clusters d ON d.cluster = b.cluster
-                GROUP BY p.year, a.cluster, c.positioning, b.cluster, d.positioning
-                ORDER BY p.year, a.cluster, b.cluster
+                SELECT p.year AS year, p.first_pole AS pole, c.positioning AS pole_positioning, p.second_pole AS partner,
+                       d.positioning AS partner_positioning, p.projects AS projects
+                FROM co_labelling_poles p
+                JOIN clusters c ON c.cluster = p.first_pole
+                JOIN clusters d ON d.cluster = p.second_pole
+                ORDER BY p.year, p.first_pole, p.second_pole
                 """));
     }
 }

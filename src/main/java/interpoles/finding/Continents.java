@@ -24,22 +24,14 @@ public final class Continents implements Counted {
     private static final int MOST = 3;
 
     private static final String PAIRS = """
-            WITH span AS (SELECT MIN(year) AS first_wave, MAX(year) AS last_wave FROM waves),
-                 pairs AS (
-                SELECT DISTINCT s.cluster AS pole, c.cluster AS partner, c.country
-                FROM agreements a
-                JOIN span ON a.signed <= span.last_wave AND (a.ended IS NULL OR a.ended >= span.first_wave)
-                JOIN signatories s ON s.agreement = a.agreement
-                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
-                JOIN signatories t ON t.agreement = a.agreement
-                JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'),
+            WITH last_wave AS (SELECT MAX(year) AS year FROM waves),
                  placed AS (
-                SELECT d.pole, d.partner, d.country, r.continent, r.name_en, r.name_fr,
-                       CASE WHEN r.eu_from <= span.last_wave AND (r.eu_to IS NULL OR span.last_wave < r.eu_to)
-                            THEN 1 END AS european_union
-                FROM pairs d
-                CROSS JOIN span
-                LEFT JOIN reference_countries r ON r.country = d.country)
+                SELECT p.pole, c.country, r.continent, r.name_en, r.name_fr,
+                       CASE WHEN r.eu_from <= w.year AND (r.eu_to IS NULL OR w.year < r.eu_to) THEN 1 END AS european_union
+                FROM foreign_pairs p
+                CROSS JOIN last_wave w
+                JOIN clusters c ON c.cluster = p.partner
+                LEFT JOIN reference_countries r ON r.country = c.country)
             """;
 
     private final List<Measure> european;

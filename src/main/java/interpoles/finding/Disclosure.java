@@ -73,6 +73,11 @@ public final class Disclosure {
         return Long.parseLong(asked);
     }
 
+    /** Whether anything may be withheld at all. */
+    boolean withholds() {
+        return threshold > 1;
+    }
+
     /** The same measures, without the value and n of those that are not to be shown. */
     List<Measure> shown(List<Measure> measures) {
         return threshold == 0

@@ -2,7 +2,6 @@ package interpoles.finding;
 
 import interpoles.survey.Survey;
 import interpoles.words.Words;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,30 +15,29 @@ import tech.tablesaw.api.Table;
  */
 public final class ForeignPartners implements Counted {
     private final List<Measure> perPole;
-    private final List<Measure> byPole;
+    private final Table poles;
     private final Disclosure disclosure;
     private final Survey survey;
 
     private ForeignPartners(Survey survey, Disclosure disclosure) {
         this.survey = survey;
         this.disclosure = disclosure;
-        var poles = survey.query("""
-                WITH pairs AS (
-                    SELECT DISTINCT f.year, s.cluster AS pole, t.cluster AS partner
-                    FROM in_force f
-                    JOIN signatories s ON s.agreement = f.agreement
-                    JOIN signatories t ON t.agreement = f.agreement
-                    JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
-                    JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign')
-                SELECT a.year AS year, a.cluster AS pole, COUNT(p.partner) AS partners
-                FROM answering a
-                LEFT JOIN pairs p ON p.year = a.year AND p.pole = a.cluster
-                GROUP BY a.year, a.cluster
-                ORDER BY a.year, a.cluster
+        var poles = Tally.byWave(survey, true, """
+                SELECT w.year AS year, COUNT(p.pole) AS poles, CAST(COALESCE(SUM(p.partners), 0) AS bigint) AS partners,
+                       MIN(p.partners) AS fewest, MAX(p.partners) AS most
+                FROM waves w
+                LEFT JOIN foreign_partners p ON p.year = w.year
+                GROUP BY w.year
+                ORDER BY w.year
                 """);
-        perPole = disclosure.shown(
-                Tally.summed(survey, true, poles, "partners").means("foreign.per-pole", "partners", "poles"));
-        byPole = disclosure.shown(Extract.counts("foreign.by-pole", poles, "pole", "partners"));
+        perPole = disclosure.shown(poles.means("foreign.per-pole", "partners", "poles"));
+        this.poles = poles.rows();
+    }
+
+    /** The partners of each answering pôle at each wave. */
+    private List<Measure> measuredByPole() {
+        var rows = survey.query("SELECT year AS year, pole, partners FROM foreign_partners ORDER BY year, pole");
+        return disclosure.shown(Extract.counts("foreign.by-pole", rows, "pole", "partners"));
     }
 
     public static ForeignPartners of(Survey survey) {
@@ -57,7 +55,7 @@ public final class ForeignPartners implements Counted {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return Extract.byWaveAndGroup(Extract.caption(survey, "foreign-by-pole"), byPole, "pole", "partners");
+        return Extract.byWaveAndGroup(Extract.caption(survey, "foreign-by-pole"), measuredByPole(), "pole", "partners");
     }
 
     @Override
@@ -77,19 +75,19 @@ public final class ForeignPartners implements Counted {
 
     /** The fewest and the most partners of a pôle at the last wave, which nothing withheld may be. */
     private String range(Prose prose, Measure last) {
-        var ofLast = byPole.stream().filter(measure -> measure.year().equals(last.year())).toList();
-        if (ofLast.isEmpty()) {
+        var ofLast = poles.row(poles.rowCount() - 1);
+        var answering = ((Number) ofLast.getObject("poles")).longValue();
+        if (answering == 0) {
             return last.withheld() ? "" : prose.text("foreign.none", last.yearText());
         }
-        var counts = ofLast.stream().flatMap(measure -> measure.n().stream().boxed()).toList();
-        return counts.size() < ofLast.size()
+        return disclosure.withholds() && measuredByPole().stream().anyMatch(pole -> pole.year().equals(last.year()) && pole.withheld())
                 ? ""
                 : prose.text(
                         "foreign.range",
                         last.yearText(),
-                        prose.number(Collections.min(counts)),
-                        prose.number(Collections.max(counts)),
-                        prose.number(counts.size()));
+                        prose.number(ofLast.getLong("fewest")),
+                        prose.number(ofLast.getLong("most")),
+                        prose.number(answering));
     }
 
     @Override
@@ -99,12 +97,12 @@ public final class ForeignPartners implements Counted {
 
     @Override
     public List<Measure> counted() {
-        return Stream.of(perPole, byPole).flatMap(List::stream).toList();
+        return Stream.of(perPole, measuredByPole()).flatMap(List::stream).toList();
     }
 
     @Override
     public List<Sum> sums() {
-        return Sum.atEachWave("foreign.per-pole", byPole);
+        return Sum.atEachWave("foreign.per-pole", measuredByPole());
     }
 
     /**

@@ -27,34 +27,25 @@ public final class Reasons implements Counted {
         this.disclosure = disclosure;
         var statesMotives = survey.has("agreements", "motives");
         var byMotive = Tally.byWave(survey, statesMotives, """
-                WITH stated AS (
-                    SELECT f.year, m.motive, m.agreement
-                    FROM in_force f
-                    JOIN agreement_motives m ON m.agreement = f.agreement),
-                     totals AS (SELECT year, COUNT(DISTINCT agreement) AS agreements FROM stated GROUP BY year)
-                SELECT w.year AS year, s.motive AS "group", COUNT(s.agreement) AS stating,
-                       COALESCE(MAX(t.agreements), 0) AS agreements
+                SELECT w.year AS year, m.motive AS "group", COALESCE(m.agreements, 0) AS stating, COALESCE(t.agreements, 0) AS agreements
                 FROM waves w
-                LEFT JOIN stated s ON s.year = w.year
-                LEFT JOIN totals t ON t.year = w.year
-                GROUP BY w.year, s.motive
-                ORDER BY w.year, stating DESC, s.motive
+                LEFT JOIN motives_in_force m ON m.year = w.year
+                LEFT JOIN stating_in_force t ON t.year = w.year
+                ORDER BY w.year, stating DESC, m.motive
                 """);
         var distinct = Tally.byWave(survey, statesMotives, """
-                SELECT w.year AS year, COUNT(DISTINCT m.motive) AS motives
+                SELECT w.year AS year, COUNT(m.motive) AS motives
                 FROM waves w
-                LEFT JOIN in_force f ON f.year = w.year
-                LEFT JOIN agreement_motives m ON m.agreement = f.agreement
+                LEFT JOIN motives_in_force m ON m.year = w.year
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
         var byCharter = Tally.byWave(survey, survey.has("agreements", "charter"), """
                 WITH stated AS (
-                    SELECT f.year, a.charter, COUNT(*) AS agreements
-                    FROM in_force f
-                    JOIN agreements a ON a.agreement = f.agreement
-                    WHERE a.charter IS NOT NULL
-                    GROUP BY f.year, a.charter),
+                    SELECT year, charter, CAST(SUM(agreements) AS bigint) AS agreements
+                    FROM kinds_in_force
+                    WHERE charter IS NOT NULL
+                    GROUP BY year, charter),
                      totals AS (SELECT year, CAST(SUM(agreements) AS bigint) AS agreements FROM stated GROUP BY year)
                 SELECT w.year AS year, s.charter AS "group", COALESCE(s.agreements, 0) AS stating,
                        COALESCE(t.agreements, 0) AS agreements

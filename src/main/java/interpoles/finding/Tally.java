@@ -54,25 +54,11 @@ final class Tally {
         return new Tally(stated, waves.subList(Math.max(0, waves.size() - 1), waves.size()), rows(survey, stated, sql));
     }
 
-    /** Sums by wave of the columns of a table with a row a wave and pôle, and {@code poles}, the number of its rows. */
-    static Tally summed(Survey survey, boolean stated, Table byPole, String... columns) {
-        var sums = Table.create().addColumns(LongColumn.create("year"), LongColumn.create("poles"));
-        for (var column : columns) {
-            sums.addColumns(LongColumn.create(column));
-        }
-        for (var wave : stated ? survey.waves() : List.<Integer>of()) {
-            var ofWave = byPole.where(byPole.intColumn("year").isEqualTo(wave));
-            sums.longColumn("year").append(wave);
-            sums.longColumn("poles").append(ofWave.rowCount());
-            for (var column : columns) {
-                sums.longColumn(column).append(numbers(ofWave, column).sum());
-            }
-        }
-        return new Tally(stated, waves(survey), sums);
-    }
-
-    /** The same with one more column. */
+    /** The same with one more column, where there is anything. */
     Tally deriving(String column, String from, LongUnaryOperator derivation) {
+        if (rows.isEmpty()) {
+            return this;
+        }
         var derived = LongColumn.create(column, numbers(rows, from).map(derivation).toArray());
         return new Tally(stated, years, rows.copy().addColumns(derived));
     }

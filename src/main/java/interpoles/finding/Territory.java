@@ -23,16 +23,13 @@ public final class Territory implements Counted {
         this.survey = survey;
         this.disclosure = disclosure;
         var agreements = Tally.byWave(survey, true, """
-                WITH rooted AS (SELECT DISTINCT agreement FROM common_regions)
                 SELECT w.year AS year,
-                       COUNT(f.agreement) AS agreements,
-                       COUNT(CASE WHEN p.partner = 'between-poles' THEN r.agreement END) AS between_poles,
-                       COUNT(CASE WHEN p.partner <> 'between-poles' THEN r.agreement END) AS with_others,
-                       COUNT(f.agreement) - COUNT(r.agreement) AS outside
+                       CAST(COALESCE(SUM(k.agreements), 0) AS bigint) AS agreements,
+                       CAST(COALESCE(SUM(CASE WHEN k.partner = 'between-poles' THEN k.agreements * k.inside END), 0) AS bigint) AS between_poles,
+                       CAST(COALESCE(SUM(CASE WHEN k.partner <> 'between-poles' THEN k.agreements * k.inside END), 0) AS bigint) AS with_others,
+                       CAST(COALESCE(SUM(k.agreements * (1 - k.inside)), 0) AS bigint) AS outside
                 FROM waves w
-                LEFT JOIN in_force f ON f.year = w.year
-                LEFT JOIN agreement_partners p ON p.agreement = f.agreement
-                LEFT JOIN rooted r ON r.agreement = f.agreement
+                LEFT JOIN kinds_in_force k ON k.year = w.year
                 GROUP BY w.year
                 ORDER BY w.year
                 """);

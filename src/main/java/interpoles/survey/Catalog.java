@@ -49,7 +49,7 @@ final class Catalog implements AutoCloseable {
     static Map<String, Map<String, String>> stored(Trino trino) {
         var stored = new LinkedHashMap<String, Map<String, String>>();
         trino.query("SELECT table_name, column_name, data_type FROM " + Warehouse.quoted(trino.catalog()) + ".information_schema.columns"
-                        + " WHERE table_schema = '" + trino.schema().replace("'", "''") + "' ORDER BY table_name, ordinal_position", "columns")
+                        + " WHERE table_schema = " + Warehouse.text(trino.schema()) + " ORDER BY table_name, ordinal_position", "columns")
                 .forEach(row -> stored.computeIfAbsent(row.getString("table_name"), name -> new LinkedHashMap<>())
                         .put(row.getString("column_name"), row.getString("data_type")));
         return stored;

@@ -91,7 +91,7 @@ final class CatalogCells {
                 strange = true;
                 continue;
             }
-            known.add(" WHEN " + literal(found) + " THEN " + literal(code));
+            known.add(" WHEN " + Warehouse.text(found) + " THEN " + Warehouse.text(code));
             if (!code.equals(found)) {
                 notes.add("survey.note.normalised", table.name(), field.name(), found, code, row.getLong("n"));
             }
@@ -107,7 +107,7 @@ final class CatalogCells {
 
     private void numbers(CatalogTable table, TableContract contract, FieldContract field, String value) {
         var wrong = trino.query("SELECT DISTINCT " + value + " AS found FROM " + table.stored() + " WHERE " + value + " IS NOT NULL", field.name())
-                .stringColumn("found").asList().stream().filter(found -> Decimal.of(found).isEmpty()).map(CatalogCells::literal).toList();
+                .stringColumn("found").asList().stream().filter(found -> Decimal.of(found).isEmpty()).map(Warehouse::text).toList();
         if (!wrong.isEmpty()) {
             locate(table, contract, field, "bad-number", value + " IN (" + String.join(", ", wrong) + ")", value,
                     Expected.of("bad-number"), found -> Optional.empty());
@@ -156,9 +156,5 @@ final class CatalogCells {
         if (wrong.rowCount() == Problems.LISTED) {
             problems.addUnlisted(number(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, code), "n") - Problems.LISTED);
         }
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

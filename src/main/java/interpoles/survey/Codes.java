@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,35 +15,37 @@ import java.util.stream.Collectors;
 
 /** The lists that codes are taken from: the survey's own regions and countries, or else the project's. */
 final class Codes {
-    private final Map<String, Optional<Set<String>>> lists = new HashMap<>();
-    private final Set<String> own = new HashSet<>();
-
-    Codes() {
-        lists.put("countries", Optional.of(codes("countries", "country")));
-        lists.put("regions", Optional.of(codes("regions_2011", "region")));
-    }
+    private final Map<String, Optional<Set<String>>> own = new HashMap<>();
 
     /** Takes the survey's own list; none when it cannot be trusted, so that nothing is checked against it. */
     void replace(String list, Optional<Set<String>> codes) {
-        lists.put(list, codes);
-        own.add(list);
+        own.put(list, codes);
     }
 
     boolean isList(String table) {
-        return lists.containsKey(table);
+        return table.equals("countries") || table.equals("regions");
     }
 
     /** The codes of a list; none if there is nothing to check against. */
     Optional<Set<String>> of(String list) {
-        return lists.get(list);
+        return own.containsKey(list) ? own.get(list) : Optional.of(list.equals("countries") ? Countries.CODES : Regions.CODES);
     }
 
     /** What a code should have been. A region of today's map is said to be one. */
     String expected(String list, String found) {
-        if (own.contains(list)) {
+        if (own.containsKey(list)) {
             return Expected.of("own-" + list);
         }
         return list.equals("regions") && Today.REGIONS.contains(found) ? Expected.of("regions-of-2011", found) : Expected.of(list);
+    }
+
+    /** Read only once a code is looked for. */
+    private static final class Countries {
+        private static final Set<String> CODES = codes("countries", "country");
+    }
+
+    private static final class Regions {
+        private static final Set<String> CODES = codes("regions_2011", "region");
     }
 
     /** Read only once a code is not found. */

@@ -55,6 +55,16 @@ final class Column {
         return constraints.unique();
     }
 
+    /** Whether every row must state it. */
+    boolean mustBeStated() {
+        return contract.required() || constraints.required();
+    }
+
+    /** Whether it is free text, of which nothing is asked but, perhaps, that it is stated. */
+    boolean takesAnyText() {
+        return contract.type() == FieldContract.Type.STRING && contract.vocabulary().isEmpty() && contract.codes().isEmpty() && constraints.takeAnyText();
+    }
+
     /** The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the contract. */
     Object read(long line, String text) {
         var unreadable = unreadable(text);
@@ -62,7 +72,7 @@ final class Column {
             return bad(line, unreadable.get(), text);
         }
         if (file.missing().contains(text)) {
-            return contract.required() || constraints.required()
+            return mustBeStated()
                     ? bad(line, "missing-field", text)
                     : null;
         }

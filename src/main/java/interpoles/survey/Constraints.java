@@ -22,6 +22,11 @@ record Constraints(
     static final Constraints NONE = new Constraints(
             false, false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
 
+    /** Whether they ask nothing of a text that is there. */
+    boolean takeAnyText() {
+        return allowed.isEmpty() && pattern.isEmpty() && minimum.isEmpty() && maximum.isEmpty() && minLength.isEmpty() && maxLength.isEmpty();
+    }
+
     /** What the text should have been, where it breaks a constraint. */
     Optional<String> broken(String text) {
         if (!allowed.isEmpty() && !allowed.contains(text)) {

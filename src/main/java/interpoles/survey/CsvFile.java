@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class CsvFile implements RowSource {
 
     private final Path path;
     private final String name;
+    private final Scan scan;
     private final Encoding encoding;
     private final char delimiter;
     private final char quote;
@@ -39,9 +41,10 @@ final class CsvFile implements RowSource {
     private final FileTime modified;
     private final long size;
 
-    private CsvFile(Path path, String name, Encoding encoding, char delimiter, char quote, boolean declared) throws IOException {
+    private CsvFile(Path path, String name, Scan scan, Encoding encoding, char delimiter, char quote, boolean declared) throws IOException {
         this.path = path;
         this.name = name;
+        this.scan = scan;
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.quote = quote;
@@ -50,18 +53,23 @@ final class CsvFile implements RowSource {
         this.size = Files.size(path);
     }
 
-    /** The file as the survey says it is written; what it does not say is recognised, and noted. */
-    static CsvFile of(Path path, String name, Dialect dialect, Notes notes) throws Unreadable {
+    /**
+     * The file as the survey says it is written; what it does not say is recognised, and noted.
+     *
+     * @param read told how many bytes were read, again and again
+     */
+    static CsvFile of(Path path, String name, Dialect dialect, Notes notes, LongConsumer read) throws Unreadable {
         try {
-            var encoding = Encoding.of(path, dialect.encoding());
-            var delimiter = dialect.delimiter().isPresent() ? dialect.delimiter().get() : delimiter(path, encoding, dialect.quote());
+            var delimiter = dialect.delimiter().isPresent() ? dialect.delimiter().get() : delimiter(path, dialect);
+            var scan = Scan.of(path, delimiter, dialect.quote(), read);
+            var encoding = Encoding.of(scan, dialect.encoding());
             if (dialect.encoding().isEmpty() && (encoding.mark() > 0 || !encoding.charset().equals(StandardCharsets.UTF_8))) {
                 notes.add(encoding.mark() > 0 ? "survey.note.mark" : "survey.note.encoding", name, encoding.charset().name());
             }
             if (dialect.delimiter().isEmpty() && delimiter != ',') {
                 notes.add(delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter", name, String.valueOf(delimiter));
             }
-            return new CsvFile(path, name, encoding, delimiter, dialect.quote(), dialect.delimiter().isPresent());
+            return new CsvFile(path, name, scan, encoding, delimiter, dialect.quote(), dialect.delimiter().isPresent());
         } catch (IOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
         }
@@ -74,11 +82,60 @@ final class CsvFile implements RowSource {
 
     @Override
     public String sha256() {
-        return encoding.sha256();
+        return scan.sha256();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    char delimiter() {
+        return delimiter;
+    }
+
+    char quote() {
+        return quote;
+    }
+
+    @Override
+    public long bytes() {
+        return size;
+    }
+
+    @Override
+    public long lines() {
+        return scan.records();
+    }
+
+    /** How many rows there are below the header of a plain file. */
+    long rows() {
+        return scan.records() - 1;
+    }
+
+    /** Whether any reader of CSV makes the same of the file, and it has a header. */
+    boolean isPlain() {
+        return scan.plain() && scan.records() > 0 && encoding.charset().equals(StandardCharsets.UTF_8);
+    }
+
+    /** @throws Unreadable if the file is no longer the one that was found */
+    void requireUnchanged() throws Unreadable {
+        if (changed()) {
+            throw new Unreadable("changed-file", OptionalLong.empty(), name);
+        }
+    }
+
+    /** Hands the header to a taker, and nothing more. */
+    void readHeader(Taker taker) throws Unreadable {
+        read(taker, true);
     }
 
     @Override
     public void read(Taker taker) throws Unreadable {
+        read(taker, false);
+        requireUnchanged();
+    }
+
+    private void read(Taker taker, boolean headerAlone) throws Unreadable {
         long[] lastLine = {0};
         try (var reader = reader()) {
             boolean header = false;
@@ -93,6 +150,9 @@ final class CsvFile implements RowSource {
                     requireDelimiter(row);
                     taker.header(row.getStartingLineNumber(), row.getFields());
                     header = true;
+                    if (headerAlone) {
+                        return;
+                    }
                 }
             }
             if (!header) {
@@ -102,9 +162,6 @@ final class CsvFile implements RowSource {
             throw unreadable(e, lastLine[0]);
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
-        }
-        if (changed()) {
-            throw new Unreadable("changed-file", OptionalLong.empty(), name);
         }
     }
 
@@ -151,13 +208,16 @@ final class CsvFile implements RowSource {
     }
 
     /** Of comma, semicolon and tab, the one that stands most often in the header line, outside quotes. */
-    private static char delimiter(Path path, Encoding encoding, char quote) throws IOException {
-        try (var reader = new BufferedReader(encoding.open(path))) {
+    private static char delimiter(Path path, Dialect dialect) throws IOException {
+        var mark = Scan.mark(path);
+        // Where no mark says more, the bytes of ASCII stand for themselves.
+        var charset = dialect.encoding().or(() -> mark).orElse(StandardCharsets.ISO_8859_1);
+        try (var reader = new BufferedReader(new Encoding(charset, mark.filter(charset::equals).map(Encoding::markLength).orElse(0)).open(path))) {
             var counts = new int[DELIMITERS.length()];
             boolean quoted = false;
             boolean begun = false;
             for (int read = 0, c = reader.read(); c >= 0 && read < LONGEST_HEADER; c = reader.read(), read++) {
-                if (c == quote) {
+                if (c == dialect.quote()) {
                     quoted = !quoted;
                 } else if (!quoted && (c == '\n' || c == '\r')) {
                     if (begun) {

@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import interpoles.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,14 +35,14 @@ final class Folder {
         var descriptor = folder.resolve(DataPackage.FILE);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             var described = DataPackage.of(descriptor, problems);
-            return here.declared(described, problems.none() ? Optional.of(Encoding.sha256(descriptor)) : Optional.empty());
+            return here.declared(described, problems.none() ? Optional.of(Scan.sha256(descriptor)) : Optional.empty());
         }
         var title = name == null ? "survey" : name.toString();
         return here.files(title, title, List.of(), List.of(), here.found(), Optional.empty());
     }
 
     private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
-        var tables = new ArrayList<TableFile>();
+        var wanted = new ArrayList<Wanted>();
         for (var resource : described.resources()) {
             var contract = Contract.ofSurveys().table(resource.name());
             if (contract.isEmpty()) {
@@ -52,12 +53,12 @@ final class Folder {
                 problem(contract.get().order(), "duplicate-table", DataPackage.FILE, resource.name());
                 continue;
             }
-            table(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource).ifPresent(tables::add);
+            wanted(new Wanted(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource.missing(), resource.constraints()), wanted);
         }
         if (!described.resources().isEmpty()) {
             noteUndeclared(described);
         }
-        return files(described.name(), described.title(), described.sources(), described.licenses(), tables, sha256);
+        return files(described.name(), described.title(), described.sources(), described.licenses(), read(wanted), sha256);
     }
 
     private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Optional<String> sha256) {
@@ -74,7 +75,7 @@ final class Folder {
     }
 
     private List<TableFile> found() throws IOException {
-        var tables = new ArrayList<TableFile>();
+        var wanted = new ArrayList<Wanted>();
         var seen = new HashMap<String, String>();
         List<Path> files;
         try (var all = Files.list(folder)) {
@@ -91,39 +92,56 @@ final class Folder {
                 problem(contract.get().order(), "duplicate-table", shown, other);
                 continue;
             }
-            table(contract.get(), file, shown, Dialect.TO_BE_RECOGNISED, null).ifPresent(tables::add);
+            wanted(new Wanted(contract.get(), file, shown, Dialect.TO_BE_RECOGNISED, TableFile.EMPTY_IS_MISSING, Map.of()), wanted);
         }
-        return tables;
+        return read(wanted);
     }
 
-    private Optional<TableFile> table(TableContract contract, Path file, String shown, Dialect dialect, DataPackage.Resource resource) throws IOException {
-        present.add(contract.name());
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            problem(contract.order(), "missing-table", shown, contract.name());
-            return Optional.empty();
-        }
-        if (!Files.exists(file)) {
-            problem(contract.order(), "unreadable-file", shown, shown);
-            return Optional.empty();
-        }
-        if (!file.toRealPath().startsWith(folder.toRealPath())) {
-            problem(contract.order(), "unsafe-path", shown, shown);
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(file)) {
-            problem(contract.order(), "unreadable-file", shown, shown);
-            return Optional.empty();
-        }
-        try {
-            var source = CsvFile.of(file, shown, dialect, notes);
-            return Optional.of(resource == null
-                    ? new TableFile(contract, source, TableFile.EMPTY_IS_MISSING, Map.of())
-                    : new TableFile(contract, source, resource.missing(), resource.constraints()));
-        } catch (Unreadable e) {
-            problems.add(contract.order(), e.in(shown));
-            return Optional.empty();
+    /** Adds a table to those that are wanted, if its file is there, inside the folder, and a file. */
+    private void wanted(Wanted table, List<Wanted> wanted) throws IOException {
+        present.add(table.contract.name());
+        var order = table.contract.order();
+        if (!Files.exists(table.file, LinkOption.NOFOLLOW_LINKS)) {
+            problem(order, "missing-table", table.shown, table.contract.name());
+        } else if (!Files.exists(table.file)) {
+            problem(order, "unreadable-file", table.shown, table.shown);
+        } else if (!table.file.toRealPath().startsWith(folder.toRealPath())) {
+            problem(order, "unsafe-path", table.shown, table.shown);
+        } else if (!Files.isRegularFile(table.file)) {
+            problem(order, "unreadable-file", table.shown, table.shown);
+        } else {
+            wanted.add(table);
         }
     }
+
+    /** The files of the tables, several at once, for every byte of them is looked at. */
+    private List<TableFile> read(List<Wanted> wanted) {
+        long bytes = wanted.stream().mapToLong(table -> table.file.toFile().length()).sum();
+        List<Read> read;
+        try (var progress = Progress.of("progress.scanning", 0, bytes)) {
+            read = wanted.parallelStream().map(table -> table.read(progress)).toList();
+        }
+        read.forEach(one -> {
+            notes.addAll(one.notes);
+            one.unreadable.ifPresent(e -> problems.add(one.table.contract.order(), e.in(one.table.shown)));
+        });
+        return read.stream().flatMap(one -> one.source.stream()
+                .map(source -> new TableFile(one.table.contract, source, one.table.missing, one.table.constraints))).toList();
+    }
+
+    /** A table that the folder should bring. */
+    private record Wanted(TableContract contract, Path file, String shown, Dialect dialect, Set<String> missing, Map<String, Constraints> constraints) {
+        Read read(Progress progress) {
+            var notes = new Notes();
+            try {
+                return new Read(this, Optional.of(CsvFile.of(file, shown, dialect, notes, progress::advance)), notes, Optional.empty());
+            } catch (Unreadable e) {
+                return new Read(this, Optional.empty(), notes, Optional.of(e));
+            }
+        }
+    }
+
+    private record Read(Wanted table, Optional<CsvFile> source, Notes notes, Optional<Unreadable> unreadable) {}
 
     private void problem(int order, String code, String file, String found) {
         problems.add(order, Problem.of(code, file, found));

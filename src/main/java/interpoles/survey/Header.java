@@ -9,9 +9,11 @@ import java.util.OptionalLong;
 
 /** The columns of one survey's table, found from the header of its file. */
 final class Header {
+    private final List<String> names;
     private final List<Column> columns;
 
-    private Header(List<Column> columns) {
+    private Header(List<String> names, List<Column> columns) {
+        this.names = names;
         this.columns = columns;
     }
 
@@ -47,7 +49,12 @@ final class Header {
                 .forEach(field -> problems.add(file.contract().order(), new Problem(
                         "missing-column", file.source().name(), OptionalLong.empty(), OptionalInt.empty(), field.name(),
                         "", String.join(" / ", field.names()), Nearest.to(field.name(), names))));
-        return new Header(List.copyOf(columns));
+        return new Header(List.copyOf(names), List.copyOf(columns));
+    }
+
+    /** The names as the file writes them. */
+    List<String> names() {
+        return names;
     }
 
     List<Column> columns() {

@@ -28,16 +28,34 @@ final class Notes {
     private long unlisted;
 
     void add(String key, Object... values) {
+        list(Words.current().text(key, values));
+    }
+
+    private void list(String sentence) {
         if (sentences.size() == LISTED) {
             unlisted++;
-            return;
+        } else {
+            sentences.add(sentence);
         }
-        sentences.add(Words.current().text(key, values));
     }
 
     /** A value that was taken for a code which is written otherwise. */
     void normalised(String file, String field, String found, String code) {
-        values.computeIfAbsent(new Normalised(file, field, code), key -> new Seen(found)).count++;
+        normalised(file, field, found, code, 1);
+    }
+
+    /** The same so many times. */
+    void normalised(String file, String field, String found, String code, long times) {
+        values.computeIfAbsent(new Normalised(file, field, code), key -> new Seen(found)).count += times;
+    }
+
+    /** Adds what others have noted after these. */
+    void addAll(Notes others) {
+        for (var sentence : others.sentences) {
+            list(sentence);
+        }
+        unlisted += others.unlisted;
+        others.values.forEach((value, seen) -> normalised(value.file, value.field, seen.example, value.code, seen.count));
     }
 
     List<String> sentences() {

@@ -1,10 +1,9 @@
 package interpoles.survey;
 
 import interpoles.words.Words;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The surveys that are open in this JVM. A notebook's cell that opens a survey is run again and again, and what an
@@ -19,9 +18,14 @@ final class OpenSurveys {
     private OpenSurveys() {}
 
     static synchronized Survey open(String address) {
-        var place = place(address) + " " + Words.current().language();
-        var reading = Reading.found(address);
+        var place = Kept.place(address) + " " + Words.current().language();
         var held = HELD.get(place);
+        var kept = held == null ? Kept.survey(address) : Optional.<Kept.Found>empty();
+        if (kept.isPresent()) {
+            HELD.put(place, new Held(kept.get().fingerprint(), kept.get().survey()));
+            return kept.get().survey();
+        }
+        var reading = Reading.found(address);
         if (held != null && held.survey.isOpen() && held.fingerprint.equals(reading.fingerprint())) {
             return held.survey;
         }
@@ -32,13 +36,5 @@ final class OpenSurveys {
         var survey = Survey.of(address, reading.read());
         HELD.put(place, new Held(reading.fingerprint(), survey));
         return survey;
-    }
-
-    private static String place(String address) {
-        try {
-            return Path.of(address).toAbsolutePath().normalize().toString();
-        } catch (InvalidPathException e) {
-            return address;
-        }
     }
 }

@@ -5,19 +5,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** A survey on its way in: its files found, read into a warehouse and checked, every problem told. */
+/**
+ * A survey on its way in: its files found, read into a warehouse and checked, every problem told.
+ *
+ * <p>Large files are loaded at once, and the rules then say whether anything is wrong. Only if something is, all is read
+ * once more, row by row, to say where.
+ */
 final class Reading implements AutoCloseable {
+    /** In bytes; a smaller file is read row by row as fast. */
+    static final long LARGE = 4_000_000;
+
     private final String address;
     private final Problems problems = new Problems();
     private final Notes notes = new Notes();
-    private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
     private final SurveyFiles files;
+    private Map<String, LoadedTable> tables = Map.of();
     private DuckDb warehouse;
 
     private Reading(String address) {
@@ -65,14 +74,41 @@ final class Reading implements AutoCloseable {
 
     /** Reads the files into a warehouse of their own, and checks them. */
     Reading read() {
-        warehouse = DuckDb.inMemory();
-        try {
-            if (problems.none() || !files.tables().isEmpty()) {
-                tellMissingTables();
-                load();
-                Rules.check(warehouse, tables, problems);
+        return read(LARGE, DuckDb::inMemory);
+    }
+
+    /**
+     * The same into another warehouse.
+     *
+     * @param large the size in bytes from which a file is loaded at once
+     * @param warehouses gives a warehouse without anything in it, when it is called again in the place of the one before
+     */
+    Reading read(long large, Supplier<DuckDb> warehouses) {
+        if (problems.none() || !files.tables().isEmpty()) {
+            tellMissingTables();
+        }
+        if (problems.none() && files.tables().stream().anyMatch(file -> isLarge(file, large))) {
+            var doubts = new Problems();
+            var noted = new Notes();
+            load(file -> isLarge(file, large), warehouses, doubts, noted);
+            if (doubts.none()) {
+                notes.addAll(noted);
+                return this;
             }
-            return this;
+            close();
+        }
+        load(file -> false, warehouses, problems, notes);
+        return this;
+    }
+
+    private static boolean isLarge(TableFile file, long large) {
+        return file.source().bytes() >= large && TableLoader.takes(file);
+    }
+
+    private void load(Predicate<TableFile> atOnce, Supplier<DuckDb> warehouses, Problems problems, Notes notes) {
+        warehouse = warehouses.get();
+        try {
+            tables = Load.of(files, atOnce, warehouse, problems, notes);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -104,31 +140,5 @@ final class Reading implements AutoCloseable {
                 problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
             }
         }
-    }
-
-    private void load() {
-        var codes = new Codes();
-        Contract.ofSurveys().inReadingOrder().forEach(contract -> {
-            var file = files.tables().stream().filter(table -> table.contract().equals(contract)).findFirst();
-            if (file.isPresent()) {
-                tables.put(contract.name(), TableReader.read(file.get(), warehouse, codes, problems, notes));
-                if (codes.isList(contract.name())) {
-                    codes.replace(contract.name(), own(contract));
-                }
-            } else {
-                TableReader.create(warehouse, contract, List.of());
-            }
-        });
-    }
-
-    /** The codes of a list that the survey brings; none where the list was not read whole. */
-    private Optional<Set<String>> own(TableContract contract) {
-        var key = contract.key().get(0);
-        var table = tables.get(contract.name());
-        if (!table.complete() || !table.has(key)) {
-            return Optional.empty();
-        }
-        var codes = warehouse.query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes").stringColumn("k");
-        return codes.countMissing() > 0 ? Optional.empty() : Optional.of(Set.copyOf(codes.asList()));
     }
 }

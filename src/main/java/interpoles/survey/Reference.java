@@ -1,6 +1,7 @@
 package interpoles.survey;
 
 import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.Warehouse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class Reference {
     }
 
     private static String literal(String field) {
-        return field.isEmpty() ? "CAST(NULL AS varchar)" : CatalogCells.literal(field);
+        return field.isEmpty() ? "CAST(NULL AS varchar)" : Warehouse.text(field);
     }
 
     private static String number(String field) {

@@ -27,6 +27,16 @@ interface RowSource {
         return false;
     }
 
+    /** The size of the file in bytes, or of the part of it that this is; 0 where it does not matter. */
+    default long bytes() {
+        return 0;
+    }
+
+    /** About how many lines it has; 0 where it does not matter. */
+    default long lines() {
+        return 0;
+    }
+
     /** The SHA-256 of the file's bytes, in hexadecimal. */
     String sha256();
 

@@ -1,30 +1,54 @@
 package interpoles.survey;
 
+import interpoles.progress.Progress;
 import interpoles.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 final class Rules {
     private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n");
 
-    /** A rule about one column: it runs where every column that it names is there and every table was read whole. */
-    private record Rule(String code, String table, String field, List<String> needs, String sql) {}
+    /**
+     * A rule about one column: it runs where every column that it names is there and every table was read whole.
+     *
+     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}
+     */
+    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {}
+
+    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
+    private static final String WITHOUT_ITS_KEY = """
+            SELECT r.line AS line, r.{field} AS found
+            FROM {rows} r
+            LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
+            CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
+            CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
+                        LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
+            WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
+            """;
+
+    private static final String STRAY = """
+            SELECT 1 AS wrong FROM {rows} s LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE s.{field} IS NOT NULL AND t.{key} IS NULL
+            """;
 
     private final Warehouse warehouse;
     private final Map<String, LoadedTable> tables;
     private final Problems problems;
+    private final Set<String> absent = new HashSet<>();
 
     private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         this.warehouse = warehouse;
@@ -34,11 +58,15 @@ final class Rules {
 
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         var rules = new Rules(warehouse, tables, problems);
-        for (var table : tables.values()) {
-            rules.keys(table).forEach(rules::check);
-            rules.references(table).forEach(rules::check);
+        var all = Stream.concat(
+                tables.values().stream().flatMap(table -> Stream.concat(rules.keys(table).stream(), rules.references(table).stream())),
+                written().stream()).filter(rules::canBeTold).toList();
+        try (var progress = Progress.of("progress.checking", 0, 0)) {
+            for (int i = 0; i < all.size(); i++) {
+                progress.done((double) i / all.size());
+                rules.check(all.get(i));
+            }
         }
-        written().forEach(rules::check);
     }
 
     private List<Rule> keys(LoadedTable table) {
@@ -62,28 +90,26 @@ final class Rules {
                 columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
                 String.join(", ", columns),
                 LoadedTable.rowsOf(name),
-                columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND ")));
-        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql);
+                stated(columns));
+        var sign = "SELECT 1 AS wrong FROM " + LoadedTable.rowsOf(name) + " WHERE " + stated(columns)
+                + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1";
+        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql, Optional.of(sign));
+    }
+
+    private static String stated(List<String> columns) {
+        return columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }
 
     private List<Rule> references(LoadedTable table) {
         return table.contract().references().stream()
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
-                        List.of(reference.table() + "." + reference.column()), reference(table.contract().name(), reference)))
+                        List.of(reference.table() + "." + reference.column()),
+                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(named(STRAY, table.contract().name(), reference))))
                 .toList();
     }
 
-    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
-    private static String reference(String table, TableContract.Reference reference) {
-        return """
-                SELECT r.line AS line, r.{field} AS found
-                FROM {rows} r
-                LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
-                CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
-                CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
-                            LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
-                WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
-                """
+    private static String named(String sql, String table, TableContract.Reference reference) {
+        return sql
                 .replace("{field}", reference.field())
                 .replace("{key}", reference.column())
                 .replace("{rows}", LoadedTable.rowsOf(table))
@@ -102,7 +128,7 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field)));
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.empty()));
             }
         }
         return rules;
@@ -116,8 +142,12 @@ final class Rules {
         }
     }
 
+    private boolean canBeTold(Rule rule) {
+        return rule.needs.stream().allMatch(need -> canBeTold(need, rule.table));
+    }
+
     private void check(Rule rule) {
-        if (!rule.needs.stream().allMatch(need -> canBeTold(need, rule.table))) {
+        if (rule.sign.filter(this::isAbsent).isPresent()) {
             return;
         }
         var offending = "(" + rule.sql + ") offending";
@@ -129,6 +159,14 @@ final class Rules {
         if (found.rowCount() == Problems.LISTED) {
             problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
         }
+    }
+
+    /** Two rules may have the same sign: a key, and that its column is unique. */
+    private boolean isAbsent(String sign) {
+        if (!absent.contains(sign) && warehouse.query(sign + " LIMIT 1", "sign").isEmpty()) {
+            absent.add(sign);
+        }
+        return absent.contains(sign);
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */

@@ -75,6 +75,25 @@ public final class Survey implements AutoCloseable {
         return new Survey(address, reading.files(), reading.tables(), check.notes(), ready(reading));
     }
 
+    /** A survey that is loaded already. */
+    static Survey loaded(String address, SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+        return new Survey(address, files, tables, notes, warehouse);
+    }
+
+    /**
+     * The survey at an address, checked and loaded into a warehouse in a file, whatever was there. Once it is closed, other
+     * programs open it from that file by the same address, without reading it again, while the environment variable
+     * {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they stood.
+     *
+     * @throws InvalidSurvey as {@link #open(String)}
+     */
+    public static Survey keep(String address, Path file) {
+        var reading = Reading.found(address).read(Reading.LARGE, () -> DuckDb.inFile(file));
+        var survey = of(address, reading);
+        Kept.write(reading.warehouse(), address, reading);
+        return survey;
+    }
+
     private static Survey inCatalog(String address) {
         var catalog = Catalog.of(address);
         try {
@@ -260,6 +279,7 @@ public final class Survey implements AutoCloseable {
         }
         Reference.load(warehouse, reading.tables());
         Terms.define(warehouse);
+        warehouse.seal();
         return warehouse;
     }
 

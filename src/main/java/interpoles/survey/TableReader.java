@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 
 /** Reads one table's file into the warehouse, checking each field on the way. */
 final class TableReader implements RowSource.Taker {
@@ -20,6 +21,7 @@ final class TableReader implements RowSource.Taker {
     private final Codes codes;
     private final Problems problems;
     private final Notes notes;
+    private final DoubleConsumer progress;
     private final Map<String, Rows> children = new HashMap<>();
     private Header header;
     private int[] places;
@@ -27,16 +29,18 @@ final class TableReader implements RowSource.Taker {
     private Rows rows;
     private long count;
 
-    private TableReader(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes) {
+    private TableReader(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
         this.file = file;
         this.warehouse = warehouse;
         this.codes = codes;
         this.problems = problems;
         this.notes = notes;
+        this.progress = progress;
     }
 
-    static LoadedTable read(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes) {
-        var reader = new TableReader(file, warehouse, codes, problems, notes);
+    /** @param progress told what part of the rows is read, again and again */
+    static LoadedTable read(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
+        var reader = new TableReader(file, warehouse, codes, problems, notes, progress);
         boolean complete = true;
         try {
             file.source().read(reader);
@@ -56,8 +60,12 @@ final class TableReader implements RowSource.Taker {
     static void create(DuckDb warehouse, TableContract contract, List<String> unknown) {
         warehouse.execute("CREATE TABLE " + LoadedTable.rowsOf(contract.name())
                 + " (" + String.join(", ", LoadedTable.definitions(contract, unknown)) + ")");
-        contract.fields().stream().flatMap(field -> field.child().stream()).forEach(child -> warehouse.execute(
-                "CREATE TABLE " + child.table() + " (" + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)"));
+        contract.fields().stream().flatMap(field -> field.child().stream()).forEach(child -> create(warehouse, contract, child));
+    }
+
+    /** Makes the empty table of a field of several values. */
+    static void create(DuckDb warehouse, TableContract contract, FieldContract.Child child) {
+        warehouse.execute("CREATE TABLE " + child.table() + " (" + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)");
     }
 
     @Override
@@ -81,8 +89,11 @@ final class TableReader implements RowSource.Taker {
     @Override
     public void row(long line, List<String> fields, Set<Integer> unreadable) {
         count++;
-        if (count % ROWS_BETWEEN_STOPS == 0 && Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
+        if (count % ROWS_BETWEEN_STOPS == 0) {
+            progress.accept((double) count / Math.max(count, file.source().lines()));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
         }
         // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
         boolean ragged = fields.size() != header.size();

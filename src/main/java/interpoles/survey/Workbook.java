@@ -35,7 +35,7 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
             var relations = relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels");
             var sheets = new ArrayList<Listed>();
             boolean from1904 = listed(parts, main, sheets);
-            var workbook = new Workbook(name, parts, Encoding.sha256(file), Files.getLastModifiedTime(file),
+            var workbook = new Workbook(name, parts, Scan.sha256(file), Files.getLastModifiedTime(file),
                     SharedStrings.of(parts, Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
                     CellFormats.of(parts, Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)), from1904));
             for (var sheet : sheets) {

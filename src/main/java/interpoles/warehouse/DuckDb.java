@@ -1,31 +1,87 @@
 package interpoles.warehouse;
 
+import interpoles.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 import tech.tablesaw.api.Table;
 
-/** A warehouse inside this JVM: DuckDB in memory, which reads no file and loads no extension. */
+/**
+ * A warehouse inside this JVM: DuckDB, in memory or in a file of its own. It loads no extension and, once it is sealed,
+ * reads no file. What memory does not hold goes to disk.
+ */
 public final class DuckDb implements Warehouse {
     private final Connection connection;
+    private final Memory memory = new Memory();
 
     private DuckDb(Connection connection) {
         this.connection = connection;
     }
 
+    /** A new warehouse in memory. */
     public static DuckDb inMemory() {
+        return open("", new Properties());
+    }
+
+    /** A new warehouse in a file, in the place of what was there. */
+    public static DuckDb inFile(Path file) {
         try {
-            var duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
-            duckdb.execute("SET autoinstall_known_extensions = false");
-            duckdb.execute("SET autoload_known_extensions = false");
-            duckdb.execute("SET allow_community_extensions = false");
-            duckdb.execute("SET enable_external_access = false");
-            duckdb.execute("SET lock_configuration = true");
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new QueryFailed(Words.current().text("warehouse.file", file));
+        }
+        return open(file.toString(), new Properties());
+    }
+
+    /** The warehouse that another left in a file, to be read and not changed, by several programs at once. It is sealed. */
+    public static DuckDb ofFile(Path file) {
+        var readOnly = new Properties();
+        readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+        var duckdb = open(file.toString(), readOnly);
+        duckdb.seal();
+        return duckdb;
+    }
+
+    private static DuckDb open(String file, Properties properties) {
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        try {
+            var duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+            duckdb.execute("SET memory_limit = " + Warehouse.text(Memory.limit(duckdb.setting("memory_limit"))));
+            duckdb.execute("SET temp_directory = " + Warehouse.text(duckdb.memory.folder().toString()));
+            duckdb.execute("SET enable_progress_bar = true");
+            duckdb.execute("SET enable_progress_bar_print = false");
             return duckdb;
         } catch (SQLException e) {
             throw new QueryFailed(e);
         }
+    }
+
+    private String setting(String name) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT current_setting('" + name + "')")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** From now on no file is read but the warehouse's own, and no setting changes. */
+    public void seal() {
+        execute("SET enable_external_access = false");
+        execute("SET lock_configuration = true");
     }
 
     /** Runs a statement that gives no rows. */
@@ -34,6 +90,43 @@ public final class DuckDb implements Warehouse {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new QueryFailed(e);
+        }
+    }
+
+    /**
+     * A CSV file with a header, as it is written.
+     *
+     * @param columns how many columns it has
+     * @param missing the texts that mean that a value is missing
+     */
+    public record Csv(Path file, char delimiter, char quote, int columns, Collection<String> missing) {}
+
+    /**
+     * Makes a table of a CSV file, quickly: a row a line below the header, in their order, and the columns
+     * {@code c0}, {@code c1}, … all text, NULL where it is missing.
+     *
+     * @param progress told what part of the file is read, again and again
+     * @throws QueryFailed if the file is not as it is said to be; nothing tells where
+     */
+    public void load(String table, Csv csv, DoubleConsumer progress) {
+        var columns = IntStream.range(0, csv.columns).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", ", "{", "}"));
+        var missing = csv.missing.stream().map(Warehouse::text).collect(Collectors.joining(", ", "[", "]"));
+        var sql = "CREATE TABLE " + table + " AS FROM read_csv(" + Warehouse.text(csv.file.toString()) + ", auto_detect = false, header = false, skip = 1"
+                + ", delim = " + Warehouse.text(String.valueOf(csv.delimiter)) + ", quote = " + Warehouse.text(String.valueOf(csv.quote))
+                + ", escape = " + Warehouse.text(String.valueOf(csv.quote)) + ", strict_mode = true, null_padding = false"
+                + ", nullstr = " + missing + ", columns = " + columns + ")";
+        try (var statement = connection.createStatement()) {
+            Interruptible.call(statement, () -> statement.execute(sql), () -> progress.accept(part(statement)));
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
+    }
+
+    private static double part(Statement statement) {
+        try {
+            return Math.max(0, statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage() / 100);
+        } catch (SQLException notRunning) {
+            return 0;
         }
     }
 
@@ -66,6 +159,30 @@ public final class DuckDb implements Warehouse {
         }
     }
 
+    /** What takes a text, how often it stands in a column, and the first row in which it does. */
+    public interface Taker {
+        /** Whether to go on. */
+        boolean take(String text, long count, long first);
+    }
+
+    /** Hands the rows of a query of a text and two numbers to a taker, as long as it goes on; whether it took them all. */
+    public boolean each(String sql, Taker taker) {
+        try (var statement = connection.createStatement()) {
+            return Interruptible.call(statement, () -> {
+                try (var rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        if (!taker.take(rows.getString(1), rows.getLong(2), rows.getLong(3))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                }
+            });
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
+    }
+
     /** DuckDB's own {@code query} takes one SELECT and nothing else: no second statement ends the reading transaction. */
     private static String single(String sql) {
         return "FROM query('" + sql.replace("'", "''") + "')";
@@ -77,6 +194,8 @@ public final class DuckDb implements Warehouse {
             connection.close();
         } catch (SQLException e) {
             throw new QueryFailed(e);
+        } finally {
+            memory.close();
         }
     }
 }

@@ -6,9 +6,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Work of a statement that ends when the thread that asked for it is interrupted: a driver's own calls do not. */
 final class Interruptible {
+    private static final long BETWEEN_MS = 250;
+
     private Interruptible() {}
 
     /**
@@ -18,12 +22,17 @@ final class Interruptible {
      * @throws SQLException as the work
      */
     static <T> T call(Statement statement, Callable<T> work) throws SQLException {
+        return call(statement, work, () -> {});
+    }
+
+    /** @param meanwhile done every now and then while the work goes on */
+    static <T> T call(Statement statement, Callable<T> work, Runnable meanwhile) throws SQLException {
         var task = new FutureTask<>(work);
         var worker = new Thread(task, "query");
         worker.setDaemon(true);
         worker.start();
         try {
-            return task.get();
+            return await(task, meanwhile);
         } catch (InterruptedException e) {
             end(statement, worker);
             Thread.currentThread().interrupt();
@@ -33,6 +42,16 @@ final class Interruptible {
                 throw refused;
             }
             throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static <T> T await(FutureTask<T> task, Runnable meanwhile) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return task.get(BETWEEN_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                meanwhile.run();
+            }
         }
     }
 

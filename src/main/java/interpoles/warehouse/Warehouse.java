@@ -20,4 +20,9 @@ public interface Warehouse extends AutoCloseable {
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
+
+    /** A text as SQL writes it. */
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 }

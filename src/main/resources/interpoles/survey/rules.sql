@@ -6,22 +6,20 @@
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
-LEFT JOIN (SELECT agreement, COUNT(*) AS n FROM rows_signatories GROUP BY agreement) s ON s.agreement = a.agreement
-CROSS JOIN (SELECT COUNT(*) AS n FROM rows_signatories t LEFT JOIN rows_agreements k ON k.agreement = t.agreement
-            WHERE k.agreement IS NULL) strays
-WHERE a.agreement IS NOT NULL AND COALESCE(s.n, 0) + strays.n < 2
+LEFT JOIN agreement_signatories s ON s.agreement = a.agreement
+CROSS JOIN (SELECT COALESCE(SUM(t.signatories), 0) AS n FROM agreement_signatories t
+            LEFT JOIN rows_agreements k ON k.agreement = t.agreement WHERE k.agreement IS NULL) strays
+WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) + strays.n < 2
 GROUP BY a.agreement
 
 -- rule no-pole blames agreements.agreement needs signatories.agreement signatories.cluster clusters.cluster clusters.kind
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
-JOIN rows_signatories s ON s.agreement = a.agreement
-LEFT JOIN rows_clusters c ON c.cluster = s.cluster
-CROSS JOIN (SELECT COUNT(*) AS n FROM rows_signatories t LEFT JOIN rows_agreements k ON k.agreement = t.agreement
-            WHERE k.agreement IS NULL) strays
+JOIN agreement_signatories s ON s.agreement = a.agreement AND s.poles = 0
+CROSS JOIN (SELECT COALESCE(SUM(t.signatories), 0) AS n FROM agreement_signatories t
+            LEFT JOIN rows_agreements k ON k.agreement = t.agreement WHERE k.agreement IS NULL) strays
 WHERE strays.n = 0
 GROUP BY a.agreement
-HAVING SUM(CASE WHEN c.kind = 'pole' OR c.kind IS NULL THEN 1 ELSE 0 END) = 0
 
 -- rule ended-before-signed blames agreements.ended needs agreements.signed
 SELECT line, CAST(ended AS varchar) AS found FROM rows_agreements WHERE ended < signed
@@ -29,9 +27,8 @@ SELECT line, CAST(ended AS varchar) AS found FROM rows_agreements WHERE ended < 
 -- rule not-a-pole blames responses.cluster labels.cluster participants.cluster needs clusters.cluster clusters.kind
 SELECT r.line AS line, r.{field} AS found
 FROM rows_{table} r
-JOIN rows_clusters c ON c.cluster = r.{field}
-GROUP BY r.line, r.{field}
-HAVING SUM(CASE WHEN c.kind = 'pole' OR c.kind IS NULL THEN 1 ELSE 0 END) = 0
+JOIN (SELECT cluster FROM rows_clusters GROUP BY cluster
+      HAVING SUM(CASE WHEN kind = 'pole' OR kind IS NULL THEN 1 ELSE 0 END) = 0) c ON c.cluster = r.{field}
 
 -- rule foreign-with-regions blames clusters.regions needs clusters.kind
 SELECT line, regions AS found FROM rows_clusters WHERE kind = 'foreign' AND regions IS NOT NULL

@@ -180,7 +180,7 @@ class HostileSurveyTest {
 
     /** The kind of problem at which reading a file ends when something happens to it meanwhile. */
     private static String endOf(Path path, Runnable meanwhile) throws Unreadable {
-        var source = CsvFile.of(path, "x", new Dialect(Optional.empty(), Optional.empty(), '"'), new Notes());
+        var source = CsvFile.of(path, "x", new Dialect(Optional.empty(), Optional.empty(), '"'), new Notes(), bytes -> {});
         return assertThrows(Unreadable.class, () -> source.read(new RowSource.Taker() {
             @Override
             public void header(long line, List<String> names) {

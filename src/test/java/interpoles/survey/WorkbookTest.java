@@ -29,7 +29,7 @@ class WorkbookTest {
             assertEquals("survey", survey.name());
             assertEquals("[2008]", survey.waves().toString());
             assertEquals("[2007, 2006]", survey.table("agreements").intColumn("signed").asList().toString());
-            assertEquals("survey.xlsx 11 " + Encoding.sha256(file), provenance(survey));
+            assertEquals("survey.xlsx 11 " + Scan.sha256(file), provenance(survey));
         }
     }
 

@@ -45,6 +45,7 @@ class DuckDbTest {
     @Test
     void aQueryNeitherReadsFilesNorChangesAnything() {
         warehouse.execute("CREATE TABLE t AS SELECT 1 AS x");
+        warehouse.seal();
         for (var sql : new String[] {
             "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM '/etc/hostname'", "COPY t TO '/tmp/t.csv'", "ATTACH '/tmp/t.db'",
             "INSTALL httpfs", "LOAD httpfs", "SET memory_limit = '1GB'", "SET enable_external_access = true", "DROP TABLE t", "DELETE FROM t",
