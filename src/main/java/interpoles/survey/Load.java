@@ -35,6 +35,7 @@ final class Load {
     static Map<String, LoadedTable> of(SurveyFiles files, Predicate<TableFile> atOnce, DuckDb warehouse, Problems problems, Notes notes) {
         var load = new Load(files, warehouse, problems, notes);
         load.load(atOnce);
+        warehouse.keepOrder(false);
         Terms.prepare(warehouse);
         Rules.check(warehouse, load.tables, problems);
         return load.tables;

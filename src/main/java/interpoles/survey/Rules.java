@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 final class Rules {
-    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n");
+    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n(?:-- sign (.+)\n)?");
 
     /**
      * A rule about one column: it runs where every column that it names is there and every table was read whole.
@@ -128,7 +128,7 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.empty()));
+                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
@@ -163,7 +163,7 @@ final class Rules {
 
     /** Two rules may have the same sign: a key, and that its column is unique. */
     private boolean isAbsent(String sign) {
-        if (!absent.contains(sign) && warehouse.query(sign + " LIMIT 1", "sign").isEmpty()) {
+        if (!absent.contains(sign) && warehouse.query("SELECT COUNT(*) AS n FROM (" + sign + ") signs", "signs").longColumn("n").getLong(0) == 0) {
             absent.add(sign);
         }
         return absent.contains(sign);

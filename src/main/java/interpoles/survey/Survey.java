@@ -279,6 +279,7 @@ public final class Survey implements AutoCloseable {
         }
         Reference.load(warehouse, reading.tables());
         Terms.define(warehouse);
+        warehouse.keepOrder(true);
         warehouse.seal();
         return warehouse;
     }

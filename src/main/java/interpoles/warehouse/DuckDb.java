@@ -84,6 +84,11 @@ public final class DuckDb implements Warehouse {
         execute("SET lock_configuration = true");
     }
 
+    /** Whether rows stay in the order in which they come, in tables and in queries that ask for none; without it more is done at once. */
+    public void keepOrder(boolean keep) {
+        execute("SET preserve_insertion_order = " + keep);
+    }
+
     /** Runs a statement that gives no rows. */
     public void execute(String sql) {
         try (var statement = connection.createStatement()) {

@@ -1,9 +1,11 @@
 -- Rules across rows and tables. Each selects the offending rows: the line to blame, and what was found there.
 -- The head of a rule names its kind, the columns to blame ({table} and {field} in the text stand for each in turn),
--- and what else must be there for the rule to make sense. A bad field is NULL here and breaks no further rule: a
+-- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
+-- where nothing is wrong. A bad field is NULL here and breaks no further rule: a
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
+-- sign SELECT 1 AS wrong FROM rows_agreements a LEFT JOIN agreement_signatories s ON s.agreement = a.agreement WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) < 2
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
 LEFT JOIN agreement_signatories s ON s.agreement = a.agreement
@@ -13,6 +15,7 @@ WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) + strays.n < 2
 GROUP BY a.agreement
 
 -- rule no-pole blames agreements.agreement needs signatories.agreement signatories.cluster clusters.cluster clusters.kind
+-- sign SELECT 1 AS wrong FROM agreement_signatories WHERE poles = 0
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
 JOIN agreement_signatories s ON s.agreement = a.agreement AND s.poles = 0
