@@ -15,8 +15,7 @@ def total(frame, *keys):
     return plain(frame.groupby(list(keys) if len(keys) > 1 else keys[0]).n.sum())
 
 
-def count(folder):
-    survey = Survey(folder)
+def counts(survey):
     forced, clusters = survey.forced, survey.clusters
     return Counts(
         asked=by(survey.responses, "year"),
@@ -41,4 +40,4 @@ def count(folder):
 
 
 if __name__ == "__main__":
-    main(count)
+    main(lambda folder: counts(Survey(folder)))
