@@ -12,7 +12,10 @@ SCALE ?=
 MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 TO ?=
 TIME ?= 60
-export SURVEY OUT BEFORE FORMAT SCALE TO TIME ROOT
+ONLY ?=
+SIZES ?=
+RUNS ?=
+export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
 export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
@@ -26,7 +29,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct doctor clean
+.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct bench doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -39,6 +42,7 @@ help:
 	@echo 'make fuzz [TIME=60]                broken and hostile files for the reader, so many seconds for each of its properties'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make bench [ONLY=chart,report,large,jvm]   each figure beside its peer, into bench/RESULTS.md; bench/README.md says more'
 	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
 	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
@@ -80,6 +84,10 @@ reconstruct:
 	@test -n "$$SCALE" && test -n "$$OUT" || { $(call NEEDED,SCALE=n OUT=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.reconstruction.Reconstruction "$$SCALE" "$$OUT"
+
+bench:
+	@$(SETUP) java
+	@python=$$($(SETUP) bench) && exec "$$python" "$$ROOT"/bench/bench.py --only "$$ONLY" --sizes "$$SIZES" --scale "$$SCALE" --runs "$$RUNS"
 
 dist:
 	@$(SETUP) java

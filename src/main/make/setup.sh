@@ -4,6 +4,7 @@
 #
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
+#   setup.sh bench      prints the Python of make bench, after filling target/bench-python
 #   setup.sh doctor     says what is missing; fails if it is needed
 #   setup.sh newer-java  prints the Java that Trino's server needs; fails if there is none
 #   setup.sh test-trino  fetches Trino's server and runs the tests that need it
@@ -120,6 +121,21 @@ python_side() {
     done
     is_installed || install
     echo "$root/.venv/bin/python"
+}
+
+# The environment of the benchmarks: the peers, and what requirements.txt pins, so that both sides have the same.
+bench_side() {
+    of_bench=target/bench-python
+    cat requirements.txt bench/requirements.txt | cmp -s - "$of_bench/.requirements" || (
+        base=$(base_python) || fail "Python 3.11 or newer with its venv module is missing. make doctor says more."
+        lock
+        say "Installing what the project is measured beside in $of_bench (about 250 MB)"
+        "$base" -m venv --clear "$of_bench" >&2 || fail "The Python environment $of_bench could not be made."
+        "$of_bench/bin/python" -m pip install -q --disable-pip-version-check --no-input -r bench/requirements.txt >&2 ||
+            fail "The Python packages could not be installed."
+        cat requirements.txt bench/requirements.txt > "$of_bench/.requirements"
+    )
+    echo "$root/$of_bench/bin/python"
 }
 
 install() (
@@ -261,6 +277,7 @@ shift
 case $task in
     java) java_side ;;
     python) python_side ;;
+    bench) bench_side ;;
     doctor) doctor ;;
     run) run "$@" ;;
     test) tests ;;
