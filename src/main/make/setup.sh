@@ -174,7 +174,7 @@ doctor() {
     [ "$(browser)" ] && say "ok       a browser for the browser tests ($(browser))" || say "optional no Chrome or Chromium: the browser tests will not run"
     [ "$(newer_java)" ] && say "ok       a Java for make test-trino ($(newer_java))" || say "optional no Java 24 or newer: make test-trino will not run"
     free=$(df -Pm . | awk 'NR == 2 { print $4 }')
-    [ "${free:-0}" -ge 1000 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1000"
+    [ "${free:-0}" -ge 1300 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1300"
     [ "$missing" = 0 ] || fail "$missing missing."
 }
 
