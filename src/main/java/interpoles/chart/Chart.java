@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.words.Words;
 import java.util.Objects;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Config;
@@ -32,7 +33,8 @@ public final class Chart extends Figure {
 
     /** A chart without axes, whose one line says what is missing. */
     static Chart empty(Table table, String title, String sentence) {
-        return new Chart(table, title, sentence, true, Frame.of(table, title).note(sentence));
+        var shown = Words.current().title(title);
+        return new Chart(table, shown, sentence, true, Frame.of(table, shown).note(sentence));
     }
 
     /** What is measured, as plain text. */

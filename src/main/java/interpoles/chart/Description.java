@@ -21,8 +21,8 @@ final class Description {
 
     /** Why there is nothing to draw. */
     static String nothing(Words words, Table table, Reading reading, String title) {
-        return table.isEmpty() ? words.text("chart.empty.rows", uncapitalised(title))
-                : words.text("chart.empty.values", uncapitalised(title), words.head(reading.measure()));
+        return table.isEmpty() ? words.text("chart.empty.rows", uncapitalised(words.title(title)))
+                : words.text("chart.empty.values", uncapitalised(words.title(title)), words.head(reading.measure()));
     }
 
     /** A title as it stands within a sentence. */

@@ -43,7 +43,7 @@ public final class Distribution {
         if (all.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
         }
-        return new Distribution(all).chart(table, title, axis);
+        return new Distribution(all).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

@@ -36,7 +36,7 @@ public final class HeatMap {
             throw new IllegalArgumentException("a heat map needs two category columns, not " + all.categories());
         }
         var last = all.atLastWave();
-        return new HeatMap(last).chart(table, title, axis, last.years().get(0));
+        return new HeatMap(last).chart(table, Words.current().title(title), Words.current().axis(axis), last.years().get(0));
     }
 
     private Chart chart(Table table, String title, String axis, String year) {

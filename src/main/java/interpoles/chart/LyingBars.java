@@ -42,7 +42,7 @@ final class LyingBars {
         var form = new LyingBars(table, reading, most);
         return reading.isEmpty()
                 ? Chart.empty(table, title, Description.nothing(form.words, table, reading, title))
-                : form.chart(title, axis);
+                : form.chart(form.words.title(title), form.words.axis(axis));
     }
 
     private double rank(Series one) {

@@ -42,7 +42,7 @@ public final class Multiples {
             throw new IllegalArgumentException("small multiples need a category column");
         }
         var byWave = all.categories().size() == 1;
-        return new Multiples(byWave ? all : all.atLastWave(), byWave).chart(table, title, axis);
+        return new Multiples(byWave ? all : all.atLastWave(), byWave).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

@@ -47,7 +47,7 @@ public final class Network {
         if (reading.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, reading, title));
         }
-        return new Network(Links.of(reading, Words.current(), MOST)).chart(table, title, axis);
+        return new Network(Links.of(reading, Words.current(), MOST)).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

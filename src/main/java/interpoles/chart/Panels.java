@@ -53,7 +53,7 @@ public final class Panels {
 
     /** A grid of three panels a line, as many lines as the claims need; no claim gives an empty chart that says so. */
     public static Chart ofClaims(Table table, String title) {
-        return new Panels().chart(table, title);
+        return new Panels().chart(table, Words.current().title(title));
     }
 
     private Chart chart(Table table, String title) {

@@ -43,14 +43,15 @@ final class Parts {
         java.util.Collections.reverse(upwards);
         var traces = form.parts.stream().map(part -> form.bars(part, colours.get(part), upwards)).toArray(Trace[]::new);
         var most = upwards.stream().mapToDouble(form::total).max().orElse(1);
-        var layout = Frame.of(table, title).legend(true).bars(BarMode.STACK).with("bargap", 0.3)
-                .with("xaxis", Axes.numbers(0, most, true, form.numbers, axis, 0.01))
+        var shown = form.words.title(title);
+        var layout = Frame.of(table, shown).legend(true).bars(BarMode.STACK).with("bargap", 0.3)
+                .with("xaxis", Axes.numbers(0, most, true, form.numbers, form.words.axis(axis), 0.01))
                 .with("yaxis", Axes.texts(upwards.stream().map(Line::place).toList(),
                         upwards.stream().map(Line::label).toList()))
                 .room(24 + (int) (6.7 * upwards.stream().mapToInt(line -> line.label().indexOf('<') < 0
                         ? line.label().length() : line.label().indexOf('<')).max().orElse(10)), 32, 48)
                 .layout(Math.max(90, 56 * form.lines.size()));
-        return Chart.of(table, title, form.sentence(title), layout, traces);
+        return Chart.of(table, shown, form.sentence(shown), layout, traces);
     }
 
     private Trace bars(String part, String colour, List<Line> upwards) {

@@ -45,7 +45,7 @@ public final class Sankey {
         if (all.categories().size() < 2) {
             throw new IllegalArgumentException("a Sankey needs two category columns, not " + all.categories());
         }
-        return new Sankey(all.atLastWave()).chart(table, title, axis);
+        return new Sankey(all.atLastWave()).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

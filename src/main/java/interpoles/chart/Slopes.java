@@ -43,11 +43,12 @@ public final class Slopes {
         if (reading.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(form.words, table, reading, title));
         }
-        var frame = Frame.of(table, title).with("xaxis", form.waves())
-                .with("yaxis", Axes.numbers(reading.least(), reading.most(), reading.share(), form.numbers, axis, 0.03))
+        var shown = form.words.title(title);
+        var frame = Frame.of(table, shown).with("xaxis", form.waves())
+                .with("yaxis", Axes.numbers(reading.least(), reading.most(), reading.share(), form.numbers, form.words.axis(axis), 0.03))
                 .room(64, 120, 28);
         form.labels().forEach(frame::annotation);
-        return Chart.of(table, title, form.sentence(title), frame.layout(HEIGHT), form.thin(), form.bold());
+        return Chart.of(table, shown, form.sentence(shown), frame.layout(HEIGHT), form.thin(), form.bold());
     }
 
     private Map<String, Object> waves() {

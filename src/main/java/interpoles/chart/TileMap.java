@@ -44,7 +44,7 @@ public final class TileMap {
         if (all.categories().isEmpty()) {
             throw new IllegalArgumentException("a tile map needs a category column of regions");
         }
-        return new TileMap(all.byFirst().atLastWave()).chart(table, title, axis);
+        return new TileMap(all.byFirst().atLastWave()).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

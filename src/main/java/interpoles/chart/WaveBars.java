@@ -36,7 +36,7 @@ final class WaveBars {
         var form = new WaveBars(table, reading, stacked);
         return form.reading.isEmpty()
                 ? Chart.empty(table, title, Description.nothing(form.words, table, form.reading, title))
-                : form.chart(title, axis);
+                : form.chart(form.words.title(title), form.words.axis(axis));
     }
 
     private Chart chart(String title, String axis) {

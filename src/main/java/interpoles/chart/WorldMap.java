@@ -54,7 +54,7 @@ public final class WorldMap {
         if (all.categories().isEmpty()) {
             throw new IllegalArgumentException("a world map needs a category column of countries");
         }
-        return new WorldMap(all.atLastWave()).chart(table, title, axis);
+        return new WorldMap(all.atLastWave()).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {

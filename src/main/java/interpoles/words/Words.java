@@ -60,6 +60,22 @@ public final class Words {
         return orElse("value." + column + "." + code, code);
     }
 
+    /** A chart's title as a reader sees it: an English text of {@code title.*} in this language, an analyst's own as typed. */
+    public String title(String typed) {
+        return translated("title.", typed);
+    }
+
+    /** What an axis measures as a reader sees it: an English text of {@code axis.*} in this language, an analyst's own as typed. */
+    public String axis(String typed) {
+        return translated("axis.", typed);
+    }
+
+    private String translated(String beginning, String typed) {
+        var english = in(Locale.ENGLISH).bundle;
+        return english.keySet().stream().filter(key -> key.startsWith(beginning) && english.getString(key).equals(typed))
+                .findFirst().map(this::text).orElse(typed);
+    }
+
     private String orElse(String key, String otherwise) {
         return bundle.containsKey(key) ? text(key) : otherwise;
     }
