@@ -48,7 +48,7 @@ def head():
         "the project is the faster one.",
         "",
         f"- Machine: {model}, {os.cpu_count()} cores, {memory:.0f} GiB; {system}, {platform.system()} {platform.release()}",
-        f"- The project: Interpôles {project}, JDK {java_version(java("java"))}, DuckDB {duckdb} (JDBC)",
+        f"- The project: Interpôles {project}, JDK {java_version(java('java'))}, DuckDB {duckdb} (JDBC)",
         f"- Its peers: Python {platform.python_version()}, " + ", ".join(f"{peer} {version(peer)}" for peer in PEERS),
         "",
     ])
