@@ -15,7 +15,8 @@ TIME ?= 60
 ONLY ?=
 SIZES ?=
 RUNS ?=
-export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS ROOT
+MEMORY ?=
+export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
 export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
@@ -42,7 +43,7 @@ help:
 	@echo 'make fuzz [TIME=60]                broken and hostile files for the reader, so many seconds for each of its properties'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
-	@echo 'make bench [ONLY=chart,report,large,jvm]   each figure beside its peer, into bench/RESULTS.md; bench/README.md says more'
+	@echo 'make bench [ONLY=chart,report,large,memory,jvm]   each figure beside its peer, into bench/RESULTS.md; bench/README.md says more'
 	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
 	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
@@ -87,7 +88,7 @@ reconstruct:
 
 bench:
 	@$(SETUP) java
-	@python=$$($(SETUP) bench) && exec "$$python" "$$ROOT"/bench/bench.py --only "$$ONLY" --sizes "$$SIZES" --scale "$$SCALE" --runs "$$RUNS"
+	@python=$$($(SETUP) bench) && exec "$$python" "$$ROOT"/bench/bench.py --only "$$ONLY" --sizes "$$SIZES" --scale "$$SCALE" --runs "$$RUNS" --memory "$$MEMORY"
 
 dist:
 	@$(SETUP) java

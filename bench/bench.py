@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import results
@@ -28,19 +29,34 @@ def arguments():
     parser.add_argument("--sizes", type=of(int), help="how many agreements the large surveys have")
     parser.add_argument("--scale", type=of(int), help="of the reconstruction, whose pôles grow with its agreements; 0 for none")
     parser.add_argument("--runs", type=of(int), help="turns that count")
+    parser.add_argument("--memory", type=str, help="the bound that is tried")
     asked = parser.parse_args()
     asked.only, asked.sizes = asked.only or list(FIGURES), asked.sizes or [10_000, 100_000, 1_000_000]
-    asked.scale, asked.runs = (asked.scale or [1_000])[0], (asked.runs or [3])[0]
+    asked.scale, asked.runs, asked.memory = (asked.scale or [1_000])[0], (asked.runs or [3])[0], asked.memory or "500MB"
     if not set(asked.only) <= set(FIGURES):
         parser.error("ONLY is some of " + ",".join(FIGURES))
     return asked
 
 
 def chart(asked):
-    count = 3 * asked.runs
-    measured = subprocess.run([sys.executable, HERE / "first_chart.py", "--runs", str(count)], stdout=subprocess.PIPE, text=True, check=True)
+    count, shown = 3 * asked.runs, []
+    for version, home in jdks().items():
+        environment = {**os.environ, "JAVA_HOME": home}
+        subprocess.run([RUN[0], "java"], env=environment, check=True, stdout=sys.stderr)
+        measured = subprocess.run([sys.executable, HERE / "first_chart.py", "--runs", str(count)], env=environment, stdout=subprocess.PIPE, text=True, check=True)
+        shown += [f"### JDK {version}", measured.stdout.strip()]
     return ["From the order to start a kernel to the arrival of the first chart: `notebooks/01-agreements.ipynb` beside its twin with pandas "
-            f"and plotly, {count} turns.", measured.stdout.strip()]
+            f"and plotly, {count} turns.", *shown]
+
+
+def jdks():
+    """The home of a JDK of each number from 17 that this machine has: of the one in use, and else of the first found."""
+    homes = [Path(shutil.which(results.java("java"))).resolve().parents[1], *sorted(home.resolve() for home in Path("/usr/lib/jvm").glob("*"))]
+    found = {}
+    for home in homes:
+        if (home / "bin" / "javac").exists():
+            found.setdefault(int(results.java_version(home / "bin" / "java").split(".")[0]), str(home))
+    return {version: home for version, home in sorted(found.items()) if version >= 17}
 
 
 def report(asked):
@@ -74,20 +90,41 @@ def large(asked):
             turns.table(["", *(f"{small:,} to {large:,}" for small, large in steps)], costs)]
 
 
+def memory(asked):
+    """Of the largest survey alone."""
+    size, bound = asked.sizes[-1], asked.memory
+    with survey_of(f"memory {size}", [sys.executable, HERE / "large.py", str(size)]) as survey:
+        done = turns.taken({"as it is": measures(survey), bound: ["env", f"INTERPOLES_MEMORY={bound}", *measures(survey)]}, asked.runs, survey.parent)
+        require_same(survey.parent / "as it is.csv", survey.parent / f"{bound}.csv")
+    return [f"`make measures` on {size:,} agreements, as it is and with `INTERPOLES_MEMORY={bound}`, which is what DuckDB may take beside the JVM's own; "
+            f"what does not fit goes to disk. The measures are the same; {asked.runs} turns.",
+            turns.table(["", "seconds", "peak MB"], [[side, turns.spread(turns.seconds(runs)), turns.spread(turns.peaks(runs), "{:.0f}")]
+                                                     for side, runs in done.items()])]
+
+
 def measured(name, write, runs):
-    """The runs of each side on a survey, which is written first and removed after, and how many rows it has."""
+    """The runs of each side on a survey, and how many rows it has."""
+    with survey_of(name, write) as survey:
+        done = turns.taken({OURS: measures(survey), **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}},
+                           runs, survey.parent)
+        for peer in PEERS:
+            require_same(survey.parent / f"{OURS}.csv", survey.parent / f"{peer}.csv")
+        return done, sum(lines(survey / f"{table}.csv") - 1 for table in TABLES)
+
+
+def measures(survey):
+    return [*RUN, "interpoles.Main", "measures", "--survey", survey]
+
+
+@contextmanager
+def survey_of(name, write):
+    """A survey that a program writes into the folder it is told last; it goes when it is no longer needed."""
     folder = WORK / "".join(letter if letter.isalnum() else "-" for letter in name)
-    survey = folder / "survey"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    subprocess.run([*write, survey], check=True, stdout=sys.stderr)
-    done = turns.taken({OURS: [*RUN, "interpoles.Main", "measures", "--survey", survey],
-                        **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}}, runs, folder)
-    for peer in PEERS:
-        require_same(folder / f"{OURS}.csv", folder / f"{peer}.csv")
-    rows = sum(lines(survey / f"{table}.csv") - 1 for table in TABLES)
-    shutil.rmtree(survey)
-    return done, rows
+    subprocess.run([*write, folder / "survey"], check=True, stdout=sys.stderr)
+    yield folder / "survey"
+    shutil.rmtree(folder / "survey")
 
 
 def lines(file):
@@ -137,7 +174,8 @@ def jvm(asked):
             turns.table(["", "milliseconds"], [[what, turns.spread(times[name], "{:.3g}")] for what, name in JMH.items()])]
 
 
-FIGURES = {"chart": ("The first chart", chart), "report": ("The report", report), "large": ("Large surveys", large), "jvm": ("Inside the JVM", jvm)}
+FIGURES = {"chart": ("The first chart", chart), "report": ("The report", report), "large": ("Large surveys", large),
+           "memory": ("Bounded memory", memory), "jvm": ("Inside the JVM", jvm)}
 
 
 def main():

@@ -29,8 +29,8 @@ def java(program):
     return str(Path(os.environ["JAVA_HOME"], "bin", program)) if os.environ.get("JAVA_HOME") else program
 
 
-def java_version():
-    told = subprocess.run([java("java"), "-version"], capture_output=True, text=True, check=False).stderr
+def java_version(program):
+    told = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
     return re.search(r'version "([^"]+)"', told).group(1)
 
 
@@ -48,7 +48,7 @@ def head():
         "the project is the faster one.",
         "",
         f"- Machine: {model}, {os.cpu_count()} cores, {memory:.0f} GiB; {system}, {platform.system()} {platform.release()}",
-        f"- The project: Interpôles {project}, JDK {java_version()}, DuckDB {duckdb} (JDBC)",
+        f"- The project: Interpôles {project}, JDK {java_version(java('java'))}, DuckDB {duckdb} (JDBC)",
         f"- Its peers: Python {platform.python_version()}, " + ", ".join(f"{peer} {version(peer)}" for peer in PEERS),
         "",
     ])
