@@ -44,15 +44,17 @@ final class Axes {
     }
 
     static Map<String, Object> title(String text) {
-        return Map.of("text", Lettering.wrapped(text, 60, 2), "font", Map.of("size", 12), "standoff", 10);
+        return Map.of("text", Lettering.wrapped(text, 60, 2), "font", Map.of("size", 12, "color", Palette.SOFT), "standoff", 10);
     }
 
     private static Map<String, Object> axis() {
         var axis = new LinkedHashMap<String, Object>();
         axis.put("automargin", true);
         axis.put("fixedrange", true);
-        axis.put("ticks", "");
-        axis.put("tickfont", Map.of("size", 12));
+        axis.put("ticks", "outside");
+        axis.put("ticklen", 4);
+        axis.put("tickcolor", "rgba(0,0,0,0)");
+        axis.put("tickfont", Map.of("size", 12, "color", Palette.SOFT));
         axis.put("tickangle", 0);
         return axis;
     }

@@ -33,7 +33,8 @@ public final class Bars {
 
     /** The same with so many groups at most; that there are more is said below the chart and in its sentence. */
     public static Chart ranked(Table table, String title, String axis, int most) {
-        return LyingBars.of(table, Reading.of(table).byFirst(), title, axis, most);
+        var reading = Reading.of(table);
+        return LyingBars.of(table, reading.byFirst(), Kinds.of(reading), title, axis, most);
     }
 
     /**
@@ -44,9 +45,9 @@ public final class Bars {
         var reading = Reading.of(table).asShares();
         return switch (reading.categories().size()) {
             case 0 -> WaveBars.of(table, reading, title, axis, false);
-            case 2 -> reading.isEmpty() ? LyingBars.of(table, reading, title, axis, MOST)
+            case 2 -> reading.isEmpty() ? LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST)
                     : Parts.of(table, reading, title, axis);
-            default -> LyingBars.of(table, reading, title, axis, MOST);
+            default -> LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST);
         };
     }
 }

@@ -36,10 +36,10 @@ public final class HeatMap {
             throw new IllegalArgumentException("a heat map needs two category columns, not " + all.categories());
         }
         var last = all.atLastWave();
-        return new HeatMap(last).chart(table, Words.current().title(title), Words.current().axis(axis), last.years().get(0));
+        return new HeatMap(last).chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
-    private Chart chart(Table table, String title, String axis, String year) {
+    private Chart chart(Table table, String title, String axis) {
         var down = ordered(0);
         java.util.Collections.reverse(down);
         var across = ordered(1);
@@ -80,7 +80,7 @@ public final class HeatMap {
         attributes.put("xgap", 2);
         attributes.put("ygap", 2);
         var trace = new Dressed(HeatmapTrace.builder(x, y, z).build(), attributes);
-        return Chart.of(table, title, sentence(title, down, across, year), layout(table, title, axis, down, across),
+        return Chart.of(table, title, sentence(title, down, across), layout(table, title, axis, down, across),
                 trace, faint(faint));
     }
 
@@ -88,7 +88,7 @@ public final class HeatMap {
     private static Drawing faint(List<List<String>> cells) {
         return new Drawing(Map.of("type", "scatter", "mode", "text", "x", cells.stream().map(cell -> cell.get(0)).toList(),
                 "y", cells.stream().map(cell -> cell.get(1)).toList(), "text", cells.stream().map(cell -> cell.get(2)).toList(),
-                "textfont", Map.of("size", 12, "color", Palette.faint(Palette.INK, 0.7)), "hoverinfo", "skip",
+                "textfont", Map.of("size", 12, "color", Palette.faint(Palette.INK, 0.65)), "hoverinfo", "skip",
                 "showlegend", false));
     }
 
@@ -106,7 +106,7 @@ public final class HeatMap {
         var lines = across.stream().mapToInt(code -> Lettering.lines(reading.shown(1, code, words), width, 3)).max()
                 .orElse(1);
         var xaxis = Axes.texts(across.stream().map(Lettering::plain).toList(), heads);
-        xaxis.put("title", Axes.title(axis));
+        xaxis.put("title", Axes.title(axis + reading.inWave()));
         var yaxis = Axes.texts(down.stream().map(Lettering::plain).toList(), names);
         return Frame.of(table, title).with("xaxis", xaxis).with("yaxis", yaxis)
                 .room(24 + (int) (longest * 6.7), 24, 36 + 16 * lines).layout(Math.max(60, 25 * down.size()));
@@ -122,12 +122,12 @@ public final class HeatMap {
                         .mapToDouble(Reading.Row::value).sum()).reversed()).toList());
     }
 
-    private String sentence(String title, List<String> down, List<String> across, String year) {
+    private String sentence(String title, List<String> down, List<String> across) {
         var known = reading.known().rows();
         var most = known.stream().max(Comparator.comparingDouble(Reading.Row::value)).orElseThrow();
         var least = known.stream().min(Comparator.comparingDouble(Reading.Row::value)).orElseThrow();
         return words.text("chart.heat-map",
-                Description.uncapitalised(title) + (year.isEmpty() ? "" : " (" + year + ")"),
+                Description.uncapitalised(title) + reading.inWave(),
                 Description.uncapitalised(words.head(reading.categories().get(0))), numbers.plain(down.size()),
                 Description.uncapitalised(words.head(reading.categories().get(1))), numbers.plain(across.size()), cell(least), cell(most));
     }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Names beside points: above, below, right or left, wherever they cover the least of the other points. A name that would
- * lie over another name, outside the panel or over points for a quarter of its size is left out. Distances are those of a narrow page; on a wider one there is only more room.
+ * Names around points, wherever they cover the least of the other points. A name that would
+ * lie over another name, outside the panel or over points for an eighth of its size is left out. Distances are those of a narrow page; on a wider one there is only more room.
  */
 final class Labels {
     private static final double LETTER = 6.6;
@@ -39,9 +40,8 @@ final class Labels {
         var right = x * across;
         var middle = y * up;
         double[] best = null;
-        var least = wide * LINE / 4;
-        for (var place : List.of(new double[] {0, radius + LINE / 2}, new double[] {0, -radius - LINE / 2},
-                new double[] {radius + wide / 2 + 2, 0}, new double[] {-radius - wide / 2 - 2, 0})) {
+        var least = wide * LINE / 8;
+        for (var place : around(radius, wide)) {
             var box = new double[] {right + place[0] - wide / 2, middle + place[1] - LINE / 2,
                     right + place[0] + wide / 2, middle + place[1] + LINE / 2};
             var free = box[0] >= 0 && box[2] <= width && names.stream().allMatch(other -> overlap(box, other) == 0);
@@ -59,6 +59,14 @@ final class Labels {
         return List.of(annotation(x, y, best, text));
     }
 
+    /** The middles of a name: above, below, right, left, then aslant. */
+    private static List<double[]> around(double radius, double wide) {
+        var aslant = radius * Math.sqrt(0.5);
+        return Stream.of(new double[] {0, 1, radius}, new double[] {0, -1, radius}, new double[] {1, 0, radius}, new double[] {-1, 0, radius},
+                        new double[] {1, 1, aslant}, new double[] {-1, 1, aslant}, new double[] {1, -1, aslant}, new double[] {-1, -1, aslant})
+                .map(way -> new double[] {way[0] * (way[2] + wide / 2 + 2), way[1] * (way[2] + LINE / 2)}).toList();
+    }
+
     private Map<String, Object> annotation(double x, double y, double[] place, String text) {
         var annotation = new LinkedHashMap<String, Object>();
         annotation.put("text", text);
@@ -69,6 +77,8 @@ final class Labels {
         annotation.put("xshift", place[0]);
         annotation.put("yshift", place[1]);
         annotation.put("showarrow", false);
+        annotation.put("bgcolor", Palette.faint(Palette.PAPER, 0.75));
+        annotation.put("borderpad", 0);
         annotation.put("font", Map.of("size", 11, "color", Palette.INK));
         return annotation;
     }

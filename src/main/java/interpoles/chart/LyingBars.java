@@ -15,7 +15,7 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Bars that lie, a group a line, the largest of the last wave on top; each wave has its bar and its colour; of a single wave, groups that have
- * a colour of their own have it here too.
+ * a colour of their own have it here too, or that of their kind.
  */
 final class LyingBars {
     private static final int LABEL_WIDTH = 36;
@@ -25,21 +25,23 @@ final class LyingBars {
     private final Numbers numbers = Numbers.in(words);
     private final Table table;
     private final Reading reading;
+    private final Kinds kinds;
     private final List<String> years;
     private final List<Series> all;
     private final List<Series> shown;
 
-    private LyingBars(Table table, Reading reading, int most) {
+    private LyingBars(Table table, Reading reading, Kinds kinds, int most) {
         this.table = table;
         this.reading = reading;
         this.years = reading.known().years();
+        this.kinds = years.size() == 1 ? kinds : Kinds.NONE;
         this.all = Series.of(reading, words).stream().filter(one -> !one.known().isEmpty())
                 .sorted(Comparator.comparingDouble(this::rank).reversed()).toList();
         this.shown = all.stream().limit(most).toList();
     }
 
-    static Chart of(Table table, Reading reading, String title, String axis, int most) {
-        var form = new LyingBars(table, reading, most);
+    static Chart of(Table table, Reading reading, Kinds kinds, String title, String axis, int most) {
+        var form = new LyingBars(table, reading, kinds, most);
         return reading.isEmpty()
                 ? Chart.empty(table, title, Description.nothing(form.words, table, reading, title))
                 : form.chart(form.words.title(title), form.words.axis(axis));
@@ -51,19 +53,26 @@ final class LyingBars {
     }
 
     private Chart chart(String title, String axis) {
-        var colours = Palette.waves(years.size());
-        var traces = new ArrayList<Trace>();
-        IntStream.range(0, years.size()).map(i -> years.size() - 1 - i)
-                .forEach(wave -> traces.add(bars(years.get(wave), colours.get(wave))));
         var upwards = new ArrayList<>(shown);
         java.util.Collections.reverse(upwards);
+        var traces = new ArrayList<Trace>();
+        if (kinds.all().isEmpty()) {
+            var colours = Palette.waves(years.size());
+            IntStream.range(0, years.size()).map(i -> years.size() - 1 - i).forEach(wave -> traces.add(
+                    bars(upwards, years.get(wave), years.get(wave) + n(years.get(wave), ", "), colours.get(wave))));
+        } else {
+            var colours = Palette.colours(kinds.all());
+            kinds.all().forEach(kind -> traces.add(bars(
+                    upwards.stream().filter(one -> kinds.byCode().get(one.code()).equals(kind)).toList(), years.get(0),
+                    Lettering.plain(words.value(kinds.column(), kind)), colours.get(kind))));
+        }
         var labels = upwards.stream().map(one -> Lettering.wrapped(one.label(), LABEL_WIDTH, LABEL_LINES)).toList();
         var widest = shown.stream().mapToInt(one -> Lettering.width(one.label(), LABEL_WIDTH, LABEL_LINES)).max().orElse(0);
         var two = labels.stream().anyMatch(label -> label.contains("<br>"));
         var least = shown.stream().flatMap(one -> one.known().stream()).mapToDouble(Reading.Row::value).min().orElse(0);
         var values = Axes.numbers(least, reading.most(), reading.share(), numbers,
                 axis + (years.size() == 1 ? n(years.get(0), ", ") : ""), 0.09);
-        var frame = Frame.of(table, title).legend(years.size() > 1).bars(BarMode.GROUP)
+        var frame = Frame.of(table, title).legend(traces.size() > 1).bars(kinds.all().isEmpty() ? BarMode.GROUP : BarMode.OVERLAY)
                 .with("bargap", 0.28).with("xaxis", values)
                 .with("yaxis", Axes.texts(upwards.stream().map(LyingBars::place).toList(), labels))
                 .room(24 + (int) (widest * 6.7), 28, 48);
@@ -75,12 +84,10 @@ final class LyingBars {
                 traces.toArray(Trace[]::new));
     }
 
-    private Trace bars(String year, String colour) {
-        var upwards = new ArrayList<>(shown);
-        java.util.Collections.reverse(upwards);
+    private Trace bars(List<Series> upwards, String year, String name, String colour) {
         var values = upwards.stream().mapToDouble(one -> one.at(year).value()).toArray();
         var trace = BarTrace.builder(upwards.stream().map(LyingBars::place).toArray(), values)
-                .orientation(BarTrace.Orientation.HORIZONTAL).name(year + n(year, ", "))
+                .orientation(BarTrace.Orientation.HORIZONTAL).name(name)
                 .marker(Marker.builder().color(colour).build()).build();
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("text", upwards.stream().map(one -> value(one.at(year))).toList());
@@ -89,7 +96,7 @@ final class LyingBars {
         attributes.put("cliponaxis", false);
         attributes.put("hovertext", upwards.stream().map(one -> hover(one, year)).toList());
         attributes.put("hoverinfo", "text");
-        if (years.size() == 1 && Palette.areFixed(shown.stream().map(Series::code).toList())) {
+        if (years.size() == 1 && kinds.all().isEmpty() && Palette.areFixed(shown.stream().map(Series::code).toList())) {
             attributes.put("marker", Map.of("color", upwards.stream().map(Series::colour).toList()));
         }
         attributes.put("legendrank", 1000 + years.indexOf(year));

@@ -66,9 +66,7 @@ public final class Multiples {
             frame.annotation(heading(shown.get(i), from, top));
             traces.add(panel(shown.get(i), number, colours));
         }
-        frame.annotation(Map.of("text", Lettering.wrapped(axis + year(), 90, 1), "xref", "paper", "yref", "paper", "x", 0,
-                "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
-                "font", Map.of("size", 12, "color", Palette.INK)));
+        frame.below(axis + year());
         if (shown.size() < panels.size()) {
             frame.remark(words.text("chart.shown", numbers.plain(shown.size()), numbers.plain(panels.size())));
         }
@@ -88,7 +86,7 @@ public final class Multiples {
         attributes.put("text", rows.stream().map(this::shown).toList());
         attributes.put("textposition", "outside");
         attributes.put("textfont", Map.of("size", 11, "color", rows.stream()
-                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.6) : Palette.INK).toList()));
+                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.65) : Palette.INK).toList()));
         attributes.put("cliponaxis", false);
         attributes.put("hovertext", bars.stream().map(bar -> Lettering.plain(reading.shown(0, group, words)) + "<br>"
                 + Lettering.plain(byWave ? bar : reading.shown(1, bar, words)) + ": " + shown(row(group, bar))).toList());
@@ -104,7 +102,7 @@ public final class Multiples {
         axis.put("anchor", "x" + number);
         axis.put("automargin", false);
         axis.put("showticklabels", first);
-        axis.put("tickfont", Map.of("size", 11));
+        axis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
         axis.put("showline", true);
         axis.put("linecolor", Palette.INK);
         return axis;
@@ -145,7 +143,7 @@ public final class Multiples {
     }
 
     private String year() {
-        return byWave || bars.isEmpty() || reading.years().get(0).isEmpty() ? "" : " (" + reading.years().get(0) + ")";
+        return byWave ? "" : reading.inWave();
     }
 
     private String sentence(String title) {

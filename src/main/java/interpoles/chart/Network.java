@@ -66,9 +66,7 @@ public final class Network {
             }
             names(waves.get(i), number, 660 / waves.size()).forEach(frame::annotation);
         }
-        frame.annotation(Map.of("text", Lettering.wrapped(words.text("chart.network.key", axis), 100, 1), "xref", "paper",
-                "yref", "paper", "x", 0, "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
-                "font", Map.of("size", 12, "color", Palette.INK)));
+        frame.below(words.text("chart.network.key", axis));
         if (links.shown() < links.all()) {
             frame.remark(words.text("chart.shown", numbers.plain(links.shown()), numbers.plain(links.all())));
         }
@@ -93,7 +91,7 @@ public final class Network {
             }
             traces.add(new Drawing(Map.of("type", "scatter", "mode", "lines", "x", x, "y", y, "xaxis", "x" + number,
                     "yaxis", "y" + number, "hoverinfo", "skip", "showlegend", false,
-                    "line", Map.of("color", Palette.faint(Palette.INK, 0.45), "width", THICKNESS[thick]))));
+                    "line", Map.of("color", Palette.faint(Palette.INK, 0.28), "width", THICKNESS[thick]))));
         }
         return traces;
     }

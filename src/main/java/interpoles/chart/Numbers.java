@@ -37,9 +37,17 @@ public final class Numbers {
 
     /** A share as a percentage: one decimal below 10%, none from there. */
     public String percent(double share) {
+        return percent(share, Math.abs(share) < 0.1 ? 1 : 0);
+    }
+
+    private String percent(double share, int decimals) {
         var hundred = new BigDecimal(Double.toString(share)).movePointRight(2);
-        var decimals = hundred.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
         return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_EVEN)) + (french ? "\u00A0%" : "%");
+    }
+
+    /** The bound of a range: a share with one decimal more than {@link #shown} gives it, or a plain number. */
+    String bound(double value, boolean share) {
+        return share ? percent(value, 1) : plain(value);
     }
 
     /** A share as a percentage, or a plain number. */

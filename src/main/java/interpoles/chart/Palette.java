@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 
 /**
  * The colours of every chart: those of Okabe and Ito, told apart by colour-blind readers, without the yellow that white
- * paper swallows. The same group has the same colour everywhere. Greys are legible on white and on a dark page alike.
+ * paper swallows. The same group has the same colour everywhere. A chart brings its white paper with it, so that it is
+ * as legible on a dark page as in print, and looks the same live and as a picture.
  */
 public final class Palette {
-    /** Text and axes: 4.5 to 1 on white, 4.2 to 1 on JupyterLab's dark background. */
-    public static final String INK = "#767676";
+    /** What every chart is drawn on. */
+    public static final String PAPER = "#FFFFFF";
+    /** Titles, values, names. */
+    public static final String INK = "#222222";
+    /** What explains: ticks, titles of axes, captions. */
+    public static final String SOFT = "#595959";
     /** Grid lines. */
     public static final String FAINT = "rgba(128,128,128,0.25)";
     /** The colour of a chart of one group. */
@@ -79,6 +84,11 @@ public final class Palette {
     /** The colour seen through, for a background or a link. */
     public static String faint(String colour, double opacity) {
         return "rgba(%d,%d,%d,%s)".formatted(part(colour, 1), part(colour, 3), part(colour, 5), opacity);
+    }
+
+    /** The colour darkened until it can be read as text. */
+    public static String text(String colour) {
+        return mixed(colour, INK, 0.4);
     }
 
     /** Black or white, whichever is read best on the colour. */

@@ -63,7 +63,7 @@ public final class Panels {
         }
         var tops = tops(claims);
         var height = (double) tops.get(tops.size() - 1);
-        var frame = Frame.of(table, title).room(16, 16, 4);
+        var frame = Frame.of(table, title).room(16, 16, 26);
         var traces = new ArrayList<Trace>();
         var shapes = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < claims.size(); i++) {
@@ -77,7 +77,7 @@ public final class Panels {
             shapes.addAll(band(claim, number));
             traces.add(points(claim, number));
         }
-        var layout = frame.with("shapes", shapes).layout((int) height);
+        var layout = frame.with("shapes", shapes).below(words.text("chart.panels.key")).layout((int) height);
         return Chart.of(table, title, sentence(title, claims), layout, traces.toArray(Trace[]::new));
     }
 
@@ -113,14 +113,14 @@ public final class Panels {
         xaxis.put("domain", List.of(left + 0.055, left + 1.0 / COLUMNS - 0.02));
         xaxis.put("anchor", "y" + number);
         xaxis.put("automargin", false);
-        xaxis.put("tickfont", Map.of("size", 11));
+        xaxis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
         xaxis.put("showline", true);
         xaxis.put("linecolor", Palette.INK);
         var range = claim.range();
         var ticks = java.util.stream.DoubleStream.of(claim.low(), claim.high()).filter(Double::isFinite).distinct()
                 .boxed().toList();
-        var apart = ticks.size() < 2 || (ticks.get(1) - ticks.get(0)) / (range[1] - range[0]) * PLOT > 13
-                ? ticks : ticks.subList(1, 2);
+        var labels = ticks.stream().map(tick -> numbers.bound(tick, claim.share())).toList();
+        var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / (range[1] - range[0]) * PLOT < 13;
         var yaxis = new LinkedHashMap<String, Object>();
         yaxis.put("domain", List.of(Math.max(0, bottom), top));
         yaxis.put("anchor", "x" + number);
@@ -129,9 +129,9 @@ public final class Panels {
         yaxis.put("showgrid", false);
         yaxis.put("zeroline", false);
         yaxis.put("tickmode", "array");
-        yaxis.put("tickvals", apart);
-        yaxis.put("ticktext", apart.stream().map(tick -> numbers.shown(tick, claim.share())).toList());
-        yaxis.put("tickfont", Map.of("size", 11));
+        yaxis.put("tickvals", close ? List.of((ticks.get(0) + ticks.get(1)) / 2) : ticks);
+        yaxis.put("ticktext", close ? List.of(labels.get(1) + "<br>" + labels.get(0)) : labels);
+        yaxis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
         if (ticks.isEmpty() && claim.points().stream().noneMatch(point -> Double.isFinite(point.value()))) {
             xaxis.put("visible", false);
             yaxis.put("visible", false);
@@ -141,7 +141,7 @@ public final class Panels {
 
     private Map<String, Object> heading(Claim claim, double left, double top) {
         var sign = SIGNS.getOrDefault(claim.verdict(), "");
-        var verdict = claim.verdict().isEmpty() ? "" : "<br><b><span style=\"color:" + colour(claim) + "\">" + sign + " "
+        var verdict = claim.verdict().isEmpty() ? "" : "<br><b><span style=\"color:" + Palette.text(colour(claim)) + "\">" + sign + " "
                 + Lettering.plain(words.value("verdict", claim.verdict())) + "</span></b>";
         return Map.ofEntries(Map.entry("text", Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict),
                 Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", left), Map.entry("y", top),

@@ -70,6 +70,12 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         return rows.stream().map(Row::year).distinct().sorted().toList();
     }
 
+    /** The only wave of the reading as it stands after what is measured; nothing where the table has no year. */
+    String inWave() {
+        var year = years().get(0);
+        return year.isEmpty() ? "" : " (" + year + ")";
+    }
+
     /** The codes of a category column in the order of the table. */
     List<String> groups(int category) {
         return rows.stream().map(row -> row.group(category)).distinct().toList();

@@ -18,6 +18,8 @@ import tech.tablesaw.api.Table;
 public final class Sankey {
     private static final int MOST = 10;
     private static final String REST = "\n";
+    /** Pixels between two groups of a stage. */
+    private static final int PAD = 14;
 
     private final Words words = Words.current();
     private final Numbers numbers = Numbers.in(words);
@@ -53,14 +55,13 @@ public final class Sankey {
         for (var stage = 0; stage < stages.size(); stage++) {
             frame.annotation(heading(stage));
         }
-        frame.annotation(Map.of("text", Lettering.wrapped(axis + year(), 90, 1), "xref", "paper", "yref", "paper", "x", 0,
-                "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
-                "font", Map.of("size", 12, "color", Palette.INK)));
+        frame.below(axis + reading.inWave());
         var widest = stages.stream().mapToInt(List::size).max().orElse(1);
-        return Chart.of(table, title, sentence(title), frame.layout(Math.max(200, 42 * widest)), streams());
+        var height = Math.max(200, 42 * widest);
+        return Chart.of(table, title, sentence(title), frame.layout(height), streams(height));
     }
 
-    private Drawing streams() {
+    private Drawing streams(int height) {
         var places = new LinkedHashMap<List<Object>, Integer>();
         var labels = new ArrayList<String>();
         var colours = new ArrayList<String>();
@@ -70,7 +71,7 @@ public final class Sankey {
             for (var code : stages.get(stage)) {
                 places.put(List.of(stage, code), places.size());
                 labels.add(Lettering.wrapped(label(stage, code), 34, 1) + " " + numbers.plain(total(stage, code)));
-                colours.add(outer ? ofStage.get(code) : Palette.INK);
+                colours.add(outer ? ofStage.get(code) : Palette.SOFT);
             }
         }
         var source = new ArrayList<Integer>();
@@ -87,10 +88,37 @@ public final class Sankey {
         });
         return new Drawing(Map.of("type", "sankey", "arrangement", "fixed", "valueformat", ",.0f",
                 "textfont", Map.of("size", 12, "color", Palette.INK, "shadow", "none"),
-                "node", Map.of("label", labels, "color", colours, "pad", 14, "thickness", 12, "line", Map.of("width", 0),
+                "node", Map.of("label", labels, "color", colours, "x", across(), "y", down(height), "pad", PAD, "thickness", 12, "line", Map.of("width", 0),
                         "hovertemplate", "%{label}<extra></extra>"),
                 "link", Map.of("source", source, "target", target, "value", value, "color", tint,
                         "hovertemplate", "%{source.label} → %{target.label}: %{value}<extra></extra>")));
+    }
+
+    private List<Double> across() {
+        return IntStream.range(0, stages.size()).boxed()
+                .flatMap(stage -> stages.get(stage).stream().map(code -> inside((double) stage / (stages.size() - 1)))).toList();
+    }
+
+    /** The middle of each group from the top, in the order of its stage, which plotly would change. */
+    private List<Double> down(int height) {
+        var widest = stages.stream().mapToInt(List::size).max().orElse(1);
+        var all = reading.known().rows().stream().mapToDouble(Reading.Row::value).sum();
+        var unit = (height - PAD * (widest - 1)) / all;
+        var middles = new ArrayList<Double>();
+        for (var stage = 0; stage < stages.size(); stage++) {
+            var top = (height - unit * all - PAD * (stages.get(stage).size() - 1)) / 2;
+            for (var code : stages.get(stage)) {
+                var high = unit * total(stage, code);
+                middles.add(inside((top + high / 2) / height));
+                top += high + PAD;
+            }
+        }
+        return middles;
+    }
+
+    /** Plotly takes 0 and 1 for no place. */
+    private static double inside(double part) {
+        return Math.min(0.999, Math.max(0.001, part));
     }
 
     private Map<String, Object> heading(int stage) {
@@ -128,11 +156,6 @@ public final class Sankey {
                 : reading.shown(stage, code, words);
     }
 
-    private String year() {
-        var year = reading.years().get(0);
-        return year.isEmpty() ? "" : " (" + year + ")";
-    }
-
     private String sentence(String title) {
         var described = IntStream.range(0, stages.size()).mapToObj(stage -> words.text("chart.series",
                 words.head(reading.categories().get(stage)), String.join(", ", stages.get(stage).stream().limit(3)
@@ -140,7 +163,7 @@ public final class Sankey {
                         .toList()))).toList();
         var thickest = links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         var stage = (int) thickest.getKey().get(0);
-        return words.text("chart.sankey", Description.uncapitalised(title) + year(), numbers.plain(links.size()),
+        return words.text("chart.sankey", Description.uncapitalised(title) + reading.inWave(), numbers.plain(links.size()),
                 Description.list(words, described), label(stage, (String) thickest.getKey().get(1)),
                 label(stage + 1, (String) thickest.getKey().get(2)), numbers.plain(thickest.getValue()));
     }

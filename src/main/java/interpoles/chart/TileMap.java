@@ -52,9 +52,7 @@ public final class TileMap {
         var columns = tiles.stream().mapToDouble(Tile::column).max().orElse(0) + 1;
         var frame = Frame.of(table, title).bars(BarMode.OVERLAY).room(16, 16, 26)
                 .with("xaxis", hidden(List.of(0, columns))).with("yaxis", hidden(List.of(rows - 0.5, -0.5)))
-                .annotation(Map.of("text", Lettering.wrapped(axis + year(), 90, 1), "xref", "paper", "yref", "paper",
-                        "x", 0, "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
-                        "font", Map.of("size", 12, "color", Palette.INK)));
+                .below(axis + reading.inWave());
         var told = tiles.stream().filter(tile -> row(tile) != null).toList();
         var others = tiles.stream().filter(tile -> row(tile) == null).toList();
         var traces = new ArrayList<Trace>(List.of(bars(told)));
@@ -100,7 +98,7 @@ public final class TileMap {
 
     private String colour(Tile tile) {
         var row = row(tile);
-        return row == null || !row.known() || row.value() <= 0 ? Palette.faint(Palette.INK, 0.15)
+        return row == null || !row.known() || row.value() <= 0 ? Palette.faint(Palette.INK, 0.08)
                 : Palette.depth(row.value() / reading.most());
     }
 
@@ -126,18 +124,13 @@ public final class TileMap {
                 Double.parseDouble(row.getField("row")), Double.parseDouble(row.getField("column")))).toList();
     }
 
-    private String year() {
-        var year = reading.years().get(0);
-        return year.isEmpty() ? "" : " (" + year + ")";
-    }
-
     private static Map<String, Object> hidden(List<Object> range) {
         return Map.of("visible", false, "fixedrange", true, "range", range);
     }
 
     private String sentence(String title) {
         var known = reading.known().rows().stream().sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
-        return words.text("chart.tile-map", Description.uncapitalised(title) + year(), numbers.plain(known.size()),
+        return words.text("chart.tile-map", Description.uncapitalised(title) + reading.inWave(), numbers.plain(known.size()),
                 named(known.get(0)), named(known.get(known.size() - 1)));
     }
 

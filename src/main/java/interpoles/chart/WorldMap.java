@@ -18,7 +18,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * the last one is shown. The outlines come with the project: nothing is fetched.
  */
 public final class WorldMap {
-    private static final int HEIGHT = 250;
+    private static final int HEIGHT = 240;
     private static final int LARGEST = 36;
     private static final int CROWD = 4;
     private static final int NAMED = 5;
@@ -61,9 +61,9 @@ public final class WorldMap {
         var crowded = placed.stream().filter(row -> isIn(EUROPE, row)).count() >= CROWD;
         var frame = Frame.of(table, title).legend(colours.size() > 1).room(10, 10, 26);
         var traces = new ArrayList<Trace>();
-        panel(frame, traces, WORLD, "", crowded ? List.of(0, 0.665) : List.of(0, 1));
+        panel(frame, traces, WORLD, "", crowded ? List.of(0, 0.595) : List.of(0, 1));
         if (crowded) {
-            panel(frame, traces, EUROPE, "2", List.of(0.685, 1));
+            panel(frame, traces, EUROPE, "2", List.of(0.615, 1));
         }
         for (var group : colours.keySet()) {
             traces.add(bubbles(group, "", WORLD));
@@ -71,13 +71,11 @@ public final class WorldMap {
                 traces.add(bubbles(group, "2", EUROPE));
             }
         }
-        names(WORLD, "", crowded ? 440 : 660, row -> !crowded || !isIn(EUROPE, row)).forEach(frame::annotation);
+        names(WORLD, "", crowded ? 395 : 660, row -> !crowded || !isIn(EUROPE, row)).forEach(frame::annotation);
         if (crowded) {
-            names(EUROPE, "2", 205, row -> isIn(EUROPE, row)).forEach(frame::annotation);
+            names(EUROPE, "2", 255, row -> isIn(EUROPE, row)).forEach(frame::annotation);
         }
-        frame.annotation(Map.of("text", Lettering.wrapped(words.text("chart.area", axis) + year(), 90, 1), "xref", "paper",
-                "yref", "paper", "x", 0, "y", 0, "xanchor", "left", "yanchor", "top", "yshift", -6, "showarrow", false,
-                "font", Map.of("size", 12, "color", Palette.INK)));
+        frame.below(words.text("chart.area", axis) + reading.inWave());
         if (!elsewhere.isEmpty()) {
             frame.remark(words.text("chart.off-map", codes(elsewhere)));
         }
@@ -92,9 +90,9 @@ public final class WorldMap {
         var rings = Outlines.rings(window.get(0), window.get(1));
         traces.add(new Drawing(Map.ofEntries(Map.entry("type", "scatter"), Map.entry("mode", "lines"),
                 Map.entry("x", rings.get(0)), Map.entry("y", rings.get(1)), Map.entry("fill", "toself"),
-                Map.entry("fillcolor", Palette.faint(Palette.INK, 0.22)), Map.entry("xaxis", "x" + number),
+                Map.entry("fillcolor", Palette.faint(Palette.INK, 0.12)), Map.entry("xaxis", "x" + number),
                 Map.entry("yaxis", "y" + number), Map.entry("hoverinfo", "skip"), Map.entry("showlegend", false),
-                Map.entry("line", Map.of("color", Palette.faint(Palette.INK, 0.45), "width", 0.5)))));
+                Map.entry("line", Map.of("color", Palette.faint(Palette.INK, 0.25), "width", 0.5)))));
     }
 
     private Trace bubbles(String group, String number, List<Outlines.Place> window) {
@@ -165,15 +163,10 @@ public final class WorldMap {
         return String.join(", ", rows.stream().map(row -> words.text("chart.named", place(row), value(row))).toList());
     }
 
-    private String year() {
-        var year = reading.years().get(0);
-        return year.isEmpty() ? "" : " (" + year + ")";
-    }
-
     private String sentence(String title) {
         var all = reading.known().rows().stream().filter(row -> row.value() > 0)
                 .sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
-        var sentence = words.text("chart.world-map", Description.uncapitalised(title) + year(), numbers.plain(all.size()),
+        var sentence = words.text("chart.world-map", Description.uncapitalised(title) + reading.inWave(), numbers.plain(all.size()),
                 codes(all.stream().limit(NAMED).toList()));
         if (colours.size() > 1) {
             sentence += " " + words.text("chart.sums", String.join(", ", colours.keySet().stream().map(group -> words.text(

@@ -46,9 +46,12 @@ class PaletteTest {
         assertEquals("rgba(0,114,178,0.5)", Palette.faint(Palette.MAIN, 0.5));
     }
 
-    @Test void greyIsReadOnWhiteAndNearlyAsWellOnADarkPage() {
-        assertTrue(contrast("#FFFFFF", Palette.INK) >= 4.5);
-        assertTrue(contrast(Palette.INK, "#111111") >= 4.1);
+    @Test void textIsReadOnThePaperThatAChartBringsWithIt() {
+        assertTrue(contrast(Palette.PAPER, Palette.INK) >= 7);
+        assertTrue(contrast(Palette.PAPER, Palette.SOFT) >= 7);
+        for (var verdict : List.of("confirmed", "not confirmed", "not measurable")) {
+            assertTrue(contrast(Palette.PAPER, Palette.text(Palette.colours(List.of(verdict)).get(verdict))) >= 4.5, verdict);
+        }
     }
 
     private static double contrast(String light, String dark) {
