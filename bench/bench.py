@@ -16,6 +16,7 @@ ROOT = HERE.parent
 WORK = ROOT / "target" / "bench"
 RUN = [str(ROOT / "src" / "main" / "make" / "setup.sh"), "run"]
 OURS, PEERS = "Interpôles", ("DuckDB", "Polars", "pandas")
+CHECK = "make check alone"
 TABLES = ("clusters", "responses", "agreements", "signatories", "projects", "labels", "missions", "participants")
 
 
@@ -40,6 +41,8 @@ def arguments():
 
 def chart(asked):
     count, shown = 3 * asked.runs, []
+    if not (HERE / "first_chart.py").exists():
+        return ["Not measured: there is no `bench/first_chart.py`."]
     for version, home in jdks().items():
         environment = {**os.environ, "JAVA_HOME": home}
         subprocess.run([RUN[0], "java"], env=environment, check=True, stdout=sys.stderr)
@@ -83,11 +86,12 @@ def large(asked):
     costs = [[side, *(f"{1e6 * (after[side] - before[side]) / (large - small):.2f}"
                       for (small, large), before, after in zip(steps, medians, medians[1:]))] for side in (OURS, *PEERS)]
     return ["`make measures`, which checks and loads the survey and computes every measure, beside programs that read the same files and compute "
-            f"the same `measures.csv`, byte for byte, and check nothing; {asked.runs} turns.",
+            f"the same `measures.csv`, byte for byte, and check nothing; {asked.runs} turns. Beside them `make check`.",
             table_of([[f"{name}, {rows:,} rows", runs] for name, runs, rows in done]),
-            "Seconds that a million agreements more cost, each with 2.5 signatories, half a project and 1.2 labels, from one size to the next; the same "
-            "in each column where cost is linear:",
-            turns.table(["", *(f"{small:,} to {large:,}" for small, large in steps)], costs)]
+            *([] if not steps else [
+                "Seconds that a million agreements more cost, each with 2.5 signatories, half a project and 1.2 labels, from one size to the next; the same "
+                "in each column where cost is linear:",
+                turns.table(["", *(f"{small:,} to {large:,}" for small, large in steps)], costs)])]
 
 
 def memory(asked):
@@ -105,7 +109,8 @@ def memory(asked):
 def measured(name, write, runs):
     """The runs of each side on a survey, and how many rows it has."""
     with survey_of(name, write) as survey:
-        done = turns.taken({OURS: measures(survey), **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}},
+        done = turns.taken({OURS: measures(survey), CHECK: [*RUN, "interpoles.Main", "check", "--survey", survey],
+                            **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}},
                            runs, survey.parent)
         for peer in PEERS:
             require_same(survey.parent / f"{OURS}.csv", survey.parent / f"{peer}.csv")

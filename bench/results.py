@@ -57,15 +57,15 @@ def head():
 def sections(text):
     """The body of each section by its title."""
     parts = re.split(r"^## (.*)\n", text, flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2]))
+    return {title: body.strip() for title, body in zip(parts[1::2], parts[2::2])}
 
 
 def write(title, body):
     """Puts a section in its place, and keeps the others where machine and versions are the same."""
     now, before = head(), FILE.read_text(encoding="utf-8") if FILE.exists() else ""
     kept = sections(before) if before.startswith(now) else {}
-    text = "".join(f"## {title}\n{body}" for title, body in {**kept, title: "\n" + "\n\n".join(body) + "\n\n"}.items())
-    FILE.write_text(now + "\n" + text.rstrip() + "\n", encoding="utf-8")
+    text = "\n".join(f"## {title}\n\n{body}\n" for title, body in {**kept, title: "\n\n".join(body)}.items())
+    FILE.write_text(now + "\n" + text, encoding="utf-8")
 
 
 def busy():
