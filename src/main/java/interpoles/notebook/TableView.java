@@ -17,9 +17,9 @@ import tech.tablesaw.api.Table;
 final class TableView {
     static final int ROWS = 20;
     private static final String CLASS = "interpoles-table tex2jax_ignore";
-    /** A caption longer than its table is wide neither widens it nor breaks at its width. */
+    /** A caption longer than its table is wide neither widens it nor breaks at its width, nor does it where JupyterLab leaves out what an untrusted notebook may not style. */
     private static final String CAPTION = """
-            <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: max-content; max-width: min(44rem, 85vw)">%s</div></div></caption>
+            <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: 44rem; max-width: 85vw">%s</div></div></caption>
             """;
 
     private final Table table;
