@@ -165,19 +165,17 @@ final class Rules {
     }
 
     private void locate(Rule rule) {
-        var offending = "(" + rule.sql + ") offending";
-        var found = warehouse.query("SELECT line, found FROM " + offending + " ORDER BY line LIMIT " + Problems.LISTED, rule.code);
+        var offenders = Offenders.of(warehouse, List.of(rule.sql)).get(0);
+        var found = offenders.first();
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
         for (var row : found) {
             problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
         }
-        if (found.rowCount() == Problems.LISTED) {
-            problems.addUnlisted(warehouse.query("SELECT COUNT(*) AS n FROM " + offending, rule.code).longColumn("n").getLong(0) - Problems.LISTED);
-        }
+        problems.addUnlisted(offenders.unlisted());
     }
 
     private boolean isAbsent(String sign) {
-        if (!absent.contains(sign) && warehouse.query("SELECT COUNT(*) AS n FROM (" + sign + ") signs", "signs").longColumn("n").getLong(0) == 0) {
+        if (!absent.contains(sign) && Offenders.counts(warehouse, List.of(sign)).get(0) == 0) {
             absent.add(sign);
         }
         return absent.contains(sign);

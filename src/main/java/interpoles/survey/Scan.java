@@ -96,7 +96,9 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
     private static final class Text {
         private static final int LINE_FEED = '\n';
         private static final int RETURN = '\r';
-        private static final int ESCAPE_OF_CONTROLS = 0xC2;
+        /** The first bytes of characters of several bytes lie between these. */
+        private static final int FIRST_LEAD = 0xC2;
+        private static final int LAST_LEAD = 0xF4;
 
         private final boolean[] special = new boolean[256];
         private final int delimiter;
@@ -107,7 +109,6 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
         private long records;
         /** Bytes of the line so far. */
         private long length;
-        private long inLine;
         private int before = LINE_FEED;
         private boolean quoted;
         /** Whether the byte before was a quote within a quoted field, which closes it unless another follows. */
@@ -231,8 +232,9 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
 
         /** The first byte of a character, by the table of well-formed sequences in the Unicode standard (3-7). */
         private void lead(int b) {
-            wrong |= b < ESCAPE_OF_CONTROLS || b > 0xF4;
-            missing = b < ESCAPE_OF_CONTROLS || b > 0xF4 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+            boolean leads = b >= FIRST_LEAD && b <= LAST_LEAD;
+            wrong |= !leads;
+            missing = !leads ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
             character = b & (missing == 1 ? 0x1F : missing == 2 ? 0x0F : 0x07);
             least = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
             most = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;

@@ -62,22 +62,30 @@ public final class DuckDb implements Warehouse {
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
+        DuckDb duckdb;
         try {
-            var duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+            duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
+        try {
             duckdb.execute("SET memory_limit = " + Warehouse.text(Memory.limit(duckdb.setting("memory_limit"))));
             duckdb.execute("SET temp_directory = " + Warehouse.text(duckdb.memory.folder().toString()));
             duckdb.execute("SET enable_progress_bar = true");
             duckdb.execute("SET enable_progress_bar_print = false");
             return duckdb;
-        } catch (SQLException e) {
-            throw new QueryFailed(e);
+        } catch (RuntimeException e) {
+            duckdb.close();
+            throw e;
         }
     }
 
-    private String setting(String name) throws SQLException {
+    private String setting(String name) {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT current_setting('" + name + "')")) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
         }
     }
 
