@@ -12,7 +12,11 @@ SCALE ?=
 MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 TO ?=
 TIME ?= 60
-export SURVEY OUT BEFORE FORMAT SCALE TO TIME ROOT
+ONLY ?=
+SIZES ?=
+RUNS ?=
+MEMORY ?=
+export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
 export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
@@ -26,7 +30,7 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct doctor clean
+.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct bench doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
@@ -39,6 +43,7 @@ help:
 	@echo 'make fuzz [TIME=60]                broken and hostile files for the reader, so many seconds for each of its properties'
 	@echo 'make test-trino                       the same measures from DuckDB and from a real Trino on this machine'
 	@echo 'make reconstruct SCALE=n OUT=dir      draw the reconstruction n times as large'
+	@echo 'make bench [ONLY=chart,report,large,memory,jvm]   each figure beside its peer, into bench/RESULTS.md; bench/README.md says more'
 	@echo 'make dist                             a zip for machines without make, Maven or a network: target/interpoles-VERSION.zip'
 	@echo 'make notebooks                        the project’s own notebooks, executed again where they are'
 	@echo 'make doctor                           what is missing on this machine'
@@ -81,9 +86,14 @@ reconstruct:
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.reconstruction.Reconstruction "$$SCALE" "$$OUT"
 
+bench:
+	@$(SETUP) java
+	@python=$$($(SETUP) bench) && exec "$$python" "$$ROOT"/bench/bench.py --only "$$ONLY" --sizes "$$SIZES" --scale "$$SCALE" --runs "$$RUNS" --memory "$$MEMORY"
+
 dist:
 	@$(SETUP) java
-	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/make/dist.py
+	@python=$$($(SETUP) python) && "$$python" "$$ROOT"/src/main/make/dist.py
+	@exec $(SETUP) test-dist
 
 test:
 	@exec $(SETUP) test

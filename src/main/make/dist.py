@@ -14,7 +14,7 @@ sys.path.insert(0, str(root / "src" / "main" / "report"))
 from machine import Failure, say, version  # noqa: E402
 
 FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirements.txt", "notebooks/*.ipynb", "data/**/*",
-         "src/main/report/**/*", "src/main/resources/interpoles/words/*", "target/notebook/*.jar"]
+         "src/main/report/**/*", "src/main/resources/interpoles/words/*", "target/notebook/*.jar", "target/notebook/libduckdb_java*"]
 START = root / "src" / "main" / "dist"
 PYTHONS = ["3.11", "3.12", "3.13"]
 LINUX = ["manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64"]

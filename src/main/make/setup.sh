@@ -4,6 +4,7 @@
 #
 #   setup.sh java       builds target/notebook when a source is newer
 #   setup.sh python     prints the Python to use, after filling .venv when requirements.txt is newer
+#   setup.sh bench      prints the Python of make bench, after filling target/bench-python
 #   setup.sh doctor     says what is missing; fails if it is needed
 #   setup.sh newer-java  prints the Java that Trino's server needs; fails if there is none
 #   setup.sh test-trino  fetches Trino's server and runs the tests that need it
@@ -122,6 +123,21 @@ python_side() {
     echo "$root/.venv/bin/python"
 }
 
+# The environment of the benchmarks: the peers, and what requirements.txt pins, so that both sides have the same.
+bench_side() {
+    of_bench=target/bench-python
+    cat requirements.txt bench/requirements.txt | cmp -s - "$of_bench/.requirements" || (
+        base=$(base_python) || fail "Python 3.11 or newer with its venv module is missing. make doctor says more."
+        lock
+        say "Installing what the project is measured beside in $of_bench (about 250 MB)"
+        "$base" -m venv --clear "$of_bench" >&2 || fail "The Python environment $of_bench could not be made."
+        "$of_bench/bin/python" -m pip install -q --disable-pip-version-check --no-input -r bench/requirements.txt >&2 ||
+            fail "The Python packages could not be installed."
+        cat requirements.txt bench/requirements.txt > "$of_bench/.requirements"
+    )
+    echo "$root/$of_bench/bin/python"
+}
+
 install() (
     base=$(base_python) || fail "Python 3.11 or newer with its venv module is missing (on Debian and Ubuntu: python3-venv). make doctor says more."
     lock
@@ -140,7 +156,9 @@ run() {
     main=$1
     shift
     cd "${INTERPOLES_FROM:-$root}"
-    exec "$(java_command)" --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
+    terminal=false
+    [ ! -t 2 ] || terminal=true
+    exec "$(java_command)" -Dinterpoles.terminal=$terminal --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
         -cp "$root/target/notebook/*" "$main" "$@"
 }
 
@@ -156,7 +174,7 @@ doctor() {
     [ "$(browser)" ] && say "ok       a browser for the browser tests ($(browser))" || say "optional no Chrome or Chromium: the browser tests will not run"
     [ "$(newer_java)" ] && say "ok       a Java for make test-trino ($(newer_java))" || say "optional no Java 24 or newer: make test-trino will not run"
     free=$(df -Pm . | awk 'NR == 2 { print $4 }')
-    [ "${free:-0}" -ge 1000 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1000"
+    [ "${free:-0}" -ge 1300 ] && say "ok       $free MB of disk are free" || say "beware   only ${free:-?} MB of disk are free: the set-up takes about 1300"
     [ "$missing" = 0 ] || fail "$missing missing."
 }
 
@@ -237,6 +255,16 @@ tests_with_trino() {
     end_build
 }
 
+# The zip that make dist has made, unpacked and used.
+test_dist() {
+    need_java
+    python=$(python_side)
+    lock
+    say "Unpacking the zip and starting from it"
+    INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -q -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dtests.only=dist -Dtests.without= ${MAVEN_OPTIONS:-} >&2
+}
+
 fuzz() {
     need_java
     lock
@@ -249,10 +277,12 @@ shift
 case $task in
     java) java_side ;;
     python) python_side ;;
+    bench) bench_side ;;
     doctor) doctor ;;
     run) run "$@" ;;
     test) tests ;;
     fuzz) fuzz "$@" ;;
+    test-dist) test_dist ;;
     test-trino) tests_with_trino ;;
     newer-java) newer_java ;;
     *) fail "setup.sh: no task $task" ;;

@@ -8,6 +8,8 @@ root = Path(__file__).resolve().parents[3]
 # DuckDB loads a native library, and guava and classgraph use Unsafe: newer JDKs warn of both unless told.
 JVM = ["--enable-native-access=ALL-UNNAMED", "-Dsun.misc.unsafe.memory.access=allow",
        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+# Room for the first cells without a collection.
+KERNEL = [*JVM, "-Xms256m", "-XX:MetaspaceSize=128m"]
 
 
 class Failure(Exception):
@@ -30,17 +32,26 @@ def written(file, text):
 def java_program(*command):
     home = os.environ.get("JAVA_HOME")
     java = str(Path(home, "bin", "java")) if home else "java"
-    return [java, *JVM, "-cp", str(root / "target" / "notebook" / "*"), "interpoles.Main", *command]
+    terminal = f"-Dinterpoles.terminal={str(sys.stderr.isatty()).lower()}"
+    return [java, *JVM, terminal, "-cp", str(root / "target" / "notebook" / "*"), "interpoles.Main", *command]
 
 
 def kernel_environment(survey):
-    """This environment's own kernel before the user's, the JDK that is asked for, and the survey."""
+    """This environment's own kernel before the user's, the JDK that is asked for, a fast start, and the survey."""
+    # It needs Jupyter, which the programs that only need the project's folder do not have.
+    import sharing
+
     home, path = os.environ.get("JAVA_HOME"), os.environ.get("PATH", "")
-    return {
-        "INTERPOLES_SURVEY": survey,
-        "JJAVA_JVM_OPTS": " ".join([*JVM, os.environ.get("JJAVA_JVM_OPTS", "")]).strip(),
+    environment = {
+        "INTERPOLES_SURVEY": str(root / "data" / "phase-2"),
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
+    }
+    fast = sharing.options(environment, KERNEL)
+    return {
+        **environment,
+        "INTERPOLES_SURVEY": survey,
+        "JJAVA_JVM_OPTS": " ".join([*KERNEL, *fast, os.environ.get("JJAVA_JVM_OPTS", "")]).strip(),
     }
 
 

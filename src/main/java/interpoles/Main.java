@@ -6,6 +6,7 @@ import interpoles.finding.Claims;
 import interpoles.finding.CsvExport;
 import interpoles.finding.Disclosure;
 import interpoles.finding.Measures;
+import interpoles.progress.Progress;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.Check;
@@ -49,6 +50,8 @@ public final class Main {
 
     /** Runs a command and gives the code to exit with. */
     static int run(String... args) {
+        // Java cannot tell whether standard error is a terminal; who starts it can.
+        Progress.watchedBy(Boolean.getBoolean("interpoles.terminal") ? Progress.inPlace(System.err) : Progress.nowAndThen(System.err));
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure))
                 .execute(args);

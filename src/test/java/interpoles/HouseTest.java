@@ -26,6 +26,11 @@ class HouseTest {
     }
 
     @Test
+    void progressKnowsWordsAlone() {
+        room("progress").knowsNone("warehouse", "survey", "finding", "chart", "notebook", "reconstruction");
+    }
+
+    @Test
     void theWarehouseKnowsNoSurvey() {
         room("warehouse").knowsNone("survey", "finding", "chart", "notebook", "reconstruction");
     }

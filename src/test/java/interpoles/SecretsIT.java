@@ -61,7 +61,7 @@ class SecretsIT {
         var run = Python.run(folder, variables, Python.ROOT.resolve("src/main/report/report.py").toString(), "--out", folder.resolve("report").toString());
         assertEquals(2, run.code());
         assertTrue(run.errors().contains("Checking the survey " + SHOWN + "\n"), run.errors());
-        assertKept(run.output() + run.errors(), "check");
+        assertKept(run.output() + run.errors(), "results");
     }
 
     private String make(Map<String, String> variables, String command) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package interpoles.notebook;
 
 import interpoles.finding.Claims;
 import interpoles.finding.Answer;
+import interpoles.progress.Progress;
 import interpoles.words.Words;
 import java.text.BreakIterator;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Notebook {
     private static void startOnce(Kernel kernel) {
         if (kernel.renderer() == started) return;
         register(kernel);
+        Progress.watchedBy(Progress.inPlace(System.out));
         started = kernel.renderer();
     }
 

@@ -1,8 +1,10 @@
 package interpoles.progress;
 
 import interpoles.words.Words;
+import java.io.PrintStream;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -13,7 +15,9 @@ import java.util.function.Consumer;
 public final class Progress implements AutoCloseable {
     private static final long PATIENCE_MS = 2_000;
     private static final long BETWEEN_MS = 250;
+    private static final long IN_A_LOG_MS = 10_000;
     private static final int WIDTH = 20;
+    private static final double ENOUGH_TO_TELL = 0.02;
     private static final double MEGABYTE = 1e6;
     private static final double MILLISECONDS = 1e3;
 
@@ -35,6 +39,27 @@ public final class Progress implements AutoCloseable {
     /** Tells a watcher from now on: a line that takes the place of the one before, empty when the work is over. */
     public static void watchedBy(Consumer<String> watcher) {
         Progress.watcher = watcher;
+    }
+
+    /** A watcher that shows each line in the place of the one before, as a terminal and JupyterLab do with a carriage return. */
+    public static Consumer<String> inPlace(PrintStream out) {
+        var shown = new AtomicInteger();
+        return line -> {
+            int before = shown.getAndSet(line.length());
+            out.print("\r" + line + " ".repeat(Math.max(0, before - line.length())) + (line.isEmpty() ? "\r" : ""));
+            out.flush();
+        };
+    }
+
+    /** A watcher that shows a line now and then, each on its own, as a log does. */
+    public static Consumer<String> nowAndThen(PrintStream out) {
+        var last = new AtomicLong(now());
+        return line -> {
+            long before = last.get();
+            if (!line.isEmpty() && now() - before >= IN_A_LOG_MS && last.compareAndSet(before, now())) {
+                out.println(line);
+            }
+        };
     }
 
     /**
@@ -73,7 +98,7 @@ public final class Progress implements AutoCloseable {
         if (bytes > 0) {
             line.append(words.text("progress.speed", String.valueOf(Math.round(part * bytes / MEGABYTE / seconds))));
         }
-        if (part > 0) {
+        if (part > ENOUGH_TO_TELL) {
             line.append(words.text("progress.left", String.valueOf(Math.round(seconds * (1 - part) / part))));
         }
         return line.toString();

@@ -1,6 +1,7 @@
 package interpoles.reconstruction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -30,30 +31,32 @@ final class Chance {
 
     /** One of the values, as likely as its weight; weights are positive. */
     <T> T one(List<T> values, ToIntFunction<? super T> weight) {
-        var total = 0;
-        for (var value : values) {
-            total += weight.applyAsInt(value);
-        }
-        var left = random.nextInt(total);
-        for (var value : values) {
-            left -= weight.applyAsInt(value);
-            if (left < 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("weights must be positive");
+        return values.get(place(values.stream().mapToInt(weight).toArray()));
     }
 
     /** At most so many different values, the weightier the likelier; all of them when there are no more. */
     <T> List<T> some(int count, List<T> values, ToIntFunction<? super T> weight) {
-        var left = new ArrayList<>(values);
+        // Of a project that one pôle labels alone: no weight need be known.
+        if (count == 0) {
+            return List.of();
+        }
+        var weights = values.stream().mapToInt(weight).toArray();
         var drawn = new ArrayList<T>();
-        while (drawn.size() < count && !left.isEmpty()) {
-            var value = one(left, weight);
-            left.remove(value);
-            drawn.add(value);
+        while (drawn.size() < Math.min(count, values.size())) {
+            var place = place(weights);
+            drawn.add(values.get(place));
+            weights[place] = 0;
         }
         return drawn;
+    }
+
+    private int place(int[] weights) {
+        var left = random.nextInt(Arrays.stream(weights).sum());
+        var place = 0;
+        while (left >= weights[place]) {
+            left -= weights[place++];
+        }
+        return place;
     }
 
     /** The values in any order. */

@@ -48,7 +48,11 @@ record Period(int signed, OptionalInt ended) {
 
     /** What a pôle signed is known from its own answers: it answered in every wave in which the agreement is in force. */
     boolean isToldBy(Pole pole) {
-        return canBind(pole) && Panel.WAVES.stream().filter(this::isInForce).allMatch(pole::answers);
+        return canBind(pole) && isToldBy(pole, Panel.FIRST_WAVE) && isToldBy(pole, Panel.LAST_WAVE);
+    }
+
+    private boolean isToldBy(Pole pole, int wave) {
+        return !isInForce(wave) || pole.answers(wave);
     }
 
     private int last() {

@@ -23,6 +23,16 @@ record Pole(Cluster cluster, int weight, int from, int until, int silent) {
         return cluster.regions().contains(region);
     }
 
+    /** Whether it has a region in common with another. */
+    boolean isNear(Pole other) {
+        for (var region : regions()) {
+            if (other.isIn(region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isLabelled(int year) {
         return from <= year && year <= until;
     }

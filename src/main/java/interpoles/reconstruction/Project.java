@@ -37,7 +37,7 @@ record Project(int year, List<Pole> labels) {
         var first = chance.one(poles, Pole::weight);
         var others = poles.stream().filter(pole -> pole != first).toList();
         var joining = chance.some(labels - 1, others,
-                pole -> first.regions().stream().anyMatch(pole::isIn) ? NEIGHBOUR * pole.weight() : pole.weight());
+                pole -> pole.isNear(first) ? NEIGHBOUR * pole.weight() : pole.weight());
         return new Project(year, Stream.concat(Stream.of(first), joining.stream()).toList());
     }
 }

@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A reconstruction of the survey of 2008 and 2011, whose microdata were never published: synthetic answers, calibrated so that every
@@ -17,7 +19,7 @@ import java.util.Random;
  * <p>The same seed and scale are the same survey, byte for byte, on every machine. A scale of n puts n panels side by side, each
  * drawn by itself, calibrated like the first and without ties to the others: counts are n times those of one panel, shares and means stay
  * (all but {@code projects.density}, whose possible pairs grow with the square). The first panel is the one that scale 1 draws; the
- * identifiers of the nth end in {@code -n}. Panels are written one after the other: time grows with the scale, memory does not.
+ * identifiers of the nth end in {@code -n}. Panels are drawn some at a time and written one after the other: time grows with the scale, memory does not.
  */
 public final class Reconstruction {
     /** The seed of the survey that the project ships. */
@@ -26,6 +28,8 @@ public final class Reconstruction {
     private static final String TITLE = "Reconstruction of the phase 2 survey (2008 and 2011)";
     private static final String NAME = "\"name\": \"phase-2-reconstruction\"";
     private static final String PARTNERS_2008 = "{projects.partners 2008}";
+    /** How many panels are in memory at a time. */
+    private static final int AT_ONCE = 32;
     private static final MathContext PRINTED = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private final long seed;
@@ -58,11 +62,12 @@ public final class Reconstruction {
             var seeds = new Random(seed);
             var partners = 0L;
             var respondents = 0L;
-            for (var panel = 1; panel <= scale; panel++) {
-                var sample = Sample.draw(seeds.nextLong(), panel == 1 ? "" : "-" + panel);
-                files.add(sample);
-                partners += sample.coLabellingPartners(Panel.FIRST_WAVE);
-                respondents += sample.respondents(Panel.FIRST_WAVE);
+            for (var drawn = 0; drawn < scale; drawn += AT_ONCE) {
+                for (var sample : samples(drawn + 1, Math.min(scale, drawn + AT_ONCE), seeds)) {
+                    files.add(sample);
+                    partners += sample.coLabellingPartners(Panel.FIRST_WAVE);
+                    respondents += sample.respondents(Panel.FIRST_WAVE);
+                }
             }
             var mean = BigDecimal.valueOf(partners).divide(BigDecimal.valueOf(respondents), PRINTED).stripTrailingZeros().toPlainString();
             Files.writeString(folder.resolve("claims.csv"), resource("claims.csv").replace(PARTNERS_2008, mean));
@@ -70,6 +75,14 @@ public final class Reconstruction {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The panels from one to another, each from its own seed and so on any core. */
+    private static List<Sample> samples(int first, int last, Random seeds) {
+        var seedsOfPanels = seeds.longs(last - first + 1L).toArray();
+        return IntStream.rangeClosed(first, last).parallel()
+                .mapToObj(panel -> Sample.draw(seedsOfPanels[panel - first], panel == 1 ? "" : "-" + panel))
+                .toList();
     }
 
     private String description() throws IOException {

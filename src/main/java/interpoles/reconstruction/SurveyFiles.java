@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** The eight tables of a survey that samples are written to, one sample after the other: only one is in memory at a time. */
+/** The eight tables of a survey that samples are written to, one sample after the other. */
 final class SurveyFiles implements AutoCloseable {
     private static final Map<String, List<String>> HEADERS = headers();
 
@@ -84,7 +83,7 @@ final class SurveyFiles implements AutoCloseable {
     }
 
     private static String id(String letter, int number, Sample sample) {
-        return String.format(Locale.ROOT, "%s%03d%s", letter, number, sample.suffix());
+        return letter + (number < 10 ? "00" : number < 100 ? "0" : "") + number + sample.suffix();
     }
 
     private static Map<String, List<String>> headers() {

@@ -81,13 +81,21 @@ final class CatalogTable implements RowSource {
         };
     }
 
-    /** The value of a stored column; in a table that was not published an empty text is missing, as in a file. */
+    /**
+     * The value of a stored column; in a table that was not published a text that is empty, or has no value between its
+     * separators, is missing, as in a file.
+     */
     private String value(FieldContract field, String column, String type) {
         var text = type.equals("varchar") ? column : "CAST(" + column + " AS varchar)";
         return switch (field.type()) {
-            case STRING, NUMBER -> card.isPublished() ? text : "NULLIF(" + text + ", '')";
+            case STRING, NUMBER -> card.isPublished() ? text : field.separator().map(separator -> stated(text, separator))
+                    .orElse("NULLIF(" + text + ", '')");
             case YEAR, BOOLEAN -> column;
         };
+    }
+
+    private static String stated(String text, String separator) {
+        return "CASE WHEN REPLACE(" + text + ", " + Warehouse.text(separator) + ", '') <> '' THEN " + text + " END";
     }
 
     /** Reads a column by another expression from now on. */

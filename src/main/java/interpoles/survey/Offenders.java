@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  */
 record Offenders(Warehouse warehouse, String check, long count) {
     /** Queries that are counted in one: a cluster refuses one of too many stages. */
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 13;
 
     /** The offending rows of each check. */
     static List<Offenders> of(Warehouse warehouse, List<String> checks) {

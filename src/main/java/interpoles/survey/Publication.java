@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import interpoles.progress.Progress;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Trino;
 import interpoles.warehouse.Warehouse;
@@ -114,10 +115,13 @@ final class Publication {
         create(NEW + table.name(), table.definitions());
         var last = survey.query(table.last()).longColumn("n").getLong(0);
         long count = 0;
-        for (long above = 0; above < last; above += PAGE) {
-            var page = survey.query(table.rows(above, above + PAGE));
-            count += page.rowCount();
-            send(table, page);
+        try (var bar = Progress.of("progress.publishing", 0, 0)) {
+            for (long above = 0; above < last; above += PAGE) {
+                bar.done((double) above / last);
+                var page = survey.query(table.rows(above, above + PAGE));
+                count += page.rowCount();
+                send(table, page);
+            }
         }
         loaded.put(table.name(), count);
         progress.accept(text("survey.publication.loaded", table.name(), count));

@@ -57,6 +57,8 @@ public final class DuckDb implements Warehouse {
     }
 
     private static DuckDb open(String file, Properties properties) {
+        // Each is sealed for itself, even if two are of one file.
+        properties.setProperty(DuckDBDriver.JDBC_INSTANCE_CACHE, "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");

@@ -1,5 +1,6 @@
 package interpoles.warehouse;
 
+import interpoles.words.Words;
 import java.sql.SQLException;
 
 /** A query that the warehouse refused or could not finish: one sentence, without a stack trace. */
@@ -16,6 +17,9 @@ public final class QueryFailed extends RuntimeException {
 
     /** DuckDB puts a remark on its own state before what the reader needs to know. */
     private static String words(String message) {
+        if (message.contains("Out of Memory Error")) {
+            return Words.current().text("warehouse.out-of-memory", message.lines().findFirst().orElse(""));
+        }
         var remark = "closed pending query result\nError: ";
         var end = message.indexOf(remark);
         return end < 0 ? message : message.substring(end + remark.length());

@@ -2,17 +2,18 @@ package interpoles.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip of {@code make dist}, where it has been made: unpacked and used as its START.md says. */
+/** The zip of {@code make dist}, which runs this on it: unpacked and used as its START.md says. */
+@Tag("dist")
 class DistIT {
     @TempDir
     private Path folder;
@@ -33,9 +34,8 @@ class DistIT {
 
     private static Path unpacked(Path into) throws IOException {
         try (var files = Files.list(Python.ROOT.resolve("target"))) {
-            var zip = files.filter(file -> file.getFileName().toString().matches("interpoles-.*\\.zip")).findFirst();
-            assumeTrue(zip.isPresent(), "not run: make dist has not been run");
-            try (var packed = new ZipInputStream(Files.newInputStream(zip.get()))) {
+            var zip = files.filter(file -> file.getFileName().toString().matches("interpoles-.*\\.zip")).findFirst().orElseThrow();
+            try (var packed = new ZipInputStream(Files.newInputStream(zip))) {
                 for (var entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
                     var file = into.resolve(entry.getName());
                     Files.createDirectories(file.getParent());

@@ -80,25 +80,28 @@ class TrinoIT {
         var address = cluster.address("plain");
         run(address, "CREATE SCHEMA survey.plain",
                 "CREATE TABLE survey.plain.structures (structure VARCHAR, nom VARCHAR(20), nature VARCHAR, pays CHAR(3), \"régions\" VARCHAR)",
-                "INSERT INTO survey.plain.structures VALUES ('P1', 'One', 'Pôle', 'FRA', '11'), ('F1', 'Two', 'foreign', 'DEU', '')",
+                "INSERT INTO survey.plain.structures VALUES ('P1', 'One', 'Pôle', 'FRA', '11'), ('F1', 'Two', 'foreign', 'DEU', '|')",
                 "CREATE TABLE survey.plain.cluster_regions (cluster VARCHAR, region VARCHAR)",
                 "INSERT INTO survey.plain.cluster_regions VALUES ('P1', '11')",
                 "CREATE TABLE survey.plain.responses (cluster VARCHAR, year BIGINT, answered BOOLEAN)",
                 "INSERT INTO survey.plain.responses VALUES ('P1', 2008, true)",
-                "CREATE TABLE survey.plain.agreements (agreement VARCHAR, signed SMALLINT, ended SMALLINT)",
-                "INSERT INTO survey.plain.agreements VALUES ('A1', SMALLINT '2007', NULL)",
+                "CREATE TABLE survey.plain.agreements (agreement VARCHAR, signed SMALLINT, ended SMALLINT, motives VARCHAR)",
+                "INSERT INTO survey.plain.agreements VALUES ('A1', SMALLINT '2007', NULL, 'export|'), ('A0', SMALLINT '2007', NULL, '||')",
+                "CREATE TABLE survey.plain.agreement_motives (agreement VARCHAR, motive VARCHAR)",
+                "INSERT INTO survey.plain.agreement_motives VALUES ('A1', 'export')",
                 "CREATE TABLE survey.plain.signatories (agreement VARCHAR, cluster VARCHAR)",
-                "INSERT INTO survey.plain.signatories VALUES ('A1', 'P1'), ('A1', 'F1')");
+                "INSERT INTO survey.plain.signatories VALUES ('A1', 'P1'), ('A1', 'F1'), ('A0', 'P1'), ('A0', 'F1')");
         try (var survey = Survey.open(address)) {
             assertEquals("plain", survey.title());
             assertEquals("[structures: the column \"structure\" is read as cluster, structures: the column \"nom\" is read as name, "
                     + "structures: the column \"nature\" is read as kind, structures: the column \"pays\" is read as country, "
                     + "structures: the column \"régions\" is read as regions, structures: \"Pôle\" is read as pole (kind, once)]", survey.notes().stringColumn(0).asList().toString());
             assertEquals("with-foreign-clusters", survey.query("SELECT partner FROM agreement_partners").stringColumn(0).get(0));
+            assertEquals(1, survey.query("SELECT agreements FROM stating_in_force").longColumn(0).get(0));
         }
         run(address, "INSERT INTO survey.plain.structures VALUES ('P1', NULL, 'pol', 'FRX', '11')",
                 "INSERT INTO survey.plain.cluster_regions VALUES ('P1', '1')",
-                "INSERT INTO survey.plain.agreements VALUES ('A2', SMALLINT '207', SMALLINT '2009'), ('A3', SMALLINT '2007', SMALLINT '2006')",
+                "INSERT INTO survey.plain.agreements VALUES ('A2', SMALLINT '207', SMALLINT '2009', ''), ('A3', SMALLINT '2007', SMALLINT '2006', '')",
                 "INSERT INTO survey.plain.signatories VALUES ('A1', 'P9'), ('A2', 'P1'), ('A2', 'F1')",
                 "CREATE TABLE survey.plain.projects (project BIGINT, year VARCHAR)",
                 "DROP TABLE survey.plain.responses");
