@@ -19,12 +19,9 @@ final class TableView {
     /** How Tablesaw names the table of a table's columns. */
     private static final String STRUCTURE = "Structure of ";
     private static final String CLASS = "interpoles-table tex2jax_ignore";
-    /**
-     * A caption longer than its table is wide neither widens it nor breaks at its width; where a style is taken out, as in a
-     * notebook that is not trusted, all of it is, and the caption breaks.
-     */
+    /** A caption longer than its table is wide neither widens it nor breaks at its width, nor does it where JupyterLab leaves out what an untrusted notebook may not style. */
     private static final String CAPTION = """
-            <caption style="text-align: left; font-weight: bold"><div style="inline-size: 0"><div style="inline-size: max-content; max-inline-size: min(44rem, 85vw)">%s</div></div></caption>
+            <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: 44rem; max-width: 85vw">%s</div></div></caption>
             """;
 
     private final Table table;

@@ -94,7 +94,7 @@ class TableViewTest {
         var table = Table.create("x", IntColumn.create("n1", new int[] {1}));
         assertEquals("""
                 <table class="interpoles-table tex2jax_ignore">
-                <caption style="text-align: left; font-weight: bold"><div style="inline-size: 0"><div style="inline-size: max-content; max-inline-size: min(44rem, 85vw)">x</div></div></caption>
+                <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: 44rem; max-width: 85vw">x</div></div></caption>
                 <thead>
                 <tr><th scope="col" style="text-align: right">n1</th></tr>
                 </thead>

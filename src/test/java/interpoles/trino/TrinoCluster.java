@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * its logs, unless it has not started.
  */
 final class TrinoCluster {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static TrinoCluster running;
 
