@@ -35,9 +35,12 @@ class Client(NotebookClient):
 
 
 async def executed(source):
-    """The notebook with its outputs, without anything that differs from one run to the next."""
+    """The notebook with its outputs, in the report's language, without anything that differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = Words.current().prose(cell.source)
     client = Client(notebook, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
                     resources={"metadata": {"path": str(source.parent)}})
     with tempfile.TemporaryFile() as log:

@@ -149,11 +149,11 @@ def title_of(chart):
 
 
 def heading(notebook):
-    """The notebook's title: in the report's language where it is the question of one of the project's findings."""
+    """The notebook's title, as plain text."""
     for cell in notebook.cells:
         found = re.search(r"^#+\s+(.+?)\s*#*$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
         if found:
-            return Words.current().translated(re.sub(r"[*_`]", "", found[1]), "finding.question.")
+            return re.sub(r"[*_`]", "", found[1])
     return Words.current().text("report.title")
 
 

@@ -26,6 +26,11 @@ class Words:
         english = Words("en").texts if self.language != "en" else self.texts
         return next((self.text(key) for key, value in english.items() if key.startswith(beginning) and value == text), text)
 
+    def prose(self, markdown):
+        """Markdown of the project's own notebooks, which are in English, in this language; anyone else's paragraph as it is."""
+        parts = (re.fullmatch(r"(#* *)(.*)", part, re.DOTALL) for part in markdown.split("\n\n"))
+        return "\n\n".join(part[1] + self.translated(part[2], ("prose.", "finding.question.")) for part in parts)
+
     def of(self, room):
         """All the texts of a room, by the rest of their key, for a page that fills no place."""
         return {key.removeprefix(room + "."): self.text(key, *[""] * 10)

@@ -55,10 +55,6 @@ final class Description {
                 change(first.value(), last.value()));
     }
 
-    private String points(double points) {
-        return words.text(points == 1 ? "chart.point" : "chart.points", numbers.plain(points));
-    }
-
     /** Clauses one after the other, as the language separates them. */
     static String list(Words words, List<String> clauses) {
         return clauses.stream().reduce((before, next) -> words.text("chart.list", before, next)).orElse("");
@@ -73,7 +69,7 @@ final class Description {
             return words.text("chart.same");
         }
         var by = Math.abs(last - first);
-        var amount = reading.share() ? points(Math.round(by * 1000) / 10.0)
+        var amount = reading.share() ? numbers.counted("points", Math.round(by * 1000) / 10.0)
                 : first > 0 ? numbers.percent(by / first) : numbers.plain(by);
         return words.text(last > first ? "chart.up" : "chart.down", amount);
     }

@@ -139,7 +139,7 @@ public final class Distribution {
         var waves = years.stream().map(year -> {
             var sorted = java.util.Arrays.stream(values(year)).sorted().toArray();
             var range = words.text("chart.distribution.range", year.isEmpty() ? words.text("chart.whole-period") : year,
-                    numbers.plain(sorted.length), numbers.shown(sorted[0], reading.share()),
+                    numbers.counted("values", sorted.length), numbers.shown(sorted[0], reading.share()),
                     numbers.shown(sorted[sorted.length - 1], reading.share()));
             return range + (Double.isNaN(all.mean(year)) ? "" : words.text("chart.distribution.mean-said", numbers.shown(all.mean(year), reading.share())));
         }).toList();

@@ -131,7 +131,7 @@ final class LyingBars {
         var least = known.get(known.size() - 1);
         var what = Description.uncapitalised(title) + (last.isEmpty() ? "" : " (" + last + ")");
         var by = reading.categories().isEmpty() ? Description.uncapitalised(words.head(reading.measure())) : reading.heads(words);
-        var sentence = words.text("chart.bars.ranked", what, by, numbers.plain(known.size()),
+        var sentence = words.text("chart.bars.ranked", what, by, numbers.counted("values", known.size()),
                 most.label(), value(most.at(last)), least.label(), value(least.at(last)));
         return shown.size() == all.size() ? sentence : sentence + " "
                 + words.text("chart.shown", numbers.plain(shown.size()), numbers.plain(all.size()));

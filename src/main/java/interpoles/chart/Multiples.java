@@ -49,9 +49,9 @@ public final class Multiples {
         var shown = panels.stream().limit(MOST).toList();
         var lines = (shown.size() + COLUMNS - 1) / COLUMNS;
         var panel = HEAD + 17 * bars.size();
-        var labels = bars.stream().map(bar -> byWave ? bar : Lettering.wrapped(reading.shown(1, bar, words), 24, 1)).toList();
+        var labels = bars.stream().map(bar -> byWave ? bar : Lettering.wrapped(reading.shown(1, bar, words), 26, 1)).toList();
         var left = 30 + (int) (6.4 * (byWave ? 4 : bars.stream()
-                .mapToInt(bar -> Lettering.width(reading.shown(1, bar, words), 24, 1)).max().orElse(4)));
+                .mapToInt(bar -> Lettering.width(reading.shown(1, bar, words), 26, 1)).max().orElse(4)));
         var frame = Frame.of(table, title).room(left, 16, 26).with("bargap", 0.2);
         var colours = byWave ? waves() : Palette.colours(bars);
         var traces = new ArrayList<Trace>();
@@ -149,7 +149,7 @@ public final class Multiples {
     private String sentence(String title) {
         var known = reading.known().rows().stream().sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
         return words.text("chart.multiples", Description.uncapitalised(title) + year(), reading.heads(words),
-                numbers.plain(panels.size()), numbers.plain(bars.size()), named(known.get(0)), named(known.get(known.size() - 1)))
+                numbers.counted("panels", panels.size()), numbers.counted("bars", bars.size()), named(known.get(0)), named(known.get(known.size() - 1)))
                 + (panels.size() > MOST ? " " + words.text("chart.shown", numbers.plain(MOST), numbers.plain(panels.size())) : "");
     }
 

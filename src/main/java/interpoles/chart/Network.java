@@ -155,7 +155,7 @@ public final class Network {
     }
 
     private String counts(String wave) {
-        return words.text("chart.network.wave", numbers.plain(links.degrees(wave).size()), numbers.plain(links.at(wave).size()));
+        return words.text("chart.network.wave", numbers.plain(links.degrees(wave).size()), numbers.counted("pairs", links.at(wave).size()));
     }
 
     private static Map<String, Object> hidden(String anchor, List<Object> domain, List<Object> range) {

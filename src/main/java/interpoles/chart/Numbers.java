@@ -12,10 +12,12 @@ import java.util.Locale;
 
 /** Numbers as a reader of the language writes them: 1,234.5 and 48.7% in English, 1 234,5 and 48,7 % in French. */
 public final class Numbers {
+    private final Words words;
     private final boolean french;
     private final DecimalFormatSymbols symbols;
 
     private Numbers(Words words) {
+        this.words = words;
         french = Locale.FRENCH.equals(words.language());
         symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(french ? ',' : '.');
@@ -43,6 +45,11 @@ public final class Numbers {
     private String percent(double share, int decimals) {
         var hundred = new BigDecimal(Double.toString(share)).movePointRight(2);
         return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_EVEN)) + (french ? "\u00A0%" : "%");
+    }
+
+    /** So many of something, as {@code chart.counted.NOUN} has it in the singular or the plural. */
+    String counted(String noun, double number) {
+        return words.text("chart.counted." + noun, plain(number), number);
     }
 
     /** The bound of a range: a share with one decimal more than {@link #shown} gives it, or a plain number. */

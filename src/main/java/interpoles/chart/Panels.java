@@ -196,7 +196,7 @@ public final class Panels {
                 .filter(verdict -> claims.stream().anyMatch(claim -> claim.verdict().equals(verdict)))
                 .map(verdict -> words.text("chart.series", words.value("verdict", verdict), numbers.plain(
                         claims.stream().filter(claim -> claim.verdict().equals(verdict)).count()))).toList();
-        return words.text("chart.panels", Description.uncapitalised(title), numbers.plain(claims.size()),
+        return words.text("chart.panels", Description.uncapitalised(title), numbers.counted("claims", claims.size()),
                 String.join(", ", verdicts));
     }
 

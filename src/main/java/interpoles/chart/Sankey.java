@@ -70,7 +70,7 @@ public final class Sankey {
             var ofStage = Palette.colours(stages.get(stage));
             for (var code : stages.get(stage)) {
                 places.put(List.of(stage, code), places.size());
-                labels.add(Lettering.wrapped(label(stage, code), 34, 1) + " " + numbers.plain(total(stage, code)));
+                labels.add(Lettering.wrapped(label(stage, code), 42, 1) + " " + numbers.plain(total(stage, code)));
                 colours.add(outer ? ofStage.get(code) : Palette.SOFT);
             }
         }
@@ -163,7 +163,7 @@ public final class Sankey {
                         .toList()))).toList();
         var thickest = links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         var stage = (int) thickest.getKey().get(0);
-        return words.text("chart.sankey", Description.uncapitalised(title) + reading.inWave(), numbers.plain(links.size()),
+        return words.text("chart.sankey", Description.uncapitalised(title) + reading.inWave(), numbers.counted("links", links.size()),
                 Description.list(words, described), label(stage, (String) thickest.getKey().get(1)),
                 label(stage + 1, (String) thickest.getKey().get(2)), numbers.plain(thickest.getValue()));
     }

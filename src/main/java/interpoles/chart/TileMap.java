@@ -130,7 +130,7 @@ public final class TileMap {
 
     private String sentence(String title) {
         var known = reading.known().rows().stream().sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
-        return words.text("chart.tile-map", Description.uncapitalised(title) + reading.inWave(), numbers.plain(known.size()),
+        return words.text("chart.tile-map", Description.uncapitalised(title) + reading.inWave(), numbers.counted("regions", known.size()),
                 named(known.get(0)), named(known.get(known.size() - 1)));
     }
 

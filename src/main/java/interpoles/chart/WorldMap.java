@@ -166,7 +166,7 @@ public final class WorldMap {
     private String sentence(String title) {
         var all = reading.known().rows().stream().filter(row -> row.value() > 0)
                 .sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
-        var sentence = words.text("chart.world-map", Description.uncapitalised(title) + reading.inWave(), numbers.plain(all.size()),
+        var sentence = words.text("chart.world-map", Description.uncapitalised(title) + reading.inWave(), numbers.counted("countries", all.size()),
                 codes(all.stream().limit(NAMED).toList()));
         if (colours.size() > 1) {
             sentence += " " + words.text("chart.sums", String.join(", ", colours.keySet().stream().map(group -> words.text(

@@ -30,7 +30,7 @@ final class Extract {
 
     /** What a table is about, then the survey's title, in which the word <i>reconstruction</i> travels. */
     static String caption(Survey survey, String subject) {
-        return Words.current().text("finding.caption." + subject) + " — " + survey.title();
+        return Words.current().text("finding.caption." + subject) + " — " + survey.shownTitle();
     }
 
     static Table byWave(String caption, List<Measure> measures, String value) {

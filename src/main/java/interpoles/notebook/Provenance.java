@@ -26,7 +26,7 @@ public record Provenance(String line, Table files) {
         var rows = files.stream().mapToLong(row -> ((Number) row.getObject("rows")).longValue()).sum();
         var waves = survey.waves().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return new Provenance(words.text("notebook.provenance",
-                survey.title(),
+                survey.shownTitle(),
                 waves.isEmpty() ? Cells.MISSING : waves,
                 NumberFormat.getIntegerInstance(words.language()).format(rows),
                 files.stream().map(Provenance::file).collect(Collectors.joining(", ")),

@@ -16,6 +16,8 @@ import tech.tablesaw.api.Table;
  */
 final class TableView {
     static final int ROWS = 20;
+    /** How Tablesaw names the table of a table's columns. */
+    private static final String STRUCTURE = "Structure of ";
     private static final String CLASS = "interpoles-table tex2jax_ignore";
     /** A caption longer than its table is wide neither widens it nor breaks at its width, nor does it where JupyterLab leaves out what an untrusted notebook may not style. */
     private static final String CAPTION = """
@@ -112,7 +114,9 @@ final class TableView {
     }
 
     private String caption() {
-        return table.name() == null ? "" : Inert.cut(table.name());
+        if (table.name() == null) return "";
+        var name = table.name().startsWith(STRUCTURE) ? words.text("notebook.structure", table.name().substring(STRUCTURE.length())) : table.name();
+        return Inert.cut(name);
     }
 
     private String head(int column) {

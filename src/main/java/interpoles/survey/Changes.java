@@ -73,7 +73,7 @@ public final class Changes {
     /** A row a change: its kind, what changed, what was and what is. */
     public Table table() {
         return Table.create(
-                Words.current().text("survey.changes", before.title(), after.title()),
+                Words.current().text("survey.changes", before.shownTitle(), after.shownTitle()),
                 column("kind", Change::kind), column("what", Change::what), column("was", Change::was), column("is", Change::is));
     }
 

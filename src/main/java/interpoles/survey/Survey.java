@@ -155,6 +155,11 @@ public final class Survey implements AutoCloseable {
         return files.title();
     }
 
+    /** The title as a reader sees it: that of the project's own survey in the reader's language. */
+    public String shownTitle() {
+        return Words.current().surveyTitle(title());
+    }
+
     /** Where the survey comes from, as it says itself. */
     public List<String> sources() {
         return files.sources();
@@ -204,7 +209,7 @@ public final class Survey implements AutoCloseable {
                     .filter(column -> !has(contract.name(), column))
                     .forEach(table::removeColumns);
         }
-        return table.setName(contract.name() + " — " + title());
+        return table.setName(contract.name() + " — " + shownTitle());
     }
 
     /**
@@ -215,9 +220,9 @@ public final class Survey implements AutoCloseable {
      */
     public Table query(String sql) {
         if (!open) {
-            throw new IllegalStateException(Words.current().text("survey.closed", title()));
+            throw new IllegalStateException(Words.current().text("survey.closed", shownTitle()));
         }
-        return warehouse.query(sql, title());
+        return warehouse.query(sql, shownTitle());
     }
 
     /** A row a file: its name, how many rows it has (none for the one that describes the others) and the SHA-256 of its bytes. */
@@ -244,12 +249,12 @@ public final class Survey implements AutoCloseable {
                 }
             }
         }
-        return Table.create(title(), file, rows, sha256);
+        return Table.create(shownTitle(), file, rows, sha256);
     }
 
     /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */
     public Table notes() {
-        return Table.create(title(), StringColumn.create("note", notes));
+        return Table.create(shownTitle(), StringColumn.create("note", notes));
     }
 
     /**

@@ -70,6 +70,11 @@ public final class Words {
         return translated("axis.", typed);
     }
 
+    /** A survey's title as a reader sees it: that of the project's own survey in this language, any other as it is. */
+    public String surveyTitle(String given) {
+        return translated("own-survey.", given);
+    }
+
     private String translated(String beginning, String typed) {
         var english = in(Locale.ENGLISH).bundle;
         return english.keySet().stream().filter(key -> key.startsWith(beginning) && english.getString(key).equals(typed))

@@ -35,7 +35,7 @@ class NewFormsTest {
 
     @Test void aNetworkTellsHowItGrowsAndWhoIsBestConnected() {
         var chart = Network.of(TextTable.of(PAIRS), "Who labels with whom", "number of projects");
-        assertEquals("Network: who labels with whom. 2008: 2 linked by 1 pairs; 2011: 3 linked by 2 pairs. "
+        assertEquals("Network: who labels with whom. 2008: 2 linked by 1 pair; 2011: 3 linked by 2 pairs. "
                 + "The most partners: P1 (2), P2 (1), P3 (1).", chart.sentence());
     }
 

@@ -144,7 +144,7 @@ class SentenceTest {
     }
 
     @Test void aDistributionTellsEachWaveAndNoMeanOfAPart() {
-        assertEquals("Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 values from 4 to 4.",
+        assertEquals("Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 value from 4 to 4.",
                 Distribution.of(TextTable.of("""
                         year | cluster | partners
                         2008 | P1      | 0

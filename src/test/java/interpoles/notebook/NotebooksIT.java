@@ -66,6 +66,7 @@ class NotebooksIT {
         var text = text(folder.resolve("report/00-overview.ipynb"));
         assertTrue(text.contains("aucun constat"), text);
         assertTrue(text(folder.resolve("report/01-agreements.ipynb")).contains("Accords en vigueur"), "French");
+        assertTrue(Files.readString(folder.resolve("report/01-agreements.html")).contains("Ce que montrent les données"), "the notebook’s own words, too");
         assertTrue(text(folder.resolve("report/05-missions.ipynb")).contains("mission"), "what is missing is said");
         assertTrue(text(folder.resolve("report/08-continents.ipynb")).contains("3"), "three continents");
         assertTrue(Files.readString(folder.resolve("report/measures.csv")).contains("charters.share,2014,'=1+1,"));

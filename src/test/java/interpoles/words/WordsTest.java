@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -75,6 +76,22 @@ class WordsTest {
             }
             assertTrue(charts > 0, notebook.getName());
         }
+    }
+
+    @Test
+    void everyParagraphOfANotebookHasItsFrenchAndNoOtherIsKept() throws IOException {
+        var written = new TreeSet<String>();
+        for (var notebook : NOTEBOOKS.listFiles((folder, name) -> name.endsWith(".ipynb"))) {
+            for (var cell : JSON.readTree(notebook).get("cells")) {
+                if (!cell.get("cell_type").asText().equals("markdown")) continue;
+                var source = new StringBuilder();
+                cell.get("source").forEach(line -> source.append(line.asText()));
+                for (var paragraph : source.toString().split("\n\n")) written.add(paragraph.replaceFirst("^#+ ", ""));
+            }
+        }
+        var translated = english.stringPropertyNames().stream().filter(key -> key.startsWith("prose.") || key.startsWith("finding.question."))
+                .map(english::getProperty).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(translated, written);
     }
 
     private static void assertTranslated(String typed, UnaryOperator<String> french, UnaryOperator<String> english) {
