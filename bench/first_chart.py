@@ -131,8 +131,8 @@ def main():
     parser.add_argument("--runs", type=int, default=9, help="how often each side runs, after one run that is not counted")
     parser.add_argument("--json", action="store_true", help="JSON with every time instead of Markdown")
     asked = parser.parse_args()
-    environment = {**os.environ, **kernel_environment(str(root / "data" / "phase-2"))}
-    result = summary(compared(asked.runs, environment))
+    os.environ.update(kernel_environment(str(root / "data" / "phase-2")))
+    result = summary(compared(asked.runs, os.environ))
     print(json.dumps(result, indent=2) if asked.json else markdown(result))
 
 

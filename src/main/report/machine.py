@@ -47,11 +47,14 @@ def kernel_environment(survey):
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
     }
-    fast = sharing.options(environment, KERNEL)
+    further = os.environ.get("JJAVA_JVM_OPTS", "").split()
+    fast = sharing.kernels(environment, KERNEL, further)
+    paths = [str(fast)] if fast else []
     return {
         **environment,
         "INTERPOLES_SURVEY": survey,
-        "JJAVA_JVM_OPTS": " ".join([*KERNEL, *fast, os.environ.get("JJAVA_JVM_OPTS", "")]).strip(),
+        "JUPYTER_PATH": os.pathsep.join([*paths, *filter(None, [os.environ.get("JUPYTER_PATH")])]),
+        "JJAVA_JVM_OPTS": " ".join([*KERNEL, *further]),
     }
 
 

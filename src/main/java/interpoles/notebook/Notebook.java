@@ -30,6 +30,7 @@ public final class Notebook {
 
     private static void startOnce(Kernel kernel) {
         if (kernel.renderer() == started) return;
+        Start.await();
         register(kernel);
         Progress.watchedBy(Progress.inPlace(System.out));
         started = kernel.renderer();

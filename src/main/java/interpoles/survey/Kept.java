@@ -104,10 +104,19 @@ final class Kept {
     /** A survey, and what tells its files from any others. */
     record Found(Survey survey, String fingerprint) {}
 
+    /** Whether the environment names a file that keeps a survey. */
+    static boolean isNamed() {
+        return file().isPresent();
+    }
+
     /** The survey at an address, if the file that the environment names keeps it and it stands as it stood. */
     static Optional<Found> survey(String address) {
+        return file().flatMap(file -> survey(address, file));
+    }
+
+    private static Optional<Path> file() {
         return Optional.ofNullable(System.getProperty("interpoles.warehouse")).or(() -> Optional.ofNullable(System.getenv("INTERPOLES_WAREHOUSE")))
-                .filter(named -> !named.isBlank()).map(Path::of).filter(Files::isRegularFile).flatMap(file -> survey(address, file));
+                .filter(named -> !named.isBlank()).map(Path::of).filter(Files::isRegularFile);
     }
 
     private static Optional<Found> survey(String address, Path file) {

@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,6 +38,15 @@ final class Reading implements AutoCloseable {
     /** The survey's files, found and hashed but not read. */
     static Reading found(String address) {
         return new Reading(address);
+    }
+
+    /** Whether what is at an address takes less than a {@link #LARGE} file in all. */
+    static boolean isSmall(String address) {
+        try (var files = Files.walk(Path.of(address), 1)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() < LARGE;
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     static Reading of(String address) {

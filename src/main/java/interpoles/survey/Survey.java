@@ -116,6 +116,20 @@ public final class Survey implements AutoCloseable {
         return open(folder.toString());
     }
 
+    /**
+     * What {@link #open()} opens, if that is quick: files of less than 4 MB in all, or a survey that another program keeps.
+     * Opening it again then gives the same survey, as long as its files stand.
+     *
+     * @throws InvalidSurvey as {@link #open(String)}
+     */
+    public static Optional<Survey> openAhead() {
+        return openAhead(usual());
+    }
+
+    static Optional<Survey> openAhead(String address) {
+        return !Trino.isNamedBy(address) && (Kept.isNamed() || Reading.isSmall(address)) ? Optional.of(open(address)) : Optional.empty();
+    }
+
     /** The problems of the survey at an address, a row each; no row if there are none. */
     public static Table check(String address) {
         return report(address).table();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,18 @@ class OpenSurveysTest {
         var first = SurveyFolder.in(folder).open();
         first.close();
         assertEquals("[2008]", Survey.open(folder).waves().toString());
+    }
+
+    @Test
+    void aSmallSurveyThatWasOpenedAheadIsTheOneThatACellOpens() {
+        var ahead = Survey.openAhead(SurveyFolder.in(folder).path().toString()).orElseThrow();
+        assertSame(ahead, Survey.open(folder));
+    }
+
+    @Test
+    void whatTakesLongIsNotOpenedAhead() {
+        assertTrue(Survey.openAhead(SurveyFolder.in(folder).with("notes-of-ours.txt", "x".repeat(5_000_000)).path().toString()).isEmpty());
+        assertTrue(Survey.openAhead("jdbc:trino://localhost:1/memory/default").isEmpty());
+        assertTrue(Survey.openAhead(folder.resolve("nothing").toString()).isEmpty());
     }
 }
