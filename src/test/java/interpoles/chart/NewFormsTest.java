@@ -71,7 +71,7 @@ class NewFormsTest {
                 JPN     | Japan   | Asia      | 13
                 X1      | Ours    | Asia      | 2
                 """), "Partners", "number of pairs");
-        assertEquals("World map: partners, a bubble for each of 3 countries, the largest Germany (59), Japan (13), Ours (2). "
+        assertEquals("World map: partners; 3 countries, a bubble each, the largest Germany (59), Japan (13), Ours (2). "
                 + "In all: Asia (15), Europe (59). Not on the map: Ours (2).", chart.sentence());
     }
 

@@ -91,7 +91,7 @@ class SentenceTest {
     }
 
     @Test void theLastWaveIsTheLastThatHasValues() {
-        assertEquals("Bar chart, by motive: motives (2008); 1 values, from 90% (a) down to 90% (a).",
+        assertEquals("Bar chart, by motive: motives (2008); 1 value, from 90% (a) down to 90% (a).",
                 Bars.ranked(TextTable.of("""
                         year | motive | share
                         2008 | a      | 0.9
