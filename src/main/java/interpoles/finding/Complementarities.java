@@ -48,16 +48,15 @@ public final class Complementarities implements Counted {
         positioning = disclosure.shown(
                 survey.has("clusters", "positioning") ? shares : shares.stream().map(Measure::unasked).toList());
         var counted = Tally.atLastWave(survey, survey.has("agreements", "modality"), """
-                SELECT c.region || ':' || a.modality AS "group", c.region AS region, a.modality AS modality,
+                SELECT c.region || ':' || f.modality AS "group", c.region AS region, f.modality AS modality,
                        MIN(r.name) AS name, COUNT(*) AS agreements
                 FROM in_force f
                 JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                JOIN agreements a ON a.agreement = f.agreement
                 JOIN common_regions c ON c.agreement = f.agreement
                 LEFT JOIN reference_regions r ON r.region = c.region
-                WHERE f.year = (SELECT MAX(year) FROM waves) AND a.modality IS NOT NULL
-                GROUP BY c.region, a.modality
-                ORDER BY c.region, a.modality
+                WHERE f.year = (SELECT MAX(year) FROM waves) AND f.modality IS NOT NULL
+                GROUP BY c.region, f.modality
+                ORDER BY c.region, f.modality
                 """);
         var counts = counted.counts("modalities.count", "agreements");
         modalities = disclosure.shown(counts);

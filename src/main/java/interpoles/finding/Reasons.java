@@ -145,14 +145,13 @@ public final class Reasons implements Counted {
      */
     public Table flows() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "flows"), survey.query("""
-                SELECT f.year AS year, m.motive AS motive, a.charter AS charter, p.partner AS partner, COUNT(*) AS agreements
-                FROM in_force f
-                JOIN agreements a ON a.agreement = f.agreement
-                JOIN agreement_motives m ON m.agreement = f.agreement
-                JOIN agreement_partners p ON p.agreement = f.agreement
-                WHERE f.year = (SELECT MAX(year) FROM waves)
-                GROUP BY f.year, m.motive, a.charter, p.partner
-                ORDER BY m.motive, a.charter, p.partner
+                SELECT k.year AS year, m.motive AS motive, k.charter AS charter, k.partner AS partner,
+                       CAST(SUM(k.agreements) AS bigint) AS agreements
+                FROM kinds_in_force k
+                JOIN stated_motives m ON m.motives = k.motives
+                WHERE k.year = (SELECT MAX(year) FROM waves)
+                GROUP BY k.year, m.motive, k.charter, k.partner
+                ORDER BY m.motive, k.charter, k.partner
                 """));
     }
 }

@@ -116,15 +116,16 @@ final class Rules {
         return table.contract().references().stream()
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
                         List.of(reference.table() + "." + reference.column()),
-                        named(WITHOUT_ITS_KEY, table.contract().name(), reference), Optional.of(named(STRAY, table.contract().name(), reference))))
+                        named(WITHOUT_ITS_KEY, LoadedTable.rowsOf(table.contract().name()), reference),
+                        Optional.of(named(STRAY, Terms.listing(table.contract().name(), reference.field()), reference))))
                 .toList();
     }
 
-    private static String named(String sql, String table, TableContract.Reference reference) {
+    private static String named(String sql, String rows, TableContract.Reference reference) {
         return sql
                 .replace("{field}", reference.field())
                 .replace("{key}", reference.column())
-                .replace("{rows}", LoadedTable.rowsOf(table))
+                .replace("{rows}", rows)
                 .replace("{keys}", LoadedTable.rowsOf(reference.table()));
     }
 

@@ -71,7 +71,10 @@ final class TableLoader {
 
     private void leave() {
         file.contract().fields().stream().flatMap(field -> field.child().stream())
-                .forEach(child -> warehouse.execute("DROP TABLE IF EXISTS " + child.table()));
+                .forEach(child -> {
+                    warehouse.execute("DROP VIEW IF EXISTS " + child.table());
+                    warehouse.execute("DROP TABLE IF EXISTS " + pieces(child));
+                });
         warehouse.execute("DROP TABLE IF EXISTS " + loaded());
     }
 
@@ -157,7 +160,7 @@ final class TableLoader {
         }
     }
 
-    /** A field of several values as a table of its own; one in which no piece holds anything is missing. */
+    /** A field of several values as a table of its own: its distinct texts are few. One in which no piece holds anything is missing. */
     private void pieces(Column column, FieldContract.Child child) {
         var separator = Warehouse.text(column.contract().separator().orElseThrow());
         var owner = name(header.column(file.contract().key().get(0)).orElseThrow());
@@ -165,15 +168,18 @@ final class TableLoader {
         warehouse.execute("UPDATE " + loaded() + " SET " + texts + " = NULL WHERE starts_with(" + texts + ", " + separator + ")"
                 + " AND REPLACE(" + texts + ", " + separator + ", '') = ''");
         warehouse.execute("""
-                CREATE TABLE {child} AS
-                SELECT l.{owner} AS {key}, p.piece AS {piece}
-                FROM {loaded} l
-                JOIN (SELECT DISTINCT {texts} AS whole, UNNEST(string_split({texts}, {separator})) AS piece
-                      FROM (SELECT DISTINCT {texts} FROM {loaded})) p ON p.whole = l.{texts}
-                WHERE p.piece <> ''
+                CREATE TABLE {pieces} AS
+                SELECT DISTINCT whole, piece
+                FROM (SELECT whole, UNNEST(string_split(whole, {separator})) AS piece FROM (SELECT DISTINCT {texts} AS whole FROM {loaded}))
+                WHERE piece <> ''
                 """
-                .replace("{child}", child.table()).replace("{piece}", child.column()).replace("{key}", file.contract().key().get(0))
-                .replace("{loaded}", loaded()).replace("{owner}", owner).replace("{texts}", texts).replace("{separator}", separator));
+                .replace("{pieces}", pieces(child)).replace("{loaded}", loaded()).replace("{texts}", texts).replace("{separator}", separator));
+        warehouse.execute("CREATE VIEW " + child.table() + " AS SELECT l." + owner + " AS " + file.contract().key().get(0) + ", p.piece AS " + child.column()
+                + " FROM " + loaded() + " l JOIN " + pieces(child) + " p ON p.whole = l." + texts);
+    }
+
+    private static String pieces(FieldContract.Child child) {
+        return "pieces_of_" + child.table();
     }
 
     /** The contract's columns by their names, those that the file lacks empty, and the unknown ones. */

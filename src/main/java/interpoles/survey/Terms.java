@@ -12,6 +12,7 @@ import java.util.Map;
 final class Terms {
     /** Who signed each agreement: the rules ask it before it is known that every row is right. */
     private static final String SIGNATORIES = "agreement_signatories";
+    private static final String PLACES = "cluster_places";
 
     /** @param kept whether it is worked out once, rather than each time that it is asked */
     private record Term(String sql, boolean kept) {}
@@ -19,16 +20,31 @@ final class Terms {
     private static final Map<String, Term> TERMS = new LinkedHashMap<>();
 
     static {
+        // Where a cluster is: a region has a number, and so has each cluster that is in several. Clusters of the same place
+        // have the same regions.
+        keep(PLACES, """
+                SELECT c.cluster, CASE WHEN c.regions = 1 THEN c.number ELSE a.regions + ROW_NUMBER() OVER (ORDER BY c.cluster) END AS place
+                FROM (SELECT r.cluster, COUNT(*) AS regions, MIN(n.number) AS number
+                      FROM cluster_regions r
+                      JOIN (SELECT region, ROW_NUMBER() OVER (ORDER BY region) AS number
+                            FROM (SELECT DISTINCT region FROM cluster_regions) d) n ON n.region = r.region
+                      GROUP BY r.cluster) c
+                CROSS JOIN (SELECT COUNT(DISTINCT region) AS regions FROM cluster_regions) a
+                """);
+
         // A row an agreement that anyone signed: how many did, how many of them are or for all that can be told may be
-        // pôles, and how many are foreign clusters.
+        // pôles, and how many are foreign clusters; the lowest and the highest place of those that are in a region.
         keep(SIGNATORIES, """
                 SELECT s.agreement, COUNT(*) AS signatories,
                        COUNT(CASE WHEN c.other = 1 THEN NULL ELSE 1 END) AS poles,
-                       COUNT(CASE WHEN c.abroad = 1 THEN 1 END) AS foreign_clusters
+                       COUNT(CASE WHEN c.abroad = 1 THEN 1 END) AS foreign_clusters,
+                       MIN(c.place) AS lowest, MAX(c.place) AS highest
                 FROM rows_signatories s
-                LEFT JOIN (SELECT cluster, MIN(CASE WHEN kind = 'pole' OR kind IS NULL THEN 0 ELSE 1 END) AS other,
-                                  MIN(CASE WHEN kind = 'foreign' THEN 1 ELSE 0 END) AS abroad
-                           FROM rows_clusters GROUP BY cluster) c ON c.cluster = s.cluster
+                LEFT JOIN (SELECT k.cluster, MIN(CASE WHEN k.kind = 'pole' OR k.kind IS NULL THEN 0 ELSE 1 END) AS other,
+                                  MIN(CASE WHEN k.kind = 'foreign' THEN 1 ELSE 0 END) AS abroad, MIN(p.place) AS place
+                           FROM rows_clusters k
+                           LEFT JOIN cluster_places p ON p.cluster = k.cluster
+                           GROUP BY k.cluster) c ON c.cluster = s.cluster
                 GROUP BY s.agreement
                 """);
 
@@ -40,7 +56,7 @@ final class Terms {
 
         // Agreements in force at each wave: signed by then, and not ended before.
         see("in_force", """
-                SELECT w.year, a.agreement
+                SELECT w.year, a.agreement, a.charter, a.modality
                 FROM waves w
                 JOIN agreements a ON a.signed <= w.year AND (a.ended IS NULL OR w.year <= a.ended)
                 """);
@@ -54,52 +70,76 @@ final class Terms {
                 FROM agreement_signatories
                 """);
 
-        // The regions that all signatories of an agreement have in common. At least two sign, so that most are told apart
-        // before it matters how many did.
-        keep("common_regions", """
-                SELECT r.agreement, r.region
-                FROM (SELECT s.agreement, c.region, COUNT(*) AS n
-                      FROM signatories s
-                      JOIN cluster_regions c ON c.cluster = s.cluster
-                      GROUP BY s.agreement, c.region
-                      HAVING COUNT(*) > 1) r
-                JOIN agreement_signatories k ON k.agreement = r.agreement AND k.signatories = r.n
+        // The regions that the lowest and the highest place of an agreement have in common. A foreign cluster is in none.
+        keep("shared_regions", """
+                SELECT p.lowest, p.highest, l.region
+                FROM (SELECT DISTINCT lowest, highest FROM agreement_signatories WHERE foreign_clusters = 0) p
+                JOIN (SELECT DISTINCT c.place, r.region FROM cluster_places c JOIN cluster_regions r ON r.cluster = c.cluster) l ON l.place = p.lowest
+                JOIN (SELECT DISTINCT c.place, r.region FROM cluster_places c JOIN cluster_regions r ON r.cluster = c.cluster) h
+                     ON h.place = p.highest AND h.region = l.region
                 """);
 
-        // How many agreements are in force at each wave, by charter, partners and whether all signatories have a region
-        // in common. What is counted by kind is few rows, however many agreements there are.
+        // The regions that all signatories of an agreement have in common. Where these are two, or all of one place, the
+        // lowest and the highest tell; of the others only those are asked that these two leave.
+        keep("common_regions", """
+                SELECT k.agreement, r.region
+                FROM agreement_signatories k
+                JOIN shared_regions r ON r.lowest = k.lowest AND r.highest = k.highest
+                WHERE k.foreign_clusters = 0 AND (k.lowest = k.highest OR k.signatories = 2)
+                UNION ALL
+                SELECT agreement, region
+                FROM (SELECT s.agreement, c.region, k.signatories, COUNT(*) AS n
+                      FROM (SELECT DISTINCT a.agreement, a.signatories
+                            FROM agreement_signatories a
+                            JOIN shared_regions r ON r.lowest = a.lowest AND r.highest = a.highest
+                            WHERE a.foreign_clusters = 0 AND a.lowest < a.highest AND a.signatories > 2) k
+                      JOIN signatories s ON s.agreement = k.agreement
+                      JOIN cluster_regions c ON c.cluster = s.cluster
+                      GROUP BY s.agreement, c.region, k.signatories) o
+                WHERE n = signatories
+                """);
+
+        // The motives that a text of motives states, each once, as the first agreement with this text has them.
+        keep("stated_motives", """
+                SELECT t.motives, m.motive
+                FROM (SELECT motives, MIN(agreement) AS agreement FROM agreements WHERE motives IS NOT NULL GROUP BY motives) t
+                JOIN agreement_motives m ON m.agreement = t.agreement
+                """);
+
+        // How many agreements are alike in all that is counted: when they are in force, charter, motives, partners, and
+        // whether all signatories have a region in common. These are few rows, however many agreements there are.
+        keep("agreement_kinds", """
+                SELECT a.signed, a.ended, a.charter, a.motives, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END AS inside,
+                       COUNT(*) AS agreements
+                FROM agreements a
+                JOIN agreement_partners p ON p.agreement = a.agreement
+                LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) c ON c.agreement = a.agreement
+                GROUP BY a.signed, a.ended, a.charter, a.motives, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END
+                """);
+
+        // How many agreements are in force at each wave, by charter, motives, partners and whether all signatories have a
+        // region in common.
         keep("kinds_in_force", """
-                SELECT w.year, k.charter, k.partner, k.inside, CAST(SUM(k.agreements) AS bigint) AS agreements
+                SELECT w.year, k.charter, k.motives, k.partner, k.inside, CAST(SUM(k.agreements) AS bigint) AS agreements
                 FROM waves w
-                JOIN (SELECT a.signed, a.ended, a.charter, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END AS inside,
-                             COUNT(*) AS agreements
-                      FROM agreements a
-                      JOIN agreement_partners p ON p.agreement = a.agreement
-                      LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) c ON c.agreement = a.agreement
-                      GROUP BY a.signed, a.ended, a.charter, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END) k
-                     ON k.signed <= w.year AND (k.ended IS NULL OR w.year <= k.ended)
-                GROUP BY w.year, k.charter, k.partner, k.inside
+                JOIN agreement_kinds k ON k.signed <= w.year AND (k.ended IS NULL OR w.year <= k.ended)
+                GROUP BY w.year, k.charter, k.motives, k.partner, k.inside
                 """);
 
         // How many agreements in force at each wave state each motive.
         keep("motives_in_force", """
-                SELECT w.year, k.motive, CAST(SUM(k.agreements) AS bigint) AS agreements
-                FROM waves w
-                JOIN (SELECT a.signed, a.ended, m.motive, COUNT(*) AS agreements
-                      FROM agreement_motives m
-                      JOIN agreements a ON a.agreement = m.agreement
-                      GROUP BY a.signed, a.ended, m.motive) k
-                     ON k.signed <= w.year AND (k.ended IS NULL OR w.year <= k.ended)
-                GROUP BY w.year, k.motive
+                SELECT k.year, m.motive, CAST(SUM(k.agreements) AS bigint) AS agreements
+                FROM kinds_in_force k
+                JOIN stated_motives m ON m.motives = k.motives
+                GROUP BY k.year, m.motive
                 """);
 
         // How many agreements in force at each wave state at least one motive.
         keep("stating_in_force", """
-                SELECT w.year, CAST(SUM(k.agreements) AS bigint) AS agreements
-                FROM waves w
-                JOIN (SELECT signed, ended, COUNT(*) AS agreements FROM agreements WHERE motives IS NOT NULL GROUP BY signed, ended) k
-                     ON k.signed <= w.year AND (k.ended IS NULL OR w.year <= k.ended)
-                GROUP BY w.year
+                SELECT year, CAST(SUM(agreements) AS bigint) AS agreements
+                FROM kinds_in_force
+                WHERE motives IS NOT NULL
+                GROUP BY year
                 """);
 
         // Each pôle with each foreign cluster that signed the same agreement, and when that is in force.
@@ -168,14 +208,20 @@ final class Terms {
         return definitions;
     }
 
+    /** The rows of a table that has every value of a column: where a term has each once, it is shorter. */
+    static String listing(String table, String column) {
+        return table.equals("signatories") && column.equals("agreement") ? SIGNATORIES : LoadedTable.rowsOf(table);
+    }
+
     /** Works out what the rules need. */
     static void prepare(DuckDb warehouse) {
+        create(warehouse, PLACES);
         create(warehouse, SIGNATORIES);
     }
 
     /** Defines every other term, and works out what is asked again and again. */
     static void define(DuckDb warehouse) {
-        var others = TERMS.keySet().stream().filter(name -> !name.equals(SIGNATORIES)).toList();
+        var others = TERMS.keySet().stream().filter(name -> !name.equals(PLACES) && !name.equals(SIGNATORIES)).toList();
         try (var progress = Progress.of("progress.measuring", 0, 0)) {
             for (int i = 0; i < others.size(); i++) {
                 progress.done((double) i / others.size());

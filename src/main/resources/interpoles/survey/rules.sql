@@ -5,7 +5,7 @@
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
--- sign SELECT 1 AS wrong FROM rows_agreements a LEFT JOIN agreement_signatories s ON s.agreement = a.agreement WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) < 2
+-- sign SELECT 1 AS wrong FROM (SELECT COUNT(agreement) AS n FROM rows_agreements) a JOIN (SELECT COUNT(agreement) AS n FROM agreement_signatories WHERE signatories > 1) s ON s.n <> a.n
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
 LEFT JOIN agreement_signatories s ON s.agreement = a.agreement
