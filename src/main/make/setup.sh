@@ -159,7 +159,7 @@ run() {
     cd "${INTERPOLES_FROM:-$root}"
     terminal=false
     [ ! -t 2 ] || terminal=true
-    kilobytes=$(du -sk "${INTERPOLES_SURVEY:-.}" 2>/dev/null | cut -f 1)
+    kilobytes=$(du -sk "${INTERPOLES_SURVEY:-$root/data/phase-2}" 2>/dev/null | cut -f 1)
     tiers=4
     [ "${kilobytes:-0}" -ge 20000 ] || tiers=1
     exec "$(java_command)" -Dinterpoles.terminal=$terminal --enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow \
