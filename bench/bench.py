@@ -41,8 +41,6 @@ def arguments():
 
 def chart(asked):
     count, shown = 3 * asked.runs, []
-    if not (HERE / "first_chart.py").exists():
-        return ["Not measured: there is no `bench/first_chart.py`."]
     for version, home in jdks().items():
         environment = {**os.environ, "JAVA_HOME": home}
         subprocess.run([RUN[0], "java"], env=environment, check=True, stdout=sys.stderr)
@@ -109,7 +107,7 @@ def memory(asked):
 def measured(name, write, runs):
     """The runs of each side on a survey, and how many rows it has."""
     with survey_of(name, write) as survey:
-        done = turns.taken({OURS: measures(survey), CHECK: [*RUN, "interpoles.Main", "check", "--survey", survey],
+        done = turns.taken({OURS: measures(survey), CHECK: command("check", survey),
                             **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}},
                            runs, survey.parent)
         for peer in PEERS:
@@ -118,7 +116,12 @@ def measured(name, write, runs):
 
 
 def measures(survey):
-    return [*RUN, "interpoles.Main", "measures", "--survey", survey]
+    return command("measures", survey)
+
+
+def command(name, survey):
+    """A command as make gives it, which names the survey by a variable."""
+    return ["env", f"INTERPOLES_SURVEY={survey}", *RUN, "interpoles.Main", name]
 
 
 @contextmanager
@@ -146,7 +149,7 @@ def table_of(measured):
     """A row a survey and side; the ratio is of our time to theirs."""
     def row(name, side, runs, ours):
         return [name if side == OURS else "", side, turns.spread(turns.seconds(runs)),
-                "" if side == OURS else turns.spread(turns.ratios(ours, runs)),
+                "" if side in (OURS, CHECK) else turns.spread(turns.ratios(ours, runs)),
                 turns.spread(turns.processor(runs)), turns.spread(turns.peaks(runs), "{:.0f}")]
 
     return turns.table(["", "", "seconds", f"{OURS} to it", "processor seconds", "peak MB"],
