@@ -20,16 +20,11 @@ final class Terms {
     private static final Map<String, Term> TERMS = new LinkedHashMap<>();
 
     static {
-        // Where a cluster is: a region has a number, and so has each cluster that is in several. Clusters of the same place
-        // have the same regions.
+        // Where a cluster is: the region that it is in or, if it is in several, a place of its own.
         keep(PLACES, """
-                SELECT c.cluster, CASE WHEN c.regions = 1 THEN c.number ELSE a.regions + ROW_NUMBER() OVER (ORDER BY c.cluster) END AS place
-                FROM (SELECT r.cluster, COUNT(*) AS regions, MIN(n.number) AS number
-                      FROM cluster_regions r
-                      JOIN (SELECT region, ROW_NUMBER() OVER (ORDER BY region) AS number
-                            FROM (SELECT DISTINCT region FROM cluster_regions) d) n ON n.region = r.region
-                      GROUP BY r.cluster) c
-                CROSS JOIN (SELECT COUNT(DISTINCT region) AS regions FROM cluster_regions) a
+                SELECT cluster, CASE WHEN COUNT(*) = 1 THEN 'r' || MIN(region) ELSE 'c' || cluster END AS place
+                FROM cluster_regions
+                GROUP BY cluster
                 """);
 
         // A row an agreement that anyone signed: how many did, how many of them are or for all that can be told may be
@@ -70,33 +65,31 @@ final class Terms {
                 FROM agreement_signatories
                 """);
 
-        // The regions that the lowest and the highest place of an agreement have in common. A foreign cluster is in none.
-        keep("shared_regions", """
-                SELECT p.lowest, p.highest, l.region
-                FROM (SELECT DISTINCT lowest, highest FROM agreement_signatories WHERE foreign_clusters = 0) p
-                JOIN (SELECT DISTINCT c.place, r.region FROM cluster_places c JOIN cluster_regions r ON r.cluster = c.cluster) l ON l.place = p.lowest
-                JOIN (SELECT DISTINCT c.place, r.region FROM cluster_places c JOIN cluster_regions r ON r.cluster = c.cluster) h
-                     ON h.place = p.highest AND h.region = l.region
+        // The regions of a place.
+        keep("place_regions", """
+                SELECT DISTINCT p.place, r.region FROM cluster_places p JOIN cluster_regions r ON r.cluster = p.cluster
                 """);
 
-        // The regions that all signatories of an agreement have in common. Where these are two, or all of one place, the
-        // lowest and the highest tell; of the others only those are asked that these two leave.
+        // The regions that all signatories of an agreement have in common; a foreign cluster is in none. Where two signed,
+        // or all of one place, the lowest and the highest place tell; of the others only those are looked at that these two
+        // leave.
         keep("common_regions", """
-                SELECT k.agreement, r.region
+                SELECT k.agreement, l.region
                 FROM agreement_signatories k
-                JOIN shared_regions r ON r.lowest = k.lowest AND r.highest = k.highest
+                JOIN place_regions l ON l.place = k.lowest
+                JOIN place_regions h ON h.place = k.highest AND h.region = l.region
                 WHERE k.foreign_clusters = 0 AND (k.lowest = k.highest OR k.signatories = 2)
                 UNION ALL
-                SELECT agreement, region
-                FROM (SELECT s.agreement, c.region, k.signatories, COUNT(*) AS n
-                      FROM (SELECT DISTINCT a.agreement, a.signatories
-                            FROM agreement_signatories a
-                            JOIN shared_regions r ON r.lowest = a.lowest AND r.highest = a.highest
-                            WHERE a.foreign_clusters = 0 AND a.lowest < a.highest AND a.signatories > 2) k
-                      JOIN signatories s ON s.agreement = k.agreement
-                      JOIN cluster_regions c ON c.cluster = s.cluster
-                      GROUP BY s.agreement, c.region, k.signatories) o
-                WHERE n = signatories
+                SELECT s.agreement, c.region
+                FROM (SELECT DISTINCT k.agreement, k.signatories
+                      FROM agreement_signatories k
+                      JOIN place_regions l ON l.place = k.lowest
+                      JOIN place_regions h ON h.place = k.highest AND h.region = l.region
+                      WHERE k.foreign_clusters = 0 AND k.lowest < k.highest AND k.signatories > 2) k
+                JOIN signatories s ON s.agreement = k.agreement
+                JOIN cluster_regions c ON c.cluster = s.cluster
+                GROUP BY s.agreement, c.region, k.signatories
+                HAVING COUNT(*) = k.signatories
                 """);
 
         // The motives that a text of motives states, each once, as the first agreement with this text has them.
@@ -136,10 +129,11 @@ final class Terms {
 
         // How many agreements in force at each wave state at least one motive.
         keep("stating_in_force", """
-                SELECT year, CAST(SUM(agreements) AS bigint) AS agreements
-                FROM kinds_in_force
-                WHERE motives IS NOT NULL
-                GROUP BY year
+                SELECT w.year, CAST(SUM(k.agreements) AS bigint) AS agreements
+                FROM waves w
+                JOIN (SELECT signed, ended, COUNT(*) AS agreements FROM agreements WHERE motives IS NOT NULL GROUP BY signed, ended) k
+                     ON k.signed <= w.year AND (k.ended IS NULL OR w.year <= k.ended)
+                GROUP BY w.year
                 """);
 
         // Each pôle with each foreign cluster that signed the same agreement, and when that is in force.
