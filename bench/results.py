@@ -39,7 +39,7 @@ def head():
     model = of_file("/proc/cpuinfo", r"model name\s*: (.*)", platform.processor())
     system = of_file("/etc/os-release", r'PRETTY_NAME="(.*)"', platform.system())
     project = of_file(HERE.parent / "pom.xml", "<version>(.*)</version>", "")
-    duckdb = of_file(HERE.parent / "pom.xml", r"<artifactId>duckdb_jdbc</artifactId>\s*<version>(.*)</version>", "")
+    duckdb = of_file(HERE.parent / "pom.xml", r"<duckdb.version>(.*)</duckdb.version>", "")
     return "\n".join([
         "# What make bench measured",
         "",
