@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.components.Marker;
@@ -16,10 +17,12 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Slopes: a thin line for each unit from wave to wave, the mean in front of them, the highest units of the last wave
- * named. A unit without a value in a wave has no point there, and the wave then no mean.
+ * named. A unit without a value in a wave has no point there, and the wave then no mean. Of very many units some are
+ * drawn, evenly from the highest to the lowest of the last wave; means and sentence are of all.
  */
 public final class Slopes {
     private static final int NAMED = 3;
+    private static final int MOST = 300;
     private static final int HEIGHT = 330;
 
     private final Words words = Words.current();
@@ -27,12 +30,14 @@ public final class Slopes {
     private final Reading reading;
     private final List<String> years;
     private final List<Series> units;
+    private final List<Series> drawn;
     private final double[] means;
 
     private Slopes(Reading reading) {
         this.reading = reading;
         this.years = reading.years();
         this.units = Series.of(reading, words);
+        this.drawn = units.size() > MOST ? some() : units;
         this.means = years.stream().mapToDouble(reading::mean).toArray();
     }
 
@@ -48,6 +53,9 @@ public final class Slopes {
                 .with("yaxis", Axes.numbers(reading.least(), reading.most(), reading.share(), form.numbers, form.words.axis(axis), 0.03))
                 .room(64, 120, 28);
         form.labels().forEach(frame::annotation);
+        if (form.drawn.size() < form.units.size()) {
+            frame.remark(form.some(form.drawn.size(), form.units.size()));
+        }
         return Chart.of(table, shown, form.sentence(shown), frame.layout(HEIGHT), form.thin(), form.bold());
     }
 
@@ -59,12 +67,32 @@ public final class Slopes {
         return axis;
     }
 
-    /** All units as one line that is lifted between them. */
+    /** The units from the highest of the last wave to those without a value there. */
+    private List<Series> ranked() {
+        return units.stream().sorted(Comparator.comparingDouble((Series unit) -> atLast(unit).known() ? -atLast(unit).value() : Double.MAX_VALUE)).toList();
+    }
+
+    private Reading.Row atLast(Series unit) {
+        return unit.at(years.get(years.size() - 1));
+    }
+
+    /** The units that are named, and others at equal distances in rank. */
+    private List<Series> some() {
+        var ranked = ranked();
+        return IntStream.concat(IntStream.range(0, NAMED), IntStream.range(NAMED, MOST).map(i -> (int) ((long) i * (ranked.size() - 1) / (MOST - 1))))
+                .mapToObj(ranked::get).toList();
+    }
+
+    private String some(int drawn, int all) {
+        return words.text("chart.slopes.some", numbers.plain(drawn), numbers.plain(all));
+    }
+
+    /** The units as one line that is lifted between them. */
     private Trace thin() {
         var x = new ArrayList<String>();
         var y = new ArrayList<Double>();
         var hover = new ArrayList<String>();
-        for (var unit : units) {
+        for (var unit : drawn) {
             for (var year : years) {
                 var row = unit.at(year);
                 x.add(year);
@@ -110,9 +138,7 @@ public final class Slopes {
         }
         record Mark(double value, String text, String colour) { }
         var marks = new ArrayList<Mark>();
-        units.stream().filter(unit -> unit.at(years.get(last)).known())
-                .sorted(Comparator.comparingDouble((Series unit) -> unit.at(years.get(last)).value()).reversed())
-                .limit(NAMED).forEach(unit -> marks.add(new Mark(unit.at(years.get(last)).value(), Lettering.wrapped(
+        ranked().stream().filter(unit -> atLast(unit).known()).limit(NAMED).forEach(unit -> marks.add(new Mark(unit.at(years.get(last)).value(), Lettering.wrapped(
                         unit.label(), 14, 1) + ", " + shown(unit.at(years.get(last)).value()), Palette.INK)));
         if (Double.isFinite(means[last])) {
             marks.add(new Mark(means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>",
@@ -150,10 +176,11 @@ public final class Slopes {
             }
         }
         var both = units.stream().filter(unit -> unit.known().size() > 1).toList();
-        return words.text("chart.slopes", Description.uncapitalised(title),
+        var sentence = words.text("chart.slopes", Description.uncapitalised(title),
                 numbers.plain(units.stream().filter(unit -> !unit.known().isEmpty()).count()), rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
                 numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
                 numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
+        return drawn.size() == units.size() ? sentence : sentence + " " + some(drawn.size(), units.size());
     }
 
     private static double change(Series unit) {

@@ -132,6 +132,17 @@ class SentenceTest {
                         """), "Partners", "partners").sentence());
     }
 
+    @Test void slopesOfVeryManyUnitsDrawSomeAndTellOfAll() {
+        var rows = new StringBuilder("year | cluster | partners\n");
+        for (int i = 1; i <= 1000; i++) {
+            rows.append("2008 | P").append(i).append(" | 1\n2011 | P").append(i).append(" | ").append(i).append('\n');
+        }
+        var chart = Slopes.perPole(TextTable.of(rows.toString()), "Partners", "partners");
+        assertEquals("Slope chart: partners, a line for each of 1,000. Mean: from 1 (2008) to 500 (2011), up by 49,950%. "
+                + "Between their first and last wave 999 rise and 0 fall. 300 of 1,000 are drawn, evenly from the highest to the lowest; "
+                + "the mean is of all.", chart.sentence());
+    }
+
     @Test void aHeatMapTellsItsExtremes() {
         assertEquals("Heat map, by region (2) and modality (2): modalities (2011), from 1 (Corse, x) to 7 (Alsace, y).",
                 HeatMap.of(TextTable.of("""
