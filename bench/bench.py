@@ -96,7 +96,7 @@ def memory(asked):
     """Of the largest survey alone."""
     size, bound = asked.sizes[-1], asked.memory
     with survey_of(f"memory {size}", [sys.executable, HERE / "large.py", str(size)]) as survey:
-        done = turns.taken({"as it is": measures(survey), bound: ["env", f"INTERPOLES_MEMORY={bound}", *measures(survey)]}, asked.runs, survey.parent)
+        done = turns.taken({"as it is": command("measures", survey), bound: ["env", f"INTERPOLES_MEMORY={bound}", *command("measures", survey)]}, asked.runs, survey.parent)
         require_same(survey.parent / "as it is.csv", survey.parent / f"{bound}.csv")
     return [f"`make measures` on {size:,} agreements, as it is and with `INTERPOLES_MEMORY={bound}`, which is what DuckDB may take beside the JVM's own; "
             f"what does not fit goes to disk. The measures are the same; {asked.runs} turns.",
@@ -107,16 +107,12 @@ def memory(asked):
 def measured(name, write, runs):
     """The runs of each side on a survey, and how many rows it has."""
     with survey_of(name, write) as survey:
-        done = turns.taken({OURS: measures(survey), CHECK: command("check", survey),
+        done = turns.taken({OURS: command("measures", survey), CHECK: command("check", survey),
                             **{peer: [sys.executable, HERE / f"measures_{peer.lower()}.py", survey] for peer in PEERS}},
                            runs, survey.parent)
         for peer in PEERS:
             require_same(survey.parent / f"{OURS}.csv", survey.parent / f"{peer}.csv")
         return done, sum(lines(survey / f"{table}.csv") - 1 for table in TABLES)
-
-
-def measures(survey):
-    return command("measures", survey)
 
 
 def command(name, survey):

@@ -54,7 +54,7 @@ public final class Slopes {
                 .room(64, 120, 28);
         form.labels().forEach(frame::annotation);
         if (form.drawn.size() < form.units.size()) {
-            frame.remark(form.some(form.drawn.size(), form.units.size()));
+            frame.remark(form.howMany());
         }
         return Chart.of(table, shown, form.sentence(shown), frame.layout(HEIGHT), form.thin(), form.bold());
     }
@@ -83,8 +83,8 @@ public final class Slopes {
                 .mapToObj(ranked::get).toList();
     }
 
-    private String some(int drawn, int all) {
-        return words.text("chart.slopes.some", numbers.plain(drawn), numbers.plain(all));
+    private String howMany() {
+        return words.text("chart.slopes.some", numbers.plain(drawn.size()), numbers.plain(units.size()));
     }
 
     /** The units as one line that is lifted between them. */
@@ -138,8 +138,8 @@ public final class Slopes {
         }
         record Mark(double value, String text, String colour) { }
         var marks = new ArrayList<Mark>();
-        ranked().stream().filter(unit -> atLast(unit).known()).limit(NAMED).forEach(unit -> marks.add(new Mark(unit.at(years.get(last)).value(), Lettering.wrapped(
-                        unit.label(), 14, 1) + ", " + shown(unit.at(years.get(last)).value()), Palette.INK)));
+        ranked().stream().filter(unit -> atLast(unit).known()).limit(NAMED).forEach(unit -> marks.add(new Mark(
+                atLast(unit).value(), Lettering.wrapped(unit.label(), 14, 1) + ", " + shown(atLast(unit).value()), Palette.INK)));
         if (Double.isFinite(means[last])) {
             marks.add(new Mark(means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>",
                     Palette.MAIN));
@@ -180,7 +180,7 @@ public final class Slopes {
                 numbers.plain(units.stream().filter(unit -> !unit.known().isEmpty()).count()), rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
                 numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
                 numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
-        return drawn.size() == units.size() ? sentence : sentence + " " + some(drawn.size(), units.size());
+        return drawn.size() == units.size() ? sentence : sentence + " " + howMany();
     }
 
     private static double change(Series unit) {

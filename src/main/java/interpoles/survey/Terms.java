@@ -28,12 +28,12 @@ final class Terms {
                 """);
 
         // A row an agreement that anyone signed: how many did, how many of them are or for all that can be told may be
-        // pôles, and how many are foreign clusters; the lowest and the highest place of those that are in a region.
+        // pôles, and how many are foreign clusters; how many are in a region, and the lowest and the highest of their places.
         keep(SIGNATORIES, """
                 SELECT s.agreement, COUNT(*) AS signatories,
                        COUNT(CASE WHEN c.other = 1 THEN NULL ELSE 1 END) AS poles,
                        COUNT(CASE WHEN c.abroad = 1 THEN 1 END) AS foreign_clusters,
-                       MIN(c.place) AS lowest, MAX(c.place) AS highest
+                       COUNT(c.place) AS placed, MIN(c.place) AS lowest, MAX(c.place) AS highest
                 FROM rows_signatories s
                 LEFT JOIN (SELECT k.cluster, MIN(CASE WHEN k.kind = 'pole' OR k.kind IS NULL THEN 0 ELSE 1 END) AS other,
                                   MIN(CASE WHEN k.kind = 'foreign' THEN 1 ELSE 0 END) AS abroad, MIN(p.place) AS place
@@ -70,22 +70,23 @@ final class Terms {
                 SELECT DISTINCT p.place, r.region FROM cluster_places p JOIN cluster_regions r ON r.cluster = p.cluster
                 """);
 
-        // The regions that all signatories of an agreement have in common; a foreign cluster is in none. Where two signed,
-        // or all of one place, the lowest and the highest place tell; of the others only those are looked at that these two
-        // leave.
-        keep("common_regions", """
-                SELECT k.agreement, l.region
+        // The regions that all signatories of an agreement may have in common: those of its lowest and its highest place, if
+        // all are in a region.
+        see("possible_regions", """
+                SELECT k.agreement, k.signatories, CASE WHEN k.lowest = k.highest OR k.signatories = 2 THEN 1 ELSE 0 END AS certain, l.region
                 FROM agreement_signatories k
                 JOIN place_regions l ON l.place = k.lowest
                 JOIN place_regions h ON h.place = k.highest AND h.region = l.region
-                WHERE k.foreign_clusters = 0 AND (k.lowest = k.highest OR k.signatories = 2)
+                WHERE k.placed = k.signatories
+                """);
+
+        // The regions that all signatories of an agreement have in common. Where two signed, or all of one place, what is
+        // possible is certain; of the others all signatories are looked at.
+        keep("common_regions", """
+                SELECT agreement, region FROM possible_regions WHERE certain = 1
                 UNION ALL
                 SELECT s.agreement, c.region
-                FROM (SELECT DISTINCT k.agreement, k.signatories
-                      FROM agreement_signatories k
-                      JOIN place_regions l ON l.place = k.lowest
-                      JOIN place_regions h ON h.place = k.highest AND h.region = l.region
-                      WHERE k.foreign_clusters = 0 AND k.lowest < k.highest AND k.signatories > 2) k
+                FROM (SELECT DISTINCT agreement, signatories FROM possible_regions WHERE certain = 0) k
                 JOIN signatories s ON s.agreement = k.agreement
                 JOIN cluster_regions c ON c.cluster = s.cluster
                 GROUP BY s.agreement, c.region, k.signatories

@@ -3,6 +3,8 @@
 -- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
 -- where nothing is wrong. A bad field is NULL here and breaks no further rule: a
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
+-- The sign of too-few-signatories compares numbers: where they agree though an agreement lacks signatories, another that
+-- is not in the table has two, and then the rule tells none.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
 -- sign SELECT 1 AS wrong FROM (SELECT COUNT(agreement) AS n FROM rows_agreements) a JOIN (SELECT COUNT(agreement) AS n FROM agreement_signatories WHERE signatories > 1) s ON s.n <> a.n
