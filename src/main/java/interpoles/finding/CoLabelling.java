@@ -29,13 +29,13 @@ public final class CoLabelling implements Counted {
         var projects = Tally.byWave(survey, stated, """
                 SELECT w.year AS year, COUNT(p.project) AS projects
                 FROM waves w
-                LEFT JOIN project_labels p ON p.year = w.year AND p.labels > 1
+                LEFT JOIN wave_projects p ON p.year = w.year AND p.labels > 1
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
         var labels = survey.query("""
                 SELECT year AS year, labels, COUNT(*) AS projects
-                FROM project_labels
+                FROM wave_projects
                 GROUP BY year, labels
                 ORDER BY year, labels
                 """);

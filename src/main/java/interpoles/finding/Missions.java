@@ -26,9 +26,7 @@ public final class Missions implements Counted {
                     SELECT m.year, m.mission, m.convention
                     FROM missions m
                     JOIN waves w ON w.year = m.year
-                    JOIN participants p ON p.mission = m.mission
-                    GROUP BY m.year, m.mission, m.convention
-                    HAVING COUNT(*) >= 2)
+                    JOIN mission_participants p ON p.mission = m.mission AND p.participants > 1)
                 SELECT w.year AS year, COUNT(j.mission) AS missions,
                        COUNT(CASE WHEN j.convention THEN 1 END) AS under_convention,
                        COUNT(CASE WHEN NOT j.convention THEN 1 END) AS without_convention

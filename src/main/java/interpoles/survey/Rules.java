@@ -49,19 +49,34 @@ final class Rules {
             SELECT 1 AS wrong FROM {rows} s LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE s.{field} IS NOT NULL AND t.{key} IS NULL
             """;
 
+    private static final String UNKNOWN_MEMBER = """
+            SELECT 1 AS wrong FROM {term} WHERE known < {table}
+            """;
+
+    private static final String REPEATED_MEMBER = """
+            SELECT 1 AS repeated FROM {term} WHERE known < {table} OR {table} IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
+            UNION ALL
+            SELECT 1 AS repeated FROM {many} GROUP BY {owner}, number HAVING COUNT(*) > 1
+            """;
+
+    private static final String UNPAIRED = "SELECT 1 AS wrong FROM unpaired_agreements";
+
     private final Warehouse warehouse;
     private final Map<String, LoadedTable> tables;
     private final Problems problems;
+    private final boolean worksOut;
     private final Set<String> absent = new HashSet<>();
 
-    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+    /** @param worksOut whether the terms are worked out in the warehouse: then it is quick to ask them */
+    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems, boolean worksOut) {
+        this.worksOut = worksOut;
         this.warehouse = warehouse;
         this.tables = tables;
         this.problems = problems;
     }
 
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems);
+        var rules = new Rules(warehouse, tables, problems, true);
         var all = rules.all();
         try (var progress = Progress.of("progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
@@ -73,7 +88,7 @@ final class Rules {
 
     /** The same in few queries, for a warehouse to which each is a journey. */
     static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems);
+        var rules = new Rules(warehouse, tables, problems, false);
         var all = rules.all();
         var signs = all.stream().map(Rule::quickest).distinct().toList();
         var counts = Offenders.counts(warehouse, signs);
@@ -108,8 +123,14 @@ final class Rules {
                 String.join(", ", columns),
                 LoadedTable.rowsOf(name),
                 Warehouse.stated(columns));
-        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql,
-                Optional.of(warehouse.repeating(LoadedTable.rowsOf(name), columns)));
+        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql, Optional.of(repeated(name, key, columns)));
+    }
+
+    private String repeated(String table, List<String> key, List<String> columns) {
+        if (worksOut && key.equals(List.of("agreement"))) {
+            return UNPAIRED;
+        }
+        return members(table).map(members -> members.named(REPEATED_MEMBER)).orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(table), columns));
     }
 
     private List<Rule> references(LoadedTable table) {
@@ -117,8 +138,20 @@ final class Rules {
                 .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
                         List.of(reference.table() + "." + reference.column()),
                         named(WITHOUT_ITS_KEY, LoadedTable.rowsOf(table.contract().name()), reference),
-                        Optional.of(named(STRAY, Terms.listing(table.contract().name(), reference.field()), reference))))
+                        Optional.of(stray(table.contract().name(), reference))))
                 .toList();
+    }
+
+    private String stray(String table, TableContract.Reference reference) {
+        if (worksOut && reference.table().equals("agreements")) {
+            return UNPAIRED;
+        }
+        return members(table).map(members -> reference.field().equals(members.owner()) ? named(STRAY, members.term(), reference) : members.named(UNKNOWN_MEMBER))
+                .orElseGet(() -> named(STRAY, LoadedTable.rowsOf(table), reference));
+    }
+
+    private Optional<Terms.Members> members(String table) {
+        return worksOut ? Terms.members(table) : Optional.empty();
     }
 
     private static String named(String sql, String rows, TableContract.Reference reference) {

@@ -3,45 +3,105 @@ package interpoles.survey;
 import interpoles.progress.Progress;
 import interpoles.warehouse.DuckDb;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The terms that the measures are defined in (DATA.md section 2), and the rules where they need the same, each a table
  * that SQL can ask by name. They are written once, here; one may rest on those before it.
  */
 final class Terms {
-    /** Who signed each agreement: the rules ask it before it is known that every row is right. */
-    private static final String SIGNATORIES = "agreement_signatories";
-    private static final String PLACES = "cluster_places";
+    /**
+     * The clusters of each agreement, project or mission by their numbers, in one row: all of up to three are told by it.
+     *
+     * @param owner the column of the table that says of what
+     * @param table the table that has a row a cluster
+     * @param term has {@code owner}; the number of its clusters under the name of the table, and how many of them are
+     *     {@code known}; their {@code lowest} number and their {@code highest}; and of three the one in the {@code middle}
+     * @param many has a row a cluster ({@code owner, number}) of those that have more than three
+     */
+    record Members(String owner, String table, String term, String many) {
+        private Members(String owner, String table) {
+            this(owner, table, owner + "_" + table, "many_" + table);
+        }
 
-    /** @param kept whether it is worked out once, rather than each time that it is asked */
-    private record Term(String sql, boolean kept) {}
+        /** Some SQL in which the names of all these stand in braces. */
+        String named(String sql) {
+            return sql.replace("{owner}", owner).replace("{table}", table).replace("{term}", term).replace("{many}", many);
+        }
+
+        private void define() {
+            early(term, named("""
+                    SELECT m.{owner}, COUNT(*) AS {table}, COUNT(c.number) AS known, MIN(c.number) AS lowest,
+                           CASE WHEN COUNT(*) = 3 THEN CAST(SUM(c.number) AS bigint) - MIN(c.number) - MAX(c.number) END AS middle,
+                           MAX(c.number) AS highest
+                    FROM rows_{table} m
+                    LEFT JOIN cluster_numbers c ON c.cluster = m.cluster
+                    GROUP BY m.{owner}
+                    """));
+            early(many, named("""
+                    SELECT m.{owner}, c.number
+                    FROM {term} t
+                    JOIN rows_{table} m ON m.{owner} = t.{owner}
+                    JOIN cluster_numbers c ON c.cluster = m.cluster
+                    WHERE t.{table} > 3
+                    """));
+        }
+
+        /** Every pair of clusters that belong to the same, the lower number as {@code one}, with some columns of what they belong to. */
+        private String pairs(String of, String columns) {
+            return named("""
+                    SELECT {columns}, CASE nth WHEN 3 THEN middle ELSE lowest END AS one, CASE nth WHEN 2 THEN middle ELSE highest END AS other
+                    FROM {of}
+                    JOIN (VALUES (2, 1), (3, 1), (3, 2), (3, 3)) AS pairs (members, nth) ON members = {table}
+                    UNION ALL
+                    SELECT {columns}, m.number AS one, n.number AS other
+                    FROM {of} t
+                    JOIN {many} m ON m.{owner} = t.{owner}
+                    JOIN {many} n ON n.{owner} = t.{owner} AND m.number < n.number
+                    """).replace("{of}", of).replace("{columns}", columns);
+        }
+    }
+
+    private static final Members SIGNATORIES = new Members("agreement", "signatories");
+    private static final Members LABELS = new Members("project", "labels");
+    private static final Members PARTICIPANTS = new Members("mission", "participants");
+
+    /**
+     * @param kept whether it is worked out once, rather than each time that it is asked
+     * @param early whether the rules ask it, before it is known that every row is right
+     */
+    private record Term(String sql, boolean kept, boolean early) {}
 
     private static final Map<String, Term> TERMS = new LinkedHashMap<>();
 
     static {
-        // Where a cluster is: the region that it is in or, if it is in several, a place of its own.
-        keep(PLACES, """
-                SELECT cluster, CASE WHEN COUNT(*) = 1 THEN 'r' || MIN(region) ELSE 'c' || cluster END AS place
-                FROM cluster_regions
-                GROUP BY cluster
+        // Every cluster has a number, for numbers are quickly compared: first those that are, or for all that can be told may
+        // be, pôles (tier 0), then grappes and regional clusters (1), then foreign ones (2); in each tier by their keys.
+        early("cluster_numbers", """
+                SELECT cluster, tier, CAST(ROW_NUMBER() OVER (ORDER BY tier, cluster) AS integer) AS number
+                FROM (SELECT cluster, MIN(CASE WHEN kind = 'foreign' THEN 2 WHEN kind <> 'pole' THEN 1 ELSE 0 END) AS tier
+                      FROM rows_clusters
+                      WHERE cluster IS NOT NULL
+                      GROUP BY cluster) c
                 """);
+        SIGNATORIES.define();
+        LABELS.define();
+        PARTICIPANTS.define();
 
-        // A row an agreement that anyone signed: how many did, how many of them are or for all that can be told may be
-        // pôles, and how many are foreign clusters; how many are in a region, and the lowest and the highest of their places.
-        keep(SIGNATORIES, """
-                SELECT s.agreement, COUNT(*) AS signatories,
-                       COUNT(CASE WHEN c.other = 1 THEN NULL ELSE 1 END) AS poles,
-                       COUNT(CASE WHEN c.abroad = 1 THEN 1 END) AS foreign_clusters,
-                       COUNT(c.place) AS placed, MIN(c.place) AS lowest, MAX(c.place) AS highest
-                FROM rows_signatories s
-                LEFT JOIN (SELECT k.cluster, MIN(CASE WHEN k.kind = 'pole' OR k.kind IS NULL THEN 0 ELSE 1 END) AS other,
-                                  MIN(CASE WHEN k.kind = 'foreign' THEN 1 ELSE 0 END) AS abroad, MIN(p.place) AS place
-                           FROM rows_clusters k
-                           LEFT JOIN cluster_places p ON p.cluster = k.cluster
-                           GROUP BY k.cluster) c ON c.cluster = s.cluster
-                GROUP BY s.agreement
-                """);
+        // A row unless every agreement is there once and has at least two signatories, and every signatory has an agreement:
+        // then those who signed meet one agreement each, and there is no other.
+        TERMS.put("unpaired_agreements", new Term("""
+                SELECT met.n
+                FROM (SELECT COUNT(*) AS n, COUNT(a.agreement) AS known, COUNT(CASE WHEN s.signatories > 1 THEN 1 END) AS enough
+                      FROM agreement_signatories s
+                      LEFT JOIN rows_agreements a ON a.agreement = s.agreement) met
+                CROSS JOIN (SELECT COUNT(*) AS n FROM agreement_signatories) signed
+                CROSS JOIN (SELECT COUNT(agreement) AS n FROM rows_agreements) stated
+                WHERE met.n <> met.known OR met.n <> met.enough OR met.n <> signed.n OR met.n <> stated.n
+                """, false, true));
 
         // A wave is a year in which pôles were asked.
         keep("waves", "SELECT DISTINCT year FROM responses");
@@ -58,39 +118,39 @@ final class Terms {
 
         // Who signed an agreement: pôles alone, a foreign cluster among others, or else a local one.
         see("agreement_partners", """
-                SELECT agreement,
-                       CASE WHEN foreign_clusters > 0 THEN 'with-foreign-clusters'
-                            WHEN poles < signatories THEN 'with-local-clusters'
-                            ELSE 'between-poles' END AS partner
-                FROM agreement_signatories
+                SELECT s.agreement,
+                       CASE h.tier WHEN 0 THEN 'between-poles' WHEN 1 THEN 'with-local-clusters' ELSE 'with-foreign-clusters' END AS partner
+                FROM agreement_signatories s
+                JOIN cluster_numbers h ON h.number = s.highest
                 """);
 
-        // The regions of a place.
-        keep("place_regions", """
-                SELECT DISTINCT p.place, r.region FROM cluster_places p JOIN cluster_regions r ON r.cluster = p.cluster
+        // The regions of each cluster that is in any.
+        keep("number_regions", """
+                SELECT DISTINCT c.number, r.region
+                FROM cluster_numbers c
+                JOIN cluster_regions r ON r.cluster = c.cluster
                 """);
 
-        // The regions that all signatories of an agreement may have in common: those of its lowest and its highest place, if
-        // all are in a region.
+        // The regions that those signatories have in common who are told by their numbers: of more than three, two.
         see("possible_regions", """
-                SELECT k.agreement, k.signatories, CASE WHEN k.lowest = k.highest OR k.signatories = 2 THEN 1 ELSE 0 END AS certain, l.region
-                FROM agreement_signatories k
-                JOIN place_regions l ON l.place = k.lowest
-                JOIN place_regions h ON h.place = k.highest AND h.region = l.region
-                WHERE k.placed = k.signatories
+                SELECT s.agreement, s.signatories, l.region
+                FROM agreement_signatories s
+                JOIN number_regions l ON l.number = s.lowest
+                JOIN number_regions h ON h.number = s.highest AND h.region = l.region
+                JOIN number_regions m ON m.number = COALESCE(s.middle, s.lowest) AND m.region = l.region
                 """);
 
-        // The regions that all signatories of an agreement have in common. Where two signed, or all of one place, what is
-        // possible is certain; of the others all signatories are looked at.
+        // The regions that all signatories of an agreement have in common.
         keep("common_regions", """
-                SELECT agreement, region FROM possible_regions WHERE certain = 1
+                SELECT agreement, region FROM possible_regions WHERE signatories <= 3
                 UNION ALL
-                SELECT s.agreement, c.region
-                FROM (SELECT DISTINCT agreement, signatories FROM possible_regions WHERE certain = 0) k
-                JOIN signatories s ON s.agreement = k.agreement
-                JOIN cluster_regions c ON c.cluster = s.cluster
-                GROUP BY s.agreement, c.region, k.signatories
-                HAVING COUNT(*) = k.signatories
+                SELECT p.agreement, p.region
+                FROM possible_regions p
+                JOIN many_signatories s ON s.agreement = p.agreement
+                JOIN number_regions r ON r.number = s.number
+                WHERE p.signatories > 3
+                GROUP BY p.agreement, p.region, p.signatories
+                HAVING COUNT(CASE WHEN r.region = p.region THEN 1 END) = p.signatories
                 """);
 
         // The motives that a text of motives states, each once, as the first agreement with this text has them.
@@ -103,12 +163,12 @@ final class Terms {
         // How many agreements are alike in all that is counted: when they are in force, charter, motives, partners, and
         // whether all signatories have a region in common. These are few rows, however many agreements there are.
         keep("agreement_kinds", """
-                SELECT a.signed, a.ended, a.charter, a.motives, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END AS inside,
-                       COUNT(*) AS agreements
-                FROM agreements a
-                JOIN agreement_partners p ON p.agreement = a.agreement
-                LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) c ON c.agreement = a.agreement
-                GROUP BY a.signed, a.ended, a.charter, a.motives, p.partner, CASE WHEN c.agreement IS NULL THEN 0 ELSE 1 END
+                SELECT signed, ended, charter, motives, partner, CASE WHEN shared THEN 1 ELSE 0 END AS inside, COUNT(*) AS agreements
+                FROM (SELECT a.signed, a.ended, a.charter, a.motives, p.partner,
+                             a.agreement IN (SELECT agreement FROM common_regions) AS shared
+                      FROM agreements a
+                      JOIN agreement_partners p ON p.agreement = a.agreement) k
+                GROUP BY signed, ended, charter, motives, partner, shared
                 """);
 
         // How many agreements are in force at each wave, by charter, motives, partners and whether all signatories have a
@@ -137,15 +197,21 @@ final class Terms {
                 GROUP BY w.year
                 """);
 
+        // Agreements that a foreign cluster signed, and by their numbers who signed them.
+        keep("foreign_agreements", """
+                SELECT a.agreement, a.signed, a.ended, s.signatories, s.lowest, s.middle, s.highest
+                FROM agreements a
+                JOIN agreement_signatories s ON s.agreement = a.agreement
+                JOIN cluster_numbers h ON h.number = s.highest AND h.tier = 2
+                """);
+
         // Each pôle with each foreign cluster that signed the same agreement, and when that is in force.
         keep("foreign_ties", """
-                SELECT DISTINCT a.signed, a.ended, s.cluster AS pole, t.cluster AS partner
-                FROM agreements a
-                JOIN signatories s ON s.agreement = a.agreement
-                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
-                JOIN signatories t ON t.agreement = a.agreement
-                JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'
-                """);
+                SELECT t.signed, t.ended, p.cluster AS pole, f.cluster AS partner
+                FROM (SELECT DISTINCT signed, ended, one, other FROM ({pairs}) pairs) t
+                JOIN cluster_numbers p ON p.number = t.one AND p.tier = 0
+                JOIN cluster_numbers f ON f.number = t.other AND f.tier = 2
+                """.replace("{pairs}", SIGNATORIES.pairs("foreign_agreements", "signed, ended")));
 
         // The same pairs, each once, with an agreement in force in at least one year from the first wave to the last.
         keep("foreign_pairs", """
@@ -166,34 +232,35 @@ final class Terms {
                 GROUP BY a.year, a.cluster
                 """);
 
-        // Projects of a wave, by how many pôles label them.
-        keep("project_labels", """
-                SELECT p.year, p.project, COUNT(*) AS labels
+        // Projects of a wave that pôles label, how many, and by their numbers which.
+        keep("wave_projects", """
+                SELECT p.year, p.project, l.labels, l.lowest, l.middle, l.highest
                 FROM waves w
                 JOIN projects p ON p.year = w.year
-                JOIN labels l ON l.project = p.project
-                GROUP BY p.year, p.project
+                JOIN project_labels l ON l.project = p.project
                 """);
 
         // Pairs of pôles that label projects of a wave together and how many, each pair once, the first before the second.
         keep("co_labelling_poles", """
-                SELECT p.year, a.cluster AS first_pole, b.cluster AS second_pole, COUNT(*) AS projects
-                FROM project_labels p
-                JOIN labels a ON a.project = p.project
-                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
-                WHERE p.labels > 1
-                GROUP BY p.year, a.cluster, b.cluster
-                """);
+                SELECT t.year, a.cluster AS first_pole, b.cluster AS second_pole, t.projects
+                FROM (SELECT year, one, other, COUNT(*) AS projects FROM ({pairs}) pairs GROUP BY year, one, other) t
+                JOIN cluster_numbers a ON a.number = t.one
+                JOIN cluster_numbers b ON b.number = t.other
+                """.replace("{pairs}", LABELS.pairs("wave_projects", "year")));
     }
 
     private Terms() {}
 
+    private static void early(String name, String sql) {
+        TERMS.put(name, new Term(sql, true, true));
+    }
+
     private static void keep(String name, String sql) {
-        TERMS.put(name, new Term(sql, true));
+        TERMS.put(name, new Term(sql, true, false));
     }
 
     private static void see(String name, String sql) {
-        TERMS.put(name, new Term(sql, false));
+        TERMS.put(name, new Term(sql, false, false));
     }
 
     /** The SQL of each term by its name, in an order in which each names only earlier ones. */
@@ -203,20 +270,19 @@ final class Terms {
         return definitions;
     }
 
-    /** The rows of a table that has every value of a column: where a term has each once, it is shorter. */
-    static String listing(String table, String column) {
-        return table.equals("signatories") && column.equals("agreement") ? SIGNATORIES : LoadedTable.rowsOf(table);
+    /** The term that has a row for all rows of a table that are of the same, if there is one. */
+    static Optional<Members> members(String table) {
+        return Stream.of(SIGNATORIES, LABELS, PARTICIPANTS).filter(members -> members.table.equals(table)).findFirst();
     }
 
     /** Works out what the rules need. */
     static void prepare(DuckDb warehouse) {
-        create(warehouse, PLACES);
-        create(warehouse, SIGNATORIES);
+        TERMS.keySet().stream().filter(name -> TERMS.get(name).early).forEach(name -> create(warehouse, name));
     }
 
     /** Defines every other term, and works out what is asked again and again. */
     static void define(DuckDb warehouse) {
-        var others = TERMS.keySet().stream().filter(name -> !name.equals(PLACES) && !name.equals(SIGNATORIES)).toList();
+        var others = TERMS.keySet().stream().filter(name -> !TERMS.get(name).early).toList();
         try (var progress = Progress.of("progress.measuring", 0, 0)) {
             for (int i = 0; i < others.size(); i++) {
                 progress.done((double) i / others.size());

@@ -24,8 +24,6 @@ import tech.tablesaw.api.Table;
  * reads no file. What memory does not hold goes to disk.
  */
 public final class DuckDb implements Warehouse {
-    private static final int POTS = 64;
-
     private final Connection connection;
     private final Memory memory = new Memory();
 
@@ -201,26 +199,11 @@ public final class DuckDb implements Warehouse {
         }
     }
 
-    /**
-     * {@inheritDoc} Values of different hashes differ, and hashes are compared in half the time. Of values of several
-     * columns, those of the last are thrown into {@value #POTS} pots for each value of the others: where no two fall into
-     * the same, none is there twice, and few are left to be looked at.
-     */
+    /** {@inheritDoc} Values of different hashes differ, and hashes are compared in half the time. */
     @Override
     public String repeating(String relation, List<String> columns) {
-        if (columns.size() == 1) {
-            return "SELECT 1 AS repeated FROM (SELECT COUNT(*) AS n, COUNT(DISTINCT hash(" + columns.get(0) + ")) AS hashes FROM "
-                    + relation + " WHERE " + Warehouse.stated(columns) + ") c WHERE hashes < n";
-        }
-        var others = String.join(", ", columns.subList(0, columns.size() - 1));
-        var pot = "hash(" + columns.get(columns.size() - 1) + ") % " + POTS;
-        return """
-                SELECT 1 AS repeated FROM {relation}
-                WHERE {stated} AND ({others}) IN (SELECT ({others}) FROM {relation} WHERE {stated} GROUP BY {others}
-                                                  HAVING bit_count(bit_or(CAST(1 AS UBIGINT) << ({pot}))) < COUNT(*))
-                GROUP BY {others}, {last} HAVING COUNT(*) > 1
-                """.replace("{relation}", relation).replace("{stated}", Warehouse.stated(columns)).replace("{others}", others)
-                .replace("{pot}", pot).replace("{last}", columns.get(columns.size() - 1));
+        return "SELECT 1 AS repeated FROM (SELECT COUNT(*) AS n, COUNT(DISTINCT hash(" + String.join(", ", columns) + ")) AS hashes FROM "
+                + relation + " WHERE " + Warehouse.stated(columns) + ") c WHERE hashes < n";
     }
 
     /** DuckDB's own {@code query} takes one SELECT and nothing else: no second statement ends the reading transaction. */

@@ -3,11 +3,9 @@
 -- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
 -- where nothing is wrong. A bad field is NULL here and breaks no further rule: a
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
--- The sign of too-few-signatories compares numbers: where they agree though an agreement lacks signatories, another that
--- is not in the table has two, and then the rule tells none.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
--- sign SELECT 1 AS wrong FROM (SELECT COUNT(agreement) AS n FROM rows_agreements) a JOIN (SELECT COUNT(agreement) AS n FROM agreement_signatories WHERE signatories > 1) s ON s.n <> a.n
+-- sign SELECT 1 AS wrong FROM unpaired_agreements
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
 LEFT JOIN agreement_signatories s ON s.agreement = a.agreement
@@ -17,10 +15,11 @@ WHERE a.agreement IS NOT NULL AND COALESCE(s.signatories, 0) + strays.n < 2
 GROUP BY a.agreement
 
 -- rule no-pole blames agreements.agreement needs signatories.agreement signatories.cluster clusters.cluster clusters.kind
--- sign SELECT 1 AS wrong FROM agreement_signatories WHERE poles = 0
+-- sign SELECT 1 AS wrong FROM agreement_signatories s JOIN cluster_numbers c ON c.number = s.lowest AND c.tier > 0 WHERE s.known = s.signatories
 SELECT MIN(a.line) AS line, a.agreement AS found
 FROM rows_agreements a
-JOIN agreement_signatories s ON s.agreement = a.agreement AND s.poles = 0
+JOIN agreement_signatories s ON s.agreement = a.agreement AND s.known = s.signatories
+JOIN cluster_numbers c ON c.number = s.lowest AND c.tier > 0
 CROSS JOIN (SELECT COALESCE(SUM(t.signatories), 0) AS n FROM agreement_signatories t
             LEFT JOIN rows_agreements k ON k.agreement = t.agreement WHERE k.agreement IS NULL) strays
 WHERE strays.n = 0
