@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The terms are worked out by short ways; here each is asked as its definition says it, of surveys drawn at random. */
@@ -42,6 +46,27 @@ class TermsTest {
             GROUP BY ALL
             ORDER BY ALL
             """;
+    private static final String TIES = """
+            SELECT DISTINCT a.signed, a.ended, s.cluster AS pole, t.cluster AS partner
+            FROM agreements a
+            JOIN signatories s ON s.agreement = a.agreement
+            JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+            JOIN signatories t ON t.agreement = a.agreement
+            JOIN clusters c ON c.cluster = t.cluster AND c.kind = 'foreign'
+            ORDER BY ALL
+            """;
+    private static final String CO_LABELLING = """
+            SELECT p.year, a.cluster AS first_pole, b.cluster AS second_pole, COUNT(*) AS projects
+            FROM projects p
+            JOIN labels a ON a.project = p.project
+            JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
+            WHERE p.year IN (SELECT year FROM responses)
+            GROUP BY ALL
+            ORDER BY ALL
+            """;
+    private static final String JOINT = """
+            SELECT mission, COUNT(*) AS participants FROM participants GROUP BY mission ORDER BY mission
+            """;
 
     @TempDir
     private Path folder;
@@ -55,29 +80,79 @@ class TermsTest {
             assertEquals(survey.query(KINDS).printAll(), survey.query("""
                     SELECT year, charter, partner, motives IS NULL AS silent, inside = 1 AS inside, CAST(SUM(agreements) AS bigint) AS agreements
                     FROM kinds_in_force GROUP BY ALL ORDER BY ALL""").printAll());
+            assertEquals(survey.query(TIES).printAll(), survey.query("SELECT * FROM foreign_ties ORDER BY ALL").printAll());
+            assertEquals(survey.query(CO_LABELLING).printAll(), survey.query("SELECT * FROM co_labelling_poles ORDER BY ALL").printAll());
+            assertEquals(survey.query(JOINT).printAll(), survey.query("SELECT mission, participants FROM mission_participants ORDER BY mission").printAll());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void eachRowThatIsThereTwiceIsToldAndNoOther(int seed) {
+    @CsvSource({"signatories,1", "signatories,2", "signatories,3", "labels,4", "labels,5", "labels,6", "participants,7", "participants,8"})
+    void eachRowThatIsThereTwiceIsToldAndNoOther(String table, int seed) {
         var random = new Random(seed);
         var survey = drawn(random);
-        var rows = new ArrayList<>(survey.text("signatories.csv").lines().toList());
+        var file = table + ".csv";
+        var rows = new ArrayList<>(survey.text(file).lines().toList());
         assertEquals("", survey.problems());
         var twice = rows.get(1 + random.nextInt(rows.size() - 1));
         rows.add(twice);
-        survey.with("signatories.csv", String.join("\n", rows) + "\n");
-        assertEquals("signatories.csv:" + rows.size() + ":1 duplicate-key \"" + twice.replace(",", ", ") + "\"", survey.problems().strip());
+        survey.with(file, String.join("\n", rows) + "\n");
+        assertEquals(file + ":" + rows.size() + ":1 duplicate-key \"" + twice.replace(",", ", ") + "\"", survey.problems().strip());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void anAgreementWithoutSignatoriesIsTold(int seed) {
-        var survey = drawn(new Random(seed));
+    @ValueSource(strings = {"", "LAST,P1\n"})
+    void anAgreementOfFewerThanTwoIsTold(String signatories) {
+        var survey = drawn(new Random(1));
+        survey.with("signatories.csv", survey.text("signatories.csv") + signatories);
         survey.with("agreements.csv", survey.text("agreements.csv") + "LAST,2008,,,\n");
         var line = survey.text("agreements.csv").lines().count();
         assertEquals("agreements.csv:" + line + ":1 too-few-signatories \"LAST\"", survey.problems().strip());
+    }
+
+    /** Whatever rules a survey breaks, the quick signs of the terms tell what the rules find that do without them. */
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void noSignOverlooksWhatIsWrong(int seed) {
+        var random = new Random(seed);
+        var survey = drawn(random);
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            damage(survey, random);
+        }
+        try (var reading = Reading.of(survey.path().toString())) {
+            var told = new TreeSet<String>();
+            reading.check().problems().forEach(problem -> told.add(problem.toString()));
+            var found = new Problems();
+            Rules.checkAtOnce(reading.warehouse(), reading.tables(), found);
+            var missing = new TreeSet<String>();
+            found.listed().forEach(problem -> missing.add(problem.toString()));
+            missing.removeAll(told);
+            assertEquals(Set.of(), missing);
+        }
+    }
+
+    private static IntStream manySeeds() {
+        return IntStream.range(0, 90);
+    }
+
+    private static void damage(SurveyFolder survey, Random random) {
+        var file = List.of("clusters.csv", "agreements.csv", "signatories.csv", "projects.csv", "labels.csv", "missions.csv", "participants.csv").get(random.nextInt(7));
+        var rows = new ArrayList<>(survey.text(file).lines().toList());
+        int at = 1 + random.nextInt(rows.size() - 1);
+        int other = 1 + random.nextInt(rows.size() - 1);
+        switch (random.nextInt(6)) {
+            case 0 -> rows.add(rows.get(at));
+            case 4 -> {
+                var unknown = rows.get(at).replaceFirst(",[^,]*", ",X1");
+                rows.set(at, unknown);
+                rows.add(unknown);
+            }
+            case 1 -> rows.remove(at);
+            case 2 -> rows.set(at, rows.get(other));
+            case 3 -> rows.set(at, rows.get(at).replaceFirst("^[^,]*", random.nextBoolean() ? "" : "X1"));
+            default -> rows.set(at, rows.get(at).replaceFirst(",[^,]*", random.nextBoolean() ? "," : ",F0"));
+        }
+        survey.with(file, String.join("\n", rows) + "\n");
     }
 
     private SurveyFolder drawn(Random random) {
@@ -102,7 +177,23 @@ class TermsTest {
                 signatories.append("A").append(i).append(',').append(cluster).append('\n');
             }
         }
+        var projects = new StringBuilder("project,year\n");
+        var labels = new StringBuilder("project,cluster\n");
+        var missions = new StringBuilder("mission,year,country,convention\n");
+        var participants = new StringBuilder("mission,cluster\n");
+        for (int i = 0; i < 40; i++) {
+            projects.append("R").append(i).append(',').append(2004 + random.nextInt(6)).append('\n');
+            for (var pole : some(random, POLES, random.nextInt(6)).split("\\|")) {
+                labels.append(pole.isEmpty() ? "" : "R" + i + "," + pole + "\n");
+            }
+            missions.append("M").append(i).append(',').append(2004 + random.nextInt(6)).append(",CHN,true\n");
+            for (var pole : some(random, POLES, 1 + random.nextInt(5)).split("\\|")) {
+                participants.append("M").append(i).append(',').append(pole).append('\n');
+            }
+        }
         return SurveyFolder.in(folder).with("clusters.csv", clusters.toString())
+                .with("projects.csv", projects.toString()).with("labels.csv", labels.toString())
+                .with("missions.csv", missions.toString()).with("participants.csv", participants.toString())
                 .with("responses.csv", "cluster,year,answered\n" + POLES.stream().map(pole -> pole + ",2005,true\n" + pole + ",2009,true\n").collect(Collectors.joining()))
                 .with("agreements.csv", agreements.toString()).with("signatories.csv", signatories.toString());
     }
