@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The terms that the measures are defined in (DATA.md section 2), and the rules where they need the same, each a table
- * that SQL can ask by name. They are written once, here; one may rest on those before it.
+ * that SQL can ask by name. One may rest on those before it. Where a definition would take long on millions of rows, there
+ * is a quick way beside it to the same rows, for a warehouse in which they are worked out.
  */
 final class Terms {
     /**
@@ -41,13 +42,13 @@ final class Terms {
                     LEFT JOIN cluster_numbers c ON c.cluster = m.cluster
                     GROUP BY m.{owner}
                     """));
-            early(many, named("""
+            put(many, Optional.empty(), Optional.of(named("""
                     SELECT m.{owner}, c.number
                     FROM {term} t
                     JOIN rows_{table} m ON m.{owner} = t.{owner}
                     JOIN cluster_numbers c ON c.cluster = m.cluster
                     WHERE t.{table} > 3
-                    """));
+                    """)), true, true);
         }
 
         /** Every pair of clusters that belong to the same, the lower number as {@code one}, with some columns of what they belong to. */
@@ -70,10 +71,16 @@ final class Terms {
     private static final Members PARTICIPANTS = new Members("mission", "participants");
 
     /**
+     * @param definition its SQL; none if it is but a step of a quick way
+     * @param quick another way to the same rows
      * @param kept whether it is worked out once, rather than each time that it is asked
      * @param early whether the rules ask it, before it is known that every row is right
      */
-    private record Term(String sql, boolean kept, boolean early) {}
+    private record Term(Optional<String> definition, Optional<String> quick, boolean kept, boolean early) {
+        private String quickest() {
+            return quick.or(() -> definition).orElseThrow();
+        }
+    }
 
     private static final Map<String, Term> TERMS = new LinkedHashMap<>();
 
@@ -93,7 +100,7 @@ final class Terms {
 
         // A row unless every agreement is there once and has at least two signatories, and every signatory has an agreement:
         // then those who signed meet one agreement each, and there is no other.
-        TERMS.put("unpaired_agreements", new Term("""
+        early("unpaired_agreements", """
                 SELECT met.n
                 FROM (SELECT COUNT(*) AS n, COUNT(a.agreement) AS known, COUNT(CASE WHEN s.signatories > 1 THEN 1 END) AS enough
                       FROM agreement_signatories s
@@ -101,7 +108,7 @@ final class Terms {
                 CROSS JOIN (SELECT COUNT(*) AS n FROM agreement_signatories) signed
                 CROSS JOIN (SELECT COUNT(agreement) AS n FROM rows_agreements) stated
                 WHERE met.n <> met.known OR met.n <> met.enough OR met.n <> signed.n OR met.n <> stated.n
-                """, false, true));
+                """);
 
         // A wave is a year in which pôles were asked.
         keep("waves", "SELECT DISTINCT year FROM responses");
@@ -119,20 +126,28 @@ final class Terms {
         // Who signed an agreement: pôles alone, a foreign cluster among others, or else a local one.
         see("agreement_partners", """
                 SELECT s.agreement,
+                       CASE WHEN COUNT(CASE WHEN c.kind = 'foreign' THEN 1 END) > 0 THEN 'with-foreign-clusters'
+                            WHEN COUNT(CASE WHEN c.kind = 'pole' THEN 1 END) < COUNT(*) THEN 'with-local-clusters'
+                            ELSE 'between-poles' END AS partner
+                FROM signatories s
+                JOIN clusters c ON c.cluster = s.cluster
+                GROUP BY s.agreement
+                """, """
+                SELECT s.agreement,
                        CASE h.tier WHEN 0 THEN 'between-poles' WHEN 1 THEN 'with-local-clusters' ELSE 'with-foreign-clusters' END AS partner
                 FROM agreement_signatories s
                 JOIN cluster_numbers h ON h.number = s.highest
                 """);
 
         // The regions of each cluster that is in any.
-        keep("number_regions", """
+        step("number_regions", """
                 SELECT DISTINCT c.number, r.region
                 FROM cluster_numbers c
                 JOIN cluster_regions r ON r.cluster = c.cluster
                 """);
 
         // The regions that those signatories have in common who are told by their numbers: of more than three, two.
-        see("possible_regions", """
+        step("possible_regions", """
                 SELECT s.agreement, s.signatories, l.region
                 FROM agreement_signatories s
                 JOIN number_regions l ON l.number = s.lowest
@@ -142,6 +157,13 @@ final class Terms {
 
         // The regions that all signatories of an agreement have in common.
         keep("common_regions", """
+                SELECT s.agreement, r.region
+                FROM (SELECT agreement, COUNT(*) AS signatories FROM signatories GROUP BY agreement) k
+                JOIN signatories s ON s.agreement = k.agreement
+                JOIN (SELECT DISTINCT cluster, region FROM cluster_regions) r ON r.cluster = s.cluster
+                GROUP BY s.agreement, r.region, k.signatories
+                HAVING COUNT(*) = k.signatories
+                """, """
                 SELECT agreement, region FROM possible_regions WHERE signatories <= 3
                 UNION ALL
                 SELECT p.agreement, p.region
@@ -198,7 +220,7 @@ final class Terms {
                 """);
 
         // Agreements that a foreign cluster signed, and by their numbers who signed them.
-        keep("foreign_agreements", """
+        step("foreign_agreements", """
                 SELECT a.agreement, a.signed, a.ended, s.signatories, s.lowest, s.middle, s.highest
                 FROM agreements a
                 JOIN agreement_signatories s ON s.agreement = a.agreement
@@ -207,6 +229,13 @@ final class Terms {
 
         // Each pôle with each foreign cluster that signed the same agreement, and when that is in force.
         keep("foreign_ties", """
+                SELECT DISTINCT a.signed, a.ended, s.cluster AS pole, t.cluster AS partner
+                FROM agreements a
+                JOIN signatories s ON s.agreement = a.agreement
+                JOIN clusters p ON p.cluster = s.cluster AND p.kind = 'pole'
+                JOIN signatories t ON t.agreement = a.agreement
+                JOIN clusters f ON f.cluster = t.cluster AND f.kind = 'foreign'
+                """, """
                 SELECT t.signed, t.ended, p.cluster AS pole, f.cluster AS partner
                 FROM (SELECT DISTINCT signed, ended, one, other FROM ({pairs}) pairs) t
                 JOIN cluster_numbers p ON p.number = t.one AND p.tier = 0
@@ -232,8 +261,14 @@ final class Terms {
                 GROUP BY a.year, a.cluster
                 """);
 
-        // Projects of a wave that pôles label, how many, and by their numbers which.
+        // Projects of a wave that pôles label, and how many do; the quick way tells by their numbers which.
         keep("wave_projects", """
+                SELECT p.year, p.project, COUNT(*) AS labels
+                FROM waves w
+                JOIN projects p ON p.year = w.year
+                JOIN labels l ON l.project = p.project
+                GROUP BY p.year, p.project
+                """, """
                 SELECT p.year, p.project, l.labels, l.lowest, l.middle, l.highest
                 FROM waves w
                 JOIN projects p ON p.year = w.year
@@ -242,6 +277,13 @@ final class Terms {
 
         // Pairs of pôles that label projects of a wave together and how many, each pair once, the first before the second.
         keep("co_labelling_poles", """
+                SELECT p.year, a.cluster AS first_pole, b.cluster AS second_pole, COUNT(*) AS projects
+                FROM waves w
+                JOIN projects p ON p.year = w.year
+                JOIN labels a ON a.project = p.project
+                JOIN labels b ON b.project = p.project AND a.cluster < b.cluster
+                GROUP BY p.year, a.cluster, b.cluster
+                """, """
                 SELECT t.year, a.cluster AS first_pole, b.cluster AS second_pole, t.projects
                 FROM (SELECT year, one, other, COUNT(*) AS projects FROM ({pairs}) pairs GROUP BY year, one, other) t
                 JOIN cluster_numbers a ON a.number = t.one
@@ -251,22 +293,39 @@ final class Terms {
 
     private Terms() {}
 
+    private static void put(String name, Optional<String> definition, Optional<String> quick, boolean kept, boolean early) {
+        TERMS.put(name, new Term(definition, quick, kept, early));
+    }
+
     private static void early(String name, String sql) {
-        TERMS.put(name, new Term(sql, true, true));
+        put(name, Optional.of(sql), Optional.empty(), true, true);
     }
 
     private static void keep(String name, String sql) {
-        TERMS.put(name, new Term(sql, true, false));
+        put(name, Optional.of(sql), Optional.empty(), true, false);
+    }
+
+    private static void keep(String name, String sql, String quick) {
+        put(name, Optional.of(sql), Optional.of(quick), true, false);
     }
 
     private static void see(String name, String sql) {
-        TERMS.put(name, new Term(sql, false, false));
+        put(name, Optional.of(sql), Optional.empty(), false, false);
     }
 
-    /** The SQL of each term by its name, in an order in which each names only earlier ones. */
+    private static void see(String name, String sql, String quick) {
+        put(name, Optional.of(sql), Optional.of(quick), false, false);
+    }
+
+    /** What only quick ways need. */
+    private static void step(String name, String sql) {
+        put(name, Optional.empty(), Optional.of(sql), true, false);
+    }
+
+    /** The definition of each term by its name, in an order in which each names only earlier ones. */
     static Map<String, String> definitions() {
         var definitions = new LinkedHashMap<String, String>();
-        TERMS.forEach((name, term) -> definitions.put(name, term.sql));
+        TERMS.forEach((name, term) -> term.definition.ifPresent(sql -> definitions.put(name, sql)));
         return definitions;
     }
 
@@ -293,6 +352,6 @@ final class Terms {
 
     private static void create(DuckDb warehouse, String name) {
         var term = TERMS.get(name);
-        warehouse.execute((term.kept ? "CREATE TABLE " : "CREATE VIEW ") + name + " AS " + term.sql);
+        warehouse.execute((term.kept ? "CREATE TABLE " : "CREATE VIEW ") + name + " AS " + term.quickest());
     }
 }
