@@ -50,8 +50,7 @@ public final class Main {
 
     /** Runs a command and gives the code to exit with. */
     static int run(String... args) {
-        // Java cannot tell whether standard error is a terminal; who starts it can.
-        Progress.watchedBy(Boolean.getBoolean("interpoles.terminal") ? Progress.inPlace(System.err) : Progress.nowAndThen(System.err));
+        Progress.watchedOnStandardError();
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure))
                 .execute(args);

@@ -41,6 +41,11 @@ public final class Progress implements AutoCloseable {
         Progress.watcher = watcher;
     }
 
+    /** Tells standard error from now on: as a terminal, where who started this JVM says that it is one, for Java cannot tell; as a log otherwise. */
+    public static void watchedOnStandardError() {
+        watchedBy(Boolean.getBoolean("interpoles.terminal") ? inPlace(System.err) : nowAndThen(System.err));
+    }
+
     /** A watcher that shows each line in the place of the one before, as a terminal and JupyterLab do with a carriage return. */
     public static Consumer<String> inPlace(PrintStream out) {
         var shown = new AtomicInteger();

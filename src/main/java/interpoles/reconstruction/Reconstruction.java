@@ -1,5 +1,6 @@
 package interpoles.reconstruction;
 
+import interpoles.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,11 +59,12 @@ public final class Reconstruction {
      * @throws UncheckedIOException if a file cannot be written
      */
     public void writeTo(Path folder) {
-        try (var files = SurveyFiles.in(folder)) {
+        try (var files = SurveyFiles.in(folder); var progress = Progress.of("progress.drawing", 0, 0)) {
             var seeds = new Random(seed);
             var partners = 0L;
             var respondents = 0L;
             for (var drawn = 0; drawn < scale; drawn += AT_ONCE) {
+                progress.done((double) drawn / scale);
                 for (var sample : samples(drawn + 1, Math.min(scale, drawn + AT_ONCE), seeds)) {
                     files.add(sample);
                     partners += sample.coLabellingPartners(Panel.FIRST_WAVE);
@@ -105,6 +107,7 @@ public final class Reconstruction {
             System.exit(2);
             return;
         }
+        Progress.watchedOnStandardError();
         draw(SEED, Integer.parseInt(args[0])).writeTo(Path.of(args[1]));
     }
 }
