@@ -107,9 +107,10 @@ final class TableLoader {
 
     /** Whether there is a row a line, and in each what must be stated: no row is read for it, the warehouse knows where values are missing. */
     private boolean isWhole() {
-        var missing = header.columns().stream().filter(Column::mustBeStated).map(column -> name(column) + " IS NULL").collect(Collectors.joining(" OR ", "false OR ", ""));
-        var counts = warehouse.query("SELECT COUNT(*) AS n FROM " + loaded() + " UNION ALL SELECT COUNT(*) FROM " + loaded() + " WHERE " + missing, loaded());
-        return counts.longColumn("n").asList().equals(List.of(csv.rows(), 0L));
+        var missing = header.columns().stream().filter(Column::mustBeStated).map(column -> name(column) + " IS NULL");
+        var counts = warehouse.query("SELECT (SELECT COUNT(*) FROM " + loaded() + ") AS whole, (SELECT COUNT(*) FROM " + loaded()
+                + " WHERE " + Stream.concat(Stream.of("false"), missing).collect(Collectors.joining(" OR ")) + ") AS lacking", loaded());
+        return counts.longColumn("whole").getLong(0) == csv.rows() && counts.longColumn("lacking").getLong(0) == 0;
     }
 
     /** Whether each distinct text of a column is what the contract and the survey ask for. */

@@ -114,14 +114,14 @@ class TermsTest {
         int other = 1 + random.nextInt(rows.size() - 1);
         switch (random.nextInt(6)) {
             case 0 -> rows.add(rows.get(at));
+            case 1 -> rows.remove(at);
+            case 2 -> rows.set(at, rows.get(other));
+            case 3 -> rows.set(at, rows.get(at).replaceFirst("^[^,]*", random.nextBoolean() ? "" : "X1"));
             case 4 -> {
                 var unknown = rows.get(at).replaceFirst(",[^,]*", ",X1");
                 rows.set(at, unknown);
                 rows.add(unknown);
             }
-            case 1 -> rows.remove(at);
-            case 2 -> rows.set(at, rows.get(other));
-            case 3 -> rows.set(at, rows.get(at).replaceFirst("^[^,]*", random.nextBoolean() ? "" : "X1"));
             default -> rows.set(at, rows.get(at).replaceFirst(",[^,]*", random.nextBoolean() ? "," : ",F0"));
         }
         survey.with(file, String.join("\n", rows) + "\n");
