@@ -30,8 +30,10 @@ public class Views {
     @Setup
     public void open() {
         var survey = Survey.open("data/phase-2");
-        bars = Bars.stackedByWave(Agreements.of(survey).byPartner(), "Agreements in force, by partner", "number of agreements");
-        network = Network.of(CoLabelling.of(survey).pairs(), "Pôles that label R&D projects together", "number of projects");
+        bars = Bars.stackedByWave(
+                Agreements.of(survey).byPartner(), "Agreements in force, by partner", "number of agreements");
+        network = Network.of(
+                CoLabelling.of(survey).pairs(), "Pôles that label R&D projects together", "number of projects");
         measures = Measures.of(survey).table();
     }
 

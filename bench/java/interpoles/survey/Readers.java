@@ -30,7 +30,10 @@ public class Readers {
 
     @Setup
     public void find() {
-        files = Contract.ofSurveys().tables().stream().map(table -> Path.of(survey, table.name() + ".csv")).filter(Files::exists).toList();
+        files = Contract.ofSurveys().tables().stream()
+                .map(table -> Path.of(survey, table.name() + ".csv"))
+                .filter(Files::exists)
+                .toList();
     }
 
     @Benchmark
@@ -62,6 +65,8 @@ public class Readers {
 
     @Benchmark
     public long byTablesaw() {
-        return files.stream().mapToLong(file -> Table.read().csv(file.toFile()).rowCount()).sum();
+        return files.stream()
+                .mapToLong(file -> Table.read().csv(file.toFile()).rowCount())
+                .sum();
     }
 }

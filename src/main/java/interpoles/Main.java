@@ -37,7 +37,15 @@ import picocli.CommandLine.Option;
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
  * on anything else. Results alone go to standard output, in UTF-8 on every machine.
  */
-@Command(name = "interpoles", subcommands = {Main.CheckCommand.class, Main.MeasuresCommand.class, Main.ResultsCommand.class, Main.NewCommand.class, Main.PublishCommand.class})
+@Command(
+        name = "interpoles",
+        subcommands = {
+            Main.CheckCommand.class,
+            Main.MeasuresCommand.class,
+            Main.ResultsCommand.class,
+            Main.NewCommand.class,
+            Main.PublishCommand.class
+        })
 public final class Main {
     private static final int INVALID = 1;
     private static final int FAILED = 2;
@@ -61,7 +69,8 @@ public final class Main {
             System.err.println(invalid.getMessage());
             return INVALID;
         }
-        var words = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+        var words = Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
         System.err.println(Words.current().text("main.failed", words));
         return FAILED;
     }
@@ -92,7 +101,10 @@ public final class Main {
     /** The problems and notes of a survey. */
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class CheckCommand implements Callable<Integer> {
-        enum Format { text, json }
+        enum Format {
+            text,
+            json
+        }
 
         private record Changed(String since, List<Change> changes) {}
 
@@ -108,7 +120,9 @@ public final class Main {
         @Override
         public Integer call() throws IOException {
             var check = Survey.report(address(survey));
-            var changes = check.valid() && before != null && !before.isBlank() ? Optional.of(changed()) : Optional.<Changed>empty();
+            var changes = check.valid() && before != null && !before.isBlank()
+                    ? Optional.of(changed())
+                    : Optional.<Changed>empty();
             if (format == Format.json) {
                 results().println(json(check, changes));
             } else {
@@ -119,13 +133,16 @@ public final class Main {
         }
 
         private Changed changed() {
-            try (var earlier = Survey.open(before); var later = Survey.open(address(survey))) {
-                return new Changed(earlier.address(), Changes.between(earlier, later).list());
+            try (var earlier = Survey.open(before);
+                    var later = Survey.open(address(survey))) {
+                return new Changed(
+                        earlier.address(), Changes.between(earlier, later).list());
             }
         }
 
         private static void tell(Changed changed) {
-            changed.changes.forEach(change -> System.err.println(Words.current().text("main.change", change.sentence())));
+            changed.changes.forEach(
+                    change -> System.err.println(Words.current().text("main.change", change.sentence())));
             if (changed.changes.isEmpty()) {
                 System.err.println(Words.current().text("main.unchanged", changed.since));
             }
@@ -135,11 +152,16 @@ public final class Main {
             var whole = new LinkedHashMap<String, Object>();
             whole.put("survey", check.address());
             whole.put("valid", check.valid());
-            whole.put("problems", check.problems().stream().map(CheckCommand::json).toList());
+            whole.put(
+                    "problems",
+                    check.problems().stream().map(CheckCommand::json).toList());
             whole.put("unlisted", check.unlisted());
             whole.put("notes", check.notes());
             changed.ifPresent(found -> whole.put("changes", found.changes));
-            return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(whole);
+            return JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(whole);
         }
 
         private static Map<String, Object> json(Problem problem) {
@@ -175,8 +197,8 @@ public final class Main {
     }
 
     /**
-     * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which. With a
-     * warehouse, the survey is kept there for the notebooks.
+     * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which.
+     * With a warehouse, the survey is kept there for the notebooks.
      */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
@@ -197,7 +219,11 @@ public final class Main {
             withhold(minCell);
             var address = address(survey);
             try (var opened = warehouse == null ? Survey.open(address) : Survey.keep(address, warehouse)) {
-                tell(new Check(opened.address(), List.of(), 0, opened.notes().stringColumn("note").asList()));
+                tell(new Check(
+                        opened.address(),
+                        List.of(),
+                        0,
+                        opened.notes().stringColumn("note").asList()));
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 /**
  * A survey told in a test: a few pipe-separated tables, the rest made up.
  *
- * <p>Pôles are called {@code P1}, grappes {@code G1}, regional clusters {@code R1}, foreign clusters {@code F1}. A cluster
- * that no {@code clusters} table describes is in region {@code 11}, a foreign one in {@code DEU}. Unless
- * {@code responses} are told, every pôle is asked and answers at each wave, {@code P1} if there is no other. {@code signatories}, {@code labels} and
- * {@code participants} are columns of {@code agreements}, {@code projects} and {@code missions}: identifiers apart by
- * blanks. A {@code /} joins several regions or motives, an empty cell is missing.
+ * <p>Pôles are called {@code P1}, grappes {@code G1}, regional clusters {@code R1}, foreign clusters {@code F1}. A
+ * cluster that no {@code clusters} table describes is in region {@code 11}, a foreign one in {@code DEU}. Unless
+ * {@code responses} are told, every pôle is asked and answers at each wave, {@code P1} if there is no other. {@code
+ * signatories}, {@code labels} and {@code participants} are columns of {@code agreements}, {@code projects} and
+ * {@code missions}: identifiers apart by blanks. A {@code /} joins several regions or motives, an empty cell is
+ * missing.
  */
 public final class Given {
     private static final Pattern CLUSTER = Pattern.compile("[PGRF]\\d+");
@@ -58,7 +59,8 @@ public final class Given {
 
     /** The rows of a pipe-separated table, its first line naming the columns. */
     static List<Map<String, String>> rows(String table) {
-        var lines = table.lines().filter(line -> !line.isBlank()).map(Given::cells).toList();
+        var lines =
+                table.lines().filter(line -> !line.isBlank()).map(Given::cells).toList();
         return lines.stream().skip(1).map(line -> row(lines.get(0), line)).toList();
     }
 
@@ -80,7 +82,8 @@ public final class Given {
         var agreements = tables.getOrDefault("agreements", List.of());
         write(folder, "agreements", "agreement,signed,ended", without(agreements, "signatories"));
         write(folder, "signatories", "agreement,cluster", members(agreements, "agreement", "signatories"));
-        for (var pair : List.of(List.of("projects", "project", "labels"), List.of("missions", "mission", "participants"))) {
+        for (var pair :
+                List.of(List.of("projects", "project", "labels"), List.of("missions", "mission", "participants"))) {
             if (tables.containsKey(pair.get(0))) {
                 var rows = tables.get(pair.get(0));
                 write(folder, pair.get(0), headOf(pair.get(0)), without(rows, pair.get(2)));
@@ -101,7 +104,8 @@ public final class Given {
         return switch (table) {
             case "projects" -> "project,year";
             case "missions" -> "mission,year,country,convention";
-            case "claims" -> "claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source";
+            case "claims" ->
+                "claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source";
             case "regions" -> "region,name";
             default -> "country,continent,european_union";
         };
@@ -111,13 +115,18 @@ public final class Given {
         var told = new LinkedHashMap<String, Map<String, String>>();
         tables.getOrDefault("clusters", List.of()).forEach(row -> told.put(row.get("cluster"), row));
         var names = new TreeSet<>(told.keySet());
-        tables.values().forEach(rows -> rows.forEach(row -> row.values().forEach(cell ->
-                CLUSTER.matcher(cell).results().filter(match -> isWord(cell, match.start(), match.end()))
-                        .forEach(match -> names.add(match.group())))));
+        tables.values()
+                .forEach(rows -> rows.forEach(row -> row.values()
+                        .forEach(cell -> CLUSTER.matcher(cell)
+                                .results()
+                                .filter(match -> isWord(cell, match.start(), match.end()))
+                                .forEach(match -> names.add(match.group())))));
         if (names.stream().noneMatch(name -> name.startsWith("P")) && !waves.isEmpty()) {
             names.add("P1");
         }
-        return names.stream().map(name -> cluster(name, told.getOrDefault(name, Map.of()))).toList();
+        return names.stream()
+                .map(name -> cluster(name, told.getOrDefault(name, Map.of())))
+                .toList();
     }
 
     private static boolean isWord(String cell, int start, int end) {
@@ -129,7 +138,9 @@ public final class Given {
         var cluster = new LinkedHashMap<String, String>();
         cluster.put("cluster", name);
         cluster.put("name", "Cluster " + name);
-        cluster.put("kind", foreign ? "foreign" : name.startsWith("P") ? "pole" : name.startsWith("G") ? "grappe" : "regional");
+        cluster.put(
+                "kind",
+                foreign ? "foreign" : name.startsWith("P") ? "pole" : name.startsWith("G") ? "grappe" : "regional");
         cluster.put("country", foreign ? "DEU" : "FRA");
         cluster.put("regions", foreign ? "" : "11");
         cluster.putAll(told);
@@ -139,18 +150,22 @@ public final class Given {
     private List<Map<String, String>> responses() {
         var responses = new ArrayList<Map<String, String>>();
         for (var wave : waves) {
-            clusters().stream().filter(cluster -> cluster.get("kind").equals("pole")).forEach(pole -> responses.add(
-                    Map.of("cluster", pole.get("cluster"), "year", wave.toString(), "answered", "true")));
+            clusters().stream()
+                    .filter(cluster -> cluster.get("kind").equals("pole"))
+                    .forEach(pole -> responses.add(
+                            Map.of("cluster", pole.get("cluster"), "year", wave.toString(), "answered", "true")));
         }
         return responses;
     }
 
     private static List<Map<String, String>> without(List<Map<String, String>> rows, String column) {
-        return rows.stream().map(row -> {
-            var rest = new LinkedHashMap<>(row);
-            rest.remove(column);
-            return (Map<String, String>) rest;
-        }).toList();
+        return rows.stream()
+                .map(row -> {
+                    var rest = new LinkedHashMap<>(row);
+                    rest.remove(column);
+                    return (Map<String, String>) rest;
+                })
+                .toList();
     }
 
     private static List<Map<String, String>> members(List<Map<String, String>> rows, String key, String column) {
@@ -161,10 +176,13 @@ public final class Given {
                 .toList();
     }
 
-    private static void write(Path folder, String table, String columns, List<Map<String, String>> rows) throws IOException {
+    private static void write(Path folder, String table, String columns, List<Map<String, String>> rows)
+            throws IOException {
         var head = new ArrayList<>(List.of(columns.split(",")));
-        rows.forEach(row -> row.keySet().stream().filter(column -> !head.contains(column)).forEach(head::add));
-        var lines = rows.stream().map(row -> head.stream().map(column -> field(row, column)).collect(Collectors.joining(",")));
+        rows.forEach(row ->
+                row.keySet().stream().filter(column -> !head.contains(column)).forEach(head::add));
+        var lines = rows.stream()
+                .map(row -> head.stream().map(column -> field(row, column)).collect(Collectors.joining(",")));
         var text = Stream.concat(Stream.of(String.join(",", head)), lines);
         Files.writeString(folder.resolve(table + ".csv"), text.collect(Collectors.joining("\n", "", "\n")));
     }

@@ -57,14 +57,23 @@ class HouseTest {
 
     @Test
     void nobodyKnowsTheNotebook() {
-        noClasses().that().resideOutsideOfPackage("interpoles.notebook..")
-                .should().dependOnClassesThat().resideInAPackage("interpoles.notebook..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("interpoles.notebook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("interpoles.notebook..")
+                .check(HOUSE);
     }
 
     @Test
     void noKernelIsCompiledAgainstNorAreItsOwnLibraries() {
-        noClasses().should().dependOnClassesThat()
-                .resideInAnyPackage("org.dflib..", "io.github.spencerpark..", "com.google.gson..", "org.apache.commons.lang3..").check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.dflib..", "io.github.spencerpark..", "com.google.gson..", "org.apache.commons.lang3..")
+                .check(HOUSE);
     }
 
     @Test
@@ -78,8 +87,15 @@ class HouseTest {
 
     private record Room(String name) {
         void knowsNone(String... others) {
-            var packages = Arrays.stream(others).map(other -> "interpoles." + other + "..").toArray(String[]::new);
-            ArchRule rule = noClasses().that().resideInAPackage("interpoles." + name + "..").should().dependOnClassesThat().resideInAnyPackage(packages);
+            var packages = Arrays.stream(others)
+                    .map(other -> "interpoles." + other + "..")
+                    .toArray(String[]::new);
+            ArchRule rule = noClasses()
+                    .that()
+                    .resideInAPackage("interpoles." + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages);
             rule.check(HOUSE);
         }
     }

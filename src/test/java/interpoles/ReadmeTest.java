@@ -17,9 +17,18 @@ class ReadmeTest {
     void theTableOfFindingsIsTheOneOfTheReport() throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/golden/findings.csv"))) {
             var table = rows.stream()
-                    .map(row -> "| `%s` | %s | %s | %s |".formatted(row.getField("claim"), row.getField("published"), row.getField("computed"), row.getField("verdict")))
+                    .map(row -> "| `%s` | %s | %s | %s |"
+                            .formatted(
+                                    row.getField("claim"),
+                                    row.getField("published"),
+                                    row.getField("computed"),
+                                    row.getField("verdict")))
                     .collect(Collectors.joining("\n"));
-            assertEquals(table, readme.lines().filter(line -> line.startsWith("| `") && line.endsWith("confirmed |")).collect(Collectors.joining("\n")));
+            assertEquals(
+                    table,
+                    readme.lines()
+                            .filter(line -> line.startsWith("| `") && line.endsWith("confirmed |"))
+                            .collect(Collectors.joining("\n")));
         }
     }
 
@@ -27,8 +36,15 @@ class ReadmeTest {
     void everyNotebookIsNamed() throws IOException {
         try (var notebooks = Files.list(Path.of("notebooks"))) {
             assertEquals(
-                    notebooks.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ipynb")).sorted().toList(),
-                    readme.lines().filter(line -> line.startsWith("| [")).map(line -> line.replaceAll(".*\\(notebooks/(.*?)\\).*", "$1")).toList());
+                    notebooks
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".ipynb"))
+                            .sorted()
+                            .toList(),
+                    readme.lines()
+                            .filter(line -> line.startsWith("| ["))
+                            .map(line -> line.replaceAll(".*\\(notebooks/(.*?)\\).*", "$1"))
+                            .toList());
         }
     }
 

@@ -25,6 +25,7 @@ class SecretsIT {
 
     @TempDir
     private Path folder;
+
     private Path noted;
     private Map<String, String> environment;
 
@@ -58,7 +59,12 @@ class SecretsIT {
     void aReportKeepsThePasswordOfItsSurvey() throws Exception {
         var variables = new HashMap<>(environment);
         variables.put("INTERPOLES_SURVEY", ADDRESS);
-        var run = Python.run(folder, variables, Python.ROOT.resolve("src/main/report/report.py").toString(), "--out", folder.resolve("report").toString());
+        var run = Python.run(
+                folder,
+                variables,
+                Python.ROOT.resolve("src/main/report/report.py").toString(),
+                "--out",
+                folder.resolve("report").toString());
         assertEquals(2, run.code());
         assertTrue(run.errors().contains("Checking the survey " + SHOWN + "\n"), run.errors());
         assertKept(run.output() + run.errors(), "results");

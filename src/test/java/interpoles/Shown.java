@@ -29,37 +29,47 @@ public final class Shown {
     /** The rows of {@code measures.csv} but for the unit: {@code measure | year | group | value | n}. */
     public static void assertMeasures(List<Measure> measures, String expected) {
         var rows = new ArrayList<List<String>>(List.of(List.of("measure", "year", "group", "value", "n")));
-        measures.stream().sorted(Measure.ORDER).forEach(row -> rows.add(List.of(
-                row.name(),
-                row.yearText(),
-                row.group(),
-                row.value().map(Shown::cell).orElse(""),
-                row.n().isPresent() ? Long.toString(row.n().getAsLong()) : "")));
+        measures.stream()
+                .sorted(Measure.ORDER)
+                .forEach(row -> rows.add(List.of(
+                        row.name(),
+                        row.yearText(),
+                        row.group(),
+                        row.value().map(Shown::cell).orElse(""),
+                        row.n().isPresent() ? Long.toString(row.n().getAsLong()) : "")));
         assertRows(rows, expected);
     }
 
     private static void assertRows(List<List<String>> rows, String expected) {
         var told = expected.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())
+                .map(line -> List.of(line.split("\\|", -1)).stream()
+                        .map(String::strip)
+                        .toList())
                 .toList();
         assertEquals(aligned(told), aligned(rows));
     }
 
     private static String aligned(List<List<String>> rows) {
         var widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.range(0, widths.length)
-                        .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+                        .mapToObj(column -> row.get(column)
+                                + " ".repeat(widths[column] - row.get(column).length()))
                         .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String cell(Object value) {
         if (value instanceof Double || value instanceof BigDecimal) {
-            var number = new BigDecimal(value.toString()).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
+            var number = new BigDecimal(value.toString())
+                    .setScale(4, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
             return number.signum() == 0 ? "0" : number.toPlainString();
         }
         return value.toString();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Axes as plotly's attributes: texts stay texts, numbers are written in the reader's language. */
 final class Axes {
-    private Axes() { }
+    private Axes() {}
 
     /** An axis of texts in this order, each shown as its label. */
     static Map<String, Object> texts(List<String> texts, List<String> labels) {
@@ -24,8 +24,8 @@ final class Axes {
     }
 
     /** An axis of numbers with round ticks, a title, and part of the range left free at its end. */
-    static Map<String, Object> numbers(double least, double most, boolean share, Numbers numbers, String title,
-            double free) {
+    static Map<String, Object> numbers(
+            double least, double most, boolean share, Numbers numbers, String title, double free) {
         var axis = axis();
         var ticks = Numbers.ticks(least, most);
         var labels = new ArrayList<String>();
@@ -44,7 +44,13 @@ final class Axes {
     }
 
     static Map<String, Object> title(String text) {
-        return Map.of("text", Lettering.wrapped(text, 60, 2), "font", Map.of("size", 12, "color", Palette.SOFT), "standoff", 10);
+        return Map.of(
+                "text",
+                Lettering.wrapped(text, 60, 2),
+                "font",
+                Map.of("size", 12, "color", Palette.SOFT),
+                "standoff",
+                10);
     }
 
     private static Map<String, Object> axis() {

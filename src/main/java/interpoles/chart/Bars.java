@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
 public final class Bars {
     private static final int MOST = 30;
 
-    private Bars() { }
+    private Bars() {}
 
     /** A bar a wave; with groups, theirs side by side in each wave. */
     public static Chart byWave(Table table, String title, String axis) {
@@ -45,8 +45,10 @@ public final class Bars {
         var reading = Reading.of(table).asShares();
         return switch (reading.categories().size()) {
             case 0 -> WaveBars.of(table, reading, title, axis, false);
-            case 2 -> reading.isEmpty() ? LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST)
-                    : Parts.of(table, reading, title, axis);
+            case 2 ->
+                reading.isEmpty()
+                        ? LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST)
+                        : Parts.of(table, reading, title, axis);
             default -> LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST);
         };
     }

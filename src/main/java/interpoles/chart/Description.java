@@ -21,22 +21,28 @@ final class Description {
 
     /** Why there is nothing to draw. */
     static String nothing(Words words, Table table, Reading reading, String title) {
-        return table.isEmpty() ? words.text("chart.empty.rows", uncapitalised(words.title(title)))
+        return table.isEmpty()
+                ? words.text("chart.empty.rows", uncapitalised(words.title(title)))
                 : words.text("chart.empty.values", uncapitalised(words.title(title)), words.head(reading.measure()));
     }
 
     /** A title as it stands within a sentence. */
     static String uncapitalised(String title) {
         return title.length() > 1 && Character.isLowerCase(title.charAt(1))
-                ? title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1) : title;
+                ? title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1)
+                : title;
     }
 
     /** The trend of each series, the first few of many. */
     String trends(List<Series> all) {
         var trends = new ArrayList<String>();
-        all.stream().filter(series -> !series.known().isEmpty()).limit(SERIES).forEach(series -> trends.add(
-                series.label().isEmpty() ? trend(series.known())
-                        : words.text("chart.series", series.label(), trend(series.known()))));
+        all.stream()
+                .filter(series -> !series.known().isEmpty())
+                .limit(SERIES)
+                .forEach(series -> trends.add(
+                        series.label().isEmpty()
+                                ? trend(series.known())
+                                : words.text("chart.series", series.label(), trend(series.known()))));
         if (all.size() > SERIES) {
             trends.add(words.text("chart.more", numbers.plain(all.size() - SERIES)));
         }
@@ -48,16 +54,24 @@ final class Description {
         var first = rows.get(0);
         var last = rows.get(rows.size() - 1);
         if (rows.size() == 1) {
-            return first.year().isEmpty() ? shown(first.value())
+            return first.year().isEmpty()
+                    ? shown(first.value())
                     : words.text("chart.in-wave", shown(first.value()), first.year());
         }
-        return words.text("chart.from-to", shown(first.value()), first.year(), shown(last.value()), last.year(),
+        return words.text(
+                "chart.from-to",
+                shown(first.value()),
+                first.year(),
+                shown(last.value()),
+                last.year(),
                 change(first.value(), last.value()));
     }
 
     /** Clauses one after the other, as the language separates them. */
     static String list(Words words, List<String> clauses) {
-        return clauses.stream().reduce((before, next) -> words.text("chart.list", before, next)).orElse("");
+        return clauses.stream()
+                .reduce((before, next) -> words.text("chart.list", before, next))
+                .orElse("");
     }
 
     String shown(double value) {
@@ -69,7 +83,8 @@ final class Description {
             return words.text("chart.same");
         }
         var by = Math.abs(last - first);
-        var amount = reading.share() ? numbers.counted("points", Math.round(by * 1000) / 10.0)
+        var amount = reading.share()
+                ? numbers.counted("points", Math.round(by * 1000) / 10.0)
                 : first > 0 ? numbers.percent(by / first) : numbers.plain(by);
         return words.text(last > first ? "chart.up" : "chart.down", amount);
     }

@@ -43,7 +43,8 @@ public final class Distribution {
         if (all.isEmpty()) {
             return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
         }
-        return new Distribution(all).chart(table, Words.current().title(title), Words.current().axis(axis));
+        return new Distribution(all)
+                .chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {
@@ -64,33 +65,67 @@ public final class Distribution {
             if (Double.isNaN(all.mean(years.get(i)))) {
                 continue;
             }
-            shapes.add(Map.of("type", "line", "xref", "x" + number, "yref", "y" + number + " domain", "x0",
-                    all.mean(years.get(i)), "x1", all.mean(years.get(i)), "y0", 0, "y1", 1,
-                    "line", Map.of("color", Palette.INK, "width", 1.5, "dash", "dot")));
+            shapes.add(Map.of(
+                    "type",
+                    "line",
+                    "xref",
+                    "x" + number,
+                    "yref",
+                    "y" + number + " domain",
+                    "x0",
+                    all.mean(years.get(i)),
+                    "x1",
+                    all.mean(years.get(i)),
+                    "y0",
+                    0,
+                    "y1",
+                    1,
+                    "line",
+                    Map.of("color", Palette.INK, "width", 1.5, "dash", "dot")));
         }
         frame.with("shapes", shapes).with("bargap", 0.08);
         return Chart.of(table, title, sentence(title), frame.layout(height), traces.toArray(Trace[]::new));
     }
 
     private Trace bars(String year, String colour, String number) {
-        var trace = HistogramTrace.builder(values(year)).name(year).showLegend(false).xAxis("x" + number)
-                .yAxis("y" + number).marker(Marker.builder().color(colour).build()).build();
+        var trace = HistogramTrace.builder(values(year))
+                .name(year)
+                .showLegend(false)
+                .xAxis("x" + number)
+                .yAxis("y" + number)
+                .marker(Marker.builder().color(colour).build())
+                .build();
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("xbins", Map.of("start", start, "end", reading.most() + bin, "size", bin));
         attributes.put("autobinx", false);
-        attributes.put("hovertemplate", words.text("chart.distribution.hover", "%{x}", "%{y}") + "<extra>" + year + "</extra>");
+        attributes.put(
+                "hovertemplate",
+                words.text("chart.distribution.hover", "%{x}", "%{y}") + "<extra>" + year + "</extra>");
         return new Dressed(trace, attributes);
     }
 
     private Map<String, Object> counts(long highest, double bottom, double top, String number) {
-        var unit = words.value("count", reading.categories().isEmpty() ? "" : reading.categories().get(0));
-        var axis = new HashMap<>(Axes.numbers(0, highest, false, numbers,
-                reading.categories().contains(unit) || unit.isEmpty() ? words.text("chart.count") : unit, 0.02));
+        var unit = words.value(
+                "count",
+                reading.categories().isEmpty() ? "" : reading.categories().get(0));
+        var axis = new HashMap<>(Axes.numbers(
+                0,
+                highest,
+                false,
+                numbers,
+                reading.categories().contains(unit) || unit.isEmpty() ? words.text("chart.count") : unit,
+                0.02));
         axis.put("domain", List.of(bottom, top));
         axis.put("anchor", "x" + number);
-        var ticks = Numbers.ticks(0, highest).stream().filter(tick -> tick == Math.rint(tick)).toList();
-        var few = ticks.size() > 4 ? java.util.stream.IntStream.range(0, ticks.size()).filter(i -> i % 2 == 0)
-                .mapToObj(ticks::get).toList() : ticks;
+        var ticks = Numbers.ticks(0, highest).stream()
+                .filter(tick -> tick == Math.rint(tick))
+                .toList();
+        var few = ticks.size() > 4
+                ? java.util.stream.IntStream.range(0, ticks.size())
+                        .filter(i -> i % 2 == 0)
+                        .mapToObj(ticks::get)
+                        .toList()
+                : ticks;
         axis.put("tickvals", few);
         axis.put("ticktext", few.stream().map(numbers::plain).toList());
         return axis;
@@ -116,33 +151,60 @@ public final class Distribution {
 
     private Map<String, Object> heading(String year, double top) {
         var n = words.text("chart.distribution.n", numbers.plain(values(year).length));
-        var text = n + (Double.isNaN(all.mean(year)) ? "" : words.text("chart.distribution.mean", numbers.shown(all.mean(year), reading.share())));
-        return Map.ofEntries(Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", 0),
-                Map.entry("y", top), Map.entry("xanchor", "left"), Map.entry("yanchor", "bottom"),
-                Map.entry("yshift", 4), Map.entry("showarrow", false),
+        var text = n
+                + (Double.isNaN(all.mean(year))
+                        ? ""
+                        : words.text("chart.distribution.mean", numbers.shown(all.mean(year), reading.share())));
+        return Map.ofEntries(
+                Map.entry("xref", "paper"),
+                Map.entry("yref", "paper"),
+                Map.entry("x", 0),
+                Map.entry("y", top),
+                Map.entry("xanchor", "left"),
+                Map.entry("yanchor", "bottom"),
+                Map.entry("yshift", 4),
+                Map.entry("showarrow", false),
                 Map.entry("text", (year.isEmpty() ? "" : "<b>" + year + "</b>  ") + text),
                 Map.entry("font", Map.of("size", 12, "color", Palette.INK)));
     }
 
     private double[] values(String year) {
-        return reading.rows().stream().filter(row -> row.year().equals(year)).mapToDouble(Reading.Row::value).toArray();
+        return reading.rows().stream()
+                .filter(row -> row.year().equals(year))
+                .mapToDouble(Reading.Row::value)
+                .toArray();
     }
 
     private long highest(String year) {
-        return java.util.Arrays.stream(values(year)).boxed()
-                .collect(java.util.stream.Collectors.groupingBy(value -> Math.floor((value - start) / bin),
-                        java.util.stream.Collectors.counting()))
-                .values().stream().mapToLong(Long::longValue).max().orElse(1);
+        return java.util.Arrays.stream(values(year))
+                .boxed()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        value -> Math.floor((value - start) / bin), java.util.stream.Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
     }
 
     private String sentence(String title) {
-        var waves = years.stream().map(year -> {
-            var sorted = java.util.Arrays.stream(values(year)).sorted().toArray();
-            var range = words.text("chart.distribution.range", year.isEmpty() ? words.text("chart.whole-period") : year,
-                    numbers.counted("values", sorted.length), numbers.shown(sorted[0], reading.share()),
-                    numbers.shown(sorted[sorted.length - 1], reading.share()));
-            return range + (Double.isNaN(all.mean(year)) ? "" : words.text("chart.distribution.mean-said", numbers.shown(all.mean(year), reading.share())));
-        }).toList();
+        var waves = years.stream()
+                .map(year -> {
+                    var sorted = java.util.Arrays.stream(values(year)).sorted().toArray();
+                    var range = words.text(
+                            "chart.distribution.range",
+                            year.isEmpty() ? words.text("chart.whole-period") : year,
+                            numbers.counted("values", sorted.length),
+                            numbers.shown(sorted[0], reading.share()),
+                            numbers.shown(sorted[sorted.length - 1], reading.share()));
+                    return range
+                            + (Double.isNaN(all.mean(year))
+                                    ? ""
+                                    : words.text(
+                                            "chart.distribution.mean-said",
+                                            numbers.shown(all.mean(year), reading.share())));
+                })
+                .toList();
         return words.text("chart.distribution", Description.uncapitalised(title), Description.list(words, waves));
     }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Names around points, wherever they cover the least of the other points. A name that would
- * lie over another name, outside the panel or over points for an eighth of its size is left out. Distances are those of a narrow page; on a wider one there is only more room.
+ * Names around points, wherever they cover the least of the other points. A name that would lie over another name,
+ * outside the panel or over points for an eighth of its size is left out. Distances are those of a narrow page; on
+ * a wider one there is only more room.
  */
 final class Labels {
     private static final double LETTER = 6.6;
@@ -42,10 +43,15 @@ final class Labels {
         double[] best = null;
         var least = wide * LINE / 8;
         for (var place : around(radius, wide)) {
-            var box = new double[] {right + place[0] - wide / 2, middle + place[1] - LINE / 2,
-                    right + place[0] + wide / 2, middle + place[1] + LINE / 2};
+            var box = new double[] {
+                right + place[0] - wide / 2,
+                middle + place[1] - LINE / 2,
+                right + place[0] + wide / 2,
+                middle + place[1] + LINE / 2
+            };
             var free = box[0] >= 0 && box[2] <= width && names.stream().allMatch(other -> overlap(box, other) == 0);
-            var covered = points.stream().mapToDouble(other -> overlap(box, other)).sum();
+            var covered =
+                    points.stream().mapToDouble(other -> overlap(box, other)).sum();
             if (free && covered < least) {
                 best = place;
                 least = covered;
@@ -54,17 +60,29 @@ final class Labels {
         if (best == null) {
             return List.of();
         }
-        names.add(new double[] {right + best[0] - wide / 2, middle + best[1] - LINE / 2,
-                right + best[0] + wide / 2, middle + best[1] + LINE / 2});
+        names.add(new double[] {
+            right + best[0] - wide / 2,
+            middle + best[1] - LINE / 2,
+            right + best[0] + wide / 2,
+            middle + best[1] + LINE / 2
+        });
         return List.of(annotation(x, y, best, text));
     }
 
     /** The middles of a name: above, below, right, left, then aslant. */
     private static List<double[]> around(double radius, double wide) {
         var aslant = radius * Math.sqrt(0.5);
-        return Stream.of(new double[] {0, 1, radius}, new double[] {0, -1, radius}, new double[] {1, 0, radius}, new double[] {-1, 0, radius},
-                        new double[] {1, 1, aslant}, new double[] {-1, 1, aslant}, new double[] {1, -1, aslant}, new double[] {-1, -1, aslant})
-                .map(way -> new double[] {way[0] * (way[2] + wide / 2 + 2), way[1] * (way[2] + LINE / 2)}).toList();
+        return Stream.of(
+                        new double[] {0, 1, radius},
+                        new double[] {0, -1, radius},
+                        new double[] {1, 0, radius},
+                        new double[] {-1, 0, radius},
+                        new double[] {1, 1, aslant},
+                        new double[] {-1, 1, aslant},
+                        new double[] {1, -1, aslant},
+                        new double[] {-1, -1, aslant})
+                .map(way -> new double[] {way[0] * (way[2] + wide / 2 + 2), way[1] * (way[2] + LINE / 2)})
+                .toList();
     }
 
     private Map<String, Object> annotation(double x, double y, double[] place, String text) {

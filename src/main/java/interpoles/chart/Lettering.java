@@ -7,7 +7,7 @@ import java.util.List;
  * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
  */
 final class Lettering {
-    private Lettering() { }
+    private Lettering() {}
 
     /** One line: line ends, other white space and control characters become single spaces. */
     static String plain(String text) {
@@ -16,7 +16,9 @@ final class Lettering {
 
     /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */
     static String wrapped(String text, int width, int lines) {
-        return String.join("<br>", folded(text, width, lines).stream().map(Lettering::escaped).toList());
+        return String.join(
+                "<br>",
+                folded(text, width, lines).stream().map(Lettering::escaped).toList());
     }
 
     static int lines(String text, int width, int lines) {
@@ -25,7 +27,10 @@ final class Lettering {
 
     /** The longest line of a wrapped text, in characters. */
     static int width(String text, int width, int lines) {
-        return folded(text, width, lines).stream().mapToInt(String::length).max().orElse(0);
+        return folded(text, width, lines).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static List<String> folded(String text, int width, int most) {
@@ -37,8 +42,12 @@ final class Lettering {
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
-        lines.add(rest.length() > width ? rest.substring(0, Character.isHighSurrogate(rest.charAt(width - 2))
-                ? width - 2 : width - 1).strip() + "…" : rest);
+        lines.add(
+                rest.length() > width
+                        ? rest.substring(0, Character.isHighSurrogate(rest.charAt(width - 2)) ? width - 2 : width - 1)
+                                        .strip()
+                                + "…"
+                        : rest);
         return lines;
     }
 
@@ -47,6 +56,9 @@ final class Lettering {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("$", "&#36;");
     }
 }

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 record Links(Map<String, Unit> units, List<Link> links, int all) {
 
     /** A unit: its name, its group (empty without one) and the group's name. */
-    record Unit(String label, String group, String groupLabel) { }
+    record Unit(String label, String group, String groupLabel) {}
 
-    record Link(String wave, String from, String to, double value) { }
+    record Link(String wave, String from, String to, double value) {}
 
     static Links of(Reading reading, Words words, int most) {
         var categories = reading.categories();
-        var ends = categories.stream().filter(name -> categories.stream().noneMatch(end -> name.startsWith(end + "_"))).toList();
+        var ends = categories.stream()
+                .filter(name -> categories.stream().noneMatch(end -> name.startsWith(end + "_")))
+                .toList();
         if (ends.size() != 2) {
             throw new IllegalArgumentException("a network needs two columns for the ends of a pair, not " + ends);
         }
@@ -27,7 +29,11 @@ record Links(Map<String, Unit> units, List<Link> links, int all) {
         var links = new ArrayList<Link>();
         for (var row : reading.known().rows()) {
             ends.forEach(end -> units.putIfAbsent(row.group(categories.indexOf(end)), unit(reading, row, end, words)));
-            links.add(new Link(row.year(), row.group(categories.indexOf(ends.get(0))), row.group(categories.indexOf(ends.get(1))), row.value()));
+            links.add(new Link(
+                    row.year(),
+                    row.group(categories.indexOf(ends.get(0))),
+                    row.group(categories.indexOf(ends.get(1))),
+                    row.value()));
         }
         var every = new Links(units, links, units.size());
         return units.size() <= most ? every : every.best(most);
@@ -44,7 +50,9 @@ record Links(Map<String, Unit> units, List<Link> links, int all) {
                 label = row.group(i);
             } else if (name.startsWith(end + "_") && !name.equals(end + "_name")) {
                 group = row.group(i);
-                groupLabel = group.isEmpty() ? words.text("chart.unstated") : words.value(name.substring(end.length() + 1), group);
+                groupLabel = group.isEmpty()
+                        ? words.text("chart.unstated")
+                        : words.value(name.substring(end.length() + 1), group);
             }
         }
         return new Unit(label, group, groupLabel);
@@ -53,11 +61,19 @@ record Links(Map<String, Unit> units, List<Link> links, int all) {
     /** The units with the most partners over all waves, and the links between them. */
     private Links best(int most) {
         var degrees = degrees(links);
-        var kept = degrees.keySet().stream().sorted(Comparator.comparing((String unit) -> -degrees.get(unit))
-                .thenComparing(unit -> unit)).limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+        var kept = degrees.keySet().stream()
+                .sorted(Comparator.comparing((String unit) -> -degrees.get(unit))
+                        .thenComparing(unit -> unit))
+                .limit(most)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var some = new TreeMap<>(units);
         some.keySet().retainAll(kept);
-        return new Links(some, links.stream().filter(link -> kept.contains(link.from()) && kept.contains(link.to())).toList(), all);
+        return new Links(
+                some,
+                links.stream()
+                        .filter(link -> kept.contains(link.from()) && kept.contains(link.to()))
+                        .toList(),
+                all);
     }
 
     int shown() {
@@ -81,11 +97,18 @@ record Links(Map<String, Unit> units, List<Link> links, int all) {
 
     /** The name of a group. */
     String groupLabel(String group) {
-        return units.values().stream().filter(unit -> unit.group().equals(group)).map(Unit::groupLabel).findFirst().orElse(group);
+        return units.values().stream()
+                .filter(unit -> unit.group().equals(group))
+                .map(Unit::groupLabel)
+                .findFirst()
+                .orElse(group);
     }
 
     int highest() {
-        return ends().stream().flatMap(wave -> degrees(wave).values().stream()).max(Comparator.naturalOrder()).orElse(1);
+        return ends().stream()
+                .flatMap(wave -> degrees(wave).values().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(1);
     }
 
     double most() {

@@ -42,16 +42,25 @@ public final class Multiples {
             throw new IllegalArgumentException("small multiples need a category column");
         }
         var byWave = all.categories().size() == 1;
-        return new Multiples(byWave ? all : all.atLastWave(), byWave).chart(table, Words.current().title(title), Words.current().axis(axis));
+        return new Multiples(byWave ? all : all.atLastWave(), byWave)
+                .chart(table, Words.current().title(title), Words.current().axis(axis));
     }
 
     private Chart chart(Table table, String title, String axis) {
         var shown = panels.stream().limit(MOST).toList();
         var lines = (shown.size() + COLUMNS - 1) / COLUMNS;
         var panel = HEAD + 17 * bars.size();
-        var labels = bars.stream().map(bar -> byWave ? bar : Lettering.wrapped(reading.shown(1, bar, words), 26, 1)).toList();
-        var left = 30 + (int) (6.4 * (byWave ? 4 : bars.stream()
-                .mapToInt(bar -> Lettering.width(reading.shown(1, bar, words), 26, 1)).max().orElse(4)));
+        var labels = bars.stream()
+                .map(bar -> byWave ? bar : Lettering.wrapped(reading.shown(1, bar, words), 26, 1))
+                .toList();
+        var left = 30
+                + (int) (6.4
+                        * (byWave
+                                ? 4
+                                : bars.stream()
+                                        .mapToInt(bar -> Lettering.width(reading.shown(1, bar, words), 26, 1))
+                                        .max()
+                                        .orElse(4)));
         var frame = Frame.of(table, title).room(left, 16, 26).with("bargap", 0.2);
         var colours = byWave ? waves() : Palette.colours(bars);
         var traces = new ArrayList<Trace>();
@@ -60,8 +69,19 @@ public final class Multiples {
             var from = (double) (i % COLUMNS) / COLUMNS;
             var top = 1 - (i / COLUMNS + (double) HEAD / panel) / lines;
             var bottom = 1 - (i / COLUMNS + 1.0) / lines;
-            frame.with("xaxis" + number, Map.of("domain", List.of(from, from + 1.0 / COLUMNS - 0.03), "anchor", "y" + number,
-                    "visible", false, "fixedrange", true, "range", List.of(Math.min(0, reading.least()), reading.most() * 1.3)));
+            frame.with(
+                    "xaxis" + number,
+                    Map.of(
+                            "domain",
+                            List.of(from, from + 1.0 / COLUMNS - 0.03),
+                            "anchor",
+                            "y" + number,
+                            "visible",
+                            false,
+                            "fixedrange",
+                            true,
+                            "range",
+                            List.of(Math.min(0, reading.least()), reading.most() * 1.3)));
             frame.with("yaxis" + number, places(labels, Math.max(0, bottom), top, number, i % COLUMNS == 0));
             frame.annotation(heading(shown.get(i), from, top));
             traces.add(panel(shown.get(i), number, colours));
@@ -80,16 +100,32 @@ public final class Multiples {
         attributes.put("orientation", "h");
         attributes.put("xaxis", "x" + number);
         attributes.put("yaxis", "y" + number);
-        attributes.put("x", new ArrayList<>(rows.stream().map(row -> row.known() ? row.value() : null).toList()));
+        attributes.put(
+                "x",
+                new ArrayList<>(rows.stream()
+                        .map(row -> row.known() ? row.value() : null)
+                        .toList()));
         attributes.put("y", bars.stream().map(Lettering::plain).toList());
         attributes.put("marker", Map.of("color", bars.stream().map(colours::get).toList()));
         attributes.put("text", rows.stream().map(this::shown).toList());
         attributes.put("textposition", "outside");
-        attributes.put("textfont", Map.of("size", 11, "color", rows.stream()
-                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.65) : Palette.INK).toList()));
+        attributes.put(
+                "textfont",
+                Map.of(
+                        "size",
+                        11,
+                        "color",
+                        rows.stream()
+                                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.65) : Palette.INK)
+                                .toList()));
         attributes.put("cliponaxis", false);
-        attributes.put("hovertext", bars.stream().map(bar -> Lettering.plain(reading.shown(0, group, words)) + "<br>"
-                + Lettering.plain(byWave ? bar : reading.shown(1, bar, words)) + ": " + shown(row(group, bar))).toList());
+        attributes.put(
+                "hovertext",
+                bars.stream()
+                        .map(bar -> Lettering.plain(reading.shown(0, group, words)) + "<br>"
+                                + Lettering.plain(byWave ? bar : reading.shown(1, bar, words)) + ": "
+                                + shown(row(group, bar)))
+                        .toList());
         attributes.put("hoverinfo", "text");
         attributes.put("showlegend", false);
         return new Drawing(attributes);
@@ -109,16 +145,26 @@ public final class Multiples {
     }
 
     private Map<String, Object> heading(String group, double from, double top) {
-        return Map.ofEntries(Map.entry("text", "<b>" + Lettering.wrapped(reading.shown(0, group, words), 16, 2) + "</b>"),
-                Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", from), Map.entry("y", top),
-                Map.entry("xanchor", "left"), Map.entry("yanchor", "bottom"), Map.entry("align", "left"),
-                Map.entry("showarrow", false), Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
+        return Map.ofEntries(
+                Map.entry("text", "<b>" + Lettering.wrapped(reading.shown(0, group, words), 16, 2) + "</b>"),
+                Map.entry("xref", "paper"),
+                Map.entry("yref", "paper"),
+                Map.entry("x", from),
+                Map.entry("y", top),
+                Map.entry("xanchor", "left"),
+                Map.entry("yanchor", "bottom"),
+                Map.entry("align", "left"),
+                Map.entry("showarrow", false),
+                Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
     }
 
     private Reading.Row row(String group, String bar) {
-        return reading.rows().stream().filter(row -> row.group(0).equals(group)
-                && (byWave ? row.year().equals(bar) : row.group(1).equals(bar))).findFirst()
-                .orElseGet(() -> new Reading.Row("", List.of(), reading.isCount() ? 0 : Double.NaN, java.util.OptionalDouble.empty()));
+        return reading.rows().stream()
+                .filter(row -> row.group(0).equals(group)
+                        && (byWave ? row.year().equals(bar) : row.group(1).equals(bar)))
+                .findFirst()
+                .orElseGet(() -> new Reading.Row(
+                        "", List.of(), reading.isCount() ? 0 : Double.NaN, java.util.OptionalDouble.empty()));
     }
 
     private String shown(Reading.Row row) {
@@ -126,13 +172,17 @@ public final class Multiples {
     }
 
     private List<String> largest(int category) {
-        return reading.groups(category).stream().sorted(Comparator.comparingDouble((String code) -> total(category, code))
-                .reversed()).toList();
+        return reading.groups(category).stream()
+                .sorted(Comparator.comparingDouble((String code) -> total(category, code))
+                        .reversed())
+                .toList();
     }
 
     private double total(int category, String code) {
-        return reading.rows().stream().filter(row -> row.known() && row.group(category).equals(code))
-                .mapToDouble(Reading.Row::value).sum();
+        return reading.rows().stream()
+                .filter(row -> row.known() && row.group(category).equals(code))
+                .mapToDouble(Reading.Row::value)
+                .sum();
     }
 
     private Map<String, String> waves() {
@@ -147,14 +197,25 @@ public final class Multiples {
     }
 
     private String sentence(String title) {
-        var known = reading.known().rows().stream().sorted(Comparator.comparingDouble(Reading.Row::value).reversed()).toList();
-        return words.text("chart.multiples", Description.uncapitalised(title) + year(), reading.heads(words),
-                numbers.counted("panels", panels.size()), numbers.counted("bars", bars.size()), named(known.get(0)), named(known.get(known.size() - 1)))
-                + (panels.size() > MOST ? " " + words.text("chart.shown", numbers.plain(MOST), numbers.plain(panels.size())) : "");
+        var known = reading.known().rows().stream()
+                .sorted(Comparator.comparingDouble(Reading.Row::value).reversed())
+                .toList();
+        return words.text(
+                        "chart.multiples",
+                        Description.uncapitalised(title) + year(),
+                        reading.heads(words),
+                        numbers.counted("panels", panels.size()),
+                        numbers.counted("bars", bars.size()),
+                        named(known.get(0)),
+                        named(known.get(known.size() - 1)))
+                + (panels.size() > MOST
+                        ? " " + words.text("chart.shown", numbers.plain(MOST), numbers.plain(panels.size()))
+                        : "");
     }
 
     private String named(Reading.Row row) {
-        var place = reading.shown(0, row.group(0), words) + ", " + (byWave ? row.year() : reading.shown(1, row.group(1), words));
+        var place = reading.shown(0, row.group(0), words) + ", "
+                + (byWave ? row.year() : reading.shown(1, row.group(1), words));
         return words.text("chart.named", place, numbers.shown(row.value(), reading.share()));
     }
 }

@@ -33,8 +33,11 @@ public final class Numbers {
     public String plain(double value) {
         var decimal = new BigDecimal(Double.toString(value));
         var whole = decimal.stripTrailingZeros().scale() <= 0 || Math.abs(value) >= 1000;
-        return format("#,##0.#####", whole ? decimal.setScale(0, RoundingMode.HALF_EVEN)
-                : decimal.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+        return format(
+                "#,##0.#####",
+                whole
+                        ? decimal.setScale(0, RoundingMode.HALF_EVEN)
+                        : decimal.round(new MathContext(3, RoundingMode.HALF_EVEN)));
     }
 
     /** A share as a percentage: one decimal below 10%, none from there. */

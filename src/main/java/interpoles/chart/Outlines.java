@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** The countries' outlines and middles on the Natural Earth projection (Šavrič and others 2015), in its own units. */
 final class Outlines {
-    private Outlines() { }
+    private Outlines() {}
 
     /** A place on the map; the equator and the meridian of Greenwich cross at 0, 0. */
-    record Place(double x, double y) { }
+    record Place(double x, double y) {}
 
     static Place projected(double longitude, double latitude) {
         var turn = Math.toRadians(longitude);
@@ -25,8 +25,12 @@ final class Outlines {
     /** The middle of each country. */
     static Map<String, Place> middles() {
         var middles = new LinkedHashMap<String, Place>();
-        Reference.rows("positions").forEach(row -> middles.put(row.getField("country"), projected(
-                Double.parseDouble(row.getField("longitude")), Double.parseDouble(row.getField("latitude")))));
+        Reference.rows("positions")
+                .forEach(row -> middles.put(
+                        row.getField("country"),
+                        projected(
+                                Double.parseDouble(row.getField("longitude")),
+                                Double.parseDouble(row.getField("latitude")))));
         return middles;
     }
 
@@ -40,8 +44,11 @@ final class Outlines {
             for (var i = 0; i < numbers.length; i += 2) {
                 places.add(projected(numbers[i], numbers[i + 1]));
             }
-            if (places.stream().anyMatch(place -> place.x() >= least.x() && place.x() <= most.x()
-                    && place.y() >= least.y() && place.y() <= most.y())) {
+            if (places.stream()
+                    .anyMatch(place -> place.x() >= least.x()
+                            && place.x() <= most.x()
+                            && place.y() >= least.y()
+                            && place.y() <= most.y())) {
                 places.forEach(place -> {
                     x.add(place.x());
                     y.add(place.y());

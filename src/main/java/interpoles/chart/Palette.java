@@ -28,20 +28,32 @@ public final class Palette {
     /** What stands behind the main thing. */
     public static final String QUIET = "rgba(128,128,128,0.35)";
 
-    private static final List<String> COLOURS = List.of(
-            MAIN, "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C6D31", "#8C8C8C");
+    private static final List<String> COLOURS =
+            List.of(MAIN, "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C6D31", "#8C8C8C");
     private static final Map<String, String> FIXED = Map.ofEntries(
-            Map.entry("between-poles", MAIN), Map.entry("with-local-clusters", "#E69F00"),
+            Map.entry("between-poles", MAIN),
+            Map.entry("with-local-clusters", "#E69F00"),
             Map.entry("with-foreign-clusters", "#009E73"),
-            Map.entry("collaborative-rd", MAIN), Map.entry("territorial-development", "#E69F00"),
+            Map.entry("collaborative-rd", MAIN),
+            Map.entry("territorial-development", "#E69F00"),
             Map.entry("both", "#009E73"),
-            Map.entry("pole", MAIN), Map.entry("local", "#E69F00"), Map.entry("grappe", "#E69F00"),
-            Map.entry("regional", "#CC79A7"), Map.entry("foreign", "#009E73"),
-            Map.entry("Africa", "#E69F00"), Map.entry("Americas", "#D55E00"), Map.entry("Asia", "#CC79A7"),
-            Map.entry("Europe", MAIN), Map.entry("Oceania", "#009E73"),
-            Map.entry("poles-inside", MAIN), Map.entry("others-inside", "#56B4E9"), Map.entry("outside", "#E69F00"),
-            Map.entry("under-convention", MAIN), Map.entry("without-convention", "#8C8C8C"),
-            Map.entry("confirmed", "#009E73"), Map.entry("not confirmed", "#D55E00"),
+            Map.entry("pole", MAIN),
+            Map.entry("local", "#E69F00"),
+            Map.entry("grappe", "#E69F00"),
+            Map.entry("regional", "#CC79A7"),
+            Map.entry("foreign", "#009E73"),
+            Map.entry("Africa", "#E69F00"),
+            Map.entry("Americas", "#D55E00"),
+            Map.entry("Asia", "#CC79A7"),
+            Map.entry("Europe", MAIN),
+            Map.entry("Oceania", "#009E73"),
+            Map.entry("poles-inside", MAIN),
+            Map.entry("others-inside", "#56B4E9"),
+            Map.entry("outside", "#E69F00"),
+            Map.entry("under-convention", MAIN),
+            Map.entry("without-convention", "#8C8C8C"),
+            Map.entry("confirmed", "#009E73"),
+            Map.entry("not confirmed", "#D55E00"),
             Map.entry("not measurable", "#8C8C8C"));
     private static final String FIRST_WAVE = "#9CCBE8";
     private static final String LAST_WAVE = "#00629E";
@@ -49,7 +61,7 @@ public final class Palette {
     private static final String MIDDLE = "#5FA8D3";
     private static final String DEEPEST = "#004B7A";
 
-    private Palette() { }
+    private Palette() {}
 
     /**
      * A colour for each group: its own where the vocabulary is fixed; otherwise one that depends on the group's text
@@ -58,8 +70,10 @@ public final class Palette {
     public static Map<String, String> colours(Collection<String> groups) {
         var taken = groups.stream().map(FIXED::get).collect(Collectors.toCollection(HashSet::new));
         var free = new LinkedHashMap<String, String>();
-        new TreeSet<>(groups).stream().filter(group -> !FIXED.containsKey(group))
-                .forEach(group -> free.put(group, free(group, taken)));
+        new TreeSet<>(groups)
+                .stream()
+                        .filter(group -> !FIXED.containsKey(group))
+                        .forEach(group -> free.put(group, free(group, taken)));
         var colours = new LinkedHashMap<String, String>();
         groups.forEach(group -> colours.put(group, FIXED.getOrDefault(group, free.get(group))));
         return colours;
@@ -73,7 +87,8 @@ public final class Palette {
     /** Waves from pale to deep blue, the last one the deepest; a single wave has the main colour. */
     public static List<String> waves(int count) {
         return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> count == 1 ? MAIN : mixed(FIRST_WAVE, LAST_WAVE, (double) i / (count - 1))).toList();
+                .mapToObj(i -> count == 1 ? MAIN : mixed(FIRST_WAVE, LAST_WAVE, (double) i / (count - 1)))
+                .toList();
     }
 
     /** From pale to deep blue, for a part from 0 to 1 of the largest value. */
@@ -110,7 +125,8 @@ public final class Palette {
 
     private static String mixed(String from, String to, double part) {
         var mixed = java.util.stream.IntStream.of(1, 3, 5)
-                .map(at -> (int) Math.round(part(from, at) + part * (part(to, at) - part(from, at)))).toArray();
+                .map(at -> (int) Math.round(part(from, at) + part * (part(to, at) - part(from, at))))
+                .toArray();
         return "#%02X%02X%02X".formatted(mixed[0], mixed[1], mixed[2]);
     }
 

@@ -35,13 +35,15 @@ public final class Panels {
     private final Numbers numbers = Numbers.in(words);
     private final Map<String, String> colours = Palette.colours(SIGNS.keySet());
 
-    private record Point(String year, double value, boolean about) { }
+    private record Point(String year, double value, boolean about) {}
 
     private record Claim(String statement, String verdict, double low, double high, boolean share, List<Point> points) {
         /** From below everything to above everything that the panel shows. */
         double[] range() {
-            var all = java.util.stream.DoubleStream.concat(points.stream().mapToDouble(Point::value),
-                    java.util.stream.DoubleStream.of(low, high)).filter(Double::isFinite).summaryStatistics();
+            var all = java.util.stream.DoubleStream.concat(
+                            points.stream().mapToDouble(Point::value), java.util.stream.DoubleStream.of(low, high))
+                    .filter(Double::isFinite)
+                    .summaryStatistics();
             var least = all.getCount() == 0 ? 0 : all.getMin();
             var most = all.getCount() == 0 ? 1 : all.getMax();
             var span = most > least ? most - least : Math.max(Math.abs(most), 1e-9);
@@ -49,7 +51,7 @@ public final class Panels {
         }
     }
 
-    private Panels() { }
+    private Panels() {}
 
     /** A grid of three panels a line, as many lines as the claims need; no claim gives an empty chart that says so. */
     public static Chart ofClaims(Table table, String title) {
@@ -77,16 +79,23 @@ public final class Panels {
             shapes.addAll(band(claim, number));
             traces.add(points(claim, number));
         }
-        var layout = frame.with("shapes", shapes).below(words.text("chart.panels.key")).layout((int) height);
+        var layout = frame.with("shapes", shapes)
+                .below(words.text("chart.panels.key"))
+                .layout((int) height);
         return Chart.of(table, title, sentence(title, claims), layout, traces.toArray(Trace[]::new));
     }
 
-    /** Where each line of panels begins, in pixels from the top, and where the last ends: a head needs its text's room. */
+    /**
+     * Where each line of panels begins, in pixels from the top, and where the last ends: a head needs its text's
+     * room.
+     */
     private static List<Integer> tops(List<Claim> claims) {
         var tops = new ArrayList<>(List.of(0));
         for (var first = 0; first < claims.size(); first += COLUMNS) {
             var head = claims.subList(first, Math.min(first + COLUMNS, claims.size())).stream()
-                    .mapToInt(claim -> Lettering.lines(claim.statement(), TEXT_WIDTH, TEXT_LINES)).max().orElse(1);
+                    .mapToInt(claim -> Lettering.lines(claim.statement(), TEXT_WIDTH, TEXT_LINES))
+                    .max()
+                    .orElse(1);
             tops.add(tops.get(tops.size() - 1) + 15 * head + 28 + PLOT + FOOT);
         }
         return tops;
@@ -95,21 +104,36 @@ public final class Panels {
     private List<Claim> claims(Table table) {
         var rows = new LinkedHashMap<String, List<Row>>();
         for (var i = 0; i < table.rowCount(); i++) {
-            rows.computeIfAbsent(table.column("claim").getString(i), claim -> new ArrayList<>()).add(table.row(i));
+            rows.computeIfAbsent(table.column("claim").getString(i), claim -> new ArrayList<>())
+                    .add(table.row(i));
         }
-        return rows.values().stream().map(of -> {
-            var points = of.stream().map(row -> new Point(text(row, "year"), number(row, "value"),
-                    of.stream().noneMatch(Panels::isBounded) || isBounded(row)))
-                    .sorted(java.util.Comparator.comparing(Point::year)).toList();
-            return new Claim(first(of, "statement"), first(of, "verdict"), bound(of, "low"), bound(of, "high"),
-                    first(of, "unit").equals("share"), points);
-        }).toList();
+        return rows.values().stream()
+                .map(of -> {
+                    var points = of.stream()
+                            .map(row -> new Point(
+                                    text(row, "year"),
+                                    number(row, "value"),
+                                    of.stream().noneMatch(Panels::isBounded) || isBounded(row)))
+                            .sorted(java.util.Comparator.comparing(Point::year))
+                            .toList();
+                    return new Claim(
+                            first(of, "statement"),
+                            first(of, "verdict"),
+                            bound(of, "low"),
+                            bound(of, "high"),
+                            first(of, "unit").equals("share"),
+                            points);
+                })
+                .toList();
     }
 
     private void axes(Frame frame, Claim claim, String number, double left, double top, double bottom) {
         var years = claim.points().stream().map(Point::year).distinct().toList();
-        var xaxis = new HashMap<>(Axes.texts(years, years.stream()
-                .map(year -> year.isEmpty() ? words.text("chart.whole-period") : year).toList()));
+        var xaxis = new HashMap<>(Axes.texts(
+                years,
+                years.stream()
+                        .map(year -> year.isEmpty() ? words.text("chart.whole-period") : year)
+                        .toList()));
         xaxis.put("domain", List.of(left + 0.055, left + 1.0 / COLUMNS - 0.02));
         xaxis.put("anchor", "y" + number);
         xaxis.put("automargin", false);
@@ -117,9 +141,13 @@ public final class Panels {
         xaxis.put("showline", true);
         xaxis.put("linecolor", Palette.INK);
         var range = claim.range();
-        var ticks = java.util.stream.DoubleStream.of(claim.low(), claim.high()).filter(Double::isFinite).distinct()
-                .boxed().toList();
-        var labels = ticks.stream().map(tick -> numbers.bound(tick, claim.share())).toList();
+        var ticks = java.util.stream.DoubleStream.of(claim.low(), claim.high())
+                .filter(Double::isFinite)
+                .distinct()
+                .boxed()
+                .toList();
+        var labels =
+                ticks.stream().map(tick -> numbers.bound(tick, claim.share())).toList();
         var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / (range[1] - range[0]) * PLOT < 13;
         var yaxis = new LinkedHashMap<String, Object>();
         yaxis.put("domain", List.of(Math.max(0, bottom), top));
@@ -141,12 +169,21 @@ public final class Panels {
 
     private Map<String, Object> heading(Claim claim, double left, double top) {
         var sign = SIGNS.getOrDefault(claim.verdict(), "");
-        var verdict = claim.verdict().isEmpty() ? "" : "<br><b><span style=\"color:" + Palette.text(colour(claim)) + "\">" + sign + " "
-                + Lettering.plain(words.value("verdict", claim.verdict())) + "</span></b>";
-        return Map.ofEntries(Map.entry("text", Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict),
-                Map.entry("xref", "paper"), Map.entry("yref", "paper"), Map.entry("x", left), Map.entry("y", top),
-                Map.entry("xanchor", "left"), Map.entry("yanchor", "top"), Map.entry("align", "left"),
-                Map.entry("showarrow", false), Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
+        var verdict = claim.verdict().isEmpty()
+                ? ""
+                : "<br><b><span style=\"color:" + Palette.text(colour(claim)) + "\">" + sign + " "
+                        + Lettering.plain(words.value("verdict", claim.verdict())) + "</span></b>";
+        return Map.ofEntries(
+                Map.entry("text", Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict),
+                Map.entry("xref", "paper"),
+                Map.entry("yref", "paper"),
+                Map.entry("x", left),
+                Map.entry("y", top),
+                Map.entry("xanchor", "left"),
+                Map.entry("yanchor", "top"),
+                Map.entry("align", "left"),
+                Map.entry("showarrow", false),
+                Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
     }
 
     private List<Map<String, Object>> band(Claim claim, String number) {
@@ -156,28 +193,51 @@ public final class Panels {
         var range = claim.range();
         var low = Double.isFinite(claim.low()) ? claim.low() : range[0];
         var high = Double.isFinite(claim.high()) ? claim.high() : range[1];
-        return List.of(Map.ofEntries(Map.entry("type", "rect"), Map.entry("layer", "below"),
-                Map.entry("xref", "x" + number + " domain"), Map.entry("yref", "y" + number), Map.entry("x0", 0),
-                Map.entry("x1", 1), Map.entry("y0", low), Map.entry("y1", high),
+        return List.of(Map.ofEntries(
+                Map.entry("type", "rect"),
+                Map.entry("layer", "below"),
+                Map.entry("xref", "x" + number + " domain"),
+                Map.entry("yref", "y" + number),
+                Map.entry("x0", 0),
+                Map.entry("x1", 1),
+                Map.entry("y0", low),
+                Map.entry("y1", high),
                 Map.entry("fillcolor", "rgba(0,158,115,0.22)"),
-                Map.entry("line", Map.of("width", (high - low) / (range[1] - range[0]) < 0.03 ? 2 : 0,
-                        "color", "rgba(0,158,115,0.45)"))));
+                Map.entry(
+                        "line",
+                        Map.of(
+                                "width",
+                                (high - low) / (range[1] - range[0]) < 0.03 ? 2 : 0,
+                                "color",
+                                "rgba(0,158,115,0.45)"))));
     }
 
     private Trace points(Claim claim, String number) {
-        var about = claim.points().stream().map(point -> point.about() ? colour(claim) : Palette.INK).toList();
-        var signs = claim.points().stream().map(point -> !point.about() ? "circle-open"
-                : claim.verdict().equals("not confirmed") ? "x" : "circle").toList();
-        var shown = claim.points().stream().map(point -> Double.isFinite(point.value())
-                ? numbers.shown(point.value(), claim.share()) : "").toList();
+        var about = claim.points().stream()
+                .map(point -> point.about() ? colour(claim) : Palette.INK)
+                .toList();
+        var signs = claim.points().stream()
+                .map(point -> !point.about() ? "circle-open" : claim.verdict().equals("not confirmed") ? "x" : "circle")
+                .toList();
+        var shown = claim.points().stream()
+                .map(point -> Double.isFinite(point.value()) ? numbers.shown(point.value(), claim.share()) : "")
+                .toList();
         var values = claim.points().stream().mapToDouble(Point::value).toArray();
-        var trace = ScatterTrace.builder(values, values).mode(ScatterTrace.Mode.LINE_TEXT_AND_MARKERS)
-                .showLegend(false).xAxis("x" + number).yAxis("y" + number)
+        var trace = ScatterTrace.builder(values, values)
+                .mode(ScatterTrace.Mode.LINE_TEXT_AND_MARKERS)
+                .showLegend(false)
+                .xAxis("x" + number)
+                .yAxis("y" + number)
                 .line(Line.builder().color(Palette.QUIET).width(1.5).build())
-                .marker(Marker.builder().size(9).build()).build();
+                .marker(Marker.builder().size(9).build())
+                .build();
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("x", claim.points().stream().map(Point::year).toList());
-        attributes.put("y", claim.points().stream().map(p -> Double.isFinite(p.value()) ? p.value() : null).toList());
+        attributes.put(
+                "y",
+                claim.points().stream()
+                        .map(p -> Double.isFinite(p.value()) ? p.value() : null)
+                        .toList());
         attributes.put("text", shown);
         attributes.put("textposition", "top center");
         attributes.put("textfont", Map.of("size", 12, "color", Palette.INK));
@@ -193,10 +253,19 @@ public final class Panels {
 
     private String sentence(String title, List<Claim> claims) {
         var verdicts = List.of("confirmed", "not confirmed", "not measurable").stream()
-                .filter(verdict -> claims.stream().anyMatch(claim -> claim.verdict().equals(verdict)))
-                .map(verdict -> words.text("chart.series", words.value("verdict", verdict), numbers.plain(
-                        claims.stream().filter(claim -> claim.verdict().equals(verdict)).count()))).toList();
-        return words.text("chart.panels", Description.uncapitalised(title), numbers.counted("claims", claims.size()),
+                .filter(verdict ->
+                        claims.stream().anyMatch(claim -> claim.verdict().equals(verdict)))
+                .map(verdict -> words.text(
+                        "chart.series",
+                        words.value("verdict", verdict),
+                        numbers.plain(claims.stream()
+                                .filter(claim -> claim.verdict().equals(verdict))
+                                .count())))
+                .toList();
+        return words.text(
+                "chart.panels",
+                Description.uncapitalised(title),
+                numbers.counted("claims", claims.size()),
                 String.join(", ", verdicts));
     }
 
@@ -205,17 +274,28 @@ public final class Panels {
     }
 
     private static double bound(List<Row> rows, String column) {
-        return rows.stream().mapToDouble(row -> number(row, column)).filter(Double::isFinite).findFirst()
+        return rows.stream()
+                .mapToDouble(row -> number(row, column))
+                .filter(Double::isFinite)
+                .findFirst()
                 .orElse(Double.NaN);
     }
 
     private static String first(List<Row> rows, String column) {
-        return rows.stream().map(row -> text(row, column)).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return rows.stream()
+                .map(row -> text(row, column))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static double number(Row row, String column) {
-        return has(row, column) && row.getColumnType(column) != null && !row.isMissing(column)
-                && row.getObject(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+        return has(row, column)
+                        && row.getColumnType(column) != null
+                        && !row.isMissing(column)
+                        && row.getObject(column) instanceof Number number
+                ? number.doubleValue()
+                : Double.NaN;
     }
 
     private static String text(Row row, String column) {

@@ -52,13 +52,20 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         var rows = new ArrayList<Row>();
         for (var value : several ? values : values.stream().limit(1).toList()) {
             for (var i = 0; i < table.rowCount(); i++) {
-                rows.add(new Row(year(table, i), several ? List.of(value.name()) : groups(table, categories, i),
-                        value.isMissing(i) ? Double.NaN : value.getDouble(i), n(table, i)));
+                rows.add(new Row(
+                        year(table, i),
+                        several ? List.of(value.name()) : groups(table, categories, i),
+                        value.isMissing(i) ? Double.NaN : value.getDouble(i),
+                        n(table, i)));
             }
         }
         var measure = values.isEmpty() ? "value" : values.get(0).name();
-        return new Reading(List.copyOf(rows), several ? List.of("group") : List.copyOf(categories), measure,
-                measure.matches(".*(share|rate|density).*"), Map.copyOf(names));
+        return new Reading(
+                List.copyOf(rows),
+                several ? List.of("group") : List.copyOf(categories),
+                measure,
+                measure.matches(".*(share|rate|density).*"),
+                Map.copyOf(names));
     }
 
     boolean isEmpty() {
@@ -84,15 +91,30 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
     /** The reading by its first category alone, where each of its codes has one row a wave. */
     Reading byFirst() {
         var alone = categories.size() > 1
-                && rows.stream().map(row -> row.year() + "\n" + row.group(0)).distinct().count() == rows.size();
-        return !alone ? this : new Reading(rows.stream().map(row -> new Row(row.year(), row.groups().subList(0, 1),
-                row.value(), row.n())).toList(), categories.subList(0, 1), measure, share, names);
+                && rows.stream()
+                                .map(row -> row.year() + "\n" + row.group(0))
+                                .distinct()
+                                .count()
+                        == rows.size();
+        return !alone
+                ? this
+                : new Reading(
+                        rows.stream()
+                                .map(row -> new Row(row.year(), row.groups().subList(0, 1), row.value(), row.n()))
+                                .toList(),
+                        categories.subList(0, 1),
+                        measure,
+                        share,
+                        names);
     }
 
     /** The heads of the category columns as they stand in a sentence. */
     String heads(Words words) {
-        return String.join(", ", categories.stream()
-                .map(category -> Description.uncapitalised(words.head(category))).toList());
+        return String.join(
+                ", ",
+                categories.stream()
+                        .map(category -> Description.uncapitalised(words.head(category)))
+                        .toList());
     }
 
     Reading asShares() {
@@ -106,7 +128,11 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
 
     /** The mean of a wave's values; NaN where one of them is missing, for the mean of the others would be another. */
     double mean(String year) {
-        return rows.stream().filter(row -> row.year().equals(year)).mapToDouble(Row::value).average().orElse(Double.NaN);
+        return rows.stream()
+                .filter(row -> row.year().equals(year))
+                .mapToDouble(Row::value)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The rows of the last wave in which a value is known. */
@@ -127,7 +153,11 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
 
     /** The value in a wave and group, NaN where there is none. */
     double value(Function<Row, Boolean> which) {
-        return rows.stream().filter(which::apply).mapToDouble(Row::value).findFirst().orElse(Double.NaN);
+        return rows.stream()
+                .filter(which::apply)
+                .mapToDouble(Row::value)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** A code as the reader sees it, in the language of the words. */
@@ -136,13 +166,17 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
             return names.get(code);
         }
         return categories.get(category).equals("group") && !words.head(code).equals(code)
-                ? words.head(code) : words.value(categories.get(category), code);
+                ? words.head(code)
+                : words.value(categories.get(category), code);
     }
 
     /** The n that all rows of a wave share, empty where they differ, have none or are counts that are their own n. */
     OptionalDouble n(String year) {
-        var shared = rows.stream().filter(row -> row.year().equals(year) && row.n().isPresent())
-                .map(Row::n).distinct().toList();
+        var shared = rows.stream()
+                .filter(row -> row.year().equals(year) && row.n().isPresent())
+                .map(Row::n)
+                .distinct()
+                .toList();
         return shared.size() != 1 || isItsOwnN() ? OptionalDouble.empty() : shared.get(0);
     }
 
@@ -169,7 +203,8 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
 
     private static OptionalDouble n(Table table, int row) {
         return table.containsColumn("n") && table.column("n") instanceof NumericColumn<?> n && !n.isMissing(row)
-                ? OptionalDouble.of(n.getDouble(row)) : OptionalDouble.empty();
+                ? OptionalDouble.of(n.getDouble(row))
+                : OptionalDouble.empty();
     }
 
     private static String text(Column<?> column, int row) {

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /** The tables of {@code data/reference} that maps are drawn from, as they lie on the class path. */
 final class Reference {
-    private Reference() { }
+    private Reference() {}
 
     static List<NamedCsvRecord> rows(String table) {
-        var file = Objects.requireNonNull(Reference.class.getResourceAsStream("/interpoles/reference/" + table + ".csv"), table);
+        var file = Objects.requireNonNull(
+                Reference.class.getResourceAsStream("/interpoles/reference/" + table + ".csv"), table);
         try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.stream().toList();
         } catch (IOException unreadable) {

@@ -49,8 +49,17 @@ public final class Slopes {
             return Chart.empty(table, title, Description.nothing(form.words, table, reading, title));
         }
         var shown = form.words.title(title);
-        var frame = Frame.of(table, shown).with("xaxis", form.waves())
-                .with("yaxis", Axes.numbers(reading.least(), reading.most(), reading.share(), form.numbers, form.words.axis(axis), 0.03))
+        var frame = Frame.of(table, shown)
+                .with("xaxis", form.waves())
+                .with(
+                        "yaxis",
+                        Axes.numbers(
+                                reading.least(),
+                                reading.most(),
+                                reading.share(),
+                                form.numbers,
+                                form.words.axis(axis),
+                                0.03))
                 .room(64, 120, 28);
         form.labels().forEach(frame::annotation);
         if (form.drawn.size() < form.units.size()) {
@@ -69,7 +78,10 @@ public final class Slopes {
 
     /** The units from the highest of the last wave to those without a value there. */
     private List<Series> ranked() {
-        return units.stream().sorted(Comparator.comparingDouble((Series unit) -> atLast(unit).known() ? -atLast(unit).value() : Double.MAX_VALUE)).toList();
+        return units.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Series unit) -> atLast(unit).known() ? -atLast(unit).value() : Double.MAX_VALUE))
+                .toList();
     }
 
     private Reading.Row atLast(Series unit) {
@@ -79,8 +91,11 @@ public final class Slopes {
     /** The units that are named, and others at equal distances in rank. */
     private List<Series> some() {
         var ranked = ranked();
-        return IntStream.concat(IntStream.range(0, NAMED), IntStream.range(NAMED, MOST).map(i -> (int) ((long) i * (ranked.size() - 1) / (MOST - 1))))
-                .mapToObj(ranked::get).toList();
+        return IntStream.concat(
+                        IntStream.range(0, NAMED),
+                        IntStream.range(NAMED, MOST).map(i -> (int) ((long) i * (ranked.size() - 1) / (MOST - 1))))
+                .mapToObj(ranked::get)
+                .toList();
     }
 
     private String howMany() {
@@ -103,20 +118,36 @@ public final class Slopes {
             y.add(null);
             hover.add("");
         }
-        var trace = ScatterTrace.builder(means, means).mode(ScatterTrace.Mode.LINE_AND_MARKERS).showLegend(false)
+        var trace = ScatterTrace.builder(means, means)
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                .showLegend(false)
                 .line(Line.builder().color(Palette.QUIET).width(1).build())
-                .marker(Marker.builder().color(Palette.QUIET).size(4).build()).build();
+                .marker(Marker.builder().color(Palette.QUIET).size(4).build())
+                .build();
         return new Dressed(trace, points(x, y, hover));
     }
 
     private Trace bold() {
-        var trace = ScatterTrace.builder(means, means).mode(ScatterTrace.Mode.LINE_AND_MARKERS).showLegend(false)
+        var trace = ScatterTrace.builder(means, means)
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                .showLegend(false)
                 .name(words.text("chart.mean"))
                 .line(Line.builder().color(Palette.MAIN).width(3.5).build())
-                .marker(Marker.builder().color(Palette.MAIN).size(9).build()).build();
-        var values = Arrays.stream(means).boxed().map(mean -> mean.isNaN() ? null : mean).toList();
-        return new Dressed(trace, points(years, values, years.stream()
-                .map(year -> words.text("chart.mean") + "<br>" + year + ": " + shown(reading.mean(year))).toList()));
+                .marker(Marker.builder().color(Palette.MAIN).size(9).build())
+                .build();
+        var values = Arrays.stream(means)
+                .boxed()
+                .map(mean -> mean.isNaN() ? null : mean)
+                .toList();
+        return new Dressed(
+                trace,
+                points(
+                        years,
+                        values,
+                        years.stream()
+                                .map(year ->
+                                        words.text("chart.mean") + "<br>" + year + ": " + shown(reading.mean(year)))
+                                .toList()));
     }
 
     private static Map<String, Object> points(List<String> x, List<Double> y, List<String> hover) {
@@ -136,13 +167,19 @@ public final class Slopes {
         if (last > 0 && Double.isFinite(means[0])) {
             labels.add(label(0, means[0], 0, "right", -10, "<b>" + shown(means[0]) + "</b>", Palette.MAIN));
         }
-        record Mark(double value, String text, String colour) { }
+        record Mark(double value, String text, String colour) {}
         var marks = new ArrayList<Mark>();
-        ranked().stream().filter(unit -> atLast(unit).known()).limit(NAMED).forEach(unit -> marks.add(new Mark(
-                atLast(unit).value(), Lettering.wrapped(unit.label(), 14, 1) + ", " + shown(atLast(unit).value()), Palette.INK)));
+        ranked().stream()
+                .filter(unit -> atLast(unit).known())
+                .limit(NAMED)
+                .forEach(unit -> marks.add(new Mark(
+                        atLast(unit).value(),
+                        Lettering.wrapped(unit.label(), 14, 1) + ", "
+                                + shown(atLast(unit).value()),
+                        Palette.INK)));
         if (Double.isFinite(means[last])) {
-            marks.add(new Mark(means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>",
-                    Palette.MAIN));
+            marks.add(new Mark(
+                    means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>", Palette.MAIN));
         }
         marks.sort(Comparator.comparingDouble(Mark::value).reversed());
         var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
@@ -155,11 +192,18 @@ public final class Slopes {
         return labels;
     }
 
-    private static Map<String, Object> label(int wave, double y, double shift, String anchor, int right, String text,
-            String colour) {
-        return Map.ofEntries(Map.entry("x", wave), Map.entry("y", y), Map.entry("xref", "x"), Map.entry("yref", "y"),
-                Map.entry("xanchor", anchor), Map.entry("xshift", right), Map.entry("yshift", shift),
-                Map.entry("showarrow", false), Map.entry("text", text),
+    private static Map<String, Object> label(
+            int wave, double y, double shift, String anchor, int right, String text, String colour) {
+        return Map.ofEntries(
+                Map.entry("x", wave),
+                Map.entry("y", y),
+                Map.entry("xref", "x"),
+                Map.entry("yref", "y"),
+                Map.entry("xanchor", anchor),
+                Map.entry("xshift", right),
+                Map.entry("yshift", shift),
+                Map.entry("showarrow", false),
+                Map.entry("text", text),
                 Map.entry("font", Map.of("size", 12, "color", colour)));
     }
 
@@ -176,14 +220,19 @@ public final class Slopes {
             }
         }
         var both = units.stream().filter(unit -> unit.known().size() > 1).toList();
-        var sentence = words.text("chart.slopes", Description.uncapitalised(title),
-                numbers.plain(units.stream().filter(unit -> !unit.known().isEmpty()).count()), rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
+        var sentence = words.text(
+                "chart.slopes",
+                Description.uncapitalised(title),
+                numbers.plain(
+                        units.stream().filter(unit -> !unit.known().isEmpty()).count()),
+                rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
                 numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
                 numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
         return drawn.size() == units.size() ? sentence : sentence + " " + howMany();
     }
 
     private static double change(Series unit) {
-        return unit.known().get(unit.known().size() - 1).value() - unit.known().get(0).value();
+        return unit.known().get(unit.known().size() - 1).value()
+                - unit.known().get(0).value();
     }
 }

@@ -20,14 +20,15 @@ import org.jgrapht.graph.SimpleGraph;
 final class Spread {
     private static final int ROUNDS = 300;
 
-    record Place(double x, double y) { }
+    record Place(double x, double y) {}
 
-    private Spread() { }
+    private Spread() {}
 
     static Map<String, Place> of(Links links) {
         var graph = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);
         links.units().keySet().forEach(graph::addVertex);
-        links.links().stream().filter(link -> !link.from().equals(link.to()))
+        links.links().stream()
+                .filter(link -> !link.from().equals(link.to()))
                 .forEach(link -> graph.addEdge(link.from(), link.to()));
         var model = new MapLayoutModel2D<String>(Box2D.of(1, 1));
         new FRLayoutAlgorithm2D<String, DefaultEdge>(ROUNDS, 0.5, new Random(1)).layout(graph, model);
@@ -40,7 +41,9 @@ final class Spread {
 
     /** From 0 to 1: a third by distance, the rest by rank, so that a crowded middle opens and far ends come nearer. */
     private static Map<String, Double> spread(Collection<String> units, ToDoubleFunction<String> place) {
-        var sorted = units.stream().sorted(Comparator.comparingDouble(place).thenComparing(unit -> unit)).toList();
+        var sorted = units.stream()
+                .sorted(Comparator.comparingDouble(place).thenComparing(unit -> unit))
+                .toList();
         var least = place.applyAsDouble(sorted.get(0));
         var range = Math.max(place.applyAsDouble(sorted.get(sorted.size() - 1)) - least, 1e-9);
         var spread = new HashMap<String, Double>();

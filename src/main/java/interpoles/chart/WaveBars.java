@@ -28,7 +28,9 @@ final class WaveBars {
         this.table = table;
         this.reading = reading;
         this.years = reading.years();
-        this.series = Series.of(reading, words).stream().filter(one -> !one.known().isEmpty()).toList();
+        this.series = Series.of(reading, words).stream()
+                .filter(one -> !one.known().isEmpty())
+                .toList();
         this.stacked = stacked && series.size() > 1;
     }
 
@@ -47,18 +49,24 @@ final class WaveBars {
         }
         var most = stacked ? years.stream().mapToDouble(this::total).max().orElse(1) : reading.most();
         var labels = years.stream().map(this::label).toList();
-        var layout = Frame.of(table, title).legend(series.size() > 1).bars(stacked ? BarMode.STACK : BarMode.GROUP)
-                .with("xaxis", Axes.texts(years, labels)).with("bargap", years.size() > 3 ? 0.25 : 0.45)
+        var layout = Frame.of(table, title)
+                .legend(series.size() > 1)
+                .bars(stacked ? BarMode.STACK : BarMode.GROUP)
+                .with("xaxis", Axes.texts(years, labels))
+                .with("bargap", years.size() > 3 ? 0.25 : 0.45)
                 .with("bargroupgap", 0.06)
                 .with("yaxis", Axes.numbers(reading.least(), most, reading.share(), numbers, axis, 0.07))
-                .room(72, 24, labels.stream().anyMatch(label -> label.contains("<br>")) ? 46 : 28).layout(270);
+                .room(72, 24, labels.stream().anyMatch(label -> label.contains("<br>")) ? 46 : 28)
+                .layout(270);
         return Chart.of(table, title, sentence(title), layout, traces.toArray(Trace[]::new));
     }
 
     private Trace bars(Series one) {
         var values = one.values(years);
-        var trace = BarTrace.builder(years.toArray(), values).name(Lettering.plain(one.label()))
-                .marker(Marker.builder().color(one.colour()).build()).build();
+        var trace = BarTrace.builder(years.toArray(), values)
+                .name(Lettering.plain(one.label()))
+                .marker(Marker.builder().color(one.colour()).build())
+                .build();
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("hovertext", years.stream().map(year -> hover(one, year)).toList());
         attributes.put("hoverinfo", "text");
@@ -76,14 +84,35 @@ final class WaveBars {
     /** What all groups of a wave make together, above them. */
     private Trace totals() {
         var totals = years.stream().mapToDouble(this::total).toArray();
-        var trace = ScatterTrace.builder(totals, totals).mode(ScatterTrace.Mode.TEXT).showLegend(false).build();
-        return new Dressed(trace, Map.of("x", years, "y", totals, "text", labels(totals), "textposition", "top center",
-                "hoverinfo", "skip", "cliponaxis", false, "textfont", Map.of("size", 12, "color", Palette.INK)));
+        var trace = ScatterTrace.builder(totals, totals)
+                .mode(ScatterTrace.Mode.TEXT)
+                .showLegend(false)
+                .build();
+        return new Dressed(
+                trace,
+                Map.of(
+                        "x",
+                        years,
+                        "y",
+                        totals,
+                        "text",
+                        labels(totals),
+                        "textposition",
+                        "top center",
+                        "hoverinfo",
+                        "skip",
+                        "cliponaxis",
+                        false,
+                        "textfont",
+                        Map.of("size", 12, "color", Palette.INK)));
     }
 
     private double total(String year) {
-        return series.stream().map(one -> one.at(year)).filter(Reading.Row::known)
-                .mapToDouble(Reading.Row::value).sum();
+        return series.stream()
+                .map(one -> one.at(year))
+                .filter(Reading.Row::known)
+                .mapToDouble(Reading.Row::value)
+                .sum();
     }
 
     private List<String> labels(double[] values) {
@@ -106,9 +135,13 @@ final class WaveBars {
     private String hover(Series one, String year) {
         var row = one.at(year);
         var value = row.known() ? numbers.shown(row.value(), reading.share()) : words.text("chart.missing");
-        var n = row.n().isPresent() && !reading.isItsOwnN() ? " (n = " + numbers.plain(row.n().getAsDouble()) + ")" : "";
-        return (one.isNamed() ? Lettering.plain(one.label()) + "<br>" : "") + (year.isEmpty() ? "" : year + ": ")
-                + value + n;
+        var n = row.n().isPresent() && !reading.isItsOwnN()
+                ? " (n = " + numbers.plain(row.n().getAsDouble()) + ")"
+                : "";
+        return (one.isNamed() ? Lettering.plain(one.label()) + "<br>" : "")
+                + (year.isEmpty() ? "" : year + ": ")
+                + value
+                + n;
     }
 
     private String sentence(String title) {

@@ -4,6 +4,9 @@ package interpoles.finding;
 public interface Answer {
     String question();
 
-    /** The answer with its numbers, in the language of {@link interpoles.words.Words#current}; it says what is missing. */
+    /**
+     * The answer with its numbers, in the language of {@link interpoles.words.Words#current}; it says what is
+     * missing.
+     */
     String sentence();
 }

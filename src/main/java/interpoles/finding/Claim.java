@@ -21,7 +21,10 @@ public record Claim(
 
     /** The claims of a survey's table, in its order. */
     static List<Claim> of(Table claims) {
-        return IntStream.range(0, claims.rowCount()).mapToObj(claims::row).map(Claim::of).toList();
+        return IntStream.range(0, claims.rowCount())
+                .mapToObj(claims::row)
+                .map(Claim::of)
+                .toList();
     }
 
     private static Claim of(Row row) {

@@ -47,19 +47,25 @@ public final class Claims implements Answer {
     }
 
     /**
-     * {@code claim, statement, year, value, low, high, unit, verdict}: for a claim on a measure by wave a row a wave, for any
-     * other one row without a year. The bounds are on the row that the claim is about, and missing on the others; a claim
-     * about a row that does not exist has none of its own.
+     * {@code claim, statement, year, value, low, high, unit, verdict}: for a claim on a measure by wave a row a
+     * wave, for any other one row without a year. The bounds are on the row that the claim is about, and missing on
+     * the others; a claim about a row that does not exist has none of its own.
      */
     public Table values() {
         var table = Table.create(
                 Extract.caption(survey, "claims"),
-                StringColumn.create("claim"), StringColumn.create("statement"), IntColumn.create("year"),
-                DoubleColumn.create("value"), DoubleColumn.create("low"), DoubleColumn.create("high"),
-                StringColumn.create("unit"), StringColumn.create("verdict"));
+                StringColumn.create("claim"),
+                StringColumn.create("statement"),
+                IntColumn.create("year"),
+                DoubleColumn.create("value"),
+                DoubleColumn.create("low"),
+                DoubleColumn.create("high"),
+                StringColumn.create("unit"),
+                StringColumn.create("verdict"));
         for (var claim : claims) {
             measures.rows().stream()
-                    .filter(row -> row.name().equals(claim.measure()) && row.group().equals(claim.group()))
+                    .filter(row ->
+                            row.name().equals(claim.measure()) && row.group().equals(claim.group()))
                     .forEach(row -> append(table, claim, row));
         }
         return table;
@@ -90,7 +96,9 @@ public final class Claims implements Answer {
         if (claims.isEmpty()) {
             return prose.text("claims.none");
         }
-        var confirmed = claims.stream().filter(claim -> verdict(claim) == Verdict.CONFIRMED).count();
+        var confirmed = claims.stream()
+                .filter(claim -> verdict(claim) == Verdict.CONFIRMED)
+                .count();
         return Prose.paragraph(
                 prose.text("claims", prose.number(confirmed), prose.number(claims.size())),
                 others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
@@ -98,7 +106,10 @@ public final class Claims implements Answer {
     }
 
     private String others(Prose prose, Verdict verdict, String key) {
-        var statements = claims.stream().filter(claim -> verdict(claim) == verdict).map(Claim::statement).toList();
+        var statements = claims.stream()
+                .filter(claim -> verdict(claim) == verdict)
+                .map(Claim::statement)
+                .toList();
         return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
     }
 
@@ -115,8 +126,14 @@ public final class Claims implements Answer {
     private List<Object> cells(Claim claim) {
         Optional<BigDecimal> computed = row(claim).flatMap(Measure::value);
         return Stream.<Object>of(
-                        claim.claim(), claim.statement(), claim.measure(), claim.year(), claim.group(), claim.published(),
-                        computed.isPresent() ? computed.get() : "", verdict(claim).toString())
+                        claim.claim(),
+                        claim.statement(),
+                        claim.measure(),
+                        claim.year(),
+                        claim.group(),
+                        claim.published(),
+                        computed.isPresent() ? computed.get() : "",
+                        verdict(claim).toString())
                 .toList();
     }
 

@@ -9,9 +9,9 @@ import tech.tablesaw.api.Table;
 /**
  * How many R&amp;D projects several pôles label together, and with how many others a pôle does so.
  *
- * <p>A project counts at the wave that is its year of labelling. Labels of every pôle count; the mean number of partners
- * is over the answering pôles (0 for a pôle with none) and its partners may be any pôle, while the density is of pairs of
- * answering pôles, both ends. Without projects in the survey everything here is missing.
+ * <p>A project counts at the wave that is its year of labelling. Labels of every pôle count; the mean number of
+ * partners is over the answering pôles (0 for a pôle with none) and its partners may be any pôle, while the density
+ * is of pairs of answering pôles, both ends. Without projects in the survey everything here is missing.
  */
 public final class CoLabelling implements Counted {
     private final List<Measure> coLabelled;
@@ -39,7 +39,8 @@ public final class CoLabelling implements Counted {
                 GROUP BY year, labels
                 ORDER BY year, labels
                 """);
-        var pairs = Tally.byWave(survey, stated, """
+        var pairs =
+                Tally.byWave(survey, stated, """
                 WITH poles AS (SELECT year, COUNT(*) AS poles FROM answering GROUP BY year),
                      ends AS (
                     SELECT p.year, COUNT(a.cluster) + COUNT(b.cluster) AS partners,
@@ -75,7 +76,9 @@ public final class CoLabelling implements Counted {
                 GROUP BY a.year, a.cluster
                 ORDER BY a.year, a.cluster
                 """);
-        return survey.has("projects") ? disclosure.shown(Extract.counts("projects.by-pole", rows, "pole", "partners")) : List.of();
+        return survey.has("projects")
+                ? disclosure.shown(Extract.counts("projects.by-pole", rows, "pole", "partners"))
+                : List.of();
     }
 
     public static CoLabelling of(Survey survey) {
@@ -94,8 +97,11 @@ public final class CoLabelling implements Counted {
     /** {@code year, labels, projects}: projects by the number of pôles that label them, single labels included. */
     public Table byLabels() {
         var table = Extract.byWaveAndGroup(Extract.caption(survey, "by-labels"), byLabels, "labels", "projects");
-        var labels = table.stringColumn("labels").asList().stream().mapToLong(Long::parseLong).toArray();
-        return table.replaceColumn("labels", LongColumn.create("labels", labels)).sortOn("year", "labels");
+        var labels = table.stringColumn("labels").asList().stream()
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return table.replaceColumn("labels", LongColumn.create("labels", labels))
+                .sortOn("year", "labels");
     }
 
     /** {@code year, partners, n}: pôles with which an answering pôle co-labels, on average. */
@@ -105,7 +111,8 @@ public final class CoLabelling implements Counted {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return Extract.byWaveAndGroup(Extract.caption(survey, "label-partners-by-pole"), measuredByPole(), "pole", "partners");
+        return Extract.byWaveAndGroup(
+                Extract.caption(survey, "label-partners-by-pole"), measuredByPole(), "pole", "partners");
     }
 
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */
@@ -137,25 +144,34 @@ public final class CoLabelling implements Counted {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(coLabelled, List.of(growth), partners, density).flatMap(List::stream).toList();
+        return Stream.of(coLabelled, List.of(growth), partners, density)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Measure> counted() {
-        return Stream.of(measures(), byLabels, measuredByPole()).flatMap(List::stream).toList();
+        return Stream.of(measures(), byLabels, measuredByPole())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The projects of several pôles, by how many; and the partners of each pôle. */
     @Override
     public List<Sum> sums() {
-        var several = byLabels.stream().filter(measure -> !measure.group().equals("1")).toList();
-        return Stream.of(Sum.atEachWave("projects.co-labelled", several), Sum.atEachWave("projects.partners", measuredByPole()))
-                .flatMap(List::stream).toList();
+        var several = byLabels.stream()
+                .filter(measure -> !measure.group().equals("1"))
+                .toList();
+        return Stream.of(
+                        Sum.atEachWave("projects.co-labelled", several),
+                        Sum.atEachWave("projects.partners", measuredByPole()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
-     * {@code year, pole, pole_positioning, partner, partner_positioning, projects}: the pairs of pôles that label a project
-     * together, each pair once a wave, whether they answered or not.
+     * {@code year, pole, pole_positioning, partner, partner_positioning, projects}: the pairs of pôles that label a
+     * project together, each pair once a wave, whether they answered or not.
      */
     public Table pairs() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "label-pairs"), survey.query("""

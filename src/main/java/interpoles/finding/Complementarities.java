@@ -46,7 +46,9 @@ public final class Complementarities implements Counted {
                 ORDER BY k.kind DESC, p.positioning
                 """).shares("positioning.share", "clusters", "positioned");
         positioning = disclosure.shown(
-                survey.has("clusters", "positioning") ? shares : shares.stream().map(Measure::unasked).toList());
+                survey.has("clusters", "positioning")
+                        ? shares
+                        : shares.stream().map(Measure::unasked).toList());
         var counted = Tally.atLastWave(survey, survey.has("agreements", "modality"), """
                 SELECT c.region || ':' || f.modality AS "group", c.region AS region, f.modality AS modality,
                        MIN(r.name) AS name, COUNT(*) AS agreements
@@ -105,7 +107,8 @@ public final class Complementarities implements Counted {
     /** {@code region, name, modality, agreements}: at the last wave, the pairs that occur. */
     public Table modalities() {
         var table = byRegion.isEmpty()
-                ? Table.create(StringColumn.create("region"), StringColumn.create("name"), StringColumn.create("modality"))
+                ? Table.create(
+                        StringColumn.create("region"), StringColumn.create("name"), StringColumn.create("modality"))
                 : byRegion.copy().retainColumns("region", "name", "modality");
         var counts = byRegion.isEmpty() ? List.<Measure>of() : modalities;
         return table.addColumns(Extract.counts(counts, "agreements")).setName(Extract.caption(survey, "modalities"));
@@ -145,7 +148,9 @@ public final class Complementarities implements Counted {
     }
 
     private String positioned(Prose prose, String kind) {
-        var ofKind = positioning.stream().filter(measure -> kind(measure).equals(kind)).toList();
+        var ofKind = positioning.stream()
+                .filter(measure -> kind(measure).equals(kind))
+                .toList();
         var n = ofKind.stream().flatMap(measure -> measure.n().stream().boxed()).findFirst();
         var shares = ofKind.stream()
                 .sorted(Measure.MOST_FIRST)
@@ -172,19 +177,25 @@ public final class Complementarities implements Counted {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(positioning, modalities, List.of(variation)).flatMap(List::stream).toList();
+        return Stream.of(positioning, modalities, List.of(variation))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Sum> sums() {
-        var byKind = positioning.stream().filter(measure -> !measure.group().isEmpty())
-                .collect(Collectors.groupingBy(Revealed::whole, TreeMap::new, Collectors.mapping(Revealed::part, Collectors.toList())));
-        return byKind.entrySet().stream().map(kind -> new Sum(kind.getKey(), kind.getValue())).toList();
+        var byKind = positioning.stream()
+                .filter(measure -> !measure.group().isEmpty())
+                .collect(Collectors.groupingBy(
+                        Revealed::whole, TreeMap::new, Collectors.mapping(Revealed::part, Collectors.toList())));
+        return byKind.entrySet().stream()
+                .map(kind -> new Sum(kind.getKey(), kind.getValue()))
+                .toList();
     }
 
     /**
-     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether they state a
-     * modality or not, counted once in each region that all their signatories have in common.
+     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether
+     * they state a modality or not, counted once in each region that all their signatories have in common.
      */
     public Table byRegion() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "local-by-region"), survey.query("""

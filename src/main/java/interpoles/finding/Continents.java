@@ -15,10 +15,11 @@ import tech.tablesaw.api.Table;
 /**
  * Where in the world the foreign partners are.
  *
- * <p>What is counted is distinct pairs of a pôle and a foreign cluster with an agreement in force in at least one year,
- * wave or not, from the first wave to the last. A continent is a region of the UN M49 standard, Antarctica being in none;
- * members of the European Union are those of the last wave. A survey with its own {@code countries} brings its own
- * continents, which are then the fixed list of groups. Shares are among all pairs, missing without one.
+ * <p>What is counted is distinct pairs of a pôle and a foreign cluster with an agreement in force in at least one
+ * year, wave or not, from the first wave to the last. A continent is a region of the UN M49 standard, Antarctica
+ * being in none; members of the European Union are those of the last wave. A survey with its own {@code countries}
+ * brings its own continents, which are then the fixed list of groups. Shares are among all pairs, missing without
+ * one.
  */
 public final class Continents implements Counted {
     private static final int MOST = 3;
@@ -96,15 +97,18 @@ public final class Continents implements Counted {
                     .addColumns(StringColumn.create("continent"), LongColumn.create("pairs"));
         }
         var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
-        return Extract.withheldLast(Table.create(caption)
-                .addColumns(countries.stringColumn("group").copy().setName("country"))
-                .addColumns(countries.stringColumn(name).copy().setName("name"))
-                .addColumns(countries.stringColumn("continent").copy(), Extract.counts(byCountry, "pairs")), byCountry);
+        return Extract.withheldLast(
+                Table.create(caption)
+                        .addColumns(countries.stringColumn("group").copy().setName("country"))
+                        .addColumns(countries.stringColumn(name).copy().setName("name"))
+                        .addColumns(countries.stringColumn("continent").copy(), Extract.counts(byCountry, "pairs")),
+                byCountry);
     }
 
     /** {@code area, share, n}: the share of {@code europe} and of the {@code european-union}. */
     public Table european() {
-        var areas = Stream.of(european.get(0).of("europe"), europeanUnion.get(0).of("european-union")).toList();
+        var areas = Stream.of(european.get(0).of("europe"), europeanUnion.get(0).of("european-union"))
+                .toList();
         var table = Extract.byGroup(Extract.caption(survey, "european"), areas, "area", "share");
         return survey.waves().isEmpty() ? table.emptyCopy() : table;
     }
@@ -123,12 +127,15 @@ public final class Continents implements Counted {
         }
         var period = prose.period(waves);
         var last = waves.get(waves.size() - 1).toString();
-        var pairs = Stream.of(european, europeanUnion).flatMap(shares -> shares.get(0).n().stream().boxed()).findFirst();
+        var pairs = Stream.of(european, europeanUnion)
+                .flatMap(shares -> shares.get(0).n().stream().boxed())
+                .findFirst();
         if (pairs.isPresent() && pairs.get() == 0) {
             return prose.text("continents.none", period);
         }
         var shown = byCountry();
-        var most = shown.dropWhere(shown.column("pairs").isMissing()).stream().limit(MOST)
+        var most = shown.dropWhere(shown.column("pairs").isMissing()).stream()
+                .limit(MOST)
                 .map(row -> prose.text("named", row.getString("name"), prose.number(row.getLong("pairs"))))
                 .toList();
         return Prose.paragraph(
@@ -143,7 +150,9 @@ public final class Continents implements Counted {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(european, europeanUnion, byContinent, byCountry, continents).flatMap(List::stream).toList();
+        return Stream.of(european, europeanUnion, byContinent, byCountry, continents)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Countries add up to their continent, to the European Union and, with the continents, to all pairs. */
@@ -152,16 +161,22 @@ public final class Continents implements Counted {
         var pairs = new Cell("foreign.pairs", "", "");
         var sums = new ArrayList<Sum>();
         sums.add(new Sum(pairs, countries(row -> true)));
-        sums.add(new Sum(Revealed.part(europeanUnion.get(0)), countries(row -> ((Number) row.getObject("european_union")).longValue() > 0)));
+        sums.add(new Sum(
+                Revealed.part(europeanUnion.get(0)),
+                countries(row -> ((Number) row.getObject("european_union")).longValue() > 0)));
         for (var continent : byContinent) {
             var name = continent.group();
-            sums.add(new Sum(Revealed.part(continent), countries(row -> row.getString("continent").equals(name))));
+            sums.add(new Sum(
+                    Revealed.part(continent),
+                    countries(row -> row.getString("continent").equals(name))));
         }
         return sums;
     }
 
     private List<Cell> countries(Predicate<Row> which) {
-        return countries.stream().filter(which)
-                .map(row -> new Cell("foreign.by-country", "", row.getString("group"))).toList();
+        return countries.stream()
+                .filter(which)
+                .map(row -> new Cell("foreign.by-country", "", row.getString("group")))
+                .toList();
     }
 }

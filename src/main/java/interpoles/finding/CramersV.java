@@ -28,7 +28,8 @@ final class CramersV {
         if (smaller < 2) {
             return Optional.empty();
         }
-        var rowTotals = Arrays.stream(table).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+        var rowTotals =
+                Arrays.stream(table).mapToLong(row -> Arrays.stream(row).sum()).toArray();
         var columnTotals = new long[columns];
         for (var row : table) {
             Arrays.setAll(columnTotals, column -> columnTotals[column] + row[column]);
@@ -38,7 +39,8 @@ final class CramersV {
         for (var row = 0; row < table.length; row++) {
             for (var column = 0; column < columns; column++) {
                 var product = BigDecimal.valueOf(rowTotals[row]).multiply(BigDecimal.valueOf(columnTotals[column]));
-                var distance = total.multiply(BigDecimal.valueOf(table[row][column])).subtract(product);
+                var distance =
+                        total.multiply(BigDecimal.valueOf(table[row][column])).subtract(product);
                 chiSquare = chiSquare.add(distance.pow(2).divide(total.multiply(product), AMPLE), AMPLE);
             }
         }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An exported CSV: RFC 4180, UTF-8, LF, quotes only where they are needed, numbers written plainly, a missing value as an
- * empty field.
+ * An exported CSV: RFC 4180, UTF-8, LF, quotes only where they are needed, numbers written plainly, a missing value
+ * as an empty field.
  *
- * <p>A text that a spreadsheet would take for a formula (it begins with {@code =}, {@code +}, {@code -}, {@code @}, tab
- * or carriage return) gets an apostrophe before it; a number does not.
+ * <p>A text that a spreadsheet would take for a formula (it begins with {@code =}, {@code +}, {@code -}, {@code @},
+ * tab or carriage return) gets an apostrophe before it; a number does not.
  */
 public final class CsvExport {
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -27,7 +27,8 @@ public final class CsvExport {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(head);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvExport::field).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvExport::field).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

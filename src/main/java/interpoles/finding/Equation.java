@@ -36,7 +36,8 @@ record Equation(TreeMap<Cell, BigInteger> terms, BigInteger constant) {
         var its = other.terms.get(cell);
         var rest = new TreeMap<Cell, BigInteger>();
         terms.forEach((key, coefficient) -> rest.put(key, coefficient.multiply(its)));
-        other.terms.forEach((key, coefficient) -> rest.merge(key, coefficient.multiply(mine).negate(), BigInteger::add));
+        other.terms.forEach(
+                (key, coefficient) -> rest.merge(key, coefficient.multiply(mine).negate(), BigInteger::add));
         rest.values().removeIf(coefficient -> coefficient.signum() == 0);
         return new Equation(rest, constant.multiply(its).subtract(other.constant.multiply(mine))).reduced();
     }

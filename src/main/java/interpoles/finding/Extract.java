@@ -23,8 +23,8 @@ import tech.tablesaw.api.Table;
  */
 final class Extract {
     /** Where the most comes first, what is withheld would be told by its place. */
-    private static final Comparator<Measure> WITHHELD_LAST = Comparator.comparing(Measure::withheld)
-            .thenComparing(measure -> measure.withheld() ? measure.group() : "");
+    private static final Comparator<Measure> WITHHELD_LAST =
+            Comparator.comparing(Measure::withheld).thenComparing(measure -> measure.withheld() ? measure.group() : "");
 
     private Extract() {}
 
@@ -59,19 +59,24 @@ final class Extract {
      * @param rows with {@code year} where they are by wave, the group and the count
      */
     static List<Measure> counts(String measure, Table rows, String group, String count) {
-        return rows.stream().map(row -> {
-            var number = ((Number) row.getObject(count)).longValue();
-            var year = rows.containsColumn("year") ? OptionalInt.of(row.getInt("year")) : OptionalInt.empty();
-            var code = row.getObject(group).toString();
-            return new Measure(measure, year, code, Quotient.of(number, 1), Unit.COUNT, OptionalLong.of(number));
-        }).toList();
+        return rows.stream()
+                .map(row -> {
+                    var number = ((Number) row.getObject(count)).longValue();
+                    var year = rows.containsColumn("year") ? OptionalInt.of(row.getInt("year")) : OptionalInt.empty();
+                    var code = row.getObject(group).toString();
+                    return new Measure(
+                            measure, year, code, Quotient.of(number, 1), Unit.COUNT, OptionalLong.of(number));
+                })
+                .toList();
     }
 
     /** The rows of a table in the order of its measures, those withheld last, by group. */
     static Table withheldLast(Table table, List<Measure> measures) {
-        return table.rows(IntStream.range(0, measures.size()).boxed()
+        return table.rows(IntStream.range(0, measures.size())
+                .boxed()
                 .sorted(Comparator.comparing(measures::get, WITHHELD_LAST))
-                .mapToInt(Integer::intValue).toArray());
+                .mapToInt(Integer::intValue)
+                .toArray());
     }
 
     private static List<Measure> grouped(List<Measure> measures, Predicate<Measure> placed) {
@@ -89,7 +94,8 @@ final class Extract {
     }
 
     private static IntColumn years(List<Measure> rows) {
-        return IntColumn.create("year", rows.stream().mapToInt(row -> row.year().getAsInt()).toArray());
+        return IntColumn.create(
+                "year", rows.stream().mapToInt(row -> row.year().getAsInt()).toArray());
     }
 
     private static StringColumn groups(List<Measure> rows, String name) {

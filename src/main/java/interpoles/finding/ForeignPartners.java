@@ -10,8 +10,8 @@ import tech.tablesaw.api.Table;
 /**
  * With how many foreign clusters a pôle has an agreement in force.
  *
- * <p>Partners are distinct foreign clusters, so one agreement may bring several and two agreements the same one. The mean
- * is over the answering pôles of the wave (0 for a pôle with none); without one it is missing.
+ * <p>Partners are distinct foreign clusters, so one agreement may bring several and two agreements the same one.
+ * The mean is over the answering pôles of the wave (0 for a pôle with none); without one it is missing.
  */
 public final class ForeignPartners implements Counted {
     private final List<Measure> perPole;
@@ -80,7 +80,9 @@ public final class ForeignPartners implements Counted {
         if (answering == 0) {
             return last.withheld() ? "" : prose.text("foreign.none", last.yearText());
         }
-        return disclosure.withholds() && measuredByPole().stream().anyMatch(pole -> pole.year().equals(last.year()) && pole.withheld())
+        return disclosure.withholds()
+                        && measuredByPole().stream()
+                                .anyMatch(pole -> pole.year().equals(last.year()) && pole.withheld())
                 ? ""
                 : prose.text(
                         "foreign.range",
@@ -106,12 +108,13 @@ public final class ForeignPartners implements Counted {
     }
 
     /**
-     * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a country a
-     * pôle has a partner, answering or not; the name is in the reader's language.
+     * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a
+     * country a pôle has a partner, answering or not; the name is in the reader's language.
      */
     public Table byCountry() {
         var name = Words.current().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
-        return disclosure.unlessKeptBack(Extract.caption(survey, "foreign-by-country"), survey.query("""
+        return disclosure.unlessKeptBack(
+                Extract.caption(survey, "foreign-by-country"), survey.query("""
                 SELECT f.year AS year, s.cluster AS pole, c.country AS country, MIN(r.%s) AS country_name,
                        MIN(r.continent) AS country_continent, COUNT(DISTINCT c.cluster) AS partners
                 FROM in_force f

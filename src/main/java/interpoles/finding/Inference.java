@@ -24,10 +24,14 @@ final class Inference {
     private Inference() {}
 
     static Inference of(List<Sum> sums, Map<Cell, Long> known, Predicate<Cell> positive) {
-        var equations = sums.stream().map(sum -> Equation.of(sum, known)).filter(one -> !one.terms().isEmpty()).toList();
+        var equations = sums.stream()
+                .map(sum -> Equation.of(sum, known))
+                .filter(one -> !one.terms().isEmpty())
+                .toList();
         var inference = new Inference();
-        equations.forEach(equation -> equation.terms().keySet().forEach(cell ->
-                inference.least.put(cell, positive.test(cell) ? BigInteger.ONE : BigInteger.ZERO)));
+        equations.forEach(equation -> equation.terms()
+                .keySet()
+                .forEach(cell -> inference.least.put(cell, positive.test(cell) ? BigInteger.ONE : BigInteger.ZERO)));
         var all = new ArrayList<>(equations);
         all.addAll(solved(equations, positive));
         for (var round = 0; round < ROUNDS; round++) {
@@ -56,7 +60,9 @@ final class Inference {
             if (next.terms().isEmpty()) {
                 continue;
             }
-            var pivot = next.terms().keySet().stream().filter(published.negate()).findFirst()
+            var pivot = next.terms().keySet().stream()
+                    .filter(published.negate())
+                    .findFirst()
                     .orElse(next.terms().firstKey());
             Predicate<Equation> has = equation -> equation.terms().containsKey(pivot);
             left.replaceAll(equation -> has.test(equation) ? equation.without(pivot, next) : equation);
@@ -73,8 +79,10 @@ final class Inference {
         var narrowed = false;
         for (var term : equation.terms().entrySet()) {
             var positive = term.getValue().signum() > 0;
-            var high = smallest.without(bound(term, true)).map(others -> equation.constant().subtract(others));
-            var low = greatest.without(bound(term, false)).map(others -> equation.constant().subtract(others));
+            var high = smallest.without(bound(term, true))
+                    .map(others -> equation.constant().subtract(others));
+            var low = greatest.without(bound(term, false))
+                    .map(others -> equation.constant().subtract(others));
             var least = positive ? low : high;
             var most = positive ? high : low;
             narrowed |= least.isPresent() && raise(term.getKey(), ceiling(least.get(), term.getValue()));
@@ -129,7 +137,9 @@ final class Inference {
 
     private static BigInteger floor(BigInteger number, BigInteger divisor) {
         var parts = number.divideAndRemainder(divisor);
-        return parts[1].signum() != 0 && parts[1].signum() != divisor.signum() ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        return parts[1].signum() != 0 && parts[1].signum() != divisor.signum()
+                ? parts[0].subtract(BigInteger.ONE)
+                : parts[0];
     }
 
     private static BigInteger ceiling(BigInteger number, BigInteger divisor) {

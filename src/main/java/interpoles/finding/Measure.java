@@ -18,20 +18,27 @@ import java.util.OptionalLong;
  * @param withheld whether it is kept back so that no small count is told; it then has neither a value nor an n
  */
 public record Measure(
-        String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n, boolean withheld) {
+        String name,
+        OptionalInt year,
+        String group,
+        Optional<BigDecimal> value,
+        Unit unit,
+        OptionalLong n,
+        boolean withheld) {
 
     /** By measure, year and group, as texts: the order of {@code measures.csv}. */
     public static final Comparator<Measure> ORDER =
             Comparator.comparing(Measure::name).thenComparing(Measure::yearText).thenComparing(Measure::group);
 
     /** The greatest value first, a missing one last. */
-    static final Comparator<Measure> MOST_FIRST =
-            Comparator.comparing((Measure measure) -> measure.value().orElse(BigDecimal.ONE.negate())).reversed()
-                    .thenComparing(ORDER);
+    static final Comparator<Measure> MOST_FIRST = Comparator.comparing(
+                    (Measure measure) -> measure.value().orElse(BigDecimal.ONE.negate()))
+            .reversed()
+            .thenComparing(ORDER);
 
     /**
-     * @throws IllegalArgumentException if a name is blank, a value unrounded or without an n, an n negative, or if what is
-     *     withheld is there
+     * @throws IllegalArgumentException if a name is blank, a value unrounded or without an n, an n negative, or
+     *     if what is withheld is there
      */
     public Measure {
         if (name.isBlank() || n.orElse(0) < 0) {
@@ -69,7 +76,10 @@ public record Measure(
         return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty(), true);
     }
 
-    /** Whether it has a place in a table: the survey brings what it asks about, even where nothing may be told of it. */
+    /**
+     * Whether it has a place in a table: the survey brings what it asks about, even where nothing may be told of
+     * it.
+     */
     boolean isAsked() {
         return withheld || n.isPresent();
     }

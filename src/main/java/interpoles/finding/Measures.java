@@ -29,7 +29,9 @@ public final class Measures {
     public static Measures of(Survey survey) {
         var disclosure = Disclosure.of(survey);
         var rows = findings(survey, disclosure).stream()
-                .flatMap(finding -> finding.measures().stream()).sorted(Measure.ORDER).toList();
+                .flatMap(finding -> finding.measures().stream())
+                .sorted(Measure.ORDER)
+                .toList();
         return new Measures(rows, disclosure.withheld(), Extract.caption(survey, "measures"));
     }
 
@@ -53,7 +55,9 @@ public final class Measures {
     /** The row of a measure, a year and a group as {@code measures.csv} writes them, if it has one. */
     public Optional<Measure> row(String measure, String year, String group) {
         return rows.stream()
-                .filter(row -> row.name().equals(measure) && row.yearText().equals(year) && row.group().equals(group))
+                .filter(row -> row.name().equals(measure)
+                        && row.yearText().equals(year)
+                        && row.group().equals(group))
                 .findFirst();
     }
 
@@ -73,7 +77,8 @@ public final class Measures {
                 years,
                 StringColumn.create("group", rows.stream().map(Measure::group).toList()),
                 values,
-                StringColumn.create("unit", rows.stream().map(row -> row.unit().toString()).toList()),
+                StringColumn.create(
+                        "unit", rows.stream().map(row -> row.unit().toString()).toList()),
                 ns);
     }
 
@@ -92,7 +97,11 @@ public final class Measures {
      * and what tables alone show. It says where and not what, nor which count is small and which was withheld with it.
      */
     public String suppressedCsv() {
-        return CsvExport.text(WITHHELD, withheld.stream().map(row -> cells(row).subList(0, WITHHELD.size())).toList());
+        return CsvExport.text(
+                WITHHELD,
+                withheld.stream()
+                        .map(row -> cells(row).subList(0, WITHHELD.size()))
+                        .toList());
     }
 
     private static List<Object> cells(Measure row) {

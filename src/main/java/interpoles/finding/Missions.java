@@ -60,7 +60,8 @@ public final class Missions implements Counted {
     /** {@code year, convention, missions}: joint missions {@code under-convention} and {@code without-convention}. */
     public Table byConvention() {
         var caption = Extract.caption(survey, "by-convention");
-        return Extract.byWaveAndGroup(caption, byConvention, "convention", "missions").sortOn("year");
+        return Extract.byWaveAndGroup(caption, byConvention, "convention", "missions")
+                .sortOn("year");
     }
 
     /** {@code year, share, n}: joint missions under the convention. */
@@ -91,7 +92,9 @@ public final class Missions implements Counted {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(joint, List.of(growth), convention).flatMap(List::stream).toList();
+        return Stream.of(joint, List.of(growth), convention)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

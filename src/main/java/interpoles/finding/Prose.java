@@ -65,14 +65,24 @@ final class Prose {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         return byWave.size() > FEW_WAVES
-                ? text("series.long", number(first), first.yearText(), number(last), last.yearText(), number(byWave.size()))
-                : list(byWave.stream().map(wave -> text("series.wave", number(wave), wave.yearText())).toList());
+                ? text(
+                        "series.long",
+                        number(first),
+                        first.yearText(),
+                        number(last),
+                        last.yearText(),
+                        number(byWave.size()))
+                : list(byWave.stream()
+                        .map(wave -> text("series.wave", number(wave), wave.yearText()))
+                        .toList());
     }
 
     /** {@code between 2008 and 2011}, or {@code in 2008} where there is one wave. */
     String period(List<Integer> waves) {
         var first = waves.get(0).toString();
-        return waves.size() == 1 ? text("period.wave", first) : text("period", first, waves.get(waves.size() - 1).toString());
+        return waves.size() == 1
+                ? text("period.wave", first)
+                : text("period", first, waves.get(waves.size() - 1).toString());
     }
 
     /** {@code a, b and c}. */
@@ -90,7 +100,11 @@ final class Prose {
             return "";
         }
         return growth.value().isPresent()
-                ? text("growth", number(growth), first.yearText(), byWave.get(byWave.size() - 1).yearText())
+                ? text(
+                        "growth",
+                        number(growth),
+                        first.yearText(),
+                        byWave.get(byWave.size() - 1).yearText())
                 : text("growth.none", first.yearText());
     }
 

@@ -115,7 +115,8 @@ public final class Reasons implements Counted {
     private static String mostStated(Prose prose, List<Measure> byGroup, String column) {
         var last = byGroup.get(byGroup.size() - 1);
         var stated = byGroup.stream()
-                .filter(measure -> measure.year().equals(last.year()) && measure.value().isPresent())
+                .filter(measure ->
+                        measure.year().equals(last.year()) && measure.value().isPresent())
                 .sorted(Measure.MOST_FIRST)
                 .toList();
         if (stated.isEmpty()) {
@@ -131,7 +132,9 @@ public final class Reasons implements Counted {
 
     @Override
     public List<Measure> measures() {
-        return Stream.of(motives, motiveCount, charters, effective).flatMap(List::stream).toList();
+        return Stream.of(motives, motiveCount, charters, effective)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -140,8 +143,8 @@ public final class Reasons implements Counted {
     }
 
     /**
-     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the motives that
-     * they state, so that one with several motives is in several rows; a charter may be missing.
+     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the
+     * motives that they state, so that one with several motives is in several rows; a charter may be missing.
      */
     public Table flows() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "flows"), survey.query("""

@@ -80,9 +80,11 @@ final class Revealed {
     /** Whether a measure gives one of these counts away. */
     boolean tells(Measure measure, Set<Cell> cells) {
         return counts(measure).keySet().stream().anyMatch(cells::contains)
-                || measure.name().equals("projects.density") && cells.contains(new Cell("respondents", measure.yearText(), ""))
-                || cells.stream().anyMatch(cell -> cell.name().equals(MADE_OF.get(measure.name()))
-                        && cell.year().equals(measure.yearText()));
+                || measure.name().equals("projects.density")
+                        && cells.contains(new Cell("respondents", measure.yearText(), ""))
+                || cells.stream()
+                        .anyMatch(cell -> cell.name().equals(MADE_OF.get(measure.name()))
+                                && cell.year().equals(measure.yearText()));
     }
 
     /** Every count that this measure gives away; none where the survey lacks what it asks about. */
@@ -109,8 +111,10 @@ final class Revealed {
 
     private static OptionalLong dividend(Measure measure) {
         return measure.value().stream()
-                .mapToLong(value -> value.multiply(BigDecimal.valueOf(measure.n().getAsLong()))
-                        .setScale(0, RoundingMode.HALF_EVEN).longValueExact())
+                .mapToLong(
+                        value -> value.multiply(BigDecimal.valueOf(measure.n().getAsLong()))
+                                .setScale(0, RoundingMode.HALF_EVEN)
+                                .longValueExact())
                 .findFirst();
     }
 }

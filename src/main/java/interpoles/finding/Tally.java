@@ -19,9 +19,10 @@ import tech.tablesaw.api.Table;
 /**
  * What SQL counted, and the measures that follow: SQL counts, this divides.
  *
- * <p>Its rows have columns of whole numbers and, where it is by wave or by group, {@code year} and {@code group}. It has
- * no rows where the survey lacks what is counted or has no wave: its measures are then missing, one a wave or period. A
- * row without a group that counts 0 stands for a wave or period where no group occurs: its measure is missing too.
+ * <p>Its rows have columns of whole numbers and, where it is by wave or by group, {@code year} and {@code group}.
+ * It has no rows where the survey lacks what is counted or has no wave: its measures are then missing, one a wave
+ * or period. A row without a group that counts 0 stands for a wave or period where no group occurs: its measure is
+ * missing too.
  */
 final class Tally {
     private final boolean stated;
@@ -59,7 +60,8 @@ final class Tally {
         if (rows.isEmpty()) {
             return this;
         }
-        var derived = LongColumn.create(column, numbers(rows, from).map(derivation).toArray());
+        var derived =
+                LongColumn.create(column, numbers(rows, from).map(derivation).toArray());
         return new Tally(stated, years, rows.copy().addColumns(derived));
     }
 
@@ -94,7 +96,9 @@ final class Tally {
         if (byYear.isEmpty()) {
             return missing(measure, Unit.INDEX);
         }
-        return byYear.entrySet().stream().map(wave -> index(measure, wave, index)).toList();
+        return byYear.entrySet().stream()
+                .map(wave -> index(measure, wave, index))
+                .toList();
     }
 
     private static Measure index(
@@ -105,7 +109,9 @@ final class Tally {
 
     /** The measure where there is nothing to compute it from: a row a wave or period. */
     List<Measure> missing(String measure, Unit unit) {
-        return years.stream().map(year -> Measure.missing(measure, year, unit, noN())).toList();
+        return years.stream()
+                .map(year -> Measure.missing(measure, year, unit, noN()))
+                .toList();
     }
 
     Table rows() {

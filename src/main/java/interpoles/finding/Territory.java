@@ -8,9 +8,9 @@ import tech.tablesaw.api.Table;
 /**
  * What share of the agreements stay on a territory, and what share leave it.
  *
- * <p>An agreement stays on its territory when all its signatories have a region in common, and leaves it when they have
- * none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one the shares
- * are missing.
+ * <p>An agreement stays on its territory when all its signatories have a region in common, and leaves it when they
+ * have none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one
+ * the shares are missing.
  */
 public final class Territory implements Counted {
     private final List<Measure> betweenPoles;
@@ -57,8 +57,9 @@ public final class Territory implements Counted {
     }
 
     /**
-     * {@code year, reach, share, n}: all agreements in force, parted into {@code poles-inside} (between pôles that have a
-     * region in common), {@code others-inside} (the others that have one) and {@code outside} (none in common).
+     * {@code year, reach, share, n}: all agreements in force, parted into {@code poles-inside} (between pôles that
+     * have a region in common), {@code others-inside} (the others that have one) and {@code outside} (none in
+     * common).
      */
     public Table byReach() {
         var parts = Stream.of(
@@ -67,7 +68,8 @@ public final class Territory implements Counted {
                         outside.stream().map(measure -> measure.of("outside")))
                 .flatMap(part -> part)
                 .toList();
-        return Extract.byWaveAndGroup(Extract.caption(survey, "reach"), parts, "reach", "share").sortOn("year");
+        return Extract.byWaveAndGroup(Extract.caption(survey, "reach"), parts, "reach", "share")
+                .sortOn("year");
     }
 
     @Override
@@ -95,7 +97,9 @@ public final class Territory implements Counted {
 
     @Override
     public List<Measure> counted() {
-        return Stream.of(betweenPoles, outside, withOthers).flatMap(List::stream).toList();
+        return Stream.of(betweenPoles, outside, withOthers)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The three parts; and that those between pôles, or with local clusters alone, have a region in common or none. */
@@ -111,12 +115,13 @@ public final class Territory implements Counted {
 
     private static Sum inside(Measure share, String partner) {
         var outside = new Cell("territory.outside", share.yearText(), partner);
-        return new Sum(new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
+        return new Sum(
+                new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
     }
 
     /**
-     * {@code year, region, name, agreements}: agreements in force at the last wave that stay within a region, counted once
-     * in each region that all their signatories have in common; regions without one are left out.
+     * {@code year, region, name, agreements}: agreements in force at the last wave that stay within a region,
+     * counted once in each region that all their signatories have in common; regions without one are left out.
      */
     public Table byRegion() {
         return disclosure.unlessKeptBack(Extract.caption(survey, "by-region"), survey.query("""

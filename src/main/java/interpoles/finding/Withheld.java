@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The counts to withhold so that nobody can tell a small one: the small ones, and one further count each time that the
- * sums would still give one away.
+ * The counts to withhold so that nobody can tell a small one: the small ones, and one further count each time that
+ * the sums would still give one away.
  *
- * <p>The further count is one that the telling sum is made of: never a 0, first what the fewest measures give away, then
- * the smallest, then the first by name. A count that is shown nowhere, such as the agreements that are not in a share,
- * is protected like any other, by withholding what it could be told from.
+ * <p>The further count is one that the telling sum is made of: never a 0, first what the fewest measures give away,
+ * then the smallest, then the first by name. A count that is shown nowhere, such as the agreements that are not in
+ * a share, is protected like any other, by withholding what it could be told from.
  */
 final class Withheld {
     private final Map<Cell, Long> published = new LinkedHashMap<>();
@@ -38,8 +38,15 @@ final class Withheld {
                 withheld.measures.merge(cell, 1L, Long::sum);
             });
         }
-        Stream.concat(sums.stream(), measures.stream().filter(one -> one.unit() == Unit.SHARE).map(Revealed::rest))
-                .filter(sum -> sum.cells().stream().filter(cell -> !withheld.published.containsKey(cell)).count() < 2)
+        Stream.concat(
+                        sums.stream(),
+                        measures.stream()
+                                .filter(one -> one.unit() == Unit.SHARE)
+                                .map(Revealed::rest))
+                .filter(sum -> sum.cells().stream()
+                                .filter(cell -> !withheld.published.containsKey(cell))
+                                .count()
+                        < 2)
                 .forEach(withheld.sums::add);
         withheld.small(threshold);
         withheld.protect();
@@ -56,7 +63,10 @@ final class Withheld {
         for (var sum : sums) {
             for (var part : sum.parts()) {
                 if (!published.containsKey(part)) {
-                    var others = sum.parts().stream().filter(published::containsKey).mapToLong(published::get).sum();
+                    var others = sum.parts().stream()
+                            .filter(published::containsKey)
+                            .mapToLong(published::get)
+                            .sum();
                     var count = published.get(sum.total()) - others;
                     if (0 < count && count < threshold) {
                         small.add(part);
@@ -73,11 +83,16 @@ final class Withheld {
             var known = new HashMap<>(published);
             known.keySet().removeAll(withheld);
             var inference = Inference.of(sums, known, published::containsKey);
-            var told = small.stream().filter(cell -> !safe.contains(cell) && inference.tells(cell)).toList();
+            var told = small.stream()
+                    .filter(cell -> !safe.contains(cell) && inference.tells(cell))
+                    .toList();
             if (told.isEmpty()) {
                 return;
             }
-            var first = told.stream().filter(cell -> !telling(cell, known).isEmpty()).findFirst().orElse(told.get(0));
+            var first = told.stream()
+                    .filter(cell -> !telling(cell, known).isEmpty())
+                    .findFirst()
+                    .orElse(told.get(0));
             further(first, known).ifPresentOrElse(withheld::add, () -> safe.add(first));
         }
     }
@@ -102,8 +117,11 @@ final class Withheld {
     private Optional<Cell> around(List<Sum> near, Map<Cell, Long> known) {
         var found = candidate(near, known);
         var unknown = new HashSet<Cell>();
-        near.forEach(sum -> sum.cells().stream().filter(cell -> !known.containsKey(cell)).forEach(unknown::add));
-        var wider = sums.stream().filter(sum -> sum.cells().stream().anyMatch(unknown::contains)).toList();
+        near.forEach(sum ->
+                sum.cells().stream().filter(cell -> !known.containsKey(cell)).forEach(unknown::add));
+        var wider = sums.stream()
+                .filter(sum -> sum.cells().stream().anyMatch(unknown::contains))
+                .toList();
         return found.isPresent() || wider.size() <= near.size() ? found : around(wider, known);
     }
 
@@ -111,6 +129,8 @@ final class Withheld {
         return among.stream()
                 .flatMap(sum -> sum.cells().stream())
                 .filter(cell -> known.getOrDefault(cell, 0L) > 0 && !Revealed.isDerived(cell))
-                .min(Comparator.<Cell, Long>comparing(measures::get).thenComparing(known::get).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.<Cell, Long>comparing(measures::get)
+                        .thenComparing(known::get)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }

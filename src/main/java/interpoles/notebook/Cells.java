@@ -67,7 +67,8 @@ final class Cells {
     String at(int row) {
         if (column.isMissing(row)) return MISSING;
         if (isDecimal()) return decimal(number(row));
-        if (column instanceof BooleanColumn answers) return words.text(answers.get(row) ? "notebook.yes" : "notebook.no");
+        if (column instanceof BooleanColumn answers)
+            return words.text(answers.get(row) ? "notebook.yes" : "notebook.no");
         if (areNumbers()) return whole(row);
         return Inert.cut(words.value(column.name(), column.getString(row)));
     }
@@ -103,7 +104,9 @@ final class Cells {
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return value > 0 && value < 0.0005 ? "< " + format.format(0.1) : format.format(plain(value).movePointRight(2));
+        return value > 0 && value < 0.0005
+                ? "< " + format.format(0.1)
+                : format.format(plain(value).movePointRight(2));
     }
 
     /** Two, or as many as show two digits of a number smaller than 0.1, and no more than six. */
@@ -117,7 +120,8 @@ final class Cells {
         return IntStream.range(0, column.size())
                 .filter(row -> !column.isMissing(row) && Double.isFinite(number(row)))
                 .map(row -> Math.max(0, plain(number(row)).scale()))
-                .max().orElse(0);
+                .max()
+                .orElse(0);
     }
 
     private boolean isDecimal() {
@@ -140,6 +144,9 @@ final class Cells {
 
     private static double[] sizes(Column<?> column) {
         if (!(column instanceof NumericColumn<?> numbers)) return new double[0];
-        return DoubleStream.of(numbers.asDoubleArray()).filter(Double::isFinite).map(Math::abs).toArray();
+        return DoubleStream.of(numbers.asDoubleArray())
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .toArray();
     }
 }

@@ -7,9 +7,10 @@ import java.util.Map;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * A chart as one MIME bundle: plotly's JSON, in words what it shows, which is also its alternative text, and the table
- * it was drawn from, for pages that show it beside the chart. The table has a type of its own, which no frontend shows
- * by itself. No {@code text/html}: it would outrank the picture where scripts are stripped, and is where injection lives.
+ * A chart as one MIME bundle: plotly's JSON, in words what it shows, which is also its alternative text, and the
+ * table it was drawn from, for pages that show it beside the chart. The table has a type of its own, which no
+ * frontend shows by itself. No {@code text/html}: it would outrank the picture where scripts are stripped, and is
+ * where injection lives.
  */
 final class FigureView {
     static final String PLOTLY = "application/vnd.plotly.v1+json";
@@ -22,7 +23,8 @@ final class FigureView {
         var plotly = PlotlyJson.of(figure);
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put(PLOTLY, plotly);
-        if (figure instanceof Chart chart) bundle.put(TABLE, TableView.of(chart.table(), Words.current()).html());
+        if (figure instanceof Chart chart)
+            bundle.put(TABLE, TableView.of(chart.table(), Words.current()).html());
         bundle.put("text/plain", Inert.text(figure instanceof Chart chart ? chart.sentence() : title(plotly)));
         return bundle;
     }

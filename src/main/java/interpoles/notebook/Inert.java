@@ -43,8 +43,11 @@ final class Inert {
 
     private static int harmless(int point) {
         if (point == '\n' || point == '\r' || point == '\t' || point == 0x2028 || point == 0x2029) return ' ';
-        var reordering = point == 0x061C || point == 0x200E || point == 0x200F
-                || point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        var reordering = point == 0x061C
+                || point == 0x200E
+                || point == 0x200F
+                || point >= 0x202A && point <= 0x202E
+                || point >= 0x2066 && point <= 0x2069;
         var alone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         return Character.isISOControl(point) || reordering || alone ? REPLACEMENT : point;
     }

@@ -34,16 +34,22 @@ record Kernel(Object renderer) {
                 .map(kernel -> new Kernel(call(method(kernel.getClass(), "getRenderer", 0), kernel)));
     }
 
-    /** From now on the kernel shows a value of this type, or of one that extends it, as a bundle of these MIME types. */
+    /**
+     * From now on the kernel shows a value of this type, or of one that extends it, as a bundle of these MIME
+     * types.
+     */
     <T> void show(Class<T> type, List<String> mimes, Function<T, Map<String, Object>> bundle) {
         var registration = call(method(renderer.getClass(), "createRegistration", 1), renderer, type);
         var preferring = named(registration.getClass(), "preferring", 1)
                 .filter(method -> method.getParameterTypes()[0] == String[].class)
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
         call(preferring, registration, (Object) mimes.toArray(String[]::new));
         var register = method(registration.getClass(), "register", 1);
         var function = register.getParameterTypes()[0];
-        call(register, registration,
+        call(
+                register,
+                registration,
                 Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, rendering(type, bundle)));
     }
 
@@ -80,8 +86,9 @@ record Kernel(Object renderer) {
     }
 
     private static Method method(Class<?> type, String name, int parameters) {
-        return named(type, name, parameters).findFirst().orElseThrow(
-                () -> new IllegalStateException(type.getName() + " has no public method " + name));
+        return named(type, name, parameters)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no public method " + name));
     }
 
     private static Stream<Method> named(Class<?> type, String name, int parameters) {

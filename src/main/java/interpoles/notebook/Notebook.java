@@ -1,7 +1,7 @@
 package interpoles.notebook;
 
-import interpoles.finding.Claims;
 import interpoles.finding.Answer;
+import interpoles.finding.Claims;
 import interpoles.progress.Progress;
 import interpoles.words.Words;
 import java.text.BreakIterator;
@@ -21,8 +21,8 @@ public final class Notebook {
     private Notebook() {}
 
     /**
-     * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever extends them, show
-     * themselves in the kernel this runs in. Calling it again changes nothing.
+     * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever
+     * extends them, show themselves in the kernel this runs in. Calling it again changes nothing.
      */
     public static synchronized void start() {
         Kernel.running().ifPresent(Notebook::startOnce);
@@ -53,8 +53,8 @@ public final class Notebook {
         var end = Math.max(0, sentences.next());
         var rest = text.substring(end).strip();
         var html = """
-                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s</div>"""
-                .formatted(Inert.html(text.substring(0, end).strip()), rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>");
+                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s</div>""".formatted(
+                Inert.html(text.substring(0, end).strip()), rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>");
         return Map.of("text/html", html, "text/plain", text);
     }
 }

@@ -13,9 +13,10 @@ import tech.tablesaw.plotly.traces.Trace;
 /**
  * A Tablesaw {@link Figure} as plotly's JSON, {@code application/vnd.plotly.v1+json}, for plotly.js 2 and 3.
  *
- * <p>What Tablesaw writes is mended on the way: string titles, which plotly.js 3 drops, become objects; an axis fed by
- * texts is a category axis, unless all are dates; an axis says the way its ticks are really given; numbers and booleans that Tablesaw quotes are themselves; what is not
- * a finite number is null; markup in a text does nothing ({@link Markup}). A figure's event handlers are JavaScript functions and have no JSON form.
+ * <p>What Tablesaw writes is mended on the way: string titles, which plotly.js 3 drops, become objects; an axis fed
+ * by texts is a category axis, unless all are dates; an axis says the way its ticks are really given; numbers and
+ * booleans that Tablesaw quotes are themselves; what is not a finite number is null; markup in a text does nothing
+ * ({@link Markup}). A figure's event handlers are JavaScript functions and have no JSON form.
  */
 public final class PlotlyJson {
     private static final Set<String> NUMBERS =
@@ -23,12 +24,14 @@ public final class PlotlyJson {
     private static final Set<String> BOOLEANS = Set.of("autorange", "visible", "hovermode");
     private static final Map<String, String> NAMES = Map.of("showExponent", "showexponent", "showspike", "showspikes");
     /** Plotly's own buttons, where a figure shows them, without the box behind them. */
-    private static final Map<String, Object> MODEBAR = Map.of("bgcolor", "rgba(0,0,0,0)", "color", "rgba(128,128,128,0.6)",
-            "activecolor", "rgba(128,128,128,1)");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?");
+    private static final Map<String, Object> MODEBAR =
+            Map.of("bgcolor", "rgba(0,0,0,0)", "color", "rgba(128,128,128,0.6)", "activecolor", "rgba(128,128,128,1)");
 
-    private PlotlyJson() { }
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?");
+
+    private PlotlyJson() {}
 
     /**
      * The figure as maps, lists, texts, numbers, booleans and nulls.
@@ -43,11 +46,13 @@ public final class PlotlyJson {
             var script = TablesawScript.object(traces[i].asJavascript(i));
             data.add(mended(TraceArrays.typed(script, traces[i])));
         }
-        var layout = figure.getLayout() == null ? new LinkedHashMap<String, Object>()
+        var layout = figure.getLayout() == null
+                ? new LinkedHashMap<String, Object>()
                 : separators(mended(TablesawScript.object(figure.getLayout().asJavascript())));
         data.forEach(trace -> textAxes(map(trace), layout));
         layout.putIfAbsent("modebar", MODEBAR);
-        var config = figure.getConfig() == null ? new LinkedHashMap<String, Object>()
+        var config = figure.getConfig() == null
+                ? new LinkedHashMap<String, Object>()
                 : mended(TablesawScript.object(figure.getConfig().asJavascript()));
         config.putIfAbsent("displaylogo", false);
         var json = new LinkedHashMap<String, Object>();
@@ -83,19 +88,24 @@ public final class PlotlyJson {
                 || value instanceof Float single && !Float.isFinite(single)) {
             return null;
         }
-        if (value instanceof String text && NUMBERS.contains(name) && NUMBER.matcher(text).matches()) {
+        if (value instanceof String text
+                && NUMBERS.contains(name)
+                && NUMBER.matcher(text).matches()) {
             return Double.valueOf(text);
         }
         if (!(value instanceof String text)) {
             return value;
         }
-        return BOOLEANS.contains(name) && text.matches("(?i)true|false") ? Boolean.valueOf(text)
+        return BOOLEANS.contains(name) && text.matches("(?i)true|false")
+                ? Boolean.valueOf(text)
                 : name.equals("mode") ? mode(text) : Markup.inert(text);
     }
 
     /** A 3D scatter's mode, {@code line + markers}, as plotly knows it; its {@code text + text} means markers too. */
     private static String mode(String text) {
-        return text.equals("text + text") ? "text+markers" : text.replace(" ", "").replaceFirst("^line(?!s)", "lines");
+        return text.equals("text + text")
+                ? "text+markers"
+                : text.replace(" ", "").replaceFirst("^line(?!s)", "lines");
     }
 
     /** A string title as an object with its font; a blank one is none. */
@@ -131,7 +141,9 @@ public final class PlotlyJson {
             if (trace.get(letter) instanceof List<?> values && isText(values)) {
                 var reference = String.valueOf(trace.getOrDefault(letter + "axis", letter));
                 var name = letter + "axis" + reference.substring(Math.min(1, reference.length()));
-                var axis = layout.get(name) instanceof Map<?, ?> ? map(layout.get(name)) : new LinkedHashMap<String, Object>();
+                var axis = layout.get(name) instanceof Map<?, ?>
+                        ? map(layout.get(name))
+                        : new LinkedHashMap<String, Object>();
                 axis.putIfAbsent("type", "category");
                 layout.put(name, axis);
             }
@@ -139,8 +151,12 @@ public final class PlotlyJson {
     }
 
     private static boolean isText(List<?> values) {
-        var texts = values.stream().filter(String.class::isInstance).map(String.class::cast).toList();
-        return !texts.isEmpty() && !texts.stream().allMatch(text -> DATE.matcher(text).matches());
+        var texts = values.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        return !texts.isEmpty()
+                && !texts.stream().allMatch(text -> DATE.matcher(text).matches());
     }
 
     @SuppressWarnings("unchecked")

@@ -23,14 +23,19 @@ public record Provenance(String line, Table files) {
     public static Provenance of(Survey survey) {
         var words = Words.current();
         var files = survey.provenance();
-        var rows = files.stream().mapToLong(row -> ((Number) row.getObject("rows")).longValue()).sum();
+        var rows = files.stream()
+                .mapToLong(row -> ((Number) row.getObject("rows")).longValue())
+                .sum();
         var waves = survey.waves().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return new Provenance(words.text("notebook.provenance",
-                survey.shownTitle(),
-                waves.isEmpty() ? Cells.MISSING : waves,
-                NumberFormat.getIntegerInstance(words.language()).format(rows),
-                files.stream().map(Provenance::file).collect(Collectors.joining(", ")),
-                project()), files);
+        return new Provenance(
+                words.text(
+                        "notebook.provenance",
+                        survey.shownTitle(),
+                        waves.isEmpty() ? Cells.MISSING : waves,
+                        NumberFormat.getIntegerInstance(words.language()).format(rows),
+                        files.stream().map(Provenance::file).collect(Collectors.joining(", ")),
+                        project()),
+                files);
     }
 
     private static String project() {
@@ -48,8 +53,10 @@ public record Provenance(String line, Table files) {
                 <div class="interpoles-provenance tex2jax_ignore"><p><small>%s</small></p>
                 <details><summary><small>%s</small></summary>
                 %s
-                </details></div>"""
-                .formatted(Inert.html(line), Inert.html(Words.current().text("notebook.files")), TableView.of(files, Words.current()).html());
+                </details></div>""".formatted(
+                        Inert.html(line),
+                        Inert.html(Words.current().text("notebook.files")),
+                        TableView.of(files, Words.current()).html());
         return Map.of("text/html", html, "text/plain", Inert.text(line));
     }
 

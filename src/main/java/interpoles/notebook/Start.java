@@ -22,6 +22,7 @@ public final class Start {
     private static final long PAUSE = 20;
     /** Milliseconds between two looks for a message while cells run one after the other. */
     private static final long ATTENTIVE = 2;
+
     private static final long ATTENTION = TimeUnit.SECONDS.toNanos(10);
     /** A look that took longer found a message. */
     private static final long FOUND = TimeUnit.MICROSECONDS.toNanos(500);
@@ -36,7 +37,8 @@ public final class Start {
         inBackground("attention", Start::makeAttentive);
         try {
             Class.forName(JJAVA).getMethod("main", String[].class).invoke(null, (Object) arguments);
-            // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a restart.
+            // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a
+            // restart.
             System.exit(0);
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
@@ -76,16 +78,18 @@ public final class Start {
     }
 
     /**
-     * JJava looks for a message and then sleeps for 50 ms, found one or not: as long as a short cell takes. For some seconds
-     * after each message it now looks more often. All of this is JJava's own affair, reached by reflection; where it is built
-     * otherwise it stays as it is.
+     * JJava looks for a message and then sleeps for 50 ms, found one or not: as long as a short cell takes. For
+     * some seconds after each message it now looks more often. All of this is JJava's own affair, reached by
+     * reflection; where it is built otherwise it stays as it is.
      */
     private static void makeAttentive() {
         Set<Thread> done = new HashSet<>();
         try {
             for (int look = 0; look < LOOKS && done.size() < CHANNELS; look++) {
                 for (var thread : Thread.getAllStackTraces().keySet()) {
-                    if (thread.getClass().getName().endsWith(".channels.Loop") && thread.getName().startsWith("Shell-") && done.add(thread)) {
+                    if (thread.getClass().getName().endsWith(".channels.Loop")
+                            && thread.getName().startsWith("Shell-")
+                            && done.add(thread)) {
                         makeAttentive(thread);
                     }
                 }

@@ -12,14 +12,19 @@ import tech.tablesaw.api.Table;
 
 /**
  * A table as a reader sees it: its name as the caption, heads with their units and codes in the reader's language,
- * numbers to the right, and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells} says how values are shown.
+ * numbers to the right, and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells}
+ * says how values are shown.
  */
 final class TableView {
     static final int ROWS = 20;
     /** How Tablesaw names the table of a table's columns. */
     private static final String STRUCTURE = "Structure of ";
+
     private static final String CLASS = "interpoles-table tex2jax_ignore";
-    /** A caption longer than its table is wide neither widens it nor breaks at its width, nor does it where JupyterLab leaves out what an untrusted notebook may not style. */
+    /**
+     * A caption longer than its table is wide neither widens it nor breaks at its width, nor does it where
+     * JupyterLab leaves out what an untrusted notebook may not style.
+     */
     private static final String CAPTION = """
             <caption style="text-align: left; font-weight: bold"><div style="width: 0"><div style="width: 44rem; max-width: 85vw">%s</div></div></caption>
             """;
@@ -33,7 +38,9 @@ final class TableView {
         this.table = table;
         this.words = words;
         rows = Math.min(ROWS, table.rowCount());
-        columns = table.first(rows).columns().stream().map(column -> Cells.of(column, words)).toList();
+        columns = table.first(rows).columns().stream()
+                .map(column -> Cells.of(column, words))
+                .toList();
     }
 
     static TableView of(Table table, Words words) {
@@ -56,18 +63,27 @@ final class TableView {
         }
         html.append("<thead>\n<tr>");
         for (var column = 0; column < columns.size(); column++) {
-            html.append("<th scope=\"col\"").append(aligned(column)).append(explained(column)).append('>').append(Inert.html(head(column))).append("</th>");
+            html.append("<th scope=\"col\"")
+                    .append(aligned(column))
+                    .append(explained(column))
+                    .append('>')
+                    .append(Inert.html(head(column)))
+                    .append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
         for (var row = 0; row < rows; row++) html.append(row(row));
         html.append("</tbody>\n</table>");
-        if (!remark().isEmpty()) html.append("\n<p class=\"interpoles-remark\">").append(Inert.html(remark())).append("</p>");
+        if (!remark().isEmpty())
+            html.append("\n<p class=\"interpoles-remark\">")
+                    .append(Inert.html(remark()))
+                    .append("</p>");
         return html.toString();
     }
 
     private String row(int row) {
         return IntStream.range(0, columns.size())
-                .mapToObj(column -> "<td" + aligned(column) + exactly(column, row) + ">" + Inert.html(columns.get(column).at(row)) + "</td>")
+                .mapToObj(column -> "<td" + aligned(column) + exactly(column, row) + ">"
+                        + Inert.html(columns.get(column).at(row)) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 
@@ -88,13 +104,18 @@ final class TableView {
     /** The same in aligned text. */
     String text() {
         var lines = new ArrayList<List<String>>();
-        lines.add(IntStream.range(0, columns.size()).mapToObj(column -> Inert.text(head(column))).toList());
+        lines.add(IntStream.range(0, columns.size())
+                .mapToObj(column -> Inert.text(head(column)))
+                .toList());
         for (var row = 0; row < rows; row++) {
             var at = row;
             lines.add(columns.stream().map(cells -> Inert.text(cells.at(at))).toList());
         }
         var widths = IntStream.range(0, columns.size())
-                .map(column -> lines.stream().mapToInt(line -> width(line.get(column))).max().orElse(0))
+                .map(column -> lines.stream()
+                        .mapToInt(line -> width(line.get(column)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         var shown = new ArrayList<String>();
         if (!caption().isBlank()) shown.add(Inert.text(caption()));
@@ -115,20 +136,27 @@ final class TableView {
 
     private String caption() {
         if (table.name() == null) return "";
-        var name = table.name().startsWith(STRUCTURE) ? words.text("notebook.structure", table.name().substring(STRUCTURE.length())) : table.name();
+        var name = table.name().startsWith(STRUCTURE)
+                ? words.text("notebook.structure", table.name().substring(STRUCTURE.length()))
+                : table.name();
         return Inert.cut(name);
     }
 
     private String head(int column) {
         var head = Inert.cut(words.head(table.column(column).name()));
-        return columns.get(column).unit().map(unit -> words.text("notebook.in-unit", head, unit)).orElse(head);
+        return columns.get(column)
+                .unit()
+                .map(unit -> words.text("notebook.in-unit", head, unit))
+                .orElse(head);
     }
 
     /** What a reader must know who would take the rows shown for the whole table. */
     private String remark() {
         if (table.rowCount() == 0) return words.text("notebook.no-rows");
         if (table.rowCount() == rows) return "";
-        return words.text("notebook.first-rows", String.valueOf(rows),
+        return words.text(
+                "notebook.first-rows",
+                String.valueOf(rows),
                 NumberFormat.getIntegerInstance(words.language()).format(table.rowCount()));
     }
 

@@ -20,17 +20,21 @@ import java.util.regex.Pattern;
  */
 final class TablesawScript {
     private static final JsonMapper LENIENT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_TRAILING_COMMA,
-                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
-                    JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+            .enable(
+                    JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
                     JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
             .build();
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() { };
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|#39|#x27);");
     private static final Map<String, String> CHARACTERS =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'", "#x27", "'");
 
-    private TablesawScript() { }
+    private TablesawScript() {}
 
     /**
      * The first object literal of a script, an empty one where there is none. Of a name given twice the last value
@@ -54,12 +58,14 @@ final class TablesawScript {
         var json = new StringBuilder();
         for (var at = 0; at < literal.length(); ) {
             var next = literal.charAt(at);
-            var end = next == '\'' ? singleQuoteEnd(literal, at + 1) : next == '"' ? doubleQuoteEnd(literal, at + 1) : at;
+            var end =
+                    next == '\'' ? singleQuoteEnd(literal, at + 1) : next == '"' ? doubleQuoteEnd(literal, at + 1) : at;
             var text = literal.substring(at, end + 1);
             if (next == ',' && json.toString().stripTrailing().endsWith(":")) {
                 json.append("null");
             }
-            json.append(next == '\'' ? LENIENT.writeValueAsString(characters(text.substring(1, text.length() - 1))) : text);
+            json.append(
+                    next == '\'' ? LENIENT.writeValueAsString(characters(text.substring(1, text.length() - 1))) : text);
             at = end + 1;
         }
         return json.toString();

@@ -17,13 +17,14 @@ import tech.tablesaw.plotly.traces.Trace;
  * types. Where the trace cannot be looked into, the texts stay texts.
  */
 final class TraceArrays {
-    private TraceArrays() { }
+    private TraceArrays() {}
 
     /** The trace's script with typed arrays: numbers as numbers, missing ones as null, all else as text. */
     static Map<String, Object> typed(Map<String, Object> script, Trace trace) {
         var arrays = arrays(trace);
         var typed = new LinkedHashMap<String, Object>();
-        script.forEach((name, value) -> typed.put(name, value instanceof List<?> texts ? typed(name, texts, arrays) : value));
+        script.forEach((name, value) ->
+                typed.put(name, value instanceof List<?> texts ? typed(name, texts, arrays) : value));
         return typed;
     }
 
@@ -32,8 +33,11 @@ final class TraceArrays {
         if (own != null && written(own).equals(texts)) {
             return values(own);
         }
-        return arrays.values().stream().filter(array -> written(array).equals(texts)).findFirst()
-                .<List<?>>map(TraceArrays::values).orElse(texts);
+        return arrays.values().stream()
+                .filter(array -> written(array).equals(texts))
+                .findFirst()
+                .<List<?>>map(TraceArrays::values)
+                .orElse(texts);
     }
 
     private static List<String> written(Object[] array) {
@@ -66,7 +70,8 @@ final class TraceArrays {
     private static Object value(Field field, Trace trace) {
         try {
             return !java.lang.reflect.Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()
-                    ? field.get(trace) : null;
+                    ? field.get(trace)
+                    : null;
         } catch (IllegalAccessException | InaccessibleObjectException closed) {
             return null;
         }

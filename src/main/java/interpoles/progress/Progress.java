@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * How far a long piece of work is, as a line for whoever watches: the part done, rows, MB/s and the time left. Nothing is
- * said of work that takes less than {@value #PATIENCE_MS} ms. Any thread may tell how far the work is.
+ * How far a long piece of work is, as a line for whoever watches: the part done, rows, MB/s and the time left.
+ * Nothing is said of work that takes less than {@value #PATIENCE_MS} ms. Any thread may tell how far the work is.
  */
 public final class Progress implements AutoCloseable {
     private static final long PATIENCE_MS = 2_000;
@@ -41,12 +41,18 @@ public final class Progress implements AutoCloseable {
         Progress.watcher = watcher;
     }
 
-    /** Tells standard error from now on: as a terminal, where who started this JVM says that it is one, for Java cannot tell; as a log otherwise. */
+    /**
+     * Tells standard error from now on: as a terminal, where who started this JVM says that it is one, for Java
+     * cannot tell; as a log otherwise.
+     */
     public static void watchedOnStandardError() {
         watchedBy(Boolean.getBoolean("interpoles.terminal") ? inPlace(System.err) : nowAndThen(System.err));
     }
 
-    /** A watcher that shows each line in the place of the one before, as a terminal and JupyterLab do with a carriage return. */
+    /**
+     * A watcher that shows each line in the place of the one before, as a terminal and JupyterLab do with a
+     * carriage return.
+     */
     public static Consumer<String> inPlace(PrintStream out) {
         var shown = new AtomicInteger();
         return line -> {
@@ -95,10 +101,15 @@ public final class Progress implements AutoCloseable {
     private String line(double part, double seconds) {
         var words = Words.current();
         int full = (int) (part * WIDTH);
-        var line = new StringBuilder(words.text("progress.line", words.text(work), "█".repeat(full) + "░".repeat(WIDTH - full),
+        var line = new StringBuilder(words.text(
+                "progress.line",
+                words.text(work),
+                "█".repeat(full) + "░".repeat(WIDTH - full),
                 String.format(Locale.ROOT, "%3d", (int) (part * 100))));
         if (rows > 0) {
-            line.append(words.text("progress.rows", NumberFormat.getIntegerInstance(words.language()).format((long) (part * rows))));
+            line.append(words.text(
+                    "progress.rows",
+                    NumberFormat.getIntegerInstance(words.language()).format((long) (part * rows))));
         }
         if (bytes > 0) {
             line.append(words.text("progress.speed", String.valueOf(Math.round(part * bytes / MEGABYTE / seconds))));

@@ -15,7 +15,8 @@ record Agreement(Period period, List<Pole> poles, List<Cluster> partners, Practi
 
     /** The identifiers of all that signed, pôles first. */
     List<String> signatories() {
-        return Stream.concat(poles.stream().map(Pole::id), partners.stream().map(Cluster::id)).toList();
+        return Stream.concat(poles.stream().map(Pole::id), partners.stream().map(Cluster::id))
+                .toList();
     }
 
     Agreement during(Period other) {

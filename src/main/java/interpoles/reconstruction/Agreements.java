@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Agreements {
     /** How many pôles sign an agreement between pôles: two to eight. */
     private static final Urn SIZES = Urn.of("2 66, 3 18, 4 8, 5 4, 6 2, 7 1, 8 1");
+
     private static final Urn POLES_WITH_LOCALS = Urn.of("1 78, 2 17, 3 5");
     private static final Urn LOCALS = Urn.of("1 68, 2 23, 3 9");
     private static final int RENEWED_PERCENT = 9;
@@ -32,12 +33,17 @@ final class Agreements {
     /** All the agreements, by year of signature. */
     static List<Agreement> draw(Chance chance, Panel panel, Partners partners) {
         var agreements = new Agreements(chance, panel, partners);
-        var known = Plan.LINES.stream().filter(line -> line.ties() != Ties.FOREIGN)
+        var known = Plan.LINES.stream()
+                .filter(line -> line.ties() != Ties.FOREIGN)
                 .flatMap(line -> IntStream.range(0, line.agreements()).mapToObj(number -> agreements.one(line)))
-                .flatMap(agreements::renewed).toList();
-        var foreign = ForeignAgreements.draw(chance, panel, partners).stream().flatMap(agreements::renewed).toList();
+                .flatMap(agreements::renewed)
+                .toList();
+        var foreign = ForeignAgreements.draw(chance, panel, partners).stream()
+                .flatMap(agreements::renewed)
+                .toList();
         return Stream.concat(known.stream(), foreign.stream())
-                .sorted(Comparator.comparingInt(agreement -> agreement.period().signed())).toList();
+                .sorted(Comparator.comparingInt(agreement -> agreement.period().signed()))
+                .toList();
     }
 
     private Agreement one(Line line) {
@@ -54,7 +60,9 @@ final class Agreements {
         while (true) {
             var first = first(period);
             var region = chance.one(first.regions());
-            var mates = others(period, first).stream().filter(pole -> pole.isIn(region)).toList();
+            var mates = others(period, first).stream()
+                    .filter(pole -> pole.isIn(region))
+                    .toList();
             if (!mates.isEmpty()) {
                 var poles = with(first, chance.some(SIZES.number(chance) - 1, mates, Pole::weight));
                 return new Agreement(period, poles, List.of(), Practice.draw(Ties.POLES_WITHIN, region, chance));
@@ -65,22 +73,30 @@ final class Agreements {
     /** The first two have no region in common, so all have none. */
     private Agreement polesBeyond(Period period) {
         var first = first(period);
-        var strangers = others(period, first).stream().filter(pole -> first.regions().stream().noneMatch(pole::isIn)).toList();
+        var strangers = others(period, first).stream()
+                .filter(pole -> first.regions().stream().noneMatch(pole::isIn))
+                .toList();
         var poles = with(first, chance.some(SIZES.number(chance) - 1, strangers, Pole::weight));
-        return new Agreement(period, poles, List.of(), Practice.draw(Ties.POLES_BEYOND, first.regions().get(0), chance));
+        return new Agreement(
+                period,
+                poles,
+                List.of(),
+                Practice.draw(Ties.POLES_BEYOND, first.regions().get(0), chance));
     }
 
     private Agreement localsWithin(Period period) {
         var first = first(period);
         var region = chance.one(first.regions());
-        var mates = others(period, first).stream().filter(pole -> pole.isIn(region)).toList();
+        var mates =
+                others(period, first).stream().filter(pole -> pole.isIn(region)).toList();
         var poles = with(first, chance.some(POLES_WITH_LOCALS.number(chance) - 1, mates, Pole::weight));
         return new Agreement(period, poles, locals(region), Practice.draw(Ties.LOCALS_WITHIN, region, chance));
     }
 
     private Agreement localsBeyond(Period period) {
         var first = first(period);
-        var elsewhere = Region.ALL.stream().filter(region -> !first.isIn(region.code())).toList();
+        var elsewhere =
+                Region.ALL.stream().filter(region -> !first.isIn(region.code())).toList();
         var region = chance.one(elsewhere, Region::poles).code();
         return new Agreement(period, List.of(first), locals(region), Practice.draw(Ties.LOCALS_BEYOND, region, chance));
     }
@@ -100,14 +116,19 @@ final class Agreements {
     }
 
     private List<Pole> others(Period period, Pole first) {
-        return panel.poles().stream().filter(pole -> pole != first && period.canBind(pole)).toList();
+        return panel.poles().stream()
+                .filter(pole -> pole != first && period.canBind(pole))
+                .toList();
     }
 
     private static List<Pole> with(Pole first, List<Pole> others) {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
-    /** Some agreements in force at both waves ended in between and were signed again the year after by the same clusters. */
+    /**
+     * Some agreements in force at both waves ended in between and were signed again the year after by the same
+     * clusters.
+     */
     private Stream<Agreement> renewed(Agreement agreement) {
         var period = agreement.period();
         var isKept = Panel.WAVES.stream().allMatch(period::isInForce);

@@ -3,13 +3,17 @@ package interpoles.reconstruction;
 import java.util.List;
 import java.util.Locale;
 
-/** A row of {@code clusters}. Its name says its kind and number and nothing else: no real organisation carries an invented figure. */
+/**
+ * A row of {@code clusters}. Its name says its kind and number and nothing else: no real organisation carries an
+ * invented figure.
+ */
 record Cluster(String id, String name, String kind, String country, List<String> regions, String positioning) {
     Cluster {
         regions = List.copyOf(regions);
     }
 
-    static Cluster french(String letter, int number, String panel, String kind, List<String> regions, String positioning) {
+    static Cluster french(
+            String letter, int number, String panel, String kind, List<String> regions, String positioning) {
         var digits = String.format(Locale.ROOT, "%02d", number) + panel;
         var name = switch (kind) {
             case "pole" -> "Pôle ";

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The clusters that are not pôles. Each is named for the first time by an agreement; the next agreement either names one that is
- * already known, the more likely the more it was named, or a new one. So a few partners are sought after and most have one agreement,
- * and none is listed without an agreement.
+ * The clusters that are not pôles. Each is named for the first time by an agreement; the next agreement either
+ * names one that is already known, the more likely the more it was named, or a new one. So a few partners are
+ * sought after and most have one agreement, and none is listed without an agreement.
  */
 final class Partners {
     private static final int KNOWN_PERCENT = 35;
@@ -55,7 +55,9 @@ final class Partners {
     Cluster foreign(boolean european, Predicate<Cluster> accepted) {
         var known = named.computeIfAbsent(european ? "Europe" : "beyond", none -> new ArrayList<>());
         var cluster = european || continents.isEmpty()
-                ? again(known).filter(accepted).orElseGet(() -> newForeign((european ? EUROPE : BEYOND_EUROPE).draw(chance)))
+                ? again(known)
+                        .filter(accepted)
+                        .orElseGet(() -> newForeign((european ? EUROPE : BEYOND_EUROPE).draw(chance)))
                 : newForeign(continents.pop());
         known.add(cluster);
         return cluster;

@@ -46,7 +46,10 @@ record Period(int signed, OptionalInt ended) {
         return pole.isLabelled(signed) && pole.isLabelled(last());
     }
 
-    /** What a pôle signed is known from its own answers: it answered in every wave in which the agreement is in force. */
+    /**
+     * What a pôle signed is known from its own answers: it answered in every wave in which the agreement is in
+     * force.
+     */
     boolean isToldBy(Pole pole) {
         return canBind(pole) && isToldBy(pole, Panel.FIRST_WAVE) && isToldBy(pole, Panel.LAST_WAVE);
     }

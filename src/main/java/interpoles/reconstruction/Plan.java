@@ -6,22 +6,25 @@ import java.util.List;
 /**
  * How many agreements of each sort there are: the accounting that makes the article's figures hold together.
  *
- * <pre>
- *                              2008                2011
- * between pôles, common region   98 of 194          185 of 394 = 47.0 % (nearly half)
- * between pôles, none            12                  20 ┐
- * with local clusters, common    36                  77 │
- * with local clusters, none       4                   8 │ 20 + 8 + 104 = 132 = 33.5 % (about a third)
- * with foreign clusters          44                 104 ┘
- * foreign partners             125 ÷ 66 = 1.89      331 ÷ 69 = 4.80 a pôle
- * </pre>
+ * <pre> 2008                2011 between pôles, common region   98 of 194          185 of 394 = 47.0 % (nearly
+ * half) between pôles, none            12                  20 ┐ with local clusters, common    36
+ * 77 │ with local clusters, none       4                   8 │ 20 + 8 + 104 = 132 = 33.5 % (about a third) with
+ * foreign clusters          44                 104 ┘ foreign partners             125 ÷ 66 = 1.89      331 ÷ 69 =
+ * 4.80 a pôle </pre>
  *
- * An agreement with a foreign cluster leaves the territory, for a foreign cluster has no region. Foreign partners are counted as pairs
- * of a pôle and a foreign cluster: an agreement of two pôles with three foreign clusters makes six.
+ * An agreement with a foreign cluster leaves the territory, for a foreign cluster has no region. Foreign partners
+ * are counted as pairs of a pôle and a foreign cluster: an agreement of two pôles with three foreign clusters makes
+ * six.
  */
 final class Plan {
     /** Who signs, and whether the signatories have a region in common. */
-    enum Ties { POLES_WITHIN, POLES_BEYOND, LOCALS_WITHIN, LOCALS_BEYOND, FOREIGN }
+    enum Ties {
+        POLES_WITHIN,
+        POLES_BEYOND,
+        LOCALS_WITHIN,
+        LOCALS_BEYOND,
+        FOREIGN
+    }
 
     /**
      * A line of the plan.
@@ -59,8 +62,7 @@ final class Plan {
     /** The European share of the pairs, in per cent. */
     static final int EUROPEAN_PERCENT = 68;
 
-    private Plan() {
-    }
+    private Plan() {}
 
     /** The pairs in Europe: no pair is made twice, so the lines' pairs add up. */
     static int europeanPairs() {

@@ -4,16 +4,26 @@ import interpoles.reconstruction.Plan.Ties;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an agreement says of itself: its charter, how the partners work together, and one to four motives; each may be left unsaid. */
+/**
+ * What an agreement says of itself: its charter, how the partners work together, and one to four motives; each may
+ * be left unsaid.
+ */
 record Practice(String charter, String modality, List<String> motives) {
     private static final List<String> CHARTERS = List.of(
-            "partnership-convention", "memorandum", "framework-agreement", "consortium", "joint-labelling-charter", "letter-of-intent");
+            "partnership-convention",
+            "memorandum",
+            "framework-agreement",
+            "consortium",
+            "joint-labelling-charter",
+            "letter-of-intent");
     private static final List<String> MODALITIES = List.of(
             "joint-events", "project-support", "shared-services", "joint-staff", "shared-premises", "joint-training");
     private static final Urn CHARTER = Urn.of("""
             partnership-convention 30, framework-agreement 20, joint-labelling-charter 18, consortium 12, memorandum 10, letter-of-intent 6, common-charter 4""");
-    private static final Urn CHARTER_ABROAD = Urn.of("memorandum 46, letter-of-intent 24, framework-agreement 16, partnership-convention 10, consortium 4");
-    private static final Urn MODALITY = Urn.of("joint-events 30, project-support 26, shared-services 16, joint-training 12, joint-staff 9, shared-premises 7");
+    private static final Urn CHARTER_ABROAD = Urn.of(
+            "memorandum 46, letter-of-intent 24, framework-agreement 16, partnership-convention 10, consortium 4");
+    private static final Urn MODALITY = Urn.of(
+            "joint-events 30, project-support 26, shared-services 16, joint-training 12, joint-staff 9, shared-premises 7");
     private static final Urn MODALITY_ABROAD = Urn.of("joint-events 40, project-support 35, exchange-of-practices 25");
     private static final Urn MOTIVE = Urn.of("""
             technical-competence 24, pooling 20, complementary-roadmaps 18, project-pipeline-renewal 16, support-to-smes 12, international-visibility 10""");

@@ -14,13 +14,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A reconstruction of the survey of 2008 and 2011, whose microdata were never published: synthetic answers, calibrated so that every
- * claim of the article holds. Its agreement with the article is by construction and proves nothing about the pôles.
+ * A reconstruction of the survey of 2008 and 2011, whose microdata were never published: synthetic answers,
+ * calibrated so that every claim of the article holds. Its agreement with the article is by construction and proves
+ * nothing about the pôles.
  *
- * <p>The same seed and scale are the same survey, byte for byte, on every machine. A scale of n puts n panels side by side, each
- * drawn by itself, calibrated like the first and without ties to the others: counts are n times those of one panel, shares and means stay
- * (all but {@code projects.density}, whose possible pairs grow with the square). The first panel is the one that scale 1 draws; the
- * identifiers of the nth end in {@code -n}. Panels are drawn some at a time and written one after the other: time grows with the scale, memory does not.
+ * <p>The same seed and scale are the same survey, byte for byte, on every machine. A scale of n puts n panels side
+ * by side, each drawn by itself, calibrated like the first and without ties to the others: counts are n times those
+ * of one panel, shares and means stay (all but {@code projects.density}, whose possible pairs grow with the
+ * square). The first panel is the one that scale 1 draws; the identifiers of the nth end in {@code -n}. Panels are
+ * drawn some at a time and written one after the other: time grows with the scale, memory does not.
  */
 public final class Reconstruction {
     /** The seed of the survey that the project ships. */
@@ -31,6 +33,7 @@ public final class Reconstruction {
     private static final String PARTNERS_2008 = "{projects.partners 2008}";
     /** How many panels are in memory at a time. */
     private static final int AT_ONCE = 32;
+
     private static final MathContext PRINTED = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private final long seed;
@@ -54,12 +57,14 @@ public final class Reconstruction {
     }
 
     /**
-     * Writes the survey into a folder, which is made if need be: nine tables and {@code datapackage.json}. Other files there are left alone.
+     * Writes the survey into a folder, which is made if need be: nine tables and {@code datapackage.json}. Other
+     * files there are left alone.
      *
      * @throws UncheckedIOException if a file cannot be written
      */
     public void writeTo(Path folder) {
-        try (var files = SurveyFiles.in(folder); var progress = Progress.of("progress.drawing", 0, 0)) {
+        try (var files = SurveyFiles.in(folder);
+                var progress = Progress.of("progress.drawing", 0, 0)) {
             var seeds = new Random(seed);
             var partners = 0L;
             var respondents = 0L;
@@ -71,8 +76,12 @@ public final class Reconstruction {
                     respondents += sample.respondents(Panel.FIRST_WAVE);
                 }
             }
-            var mean = BigDecimal.valueOf(partners).divide(BigDecimal.valueOf(respondents), PRINTED).stripTrailingZeros().toPlainString();
-            Files.writeString(folder.resolve("claims.csv"), resource("claims.csv").replace(PARTNERS_2008, mean));
+            var mean = BigDecimal.valueOf(partners)
+                    .divide(BigDecimal.valueOf(respondents), PRINTED)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            Files.writeString(
+                    folder.resolve("claims.csv"), resource("claims.csv").replace(PARTNERS_2008, mean));
             Files.writeString(folder.resolve("datapackage.json"), description());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,16 +91,18 @@ public final class Reconstruction {
     /** The panels from one to another, each from its own seed and so on any core. */
     private static List<Sample> samples(int first, int last, Random seeds) {
         var seedsOfPanels = seeds.longs(last - first + 1L).toArray();
-        return IntStream.rangeClosed(first, last).parallel()
+        return IntStream.rangeClosed(first, last)
+                .parallel()
                 .mapToObj(panel -> Sample.draw(seedsOfPanels[panel - first], panel == 1 ? "" : "-" + panel))
                 .toList();
     }
 
     private String description() throws IOException {
         var shipped = resource("datapackage.json");
-        return scale == 1 ? shipped : shipped
-                .replace(NAME, NAME.replace("tion\"", "tion-x" + scale + "\""))
-                .replace(TITLE, TITLE + ", " + scale + " times");
+        return scale == 1
+                ? shipped
+                : shipped.replace(NAME, NAME.replace("tion\"", "tion-x" + scale + "\""))
+                        .replace(TITLE, TITLE + ", " + scale + " times");
     }
 
     private static String resource(String name) throws IOException {

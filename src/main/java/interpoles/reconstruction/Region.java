@@ -6,8 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A French region of 2011 with the number of pôles that have their home in it and the regions it borders.
- * The numbers follow the regions' populations ({@code data/reference/regions_2011.csv}): several pôles in the big ones, 77 in all.
+ * A French region of 2011 with the number of pôles that have their home in it and the regions it borders. The
+ * numbers follow the regions' populations ({@code data/reference/regions_2011.csv}): several pôles in the big ones,
+ * 77 in all.
  */
 record Region(int rank, String code, int poles, List<String> neighbours) {
     /** Insee code, pôles, neighbours. */
@@ -37,7 +38,8 @@ record Region(int rank, String code, int poles, List<String> neighbours) {
             """;
 
     static final List<Region> ALL = all();
-    private static final Map<String, Region> BY_CODE = ALL.stream().collect(Collectors.toMap(Region::code, Function.identity()));
+    private static final Map<String, Region> BY_CODE =
+            ALL.stream().collect(Collectors.toMap(Region::code, Function.identity()));
 
     static Region of(String code) {
         return BY_CODE.get(code);
@@ -46,7 +48,8 @@ record Region(int rank, String code, int poles, List<String> neighbours) {
     private static List<Region> all() {
         var rows = TABLE.lines().map(line -> List.of(line.split(" +"))).toList();
         return rows.stream()
-                .map(row -> new Region(rows.indexOf(row), row.get(0), Integer.parseInt(row.get(1)), row.subList(2, row.size())))
+                .map(row -> new Region(
+                        rows.indexOf(row), row.get(0), Integer.parseInt(row.get(1)), row.subList(2, row.size())))
                 .toList();
     }
 }

@@ -7,7 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** One survey of 77 pôles: the panel, its partners, and what they did together. */
-record Sample(String suffix, Panel panel, List<Cluster> partners, List<Agreement> agreements, List<Project> projects, List<Mission> missions) {
+record Sample(
+        String suffix,
+        Panel panel,
+        List<Cluster> partners,
+        List<Agreement> agreements,
+        List<Project> projects,
+        List<Mission> missions) {
     Sample {
         partners = List.copyOf(partners);
         agreements = List.copyOf(agreements);
@@ -21,7 +27,8 @@ record Sample(String suffix, Panel panel, List<Cluster> partners, List<Agreement
         var panel = Panel.draw(chance, suffix);
         var partners = new Partners(chance, suffix);
         var agreements = Agreements.draw(chance, panel, partners);
-        return new Sample(suffix, panel, partners.all(), agreements, Project.draw(chance, panel), Mission.draw(chance, panel));
+        return new Sample(
+                suffix, panel, partners.all(), agreements, Project.draw(chance, panel), Mission.draw(chance, panel));
     }
 
     /** Pôles that answered in the wave. */
@@ -29,12 +36,18 @@ record Sample(String suffix, Panel panel, List<Cluster> partners, List<Agreement
         return panel.poles().stream().filter(pole -> pole.answers(wave)).count();
     }
 
-    /** Sum, over the pôles that answered in the wave, of the other pôles with which each co-labelled a project of that year. */
+    /**
+     * Sum, over the pôles that answered in the wave, of the other pôles with which each co-labelled a project of
+     * that year.
+     */
     long coLabellingPartners(int wave) {
         Map<Pole, Set<Pole>> partnersOf = new HashMap<>();
         for (var project : projects) {
             if (project.year() == wave) {
-                project.labels().forEach(pole -> partnersOf.computeIfAbsent(pole, none -> new HashSet<>()).addAll(project.labels()));
+                project.labels()
+                        .forEach(pole -> partnersOf
+                                .computeIfAbsent(pole, none -> new HashSet<>())
+                                .addAll(project.labels()));
             }
         }
         return partnersOf.entrySet().stream()

@@ -15,14 +15,14 @@ final class SurveyFiles implements AutoCloseable {
 
     private final Map<String, CsvWriter> writers = new LinkedHashMap<>();
 
-    private SurveyFiles() {
-    }
+    private SurveyFiles() {}
 
     static SurveyFiles in(Path folder) throws IOException {
         Files.createDirectories(folder);
         var files = new SurveyFiles();
         for (var table : HEADERS.entrySet()) {
-            var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(table.getKey() + ".csv"));
+            var writer =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(table.getKey() + ".csv"));
             files.writers.put(table.getKey(), writer);
             writer.writeRecord(table.getValue());
         }
@@ -41,7 +41,14 @@ final class SurveyFiles implements AutoCloseable {
     }
 
     private void cluster(Cluster cluster) {
-        row("clusters", cluster.id(), cluster.name(), cluster.kind(), cluster.country(), String.join("|", cluster.regions()), cluster.positioning());
+        row(
+                "clusters",
+                cluster.id(),
+                cluster.name(),
+                cluster.kind(),
+                cluster.country(),
+                String.join("|", cluster.regions()),
+                cluster.positioning());
     }
 
     private void agreements(Sample sample) {
@@ -50,8 +57,14 @@ final class SurveyFiles implements AutoCloseable {
             var id = id("A", ++number, sample);
             var practice = agreement.practice();
             var ended = agreement.period().ended();
-            row("agreements", id, agreement.period().signed(), ended.isPresent() ? ended.getAsInt() : "",
-                    practice.charter(), practice.modality(), String.join("|", practice.motives()));
+            row(
+                    "agreements",
+                    id,
+                    agreement.period().signed(),
+                    ended.isPresent() ? ended.getAsInt() : "",
+                    practice.charter(),
+                    practice.modality(),
+                    String.join("|", practice.motives()));
             agreement.signatories().forEach(cluster -> row("signatories", id, cluster));
         }
     }

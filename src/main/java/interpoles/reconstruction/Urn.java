@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Words to draw from, each as often as the number written after it; {@code -} stands for a question left unanswered. */
+/**
+ * Words to draw from, each as often as the number written after it; {@code -} stands for a question left
+ * unanswered.
+ */
 record Urn(List<String> words) {
     Urn {
         words = List.copyOf(words);

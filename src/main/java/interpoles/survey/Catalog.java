@@ -48,8 +48,11 @@ final class Catalog implements AutoCloseable {
     /** The tables of a schema, each with the types of its columns. */
     static Map<String, Map<String, String>> stored(Trino trino) {
         var stored = new LinkedHashMap<String, Map<String, String>>();
-        trino.query("SELECT table_name, column_name, data_type FROM " + Warehouse.quoted(trino.catalog()) + ".information_schema.columns"
-                        + " WHERE table_schema = " + Warehouse.text(trino.schema()) + " ORDER BY table_name, ordinal_position", "columns")
+        trino.query(
+                        "SELECT table_name, column_name, data_type FROM " + Warehouse.quoted(trino.catalog())
+                                + ".information_schema.columns" + " WHERE table_schema = "
+                                + Warehouse.text(trino.schema()) + " ORDER BY table_name, ordinal_position",
+                        "columns")
                 .forEach(row -> stored.computeIfAbsent(row.getString("table_name"), name -> new LinkedHashMap<>())
                         .put(row.getString("column_name"), row.getString("data_type")));
         return stored;
@@ -61,8 +64,15 @@ final class Catalog implements AutoCloseable {
     }
 
     SurveyFiles files() {
-        return new SurveyFiles(card.name(), card.title(), card.sources(), card.licenses(),
-                tables.values().stream().map(LoadedTable::file).toList(), Set.copyOf(tables.keySet()), Optional.empty(), card.description());
+        return new SurveyFiles(
+                card.name(),
+                card.title(),
+                card.sources(),
+                card.licenses(),
+                tables.values().stream().map(LoadedTable::file).toList(),
+                Set.copyOf(tables.keySet()),
+                Optional.empty(),
+                card.description());
     }
 
     Map<String, LoadedTable> tables() {
@@ -124,13 +134,20 @@ final class Catalog implements AutoCloseable {
 
     private void tellMissingTables() {
         for (var contract : Contract.ofSurveys().tables()) {
-            boolean needed = contract.required() || contract.pair().filter(found::containsKey).isPresent();
+            boolean needed = contract.required()
+                    || contract.pair().filter(found::containsKey).isPresent();
             if (needed && !found.containsKey(contract.name())) {
                 problems.add(contract.order(), Problem.of("missing-table", contract.name(), contract.name()));
             }
             if (found.containsKey(contract.name())) {
-                children(contract).filter(field -> !isStored(contract, field)).forEach(field ->
-                        problems.add(contract.order(), Problem.of("missing-child-table", contract.name(), field.child().orElseThrow().table())));
+                children(contract)
+                        .filter(field -> !isStored(contract, field))
+                        .forEach(field -> problems.add(
+                                contract.order(),
+                                Problem.of(
+                                        "missing-child-table",
+                                        contract.name(),
+                                        field.child().orElseThrow().table())));
             }
         }
     }
@@ -138,21 +155,30 @@ final class Catalog implements AutoCloseable {
     /** The fields of several values that the table has. */
     private Stream<FieldContract> children(TableContract contract) {
         var names = stored.get(found.get(contract.name()).name()).keySet();
-        return contract.fields().stream().filter(field -> field.child().isPresent())
-                .filter(field -> names.stream().anyMatch(name -> contract.field(Fold.name(name)).filter(field::equals).isPresent()));
+        return contract.fields().stream()
+                .filter(field -> field.child().isPresent())
+                .filter(field -> names.stream()
+                        .anyMatch(name -> contract.field(Fold.name(name))
+                                .filter(field::equals)
+                                .isPresent()));
     }
 
     private boolean isStored(TableContract contract, FieldContract field) {
         var child = field.child().orElseThrow();
-        return stored.getOrDefault(child.table(), Map.of()).keySet().containsAll(List.of(contract.key().get(0), child.column()));
+        return stored.getOrDefault(child.table(), Map.of())
+                .keySet()
+                .containsAll(List.of(contract.key().get(0), child.column()));
     }
 
     private Map<String, String> definitions() {
         var definitions = new LinkedHashMap<String, String>();
         for (var contract : Contract.ofSurveys().tables()) {
             var table = found.get(contract.name());
-            definitions.put(LoadedTable.rowsOf(contract.name()), table == null ? CatalogTable.noRows(contract) : table.rows());
-            var unknown = table == null ? List.<String>of() : tables.get(contract.name()).unknownColumns();
+            definitions.put(
+                    LoadedTable.rowsOf(contract.name()), table == null ? CatalogTable.noRows(contract) : table.rows());
+            var unknown = table == null
+                    ? List.<String>of()
+                    : tables.get(contract.name()).unknownColumns();
             definitions.put(contract.name(), LoadedTable.selection(contract, unknown));
             for (var field : contract.fields()) {
                 field.child().ifPresent(child -> definitions.put(child.table(), child(contract, field, child)));
@@ -165,9 +191,12 @@ final class Catalog implements AutoCloseable {
 
     private String child(TableContract contract, FieldContract field, FieldContract.Child child) {
         var columns = new ArrayList<>(List.of(contract.key().get(0), child.column()));
-        boolean there = found.containsKey(contract.name()) && children(contract).anyMatch(field::equals) && isStored(contract, field);
+        boolean there = found.containsKey(contract.name())
+                && children(contract).anyMatch(field::equals)
+                && isStored(contract, field);
         return there
                 ? "SELECT " + String.join(", ", columns) + " FROM " + trino.table(child.table())
-                : "SELECT CAST(NULL AS varchar) AS " + columns.get(0) + ", CAST(NULL AS varchar) AS " + columns.get(1) + " WHERE false";
+                : "SELECT CAST(NULL AS varchar) AS " + columns.get(0) + ", CAST(NULL AS varchar) AS " + columns.get(1)
+                        + " WHERE false";
     }
 }

@@ -14,10 +14,12 @@ final class CatalogCodes {
             var contract = table.contract();
             var key = list.equals("countries") ? "country" : "region";
             var rows = field.child()
-                    .map(child -> "(SELECT " + contract.key().get(0) + " AS line, " + child.column() + " AS code FROM " + child.table() + ")")
-                    .orElse("(SELECT line, " + field.name() + " AS code FROM " + LoadedTable.rowsOf(contract.name()) + ")");
-            return "SELECT r.line AS line, r.code AS found FROM " + rows + " r LEFT JOIN reference_" + list + " k ON k." + key
-                    + " = r.code WHERE r.code IS NOT NULL AND k." + key + " IS NULL";
+                    .map(child -> "(SELECT " + contract.key().get(0) + " AS line, " + child.column() + " AS code FROM "
+                            + child.table() + ")")
+                    .orElse("(SELECT line, " + field.name() + " AS code FROM " + LoadedTable.rowsOf(contract.name())
+                            + ")");
+            return "SELECT r.line AS line, r.code AS found FROM " + rows + " r LEFT JOIN reference_" + list + " k ON k."
+                    + key + " = r.code WHERE r.code IS NOT NULL AND k." + key + " IS NULL";
         }
     }
 
@@ -30,13 +32,21 @@ final class CatalogCodes {
                         .filter(field -> table.expression(field.name()).isPresent())
                         .flatMap(field -> field.codes().map(list -> new Place(table, field, list)).stream()))
                 .toList();
-        var offenders = Offenders.of(warehouse, places.stream().map(Place::offenders).toList());
+        var offenders =
+                Offenders.of(warehouse, places.stream().map(Place::offenders).toList());
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
             for (var row : offenders.get(i).first()) {
                 var found = row.getString("found");
-                problems.add(place.table.contract().order(), place.table.problem(row.getString("line"), "unknown-code", place.field.name(),
-                        found, codes.expected(place.list, found), nearest(found, codes.of(place.list).orElse(Set.of()))));
+                problems.add(
+                        place.table.contract().order(),
+                        place.table.problem(
+                                row.getString("line"),
+                                "unknown-code",
+                                place.field.name(),
+                                found,
+                                codes.expected(place.list, found),
+                                nearest(found, codes.of(place.list).orElse(Set.of()))));
             }
             problems.addUnlisted(offenders.get(i).unlisted());
         }

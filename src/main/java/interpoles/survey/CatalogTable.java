@@ -42,7 +42,8 @@ final class CatalogTable implements RowSource {
 
     /** Finds the contract's columns among the table's; those that are of no type that it may have are problems. */
     void describe(Codes codes, Problems problems, Notes notes) {
-        var names = types.keySet().stream().filter(column -> !column.equals(ORDER)).toList();
+        var names =
+                types.keySet().stream().filter(column -> !column.equals(ORDER)).toList();
         header = Header.of(asFile(), 1, names, codes, problems, notes);
         for (int i = 0; i < names.size(); i++) {
             var field = header.columns().get(i).contract();
@@ -52,8 +53,17 @@ final class CatalogTable implements RowSource {
             } else if (ofType(field, type)) {
                 columns.putIfAbsent(field.name(), value(field, Warehouse.quoted(names.get(i)), type));
             } else {
-                problems.add(contract.order(), new Problem("wrong-type", name, OptionalLong.empty(), OptionalInt.empty(),
-                        field.name(), type, field.type().sql.toLowerCase(Locale.ROOT), Optional.empty()));
+                problems.add(
+                        contract.order(),
+                        new Problem(
+                                "wrong-type",
+                                name,
+                                OptionalLong.empty(),
+                                OptionalInt.empty(),
+                                field.name(),
+                                type,
+                                field.type().sql.toLowerCase(Locale.ROOT),
+                                Optional.empty()));
             }
         }
         key = contract.key().stream()
@@ -88,8 +98,12 @@ final class CatalogTable implements RowSource {
     private String value(FieldContract field, String column, String type) {
         var text = type.equals("varchar") ? column : "CAST(" + column + " AS varchar)";
         return switch (field.type()) {
-            case STRING, NUMBER -> card.isPublished() ? text : field.separator().map(separator -> stated(text, separator))
-                    .orElse("NULLIF(" + text + ", '')");
+            case STRING, NUMBER ->
+                card.isPublished()
+                        ? text
+                        : field.separator()
+                                .map(separator -> stated(text, separator))
+                                .orElse("NULLIF(" + text + ", '')");
             case YEAR, BOOLEAN -> column;
         };
     }
@@ -119,7 +133,15 @@ final class CatalogTable implements RowSource {
 
     /** A problem of the row with this key. */
     Problem problem(String row, String code, String field, String found, String expected, Optional<String> nearest) {
-        return new Problem(code, name + ":" + Problem.readable(row), OptionalLong.empty(), OptionalInt.empty(), field, found, expected, nearest);
+        return new Problem(
+                code,
+                name + ":" + Problem.readable(row),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                field,
+                found,
+                expected,
+                nearest);
     }
 
     TableContract contract() {
@@ -133,7 +155,8 @@ final class CatalogTable implements RowSource {
         selected.add((types.containsKey(ORDER) ? Warehouse.quoted(ORDER) : "0") + " AS " + ORDER);
         selected.add("CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS);
         for (var field : contract.fields()) {
-            selected.add(columns.getOrDefault(field.name(), "CAST(NULL AS " + field.type().sql + ")") + " AS " + Warehouse.quoted(field.name()));
+            selected.add(columns.getOrDefault(field.name(), "CAST(NULL AS " + field.type().sql + ")") + " AS "
+                    + Warehouse.quoted(field.name()));
         }
         var unknown = header.unknown(contract);
         for (int i = 0; i < unknown.size(); i++) {
@@ -145,8 +168,12 @@ final class CatalogTable implements RowSource {
     /** The same of a table that the survey lacks. */
     static String noRows(TableContract contract) {
         var selected = new ArrayList<>(List.of(
-                "CAST(NULL AS varchar) AS " + LoadedTable.LINE, "0 AS " + ORDER, "CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS));
-        contract.fields().forEach(field -> selected.add("CAST(NULL AS " + field.type().sql + ") AS " + Warehouse.quoted(field.name())));
+                "CAST(NULL AS varchar) AS " + LoadedTable.LINE,
+                "0 AS " + ORDER,
+                "CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS));
+        contract.fields()
+                .forEach(field ->
+                        selected.add("CAST(NULL AS " + field.type().sql + ") AS " + Warehouse.quoted(field.name())));
         return "SELECT " + String.join(", ", selected) + " WHERE false";
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 record Cell(String type, Optional<String> style, Optional<String> value, boolean formula) {
     /** What a formula that gives text may give instead of a value. */
-    private static final Set<String> ERRORS = Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!");
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!");
 
     /** The cell that starts here, read to its end. */
     static Cell of(Xml xml) throws Unreadable {
@@ -41,7 +42,10 @@ record Cell(String type, Optional<String> style, Optional<String> value, boolean
         return switch (type) {
             case "n" -> workbook.formats().text(written.strip(), style);
             case "s" -> workbook.strings().text(written.strip());
-            case "b" -> written.equals("1") ? Optional.of("true") : written.equals("0") ? Optional.of("false") : Optional.empty();
+            case "b" ->
+                written.equals("1")
+                        ? Optional.of("true")
+                        : written.equals("0") ? Optional.of("false") : Optional.empty();
             case "d" -> Optional.of(written.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
             case "inlineStr" -> Optional.of(SharedStrings.unescaped(written));
             case "str" -> ERRORS.contains(written) ? Optional.empty() : Optional.of(SharedStrings.unescaped(written));

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
  * @param from1904 whether days are counted from 1 January 1904
  */
 record CellFormats(List<Boolean> dates, boolean from1904) {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,9})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,9})?");
     private static final Pattern WORDLESS = Pattern.compile("\"[^\"]*\"|\\[(?![hms]+\\])[^\\]]*\\]|[\\\\_*].");
     private static final Pattern DATE = Pattern.compile("(?i)[dmyhs]");
     /** Excel computes with 15 digits and shows no more. */
     private static final MathContext DIGITS = new MathContext(15);
+
     private static final double LAST_DAY = 2_958_466;
     private static final int SECONDS = 86_400;
 
@@ -34,7 +36,9 @@ record CellFormats(List<Boolean> dates, boolean from1904) {
                 boolean cells = false;
                 while (xml.next()) {
                     if (xml.starts("numFmt")) {
-                        codes.put(xml.attribute("numFmtId").orElse(""), xml.attribute("formatCode").orElse(""));
+                        codes.put(
+                                xml.attribute("numFmtId").orElse(""),
+                                xml.attribute("formatCode").orElse(""));
                     } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                         cells = xml.starts("cellXfs");
                     } else if (cells && xml.starts("xf")) {
@@ -60,7 +64,9 @@ record CellFormats(List<Boolean> dates, boolean from1904) {
     }
 
     private static String plain(double value) {
-        return value == 0 ? "0" : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return value == 0
+                ? "0"
+                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /** Excel has a 29 February 1900: the days before it are one further on. */
@@ -69,15 +75,20 @@ record CellFormats(List<Boolean> dates, boolean from1904) {
             return Optional.empty();
         }
         long day = (long) value;
-        var first = from1904 ? LocalDate.of(1904, 1, 1) : day < 60 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
+        var first = from1904
+                ? LocalDate.of(1904, 1, 1)
+                : day < 60 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
         long second = Math.round((value - day) * SECONDS);
         LocalDateTime moment = first.plusDays(day).atStartOfDay().plusSeconds(second);
         return Optional.of(second % SECONDS == 0 ? moment.toLocalDate().toString() : moment.toString());
     }
 
     private boolean isDateStyle(Optional<String> style) {
-        return style.filter(index -> index.matches("\\d{1,6}")).map(Integer::valueOf)
-                .filter(index -> index < dates.size()).map(dates::get).orElse(false);
+        return style.filter(index -> index.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(index -> index < dates.size())
+                .map(dates::get)
+                .orElse(false);
     }
 
     private static boolean isDate(String code) {
@@ -90,6 +101,9 @@ record CellFormats(List<Boolean> dates, boolean from1904) {
             return false;
         }
         int number = Integer.parseInt(id);
-        return number >= 14 && number <= 22 || number >= 27 && number <= 36 || number >= 45 && number <= 47 || number >= 50 && number <= 58;
+        return number >= 14 && number <= 22
+                || number >= 27 && number <= 36
+                || number >= 45 && number <= 47
+                || number >= 50 && number <= 58;
     }
 }

@@ -74,7 +74,10 @@ public final class Changes {
     public Table table() {
         return Table.create(
                 Words.current().text("survey.changes", before.shownTitle(), after.shownTitle()),
-                column("kind", Change::kind), column("what", Change::what), column("was", Change::was), column("is", Change::is));
+                column("kind", Change::kind),
+                column("what", Change::what),
+                column("was", Change::was),
+                column("is", Change::is));
     }
 
     private StringColumn column(String name, Function<Change, String> value) {
@@ -114,15 +117,19 @@ public final class Changes {
         signedBefore.forEach((agreement, clusters) -> {
             var newcomers = new TreeSet<>(signedAfter.getOrDefault(agreement, Set.of()));
             newcomers.removeAll(clusters);
-            clusters.stream().filter(gone::contains).filter(cluster -> !newcomers.isEmpty())
-                    .forEach(cluster -> heirs.computeIfAbsent(cluster, key -> new TreeSet<>()).addAll(newcomers));
+            clusters.stream()
+                    .filter(gone::contains)
+                    .filter(cluster -> !newcomers.isEmpty())
+                    .forEach(cluster -> heirs.computeIfAbsent(cluster, key -> new TreeSet<>())
+                            .addAll(newcomers));
         });
         return heirs;
     }
 
     private void codes() {
         var known = new LinkedHashSet<List<String>>(values(before));
-        values(after).stream().filter(value -> !known.contains(value))
+        values(after).stream()
+                .filter(value -> !known.contains(value))
                 .forEach(value -> changes.add(new Change("first-seen", value.get(1), "", value.get(0))));
     }
 
@@ -137,22 +144,28 @@ public final class Changes {
     }
 
     private static long rows(Survey survey, String table) {
-        return survey.query("SELECT COUNT(*) AS n FROM " + table).longColumn("n").getLong(0);
+        return survey.query("SELECT COUNT(*) AS n FROM " + table)
+                .longColumn("n")
+                .getLong(0);
     }
 
     private static Map<String, String> names(Survey survey) {
         return survey.query("SELECT cluster, name FROM clusters").stream()
-                .collect(Collectors.toMap(row -> row.getString("cluster"), row -> row.getString("name"), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        row -> row.getString("cluster"), row -> row.getString("name"), (a, b) -> a, TreeMap::new));
     }
 
     private static Map<String, Set<String>> signatories(Survey survey) {
         return survey.query("SELECT agreement, cluster FROM signatories").stream()
-                .collect(Collectors.groupingBy((Row row) -> row.getString("agreement"), HashMap::new,
+                .collect(Collectors.groupingBy(
+                        (Row row) -> row.getString("agreement"),
+                        HashMap::new,
                         Collectors.mapping(row -> row.getString("cluster"), Collectors.toSet())));
     }
 
     private static List<List<String>> values(Survey survey) {
         return survey.query(String.join(" UNION ALL ", VOCABULARIES) + " ORDER BY 1, 2").stream()
-                .map(row -> List.of(row.getString("k"), row.getString("v"))).toList();
+                .map(row -> List.of(row.getString("k"), row.getString("v")))
+                .toList();
     }
 }

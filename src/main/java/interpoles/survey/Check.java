@@ -26,7 +26,9 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
     /** The problems as a readable list, a line each, the rest counted. */
     public String list() {
         var words = Words.current();
-        var more = unlisted == 0 ? Stream.<String>empty() : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
+        var more = unlisted == 0
+                ? Stream.<String>empty()
+                : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
         return Stream.concat(problems.stream().map(Problem::message), more).collect(Collectors.joining("\n"));
     }
 
@@ -43,8 +45,8 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
     }
 
     /**
-     * A row a problem, under the survey's own name, without the folders that it lies in: code, file, line, column, found, expected, nearest and the
-     * message; missing where there is none.
+     * A row a problem, under the survey's own name, without the folders that it lies in: code, file, line, column,
+     * found, expected, nearest and the message; missing where there is none.
      */
     public Table table() {
         var line = LongColumn.create("line");
@@ -53,14 +55,17 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
             problem.line().ifPresentOrElse(line::append, line::appendMissing);
             problem.column().ifPresentOrElse(column::append, column::appendMissing);
         }
-        return Table.create(summary(address.substring(1 + Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')))),
+        return Table.create(
+                summary(address.substring(1 + Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')))),
                 text("code", problems.stream().map(Problem::code)),
                 text("file", problems.stream().map(Problem::file)),
                 line,
                 column,
                 text("found", problems.stream().map(Problem::found)),
                 text("expected", problems.stream().map(Problem::expected)),
-                text("nearest", problems.stream().map(problem -> problem.nearest().orElse(""))),
+                text(
+                        "nearest",
+                        problems.stream().map(problem -> problem.nearest().orElse(""))),
                 text("message", problems.stream().map(Problem::message)));
     }
 

@@ -20,11 +20,21 @@ final class Codebook {
     }
 
     private String text() {
-        var text = new StringBuilder(names.words().text("survey.new.title")).append("\n\n").append(names.words().text("survey.new.intro")).append('\n');
+        var text = new StringBuilder(names.words().text("survey.new.title"))
+                .append("\n\n")
+                .append(names.words().text("survey.new.intro"))
+                .append('\n');
         for (var table : names.tables()) {
-            text.append("\n## ").append(names.file(table)).append("\n\n").append(names.description(table)).append(' ').append(presence(table)).append("\n\n");
+            text.append("\n## ")
+                    .append(names.file(table))
+                    .append("\n\n")
+                    .append(names.description(table))
+                    .append(' ')
+                    .append(presence(table))
+                    .append("\n\n");
             text.append(names.words().text("survey.new.head")).append("\n|---|---|---|---|---|---|\n");
-            table.at("/schema/fields").forEach(field -> text.append(line(table, field)).append('\n'));
+            table.at("/schema/fields")
+                    .forEach(field -> text.append(line(table, field)).append('\n'));
         }
         return text.toString();
     }
@@ -37,12 +47,17 @@ final class Codebook {
             var pair = names.table(table.get("pair"));
             return names.words().text("survey.new.pair", names.file(pair));
         }
-        return names.words().text(table.get("presence").asText().equals("required") ? "survey.new.required" : "survey.new.optional");
+        return names.words()
+                .text(
+                        table.get("presence").asText().equals("required")
+                                ? "survey.new.required"
+                                : "survey.new.optional");
     }
 
     private String line(JsonNode table, JsonNode field) {
         var cells = new ArrayList<String>();
-        boolean key = StreamSupport.stream(table.at("/schema/primaryKey").spliterator(), false).anyMatch(field.get("name")::equals);
+        boolean key = StreamSupport.stream(table.at("/schema/primaryKey").spliterator(), false)
+                .anyMatch(field.get("name")::equals);
         cells.add("`" + names.name(field) + "`" + (key ? " *" : ""));
         cells.add(names.words().text("survey.new.type." + field.get("type").asText()));
         cells.add(names.words().text(field.has("constraints") ? "survey.new.yes" : "survey.new.no"));
@@ -56,16 +71,20 @@ final class Codebook {
         var codes = new ArrayList<String>();
         field.path("vocabulary").fieldNames().forEachRemaining(code -> codes.add("`" + names.code(field, code) + "`"));
         if (field.get("type").asText().equals("boolean")) {
-            codes.add("`" + String.join("`/`", names.french() ? List.of("oui", "non") : List.of("true", "false")) + "`");
+            codes.add(
+                    "`" + String.join("`/`", names.french() ? List.of("oui", "non") : List.of("true", "false")) + "`");
         }
         if (field.has("codes")) {
-            codes.add(names.words().text("survey.new.codes." + field.get("codes").asText()));
+            codes.add(
+                    names.words().text("survey.new.codes." + field.get("codes").asText()));
         }
         return String.join(", ", codes);
     }
 
     private String example(JsonNode field) {
         var example = field.get("example").asText();
-        return field.has("vocabulary") ? names.code(field, example) : names.french() && example.equals("true") ? "oui" : example;
+        return field.has("vocabulary")
+                ? names.code(field, example)
+                : names.french() && example.equals("true") ? "oui" : example;
     }
 }

@@ -28,7 +28,9 @@ final class Codes {
 
     /** The codes of a list; none if there is nothing to check against. */
     Optional<Set<String>> of(String list) {
-        return own.containsKey(list) ? own.get(list) : Optional.of(list.equals("countries") ? Countries.CODES : Regions.CODES);
+        return own.containsKey(list)
+                ? own.get(list)
+                : Optional.of(list.equals("countries") ? Countries.CODES : Regions.CODES);
     }
 
     /** What a code should have been. A region of today's map is said to be one. */
@@ -36,7 +38,9 @@ final class Codes {
         if (own.containsKey(list)) {
             return Expected.of("own-" + list);
         }
-        return list.equals("regions") && Today.REGIONS.contains(found) ? Expected.of("regions-of-2011", found) : Expected.of(list);
+        return list.equals("regions") && Today.REGIONS.contains(found)
+                ? Expected.of("regions-of-2011", found)
+                : Expected.of(list);
     }
 
     /** Read only once a code is looked for. */

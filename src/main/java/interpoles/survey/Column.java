@@ -19,8 +19,8 @@ final class Column {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final Map<String, Boolean> BOOLEANS = Map.of(
-            "true", true, "oui", true, "vrai", true, "yes", true, "1", true,
-            "false", false, "non", false, "faux", false, "no", false, "0", false);
+            "true", true, "oui", true, "vrai", true, "yes", true, "1", true, "false", false, "non", false, "faux",
+            false, "no", false, "0", false);
 
     private final TableFile file;
     private final FieldContract contract;
@@ -32,7 +32,14 @@ final class Column {
     private final Notes notes;
 
     /** @param number the place of the field in its row, from 1 */
-    Column(TableFile file, FieldContract contract, String header, int number, Codes codes, Problems problems, Notes notes) {
+    Column(
+            TableFile file,
+            FieldContract contract,
+            String header,
+            int number,
+            Codes codes,
+            Problems problems,
+            Notes notes) {
         this.file = file;
         this.contract = contract;
         this.number = number;
@@ -62,23 +69,30 @@ final class Column {
 
     /** Whether it is free text, of which nothing is asked but, perhaps, that it is stated. */
     boolean takesAnyText() {
-        return contract.type() == FieldContract.Type.STRING && contract.vocabulary().isEmpty() && contract.codes().isEmpty() && constraints.takeAnyText();
+        return contract.type() == FieldContract.Type.STRING
+                && contract.vocabulary().isEmpty()
+                && contract.codes().isEmpty()
+                && constraints.takeAnyText();
     }
 
-    /** The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the contract. */
+    /**
+     * The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the
+     * contract.
+     */
     Object read(long line, String text) {
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
             return bad(line, unreadable.get(), text);
         }
         if (file.missing().contains(text)) {
-            return mustBeStated()
-                    ? bad(line, "missing-field", text)
-                    : null;
+            return mustBeStated() ? bad(line, "missing-field", text) : null;
         }
         var value = typed(line, text);
         if (value != BAD && value != null) {
-            var broken = constraints.broken(contract.vocabulary().isEmpty() || constraints.allowed().contains(text) ? text : String.valueOf(value));
+            var broken = constraints.broken(
+                    contract.vocabulary().isEmpty() || constraints.allowed().contains(text)
+                            ? text
+                            : String.valueOf(value));
             if (broken.isPresent()) {
                 return bad(line, "broken-constraint", text, broken::get, () -> Nearest.to(text, constraints.allowed()));
             }
@@ -89,12 +103,19 @@ final class Column {
     private Object typed(long line, String text) {
         switch (contract.type()) {
             case YEAR:
-                boolean year = YEAR.matcher(text).matches() && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= LAST_YEAR;
+                boolean year = YEAR.matcher(text).matches()
+                        && Integer.parseInt(text) >= FIRST_YEAR
+                        && Integer.parseInt(text) <= LAST_YEAR;
                 return year ? Integer.valueOf(text) : bad(line, "bad-year", text);
             case BOOLEAN:
                 var truth = BOOLEANS.get(Fold.of(text));
                 if (truth == null) {
-                    return bad(line, "bad-boolean", text, () -> Expected.of("bad-boolean"), () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
+                    return bad(
+                            line,
+                            "bad-boolean",
+                            text,
+                            () -> Expected.of("bad-boolean"),
+                            () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
                 }
                 noteIfOther(text, truth.toString());
                 return truth;
@@ -109,7 +130,10 @@ final class Column {
         if (!contract.vocabulary().isEmpty()) {
             var code = vocabulary.get(Fold.of(text));
             if (code == null) {
-                return bad(line, "unknown-code", text,
+                return bad(
+                        line,
+                        "unknown-code",
+                        text,
                         () -> Expected.of("vocabulary", String.join(", ", contract.vocabularyCodes())),
                         () -> Nearest.to(text, vocabulary.keySet()).map(vocabulary::get));
             }
@@ -146,7 +170,12 @@ final class Column {
         if (allowed.isEmpty() || allowed.get().contains(code)) {
             return true;
         }
-        bad(line, "unknown-code", code, () -> codes.expected(list.orElseThrow(), code), () -> nearestCode(code, allowed.get()));
+        bad(
+                line,
+                "unknown-code",
+                code,
+                () -> codes.expected(list.orElseThrow(), code),
+                () -> nearestCode(code, allowed.get()));
         return false;
     }
 
@@ -184,10 +213,20 @@ final class Column {
     }
 
     /** What was expected is put in words only for a problem that is listed. */
-    private Object bad(long line, String code, String found, Supplier<String> expected, Supplier<Optional<String>> nearest) {
+    private Object bad(
+            long line, String code, String found, Supplier<String> expected, Supplier<Optional<String>> nearest) {
         if (problems.lists(file.contract().order(), file.source().name(), line)) {
-            problems.add(file.contract().order(), new Problem(
-                    code, file.source().name(), OptionalLong.of(line), OptionalInt.of(number), contract.name(), found, expected.get(), nearest.get()));
+            problems.add(
+                    file.contract().order(),
+                    new Problem(
+                            code,
+                            file.source().name(),
+                            OptionalLong.of(line),
+                            OptionalInt.of(number),
+                            contract.name(),
+                            found,
+                            expected.get(),
+                            nearest.get()));
         } else {
             problems.addUnlisted(1);
         }

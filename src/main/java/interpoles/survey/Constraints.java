@@ -20,11 +20,23 @@ record Constraints(
         OptionalInt minLength,
         OptionalInt maxLength) {
     static final Constraints NONE = new Constraints(
-            false, false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+            false,
+            false,
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
 
     /** Whether they ask nothing of a text that is there. */
     boolean takeAnyText() {
-        return allowed.isEmpty() && pattern.isEmpty() && minimum.isEmpty() && maximum.isEmpty() && minLength.isEmpty() && maxLength.isEmpty();
+        return allowed.isEmpty()
+                && pattern.isEmpty()
+                && minimum.isEmpty()
+                && maximum.isEmpty()
+                && minLength.isEmpty()
+                && maxLength.isEmpty();
     }
 
     /** What the text should have been, where it breaks a constraint. */

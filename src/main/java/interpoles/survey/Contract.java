@@ -24,13 +24,18 @@ record Contract(List<TableContract> tables) {
     Optional<TableContract> table(String name) {
         var folded = Fold.name(name);
         return tables.stream()
-                .filter(table -> table.names().stream().anyMatch(known -> Fold.name(known).equals(folded)))
+                .filter(table -> table.names().stream()
+                        .anyMatch(known -> Fold.name(known).equals(folded)))
                 .findFirst();
     }
 
     /** The tables in an order in which a list of codes comes before the tables that use it. */
     Stream<TableContract> inReadingOrder() {
-        var lists = tables.stream().flatMap(table -> table.fields().stream()).flatMap(field -> field.codes().stream()).distinct().toList();
+        var lists = tables.stream()
+                .flatMap(table -> table.fields().stream())
+                .flatMap(field -> field.codes().stream())
+                .distinct()
+                .toList();
         return Stream.concat(
                 tables.stream().filter(table -> lists.contains(table.name())),
                 tables.stream().filter(table -> !lists.contains(table.name())));
@@ -72,8 +77,11 @@ record Contract(List<TableContract> tables) {
 
     private static FieldContract field(JsonNode field) {
         Map<String, List<String>> vocabulary = new LinkedHashMap<>();
-        field.path("vocabulary").fields().forEachRemaining(code ->
-                vocabulary.put(code.getKey(), stream(code.getValue()).map(JsonNode::asText).toList()));
+        field.path("vocabulary")
+                .fields()
+                .forEachRemaining(code -> vocabulary.put(
+                        code.getKey(),
+                        stream(code.getValue()).map(JsonNode::asText).toList()));
         return new FieldContract(
                 names(field),
                 FieldContract.Type.valueOf(field.get("type").asText().toUpperCase(Locale.ROOT)),
@@ -83,11 +91,13 @@ record Contract(List<TableContract> tables) {
                 text(field, "codes"),
                 text(field, "separator"),
                 Optional.ofNullable(field.get("child"))
-                        .map(child -> new FieldContract.Child(child.get("table").asText(), child.get("column").asText())));
+                        .map(child -> new FieldContract.Child(
+                                child.get("table").asText(), child.get("column").asText())));
     }
 
     private static List<String> names(JsonNode node) {
-        return Stream.concat(Stream.of(node.get("name").asText()), text(node, "french").stream()).toList();
+        return Stream.concat(Stream.of(node.get("name").asText()), text(node, "french").stream())
+                .toList();
     }
 
     private static Optional<String> text(JsonNode node, String name) {

@@ -14,11 +14,15 @@ record ContractNames(JsonNode contract, Words words) {
     }
 
     List<JsonNode> tables() {
-        return StreamSupport.stream(contract.get("resources").spliterator(), false).toList();
+        return StreamSupport.stream(contract.get("resources").spliterator(), false)
+                .toList();
     }
 
     JsonNode table(JsonNode name) {
-        return tables().stream().filter(table -> table.get("name").equals(name)).findFirst().orElseThrow();
+        return tables().stream()
+                .filter(table -> table.get("name").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a table is a list that another table's codes are taken from. */
@@ -37,11 +41,16 @@ record ContractNames(JsonNode contract, Words words) {
 
     String name(JsonNode table, String column) {
         return StreamSupport.stream(table.at("/schema/fields").spliterator(), false)
-                .filter(field -> field.get("name").asText().equals(column)).map(this::name).findFirst().orElseThrow();
+                .filter(field -> field.get("name").asText().equals(column))
+                .map(this::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     String name(JsonNode named) {
-        return french() && named.has("french") ? named.get("french").asText() : named.get("name").asText();
+        return french() && named.has("french")
+                ? named.get("french").asText()
+                : named.get("name").asText();
     }
 
     String description(JsonNode described) {

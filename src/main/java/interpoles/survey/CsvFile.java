@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -41,7 +40,8 @@ final class CsvFile implements RowSource {
     private final FileTime modified;
     private final long size;
 
-    private CsvFile(Path path, String name, Scan scan, Encoding encoding, char delimiter, char quote, boolean declared) throws IOException {
+    private CsvFile(Path path, String name, Scan scan, Encoding encoding, char delimiter, char quote, boolean declared)
+            throws IOException {
         this.path = path;
         this.name = name;
         this.scan = scan;
@@ -60,16 +60,31 @@ final class CsvFile implements RowSource {
      */
     static CsvFile of(Path path, String name, Dialect dialect, Notes notes, LongConsumer read) throws Unreadable {
         try {
-            var delimiter = dialect.delimiter().isPresent() ? dialect.delimiter().get() : delimiter(path, dialect);
+            var delimiter =
+                    dialect.delimiter().isPresent() ? dialect.delimiter().get() : delimiter(path, dialect);
             var scan = Scan.of(path, delimiter, dialect.quote(), read);
             var encoding = Encoding.of(scan, dialect.encoding());
-            if (dialect.encoding().isEmpty() && (encoding.mark() > 0 || !encoding.charset().equals(StandardCharsets.UTF_8))) {
-                notes.add(encoding.mark() > 0 ? "survey.note.mark" : "survey.note.encoding", name, encoding.charset().name());
+            if (dialect.encoding().isEmpty()
+                    && (encoding.mark() > 0 || !encoding.charset().equals(StandardCharsets.UTF_8))) {
+                notes.add(
+                        encoding.mark() > 0 ? "survey.note.mark" : "survey.note.encoding",
+                        name,
+                        encoding.charset().name());
             }
             if (dialect.delimiter().isEmpty() && delimiter != ',') {
-                notes.add(delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter", name, String.valueOf(delimiter));
+                notes.add(
+                        delimiter == '\t' ? "survey.note.tab" : "survey.note.delimiter",
+                        name,
+                        String.valueOf(delimiter));
             }
-            return new CsvFile(path, name, scan, encoding, delimiter, dialect.quote(), dialect.delimiter().isPresent());
+            return new CsvFile(
+                    path,
+                    name,
+                    scan,
+                    encoding,
+                    delimiter,
+                    dialect.quote(),
+                    dialect.delimiter().isPresent());
         } catch (IOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
         }
@@ -167,9 +182,15 @@ final class CsvFile implements RowSource {
 
     /** No table has one column alone: a header that is one field was written with another delimiter than declared. */
     private void requireDelimiter(CsvRecord header) throws Unreadable {
-        var other = header.getField(0).chars().filter(c -> DELIMITERS.indexOf(c) >= 0).findFirst();
+        var other = header.getField(0)
+                .chars()
+                .filter(c -> DELIMITERS.indexOf(c) >= 0)
+                .findFirst();
         if (declared && header.getFieldCount() == 1 && other.isPresent()) {
-            throw new Unreadable("other-delimiter", OptionalLong.of(header.getStartingLineNumber()), Character.toString(other.getAsInt()));
+            throw new Unreadable(
+                    "other-delimiter",
+                    OptionalLong.of(header.getStartingLineNumber()),
+                    Character.toString(other.getAsInt()));
         }
     }
 
@@ -182,7 +203,12 @@ final class CsvFile implements RowSource {
                 .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LARGEST_FIELD).build(), encoding.open(path));
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_COLUMNS)
+                                .maxFieldSize(LARGEST_FIELD)
+                                .build(),
+                        encoding.open(path));
     }
 
     private static boolean blank(CsvRecord row) {
@@ -191,7 +217,8 @@ final class CsvFile implements RowSource {
 
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
     private static Unreadable unreadable(CsvParseException e, long lastLine) {
-        var words = String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : e.getCause().getMessage());
+        var words = String.valueOf(e.getMessage())
+                + (e.getCause() == null ? "" : e.getCause().getMessage());
         var line = Pattern.compile("starting at line (\\d+)").matcher(words);
         var place = OptionalLong.of(line.find() ? Long.parseLong(line.group(1)) : lastLine + 1);
         return words.contains("quote")
@@ -212,7 +239,10 @@ final class CsvFile implements RowSource {
         var mark = Scan.mark(path);
         // Where no mark says more, the bytes of ASCII stand for themselves.
         var charset = dialect.encoding().or(() -> mark).orElse(StandardCharsets.ISO_8859_1);
-        try (var reader = new BufferedReader(new Encoding(charset, mark.filter(charset::equals).map(Encoding::markLength).orElse(0)).open(path))) {
+        try (var reader = new BufferedReader(new Encoding(
+                        charset,
+                        mark.filter(charset::equals).map(Encoding::markLength).orElse(0))
+                .open(path))) {
             var counts = new int[DELIMITERS.length()];
             boolean quoted = false;
             boolean begun = false;
@@ -228,8 +258,10 @@ final class CsvFile implements RowSource {
                 }
                 begun |= !Character.isWhitespace(c);
             }
-            return Stream.of(0, 1, 2).max(Comparator.comparingInt((Integer i) -> counts[i]).thenComparing(Comparator.reverseOrder()))
-                    .map(DELIMITERS::charAt).orElseThrow();
+            return Stream.of(0, 1, 2)
+                    .max(Comparator.comparingInt((Integer i) -> counts[i]).thenComparing(Comparator.reverseOrder()))
+                    .map(DELIMITERS::charAt)
+                    .orElseThrow();
         }
     }
 }

@@ -25,7 +25,8 @@ record DataPackage(String name, String title, List<String> sources, List<String>
     static final String FILE = "datapackage.json";
 
     /** A file of the survey, its path inside the folder. */
-    record Resource(String name, String path, Dialect dialect, Set<String> missing, Map<String, Constraints> constraints) {}
+    record Resource(
+            String name, String path, Dialect dialect, Set<String> missing, Map<String, Constraints> constraints) {}
 
     static DataPackage of(Path file, Problems problems) throws IOException {
         var folder = file.toAbsolutePath().normalize().getParent().getFileName();
@@ -63,7 +64,8 @@ record DataPackage(String name, String title, List<String> sources, List<String>
                     json.unsafe(path.asText());
                 } else {
                     var schema = json.object(resource, "schema");
-                    resources.add(new Resource(name.get(), path.asText(), dialect(resource), missing(schema), constraints(schema)));
+                    resources.add(new Resource(
+                            name.get(), path.asText(), dialect(resource), missing(schema), constraints(schema)));
                 }
             }
             return resources;
@@ -71,18 +73,25 @@ record DataPackage(String name, String title, List<String> sources, List<String>
 
         /** A path that stays inside the folder: relative, with no step up, no drive and no address. */
         private static boolean safe(String path) {
-            if (path.isBlank() || path.contains(":") || path.contains("\\") || path.startsWith("/") || path.startsWith("~") || path.indexOf('\0') >= 0) {
+            if (path.isBlank()
+                    || path.contains(":")
+                    || path.contains("\\")
+                    || path.startsWith("/")
+                    || path.startsWith("~")
+                    || path.indexOf('\0') >= 0) {
                 return false;
             }
             try {
-                return !List.of(path.split("/")).contains("..") && !Path.of(path).isAbsolute();
+                return !List.of(path.split("/")).contains("..")
+                        && !Path.of(path).isAbsolute();
             } catch (InvalidPathException e) {
                 return false;
             }
         }
 
         private Dialect dialect(JsonNode resource) {
-            var encoding = json.text(resource, "encoding").flatMap(this::charset).orElse(StandardCharsets.UTF_8);
+            var encoding =
+                    json.text(resource, "encoding").flatMap(this::charset).orElse(StandardCharsets.UTF_8);
             var dialect = json.object(resource, "dialect");
             char delimiter = character(dialect, "delimiter", ',');
             char quote = character(dialect, "quoteChar", '"');
@@ -104,7 +113,10 @@ record DataPackage(String name, String title, List<String> sources, List<String>
 
         private char character(JsonNode dialect, String key, char otherwise) {
             var value = json.text(dialect, key);
-            if (value.isPresent() && (value.get().length() != 1 || "\r\n".contains(value.get()) || Character.isSurrogate(value.get().charAt(0)))) {
+            if (value.isPresent()
+                    && (value.get().length() != 1
+                            || "\r\n".contains(value.get())
+                            || Character.isSurrogate(value.get().charAt(0)))) {
                 json.malformed(key + ": " + value.get());
                 return otherwise;
             }
@@ -152,7 +164,10 @@ record DataPackage(String name, String title, List<String> sources, List<String>
         private List<String> titles(JsonNode described, String key) {
             var titles = new ArrayList<String>();
             for (var source : json.array(described, key)) {
-                json.text(source, "title").or(() -> json.text(source, "name")).or(() -> json.text(source, "path")).ifPresent(titles::add);
+                json.text(source, "title")
+                        .or(() -> json.text(source, "name"))
+                        .or(() -> json.text(source, "path"))
+                        .ifPresent(titles::add);
             }
             return titles;
         }

@@ -80,8 +80,14 @@ public final class EmptySurvey {
         var references = schema.putArray("foreignKeys");
         table.at("/schema/foreignKeys").forEach(reference -> {
             var other = names.table(reference.at("/reference/resource"));
-            var written = references.addObject().put("fields", names.name(table, reference.get("fields").asText()));
-            written.putObject("reference").put("resource", names.resourceName(other)).put("fields", names.name(other, reference.at("/reference/fields").asText()));
+            var written = references
+                    .addObject()
+                    .put("fields", names.name(table, reference.get("fields").asText()));
+            written.putObject("reference")
+                    .put("resource", names.resourceName(other))
+                    .put(
+                            "fields",
+                            names.name(other, reference.at("/reference/fields").asText()));
         });
         return resource;
     }
@@ -102,6 +108,8 @@ public final class EmptySurvey {
     }
 
     private String header(JsonNode table) {
-        return StreamSupport.stream(table.at("/schema/fields").spliterator(), false).map(names::name).collect(Collectors.joining(","));
+        return StreamSupport.stream(table.at("/schema/fields").spliterator(), false)
+                .map(names::name)
+                .collect(Collectors.joining(","));
     }
 }

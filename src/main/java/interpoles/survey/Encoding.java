@@ -34,23 +34,34 @@ record Encoding(Charset charset, int mark) {
         if (declared.isPresent()) {
             var charset = declared.get();
             if (scan.mark().isPresent() && !agree(charset, scan.mark().get())) {
-                throw new Unreadable("undecodable-text", OptionalLong.empty(), scan.mark().get().name());
+                throw new Unreadable(
+                        "undecodable-text",
+                        OptionalLong.empty(),
+                        scan.mark().get().name());
             }
-            return new Encoding(charset, scan.mark().filter(charset::equals).map(Encoding::markLength).orElse(0));
+            return new Encoding(
+                    charset,
+                    scan.mark()
+                            .filter(charset::equals)
+                            .map(Encoding::markLength)
+                            .orElse(0));
         }
         return scan.mark()
                 .map(charset -> new Encoding(charset, markLength(charset)))
-                .orElseGet(() -> new Encoding(scan.utf8() || scan.severalBytes() ? StandardCharsets.UTF_8 : WINDOWS_1252, 0));
+                .orElseGet(() ->
+                        new Encoding(scan.utf8() || scan.severalBytes() ? StandardCharsets.UTF_8 : WINDOWS_1252, 0));
     }
 
     /** The text of a file, with {@link #UNDECODABLE} where its bytes are none. */
     Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
-        return new InputStreamReader(in, charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(UNDECODABLE)));
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(UNDECODABLE)));
     }
 
     /** Plain UTF-16 reads the mark by itself. */

@@ -28,7 +28,10 @@ record FieldContract(
         Optional<Child> child) {
 
     enum Type {
-        STRING("VARCHAR"), YEAR("INTEGER"), BOOLEAN("BOOLEAN"), NUMBER("VARCHAR");
+        STRING("VARCHAR"),
+        YEAR("INTEGER"),
+        BOOLEAN("BOOLEAN"),
+        NUMBER("VARCHAR");
 
         final String sql;
 
@@ -42,7 +45,15 @@ record FieldContract(
 
     /** A column that the contract does not know: kept as text. */
     static FieldContract unknown(String name) {
-        return new FieldContract(List.of(name), Type.STRING, false, true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new FieldContract(
+                List.of(name),
+                Type.STRING,
+                false,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     String name() {

@@ -53,23 +53,41 @@ final class Folder {
                 problem(contract.get().order(), "duplicate-table", DataPackage.FILE, resource.name());
                 continue;
             }
-            wanted(new Wanted(contract.get(), folder.resolve(resource.path()), resource.path(), resource.dialect(), resource.missing(), resource.constraints()), wanted);
+            wanted(
+                    new Wanted(
+                            contract.get(),
+                            folder.resolve(resource.path()),
+                            resource.path(),
+                            resource.dialect(),
+                            resource.missing(),
+                            resource.constraints()),
+                    wanted);
         }
         if (!described.resources().isEmpty()) {
             noteUndeclared(described);
         }
-        return files(described.name(), described.title(), described.sources(), described.licenses(), read(wanted), sha256);
+        return files(
+                described.name(), described.title(), described.sources(), described.licenses(), read(wanted), sha256);
     }
 
-    private SurveyFiles files(String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Optional<String> sha256) {
+    private SurveyFiles files(
+            String name,
+            String title,
+            List<String> sources,
+            List<String> licenses,
+            List<TableFile> tables,
+            Optional<String> sha256) {
         return new SurveyFiles(name, title, sources, licenses, tables, present, Optional.empty(), sha256);
     }
 
     private void noteUndeclared(DataPackage described) throws IOException {
         try (var files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString()).sorted()
-                    .filter(file -> tableName(file).flatMap(Contract.ofSurveys()::table).isPresent())
-                    .filter(file -> described.resources().stream().noneMatch(resource -> resource.path().equals(file)))
+            files.map(file -> file.getFileName().toString())
+                    .sorted()
+                    .filter(file ->
+                            tableName(file).flatMap(Contract.ofSurveys()::table).isPresent())
+                    .filter(file -> described.resources().stream()
+                            .noneMatch(resource -> resource.path().equals(file)))
                     .forEach(file -> notes.add("survey.note.undeclared-file", file, DataPackage.FILE));
         }
     }
@@ -92,7 +110,15 @@ final class Folder {
                 problem(contract.get().order(), "duplicate-table", shown, other);
                 continue;
             }
-            wanted(new Wanted(contract.get(), file, shown, Dialect.TO_BE_RECOGNISED, TableFile.EMPTY_IS_MISSING, Map.of()), wanted);
+            wanted(
+                    new Wanted(
+                            contract.get(),
+                            file,
+                            shown,
+                            Dialect.TO_BE_RECOGNISED,
+                            TableFile.EMPTY_IS_MISSING,
+                            Map.of()),
+                    wanted);
         }
         return read(wanted);
     }
@@ -116,7 +142,8 @@ final class Folder {
 
     /** The files of the tables, several at once, for every byte of them is looked at. */
     private List<TableFile> read(List<Wanted> wanted) {
-        long bytes = wanted.stream().mapToLong(table -> table.file.toFile().length()).sum();
+        long bytes =
+                wanted.stream().mapToLong(table -> table.file.toFile().length()).sum();
         List<Read> read;
         try (var progress = Progress.of("progress.scanning", 0, bytes)) {
             read = wanted.parallelStream().map(table -> table.read(progress)).toList();
@@ -125,16 +152,29 @@ final class Folder {
             notes.addAll(one.notes);
             one.unreadable.ifPresent(e -> problems.add(one.table.contract.order(), e.in(one.table.shown)));
         });
-        return read.stream().flatMap(one -> one.source.stream()
-                .map(source -> new TableFile(one.table.contract, source, one.table.missing, one.table.constraints))).toList();
+        return read.stream()
+                .flatMap(one -> one.source.stream()
+                        .map(source ->
+                                new TableFile(one.table.contract, source, one.table.missing, one.table.constraints)))
+                .toList();
     }
 
     /** A table that the folder should bring. */
-    private record Wanted(TableContract contract, Path file, String shown, Dialect dialect, Set<String> missing, Map<String, Constraints> constraints) {
+    private record Wanted(
+            TableContract contract,
+            Path file,
+            String shown,
+            Dialect dialect,
+            Set<String> missing,
+            Map<String, Constraints> constraints) {
         Read read(Progress progress) {
             var notes = new Notes();
             try {
-                return new Read(this, Optional.of(CsvFile.of(file, shown, dialect, notes, progress::advance)), notes, Optional.empty());
+                return new Read(
+                        this,
+                        Optional.of(CsvFile.of(file, shown, dialect, notes, progress::advance)),
+                        notes,
+                        Optional.empty());
             } catch (Unreadable e) {
                 return new Read(this, Optional.empty(), notes, Optional.of(e));
             }
@@ -149,6 +189,9 @@ final class Folder {
 
     private static Optional<String> tableName(String file) {
         var lower = file.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().filter(lower::endsWith).findFirst().map(ending -> file.substring(0, file.length() - ending.length()));
+        return ENDINGS.stream()
+                .filter(lower::endsWith)
+                .findFirst()
+                .map(ending -> file.substring(0, file.length() - ending.length()));
     }
 }

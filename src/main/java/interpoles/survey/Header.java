@@ -46,9 +46,17 @@ final class Header {
         }
         file.contract().fields().stream()
                 .filter(field -> !field.mayBeAbsent() && !seen.contains(Fold.name(field.name())))
-                .forEach(field -> problems.add(file.contract().order(), new Problem(
-                        "missing-column", file.source().name(), OptionalLong.empty(), OptionalInt.empty(), field.name(),
-                        "", String.join(" / ", field.names()), Nearest.to(field.name(), names))));
+                .forEach(field -> problems.add(
+                        file.contract().order(),
+                        new Problem(
+                                "missing-column",
+                                file.source().name(),
+                                OptionalLong.empty(),
+                                OptionalInt.empty(),
+                                field.name(),
+                                "",
+                                String.join(" / ", field.names()),
+                                Nearest.to(field.name(), names))));
         return new Header(List.copyOf(names), List.copyOf(columns));
     }
 
@@ -66,16 +74,31 @@ final class Header {
     }
 
     Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.contract().name().equals(name)).findFirst();
+        return columns.stream()
+                .filter(column -> column.contract().name().equals(name))
+                .findFirst();
     }
 
     /** The names of the columns that the contract does not know. */
     List<String> unknown(TableContract table) {
-        return columns.stream().map(Column::contract).filter(field -> !table.fields().contains(field)).map(FieldContract::name).toList();
+        return columns.stream()
+                .map(Column::contract)
+                .filter(field -> !table.fields().contains(field))
+                .map(FieldContract::name)
+                .toList();
     }
 
     private static void problem(TableFile file, Problems problems, String code, long line, int number, String name) {
-        problems.add(file.contract().order(), new Problem(
-                code, file.source().name(), OptionalLong.of(line), OptionalInt.of(number), name, name, Expected.of(code), Optional.empty()));
+        problems.add(
+                file.contract().order(),
+                new Problem(
+                        code,
+                        file.source().name(),
+                        OptionalLong.of(line),
+                        OptionalInt.of(number),
+                        name,
+                        name,
+                        Expected.of(code),
+                        Optional.empty()));
     }
 }

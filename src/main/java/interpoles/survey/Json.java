@@ -62,9 +62,20 @@ final class Json {
             malformed("resources", json);
         } catch (JsonProcessingException e) {
             whole = false;
-            var line = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? OptionalLong.empty() : OptionalLong.of(e.getLocation().getLineNr());
-            problems.add(-1, new Problem("malformed-datapackage", file, line, OptionalInt.empty(), "",
-                    e.getOriginalMessage(), Expected.of("malformed-datapackage"), Optional.empty()));
+            var line = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(e.getLocation().getLineNr());
+            problems.add(
+                    -1,
+                    new Problem(
+                            "malformed-datapackage",
+                            file,
+                            line,
+                            OptionalInt.empty(),
+                            "",
+                            e.getOriginalMessage(),
+                            Expected.of("malformed-datapackage"),
+                            Optional.empty()));
         }
         return Optional.empty();
     }
@@ -156,7 +167,11 @@ final class Json {
 
     private Optional<JsonNode> wrong(String code, String found, String expected) {
         whole = false;
-        problems.add(-1, new Unreadable(code, OptionalLong.empty(), found).asking(expected).in(file));
+        problems.add(
+                -1,
+                new Unreadable(code, OptionalLong.empty(), found)
+                        .asking(expected)
+                        .in(file));
         return Optional.empty();
     }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A survey that one program has checked and loaded into a warehouse in a file, for others that run beside it: they need
- * not do it again. The file tells which survey it is by the fingerprint of its files, and how these stood when it was made.
+ * A survey that one program has checked and loaded into a warehouse in a file, for others that run beside it: they
+ * need not do it again. The file tells which survey it is by the fingerprint of its files, and how these stood when
+ * it was made.
  */
 final class Kept {
     private static final String TABLE = "kept_survey";
@@ -28,7 +29,10 @@ final class Kept {
     /** A file of the survey as it stood: what has the same size and time of change is taken to be the same. */
     record Stamp(String file, long bytes, String changed) {
         static Stamp of(Path file) throws IOException {
-            return new Stamp(file.toString(), Files.size(file), Files.getLastModifiedTime(file).toString());
+            return new Stamp(
+                    file.toString(),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toString());
         }
 
         boolean stands() {
@@ -44,8 +48,20 @@ final class Kept {
     record Part(String table, String name, String file, String sha256, long rows, List<String> header) {}
 
     /** @param entries the names in the survey's folder, of which one more may be one more table */
-    record Card(String place, String fingerprint, String language, List<Stamp> stamps, List<String> entries, String name, String title,
-            List<String> sources, List<String> licenses, String workbook, String description, List<String> notes, List<Part> parts) {}
+    record Card(
+            String place,
+            String fingerprint,
+            String language,
+            List<Stamp> stamps,
+            List<String> entries,
+            String name,
+            String title,
+            List<String> sources,
+            List<String> licenses,
+            String workbook,
+            String description,
+            List<String> notes,
+            List<Part> parts) {}
 
     private Kept() {}
 
@@ -61,12 +77,32 @@ final class Kept {
     /** Puts into a warehouse what others need to know of the survey in it, besides its rows. */
     static void write(DuckDb warehouse, String address, Reading reading) {
         var files = reading.files();
-        var parts = reading.tables().values().stream().map(table -> new Part(table.contract().name(), table.file().source().name(), table.file().source().file(),
-                table.file().source().sha256(), table.rows(), table.header().map(Header::names).orElse(List.of()))).toList();
+        var parts = reading.tables().values().stream()
+                .map(table -> new Part(
+                        table.contract().name(),
+                        table.file().source().name(),
+                        table.file().source().file(),
+                        table.file().source().sha256(),
+                        table.rows(),
+                        table.header().map(Header::names).orElse(List.of())))
+                .toList();
         try {
-            var card = new Card(place(address), reading.fingerprint(), language(), stamps(Path.of(address), files), entries(Path.of(address)), files.name(), files.title(),
-                    files.sources(), files.licenses(), files.workbook().orElse(null), files.description().orElse(null), reading.check().notes(), parts);
-            warehouse.execute("CREATE TABLE " + TABLE + " AS SELECT " + Warehouse.text(JSON.writeValueAsString(card)) + " AS card");
+            var card = new Card(
+                    place(address),
+                    reading.fingerprint(),
+                    language(),
+                    stamps(Path.of(address), files),
+                    entries(Path.of(address)),
+                    files.name(),
+                    files.title(),
+                    files.sources(),
+                    files.licenses(),
+                    files.workbook().orElse(null),
+                    files.description().orElse(null),
+                    reading.check().notes(),
+                    parts);
+            warehouse.execute("CREATE TABLE " + TABLE + " AS SELECT " + Warehouse.text(JSON.writeValueAsString(card))
+                    + " AS card");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException theSurveyIsGone) {
@@ -83,7 +119,10 @@ final class Kept {
             return List.of(Stamp.of(survey));
         }
         var stamps = new ArrayList<Stamp>();
-        for (var file : files.tables().stream().map(table -> table.source().file()).distinct().toList()) {
+        for (var file : files.tables().stream()
+                .map(table -> table.source().file())
+                .distinct()
+                .toList()) {
             stamps.add(Stamp.of(survey.resolve(file)));
         }
         if (files.description().isPresent()) {
@@ -115,8 +154,11 @@ final class Kept {
     }
 
     private static Optional<Path> file() {
-        return Optional.ofNullable(System.getProperty("interpoles.warehouse")).or(() -> Optional.ofNullable(System.getenv("INTERPOLES_WAREHOUSE")))
-                .filter(named -> !named.isBlank()).map(Path::of).filter(Files::isRegularFile);
+        return Optional.ofNullable(System.getProperty("interpoles.warehouse"))
+                .or(() -> Optional.ofNullable(System.getenv("INTERPOLES_WAREHOUSE")))
+                .filter(named -> !named.isBlank())
+                .map(Path::of)
+                .filter(Files::isRegularFile);
     }
 
     private static Optional<Found> survey(String address, Path file) {
@@ -127,7 +169,12 @@ final class Kept {
             return Optional.empty();
         }
         try {
-            var card = JSON.readValue(warehouse.query("SELECT card FROM " + TABLE, TABLE).stringColumn("card").get(0), Card.class);
+            var card = JSON.readValue(
+                    warehouse
+                            .query("SELECT card FROM " + TABLE, TABLE)
+                            .stringColumn("card")
+                            .get(0),
+                    Card.class);
             if (isOf(card, address)) {
                 return Optional.of(new Found(survey(address, card, warehouse), card.fingerprint));
             }
@@ -139,7 +186,8 @@ final class Kept {
     }
 
     private static boolean isOf(Card card, String address) throws IOException {
-        return card.place.equals(place(address)) && card.language.equals(language())
+        return card.place.equals(place(address))
+                && card.language.equals(language())
                 && (card.stamps.stream().allMatch(Stamp::stands) && card.entries.equals(entries(Path.of(address)))
                         || card.fingerprint.equals(Reading.found(address).fingerprint()));
     }
@@ -148,12 +196,20 @@ final class Kept {
         var tables = new LinkedHashMap<String, LoadedTable>();
         for (var part : card.parts) {
             var contract = Contract.ofSurveys().table(part.table).orElseThrow();
-            var file = new TableFile(contract, new KeptRows(part.name, part.file, part.sha256), TableFile.EMPTY_IS_MISSING, Map.of());
+            var file = new TableFile(
+                    contract, new KeptRows(part.name, part.file, part.sha256), TableFile.EMPTY_IS_MISSING, Map.of());
             var header = Header.of(file, 1, part.header, new Codes(), new Problems(), new Notes());
             tables.put(part.table, new LoadedTable(file, Optional.of(header), true, part.rows));
         }
-        var files = new SurveyFiles(card.name, card.title, card.sources, card.licenses, tables.values().stream().map(LoadedTable::file).toList(),
-                Set.copyOf(tables.keySet()), Optional.ofNullable(card.workbook), Optional.ofNullable(card.description));
+        var files = new SurveyFiles(
+                card.name,
+                card.title,
+                card.sources,
+                card.licenses,
+                tables.values().stream().map(LoadedTable::file).toList(),
+                Set.copyOf(tables.keySet()),
+                Optional.ofNullable(card.workbook),
+                Optional.ofNullable(card.description));
         return Survey.loaded(address, files, tables, card.notes, warehouse);
     }
 

@@ -28,11 +28,12 @@ final class Load {
     /**
      * Loads every table and checks the rules across them.
      *
-     * @param atOnce which of the files may be loaded at once; what is wrong in them, or depends on them, is then told without
-     *     its place
+     * @param atOnce which of the files may be loaded at once; what is wrong in them, or depends on them, is
+     *     then told without its place
      * @return the tables by their names in the contract
      */
-    static Map<String, LoadedTable> of(SurveyFiles files, Predicate<TableFile> atOnce, DuckDb warehouse, Problems problems, Notes notes) {
+    static Map<String, LoadedTable> of(
+            SurveyFiles files, Predicate<TableFile> atOnce, DuckDb warehouse, Problems problems, Notes notes) {
         var load = new Load(files, warehouse, problems, notes);
         load.load(atOnce);
         warehouse.keepOrder(false);
@@ -43,12 +44,18 @@ final class Load {
 
     private void load(Predicate<TableFile> atOnce) {
         var codes = new Codes();
-        long bytes = files.tables().stream().mapToLong(table -> table.source().bytes()).sum();
-        long rows = files.tables().stream().mapToLong(table -> table.source().lines()).sum();
+        long bytes = files.tables().stream()
+                .mapToLong(table -> table.source().bytes())
+                .sum();
+        long rows = files.tables().stream()
+                .mapToLong(table -> table.source().lines())
+                .sum();
         try (var progress = Progress.of("progress.loading", rows, bytes)) {
             long before = 0;
             for (var contract : Contract.ofSurveys().inReadingOrder().toList()) {
-                var file = files.tables().stream().filter(table -> table.contract().equals(contract)).findFirst();
+                var file = files.tables().stream()
+                        .filter(table -> table.contract().equals(contract))
+                        .findFirst();
                 if (file.isPresent()) {
                     var from = before;
                     long own = file.get().source().bytes();
@@ -62,9 +69,13 @@ final class Load {
     }
 
     private void load(TableFile file, Predicate<TableFile> atOnce, Codes codes, DoubleConsumer progress) {
-        var loaded = atOnce.test(file) ? TableLoader.load(file, warehouse, codes, notes, progress) : Optional.<LoadedTable>empty();
+        var loaded = atOnce.test(file)
+                ? TableLoader.load(file, warehouse, codes, notes, progress)
+                : Optional.<LoadedTable>empty();
         var contract = file.contract();
-        tables.put(contract.name(), loaded.orElseGet(() -> TableReader.read(file, warehouse, codes, problems, notes, progress)));
+        tables.put(
+                contract.name(),
+                loaded.orElseGet(() -> TableReader.read(file, warehouse, codes, problems, notes, progress)));
         if (codes.isList(contract.name())) {
             codes.replace(contract.name(), own(contract));
         }
@@ -77,7 +88,9 @@ final class Load {
         if (!table.complete() || !table.has(key)) {
             return Optional.empty();
         }
-        var codes = warehouse.query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes").stringColumn("k");
+        var codes = warehouse
+                .query("SELECT DISTINCT " + key + " AS k FROM " + LoadedTable.rowsOf(contract.name()), "codes")
+                .stringColumn("k");
         return codes.countMissing() > 0 ? Optional.empty() : Optional.of(Set.copyOf(codes.asList()));
     }
 }

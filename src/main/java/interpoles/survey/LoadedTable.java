@@ -38,7 +38,10 @@ record LoadedTable(TableFile file, Optional<Header> header, boolean complete, lo
         return unknown >= 0 ? "unknown_" + unknown : Warehouse.quoted(column);
     }
 
-    /** The SQL of the table as an analyst knows it, in the order of its file, or in that of its keys where there is none. */
+    /**
+     * The SQL of the table as an analyst knows it, in the order of its file, or in that of its keys where there is
+     * none.
+     */
     String listing() {
         return file.source().isKeyed()
                 ? selection(contract(), unknownColumns()) + " ORDER BY " + CatalogTable.ORDER + ", " + LINE

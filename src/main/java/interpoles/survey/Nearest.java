@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Nearest {
     /** Among more values than these the nearest is not looked for. */
     static final int WORTH_COMPARING = 20_000;
+
     private static final int LONGEST = 100;
 
     private Nearest() {}
@@ -24,7 +25,8 @@ final class Nearest {
         return allowed.stream()
                 .filter(value -> value.length() <= LONGEST)
                 .map(value -> new Candidate(value, distance(folded, Fold.of(value))))
-                .filter(candidate -> candidate.distance <= Math.max(1, Math.max(found.length(), candidate.value.length()) / 3))
+                .filter(candidate ->
+                        candidate.distance <= Math.max(1, Math.max(found.length(), candidate.value.length()) / 3))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::value))
                 .map(Candidate::value);
     }

@@ -55,16 +55,25 @@ final class Notes {
             list(sentence);
         }
         unlisted += others.unlisted;
-        others.values.forEach((value, seen) -> normalised(value.file, value.field, seen.example, value.code, seen.count));
+        others.values.forEach(
+                (value, seen) -> normalised(value.file, value.field, seen.example, value.code, seen.count));
     }
 
     List<String> sentences() {
         var words = Words.current();
-        var more = unlisted == 0 ? Stream.<String>empty() : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
+        var more = unlisted == 0
+                ? Stream.<String>empty()
+                : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
         return Stream.concat(
                         Stream.concat(sentences.stream(), more),
-                        values.entrySet().stream().map(entry -> words.text("survey.note.normalised",
-                                entry.getKey().file, entry.getKey().field, entry.getValue().example, entry.getKey().code, entry.getValue().count)))
+                        values.entrySet().stream()
+                                .map(entry -> words.text(
+                                        "survey.note.normalised",
+                                        entry.getKey().file,
+                                        entry.getKey().field,
+                                        entry.getValue().example,
+                                        entry.getKey().code,
+                                        entry.getValue().count)))
                 .toList();
     }
 }

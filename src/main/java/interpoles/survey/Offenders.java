@@ -10,7 +10,8 @@ import tech.tablesaw.api.Table;
 /**
  * The rows that a check finds. Many checks are counted in one query, and only those that find some are asked which.
  *
- * @param check SQL that selects the offending rows: {@code line}, the row to blame, and {@code found}, what stands there
+ * @param check SQL that selects the offending rows: {@code line}, the row to blame, and {@code found}, what
+ *     stands there
  * @param count how many they are
  */
 record Offenders(Warehouse warehouse, String check, long count) {
@@ -20,7 +21,9 @@ record Offenders(Warehouse warehouse, String check, long count) {
     /** The offending rows of each check. */
     static List<Offenders> of(Warehouse warehouse, List<String> checks) {
         var counts = counts(warehouse, checks);
-        return IntStream.range(0, checks.size()).mapToObj(nth -> new Offenders(warehouse, checks.get(nth), counts.get(nth))).toList();
+        return IntStream.range(0, checks.size())
+                .mapToObj(nth -> new Offenders(warehouse, checks.get(nth), counts.get(nth)))
+                .toList();
     }
 
     /** The number of rows of each of many queries. */
@@ -30,15 +33,22 @@ record Offenders(Warehouse warehouse, String check, long count) {
             var counting = IntStream.range(first, Math.min(first + AT_ONCE, queries.size()))
                     .mapToObj(nth -> "SELECT " + nth + " AS nth, COUNT(*) AS n FROM (" + queries.get(nth) + ") c" + nth)
                     .collect(Collectors.joining("\nUNION ALL\n"));
-            counts.addAll(warehouse.query(counting, "counts").sortOn("nth").longColumn("n").asList());
+            counts.addAll(warehouse
+                    .query(counting, "counts")
+                    .sortOn("nth")
+                    .longColumn("n")
+                    .asList());
         }
         return counts;
     }
 
     /** {@code line, found}: the first by line, as many as are listed. */
     Table first() {
-        return count == 0 ? Table.create()
-                : warehouse.query("SELECT line, found FROM (" + check + ") c ORDER BY line LIMIT " + Problems.LISTED, "offenders");
+        return count == 0
+                ? Table.create()
+                : warehouse.query(
+                        "SELECT line, found FROM (" + check + ") c ORDER BY line LIMIT " + Problems.LISTED,
+                        "offenders");
     }
 
     /** How many are not among the first. */

@@ -26,7 +26,7 @@ record Parts(Path file) {
                 throw oversized();
             }
             try (var zip = new ZipFile(file.toFile())) {
-                for (var entries = zip.entries(); entries.hasMoreElements();) {
+                for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                     try (var in = zip.getInputStream(entries.nextElement())) {
                         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                             unpacked += n;
@@ -76,7 +76,12 @@ record Parts(Path file) {
     /** The names of parts are told apart without regard to case. */
     private static Optional<ZipEntry> entry(ZipFile zip, String name) {
         var exact = Optional.<ZipEntry>ofNullable(zip.getEntry(name));
-        return exact.isPresent() ? exact : zip.stream().filter(entry -> entry.getName().equalsIgnoreCase(name)).map(ZipEntry.class::cast).findFirst();
+        return exact.isPresent()
+                ? exact
+                : zip.stream()
+                        .filter(entry -> entry.getName().equalsIgnoreCase(name))
+                        .map(ZipEntry.class::cast)
+                        .findFirst();
     }
 
     private static void closed(ZipFile zip) throws Unreadable {

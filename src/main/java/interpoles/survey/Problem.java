@@ -35,7 +35,8 @@ public record Problem(
 
     /** A problem of a whole file. */
     static Problem of(String code, String file, String found) {
-        return new Problem(code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty());
+        return new Problem(
+                code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty());
     }
 
     /** {@code file:line:column: what was found, what was expected}, in the reader's language. */
@@ -45,7 +46,8 @@ public record Problem(
         line.ifPresent(number -> place.append(':').append(number));
         column.ifPresent(number -> place.append(':').append(number));
         return place + ": " + words.text("survey.problem." + code, found, expected, field)
-                + nearest.map(value -> words.text("survey.problem.nearest", value)).orElse("");
+                + nearest.map(value -> words.text("survey.problem.nearest", value))
+                        .orElse("");
     }
 
     /** Text in which nothing is invisible and nothing runs on: control characters as escapes, the rest cut. */
@@ -58,8 +60,11 @@ public record Problem(
     private static String visible(String text) {
         var shown = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || c == '\uFFFF' || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+            if (Character.isISOControl(c)
+                    || c == '\uFFFF'
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
                     || Character.getType(c) == Character.SURROGATE) {
                 shown.append(String.format("\\u%04X", c));
             } else {

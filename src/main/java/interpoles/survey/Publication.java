@@ -43,7 +43,8 @@ final class Publication {
     }
 
     static void of(Survey survey, String address, Consumer<String> progress) {
-        if (survey.tables().values().stream().anyMatch(table -> table.file().source().isKeyed())) {
+        if (survey.tables().values().stream()
+                .anyMatch(table -> table.file().source().isKeyed())) {
             throw new IllegalStateException(text("survey.publication.files", survey.address()));
         }
         try (var trino = Trino.at(address)) {
@@ -62,7 +63,10 @@ final class Publication {
         } catch (QueryFailed e) {
             stop();
             var sentence = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
-            throw new IllegalStateException(text(replacing ? "survey.publication.unfinished" : "survey.publication.failed", sentence, trino.shown()));
+            throw new IllegalStateException(text(
+                    replacing ? "survey.publication.unfinished" : "survey.publication.failed",
+                    sentence,
+                    trino.shown()));
         } catch (RuntimeException e) {
             stop();
             throw e;
@@ -83,15 +87,23 @@ final class Publication {
         var stored = Catalog.stored(trino).keySet();
         unfinished = stored.contains(Card.UNFINISHED);
         boolean ours = stored.contains(Card.TABLE) || unfinished;
-        var taken = stored.stream().filter(name -> Contract.ofSurveys().table(name).isPresent() || children().contains(name)).sorted().toList();
+        var taken = stored.stream()
+                .filter(name -> Contract.ofSurveys().table(name).isPresent()
+                        || children().contains(name))
+                .sorted()
+                .toList();
         if (!ours && !taken.isEmpty()) {
-            throw new IllegalStateException(text("survey.publication.not-ours", trino.shown(), String.join(", ", taken)));
+            throw new IllegalStateException(
+                    text("survey.publication.not-ours", trino.shown(), String.join(", ", taken)));
         }
     }
 
     private void load() {
-        step("CREATE SCHEMA IF NOT EXISTS " + Warehouse.quoted(trino.catalog()) + "." + Warehouse.quoted(trino.schema()));
-        Catalog.stored(trino).keySet().stream().filter(name -> name.startsWith(NEW)).forEach(name -> step("DROP TABLE IF EXISTS " + trino.table(name)));
+        step("CREATE SCHEMA IF NOT EXISTS " + Warehouse.quoted(trino.catalog()) + "."
+                + Warehouse.quoted(trino.schema()));
+        Catalog.stored(trino).keySet().stream()
+                .filter(name -> name.startsWith(NEW))
+                .forEach(name -> step("DROP TABLE IF EXISTS " + trino.table(name)));
         survey.tables().values().stream().flatMap(PublishedTable::of).forEach(this::load);
         create(NEW_CARD, Card.COLUMNS);
         try (var card = trino.rows(NEW_CARD, Card.TYPES)) {
@@ -101,14 +113,21 @@ final class Publication {
     }
 
     private void count() {
-        trino.query(loaded.keySet().stream().map(name -> "SELECT '" + name + "' AS name, COUNT(*) AS n FROM " + trino.table(NEW + name))
-                .collect(Collectors.joining(" UNION ALL ")), "counts").forEach(row -> {
-            var name = row.getString("name");
-            if (row.getLong("n") != loaded.get(name)) {
-                throw new IllegalStateException(text("survey.publication.failed",
-                        text("survey.publication.lost-rows", name, row.getLong("n"), loaded.get(name)), trino.shown()));
-            }
-        });
+        trino.query(
+                        loaded.keySet().stream()
+                                .map(name ->
+                                        "SELECT '" + name + "' AS name, COUNT(*) AS n FROM " + trino.table(NEW + name))
+                                .collect(Collectors.joining(" UNION ALL ")),
+                        "counts")
+                .forEach(row -> {
+                    var name = row.getString("name");
+                    if (row.getLong("n") != loaded.get(name)) {
+                        throw new IllegalStateException(text(
+                                "survey.publication.failed",
+                                text("survey.publication.lost-rows", name, row.getLong("n"), loaded.get(name)),
+                                trino.shown()));
+                    }
+                });
     }
 
     private void load(PublishedTable table) {
@@ -160,7 +179,9 @@ final class Publication {
             create(Card.UNFINISHED, "survey VARCHAR");
         }
         replacing = true;
-        for (var name : Stream.concat(Contract.ofSurveys().tables().stream().map(TableContract::name), children().stream()).toList()) {
+        for (var name : Stream.concat(
+                        Contract.ofSurveys().tables().stream().map(TableContract::name), children().stream())
+                .toList()) {
             trino.execute("DROP TABLE IF EXISTS " + trino.table(name));
             if (loaded.containsKey(name)) {
                 rename(NEW + name, name);
@@ -189,8 +210,11 @@ final class Publication {
     }
 
     private static Set<String> children() {
-        return Contract.ofSurveys().tables().stream().flatMap(table -> table.fields().stream())
-                .flatMap(field -> field.child().stream()).map(FieldContract.Child::table).collect(Collectors.toSet());
+        return Contract.ofSurveys().tables().stream()
+                .flatMap(table -> table.fields().stream())
+                .flatMap(field -> field.child().stream())
+                .map(FieldContract.Child::table)
+                .collect(Collectors.toSet());
     }
 
     private static String text(String key, Object... values) {

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /**
  * A survey on its way in: its files found, read into a warehouse and checked, every problem told.
  *
- * <p>Large files are loaded at once, and the rules then say whether anything is wrong. Only if something is, all is read
- * once more, row by row, to say where.
+ * <p>Large files are loaded at once, and the rules then say whether anything is wrong. Only if something is, all is
+ * read once more, row by row, to say where.
  */
 final class Reading implements AutoCloseable {
     /** In bytes; a smaller file is read row by row as fast. */
@@ -43,7 +43,10 @@ final class Reading implements AutoCloseable {
     /** Whether what is at an address takes less than a {@link #LARGE} file in all. */
     static boolean isSmall(String address) {
         try (var files = Files.walk(Path.of(address), 1)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() < LARGE;
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    < LARGE;
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return false;
         }
@@ -71,8 +74,12 @@ final class Reading implements AutoCloseable {
 
     /** What tells these files from any others, by their bytes. */
     String fingerprint() {
-        return files.description().orElse("") + files.tables().stream()
-                .map(table -> table.source().name() + " " + table.source().sha256()).sorted().toList();
+        return files.description().orElse("")
+                + files.tables().stream()
+                        .map(table ->
+                                table.source().name() + " " + table.source().sha256())
+                        .sorted()
+                        .toList();
     }
 
     @Override
@@ -91,7 +98,8 @@ final class Reading implements AutoCloseable {
      * The same into another warehouse.
      *
      * @param large the size in bytes from which a file is loaded at once
-     * @param warehouses gives a warehouse without anything in it, when it is called again in the place of the one before
+     * @param warehouses gives a warehouse without anything in it, when it is called again in the place of the
+     *     one before
      */
     Reading read(long large, Supplier<DuckDb> warehouses) {
         if (problems.none() || !files.tables().isEmpty()) {
@@ -126,7 +134,8 @@ final class Reading implements AutoCloseable {
     }
 
     private SurveyFiles find() {
-        var nothing = new SurveyFiles(address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
+        var nothing = new SurveyFiles(
+                address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
         try {
             var path = Path.of(address);
             if (Files.isDirectory(path)) {
@@ -145,7 +154,8 @@ final class Reading implements AutoCloseable {
     private void tellMissingTables() {
         var present = files.present();
         for (var table : Contract.ofSurveys().tables()) {
-            boolean needed = table.required() || table.pair().filter(present::contains).isPresent();
+            boolean needed =
+                    table.required() || table.pair().filter(present::contains).isPresent();
             if (needed && !present.contains(table.name())) {
                 problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
             }

@@ -16,7 +16,8 @@ final class Reference {
     private Reference() {}
 
     static void load(DuckDb warehouse, Map<String, LoadedTable> tables) {
-        warehouse.execute("CREATE TABLE known_countries (country VARCHAR, name_en VARCHAR, name_fr VARCHAR, continent VARCHAR, eu_from INTEGER, eu_to INTEGER)");
+        warehouse.execute(
+                "CREATE TABLE known_countries (country VARCHAR, name_en VARCHAR, name_fr VARCHAR, continent VARCHAR, eu_from INTEGER, eu_to INTEGER)");
         try (var rows = warehouse.rows("known_countries")) {
             countries().forEach(rows::add);
         }
@@ -30,21 +31,31 @@ final class Reference {
 
     private static List<Object[]> countries() {
         return Codes.rows("countries").stream()
-                .map(row -> new Object[] {row.getField("country"), row.getField("name_en"), row.getField("name_fr"),
-                    text(row.getField("m49_region")), year(row.getField("eu_from")), year(row.getField("eu_to"))})
+                .map(row -> new Object[] {
+                    row.getField("country"),
+                    row.getField("name_en"),
+                    row.getField("name_fr"),
+                    text(row.getField("m49_region")),
+                    year(row.getField("eu_from")),
+                    year(row.getField("eu_to"))
+                })
                 .toList();
     }
 
     private static List<Object[]> regions() {
-        return Codes.rows("regions_2011").stream().map(row -> new Object[] {row.getField("region"), row.getField("name")}).toList();
+        return Codes.rows("regions_2011").stream()
+                .map(row -> new Object[] {row.getField("region"), row.getField("name")})
+                .toList();
     }
 
     private static String countries(Set<String> tables) {
-        return tables.contains("countries") ? """
+        return tables.contains("countries")
+                ? """
                 SELECT c.country, COALESCE(k.name_en, c.country) AS name_en, COALESCE(k.name_fr, c.country) AS name_fr, c.continent,
                        CASE WHEN c.european_union THEN 0 END AS eu_from, CAST(NULL AS integer) AS eu_to
                 FROM countries c LEFT JOIN known_countries k ON k.country = c.country
-                """ : "SELECT country, name_en, name_fr, continent, eu_from, eu_to FROM known_countries";
+                """
+                : "SELECT country, name_en, name_fr, continent, eu_from, eu_to FROM known_countries";
     }
 
     private static String regions(Set<String> tables) {
@@ -59,9 +70,14 @@ final class Reference {
      */
     static Map<String, String> definitions(Set<String> tables) {
         var definitions = new LinkedHashMap<String, String>();
-        definitions.put("known_countries", Trino.rows(List.of("country", "name_en", "name_fr", "continent", "eu_from", "eu_to"),
-                List.of("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER"), countries()));
-        definitions.put("known_regions", Trino.rows(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
+        definitions.put(
+                "known_countries",
+                Trino.rows(
+                        List.of("country", "name_en", "name_fr", "continent", "eu_from", "eu_to"),
+                        List.of("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER"),
+                        countries()));
+        definitions.put(
+                "known_regions", Trino.rows(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
         definitions.put("reference_countries", countries(tables));
         definitions.put("reference_regions", regions(tables));
         return definitions;

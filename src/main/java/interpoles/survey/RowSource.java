@@ -10,7 +10,10 @@ interface RowSource {
     interface Taker {
         void header(long line, List<String> names);
 
-        /** @param unreadable the fields, from 0, that hold something else than text: what they show stands in their place */
+        /**
+         * @param unreadable the fields, from 0, that hold something else than text: what they show stands in
+         *     their place
+         */
         void row(long line, List<String> fields, Set<Integer> unreadable);
     }
 

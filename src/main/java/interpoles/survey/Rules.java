@@ -26,9 +26,11 @@ final class Rules {
     /**
      * A rule about one column: it runs where every column that it names is there and every table was read whole.
      *
-     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}; two rules may have the same
+     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}; two rules may
+     *     have the same
      */
-    private record Rule(String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
+    private record Rule(
+            String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
         String quickest() {
             return sign.orElse(sql);
         }
@@ -92,21 +94,28 @@ final class Rules {
         var all = rules.all();
         var signs = all.stream().map(Rule::quickest).distinct().toList();
         var counts = Offenders.counts(warehouse, signs);
-        all.stream().filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0).forEach(rules::locate);
+        all.stream()
+                .filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0)
+                .forEach(rules::locate);
     }
 
     private List<Rule> all() {
         return Stream.concat(
-                tables.values().stream().flatMap(table -> Stream.concat(keys(table).stream(), references(table).stream())),
-                written().stream()).filter(this::canBeTold).toList();
+                        tables.values().stream()
+                                .flatMap(table -> Stream.concat(keys(table).stream(), references(table).stream())),
+                        written().stream())
+                .filter(this::canBeTold)
+                .toList();
     }
 
     private List<Rule> keys(LoadedTable table) {
         var keys = new ArrayList<Rule>();
         keys.add(key("duplicate-key", table, table.contract().key()));
-        table.header().ifPresent(header -> header.columns().stream()
-                .filter(Column::unique)
-                .forEach(column -> keys.add(key("not-unique", table, List.of(column.contract().name())))));
+        table.header()
+                .ifPresent(header -> header.columns().stream()
+                        .filter(Column::unique)
+                        .forEach(column -> keys.add(key(
+                                "not-unique", table, List.of(column.contract().name())))));
         return keys;
     }
 
@@ -119,25 +128,41 @@ final class Rules {
                       FROM %s WHERE %s) k
                 WHERE nth > 1
                 """.formatted(
-                columns.stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(" || ', ' || ")),
-                String.join(", ", columns),
-                LoadedTable.rowsOf(name),
-                Warehouse.stated(columns));
-        return new Rule(code, name, key.get(0), key.stream().map(column -> name + "." + column).toList(), sql, Optional.of(repeated(name, key, columns)));
+                        columns.stream()
+                                .map(column -> "CAST(" + column + " AS varchar)")
+                                .collect(Collectors.joining(" || ', ' || ")),
+                        String.join(", ", columns),
+                        LoadedTable.rowsOf(name),
+                        Warehouse.stated(columns));
+        return new Rule(
+                code,
+                name,
+                key.get(0),
+                key.stream().map(column -> name + "." + column).toList(),
+                sql,
+                Optional.of(repeated(name, key, columns)));
     }
 
     private String repeated(String table, List<String> key, List<String> columns) {
         if (worksOut && key.equals(List.of("agreement"))) {
             return UNPAIRED;
         }
-        return members(table).map(members -> members.named(REPEATED_MEMBER)).orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(table), columns));
+        return members(table)
+                .map(members -> members.named(REPEATED_MEMBER))
+                .orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(table), columns));
     }
 
     private List<Rule> references(LoadedTable table) {
         return table.contract().references().stream()
-                .map(reference -> new Rule("broken-reference", table.contract().name(), reference.field(),
+                .map(reference -> new Rule(
+                        "broken-reference",
+                        table.contract().name(),
+                        reference.field(),
                         List.of(reference.table() + "." + reference.column()),
-                        named(WITHOUT_ITS_KEY, LoadedTable.rowsOf(table.contract().name()), reference),
+                        named(
+                                WITHOUT_ITS_KEY,
+                                LoadedTable.rowsOf(table.contract().name()),
+                                reference),
                         Optional.of(stray(table.contract().name(), reference))))
                 .toList();
     }
@@ -146,7 +171,10 @@ final class Rules {
         if (worksOut && reference.table().equals("agreements")) {
             return UNPAIRED;
         }
-        return members(table).map(members -> reference.field().equals(members.owner()) ? named(STRAY, members.term(), reference) : members.named(UNKNOWN_MEMBER))
+        return members(table)
+                .map(members -> reference.field().equals(members.owner())
+                        ? named(STRAY, members.term(), reference)
+                        : members.named(UNKNOWN_MEMBER))
                 .orElseGet(() -> named(STRAY, LoadedTable.rowsOf(table), reference));
     }
 
@@ -155,8 +183,7 @@ final class Rules {
     }
 
     private static String named(String sql, String rows, TableContract.Reference reference) {
-        return sql
-                .replace("{field}", reference.field())
+        return sql.replace("{field}", reference.field())
                 .replace("{key}", reference.column())
                 .replace("{rows}", rows)
                 .replace("{keys}", LoadedTable.rowsOf(reference.table()));
@@ -174,7 +201,13 @@ final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(head.group(1), table, field, needs, sql.replace("{table}", table).replace("{field}", field), Optional.ofNullable(head.group(4))));
+                rules.add(new Rule(
+                        head.group(1),
+                        table,
+                        field,
+                        needs,
+                        sql.replace("{table}", table).replace("{field}", field),
+                        Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
@@ -203,7 +236,9 @@ final class Rules {
         var found = offenders.first();
         var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
         for (var row : found) {
-            problems.add(tables.get(rule.table).contract().order(), problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
+            problems.add(
+                    tables.get(rule.table).contract().order(),
+                    problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
         }
         problems.addUnlisted(offenders.unlisted());
     }
@@ -227,12 +262,25 @@ final class Rules {
     private Problem problem(Rule rule, String line, String found, Set<String> allowed) {
         var table = tables.get(rule.table);
         if (table.file().source().isKeyed()) {
-            return new Problem(rule.code, table.file().source().name() + ":" + Problem.readable(line), OptionalLong.empty(), OptionalInt.empty(),
-                    rule.field, found, Expected.of(rule.code), Nearest.to(found, allowed));
+            return new Problem(
+                    rule.code,
+                    table.file().source().name() + ":" + Problem.readable(line),
+                    OptionalLong.empty(),
+                    OptionalInt.empty(),
+                    rule.field,
+                    found,
+                    Expected.of(rule.code),
+                    Nearest.to(found, allowed));
         }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
-        return new Problem(rule.code, table.file().source().name(), OptionalLong.of(Long.parseLong(line)),
-                column.map(OptionalInt::of).orElse(OptionalInt.empty()), rule.field, found, Expected.of(rule.code),
+        return new Problem(
+                rule.code,
+                table.file().source().name(),
+                OptionalLong.of(Long.parseLong(line)),
+                column.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                rule.field,
+                found,
+                Expected.of(rule.code),
                 Nearest.to(found, allowed));
     }
 
@@ -242,8 +290,10 @@ final class Rules {
             return Set.of();
         }
         var key = rule.needs.get(0).split("\\.");
-        var keys = warehouse.query("SELECT DISTINCT " + key[1] + " AS k FROM " + LoadedTable.rowsOf(key[0])
-                + " WHERE " + key[1] + " IS NOT NULL LIMIT " + (Nearest.WORTH_COMPARING + 1), "keys");
+        var keys = warehouse.query(
+                "SELECT DISTINCT " + key[1] + " AS k FROM " + LoadedTable.rowsOf(key[0]) + " WHERE " + key[1]
+                        + " IS NOT NULL LIMIT " + (Nearest.WORTH_COMPARING + 1),
+                "keys");
         return new TreeSet<>(keys.stringColumn("k").asList());
     }
 }

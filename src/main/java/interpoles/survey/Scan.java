@@ -21,8 +21,9 @@ import java.util.function.LongConsumer;
  * @param mark the encoding that a byte-order mark says
  * @param utf8 whether the bytes are UTF-8
  * @param severalBytes whether any character of UTF-8 takes several bytes
- * @param plain whether any reader of CSV makes the same of it: text in UTF-8 without control characters, each record a
- *     line, none longer than a field may be, all lines ended alike, and quotes only around whole fields or doubled in them
+ * @param plain whether any reader of CSV makes the same of it: text in UTF-8 without control characters, each
+ *     record a line, none longer than a field may be, all lines ended alike, and quotes only around whole fields or
+ *     doubled in them
  * @param records how many lines have anything in them, the header among them
  */
 record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean severalBytes, boolean plain, long records) {
@@ -51,8 +52,16 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
         }
         text.end();
         var mark = mark(Arrays.copyOf(start, started));
-        return new Scan(HexFormat.of().formatHex(digest.digest()), mark, !text.wrong, text.several,
-                text.plain && !text.wrong && mark.filter(charset -> !charset.equals(StandardCharsets.UTF_8)).isEmpty(), text.records);
+        return new Scan(
+                HexFormat.of().formatHex(digest.digest()),
+                mark,
+                !text.wrong,
+                text.several,
+                text.plain
+                        && !text.wrong
+                        && mark.filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                                .isEmpty(),
+                text.records);
     }
 
     /** The encoding that the byte-order mark of a file says. */
@@ -98,6 +107,7 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
         private static final int RETURN = '\r';
         /** The first bytes of characters of several bytes lie between these. */
         private static final int FIRST_LEAD = 0xC2;
+
         private static final int LAST_LEAD = 0xF4;
 
         private final boolean[] special = new boolean[256];
@@ -109,10 +119,12 @@ record Scan(String sha256, Optional<Charset> mark, boolean utf8, boolean several
         private long records;
         /** Bytes of the line so far. */
         private long length;
+
         private int before = LINE_FEED;
         private boolean quoted;
         /** Whether the byte before was a quote within a quoted field, which closes it unless another follows. */
         private boolean closing;
+
         private int ends;
         private int character;
         private int missing;

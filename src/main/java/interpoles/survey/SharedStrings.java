@@ -34,7 +34,9 @@ record SharedStrings(List<String> texts) {
     /** Text as it was typed: a character that XML cannot hold is written {@code _x0007_}. */
     static String unescaped(String text) {
         return text.contains("_x")
-                ? ESCAPE.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                ? ESCAPE.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 }

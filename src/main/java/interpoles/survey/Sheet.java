@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A sheet of a workbook, as rows of text: a formula by the value it had when the workbook was saved. Rows without
- * anything are blank lines, cells that a row leaves out are empty, and only what stands beyond the header makes a row too
- * long.
+ * anything are blank lines, cells that a row leaves out are empty, and only what stands beyond the header makes a
+ * row too long.
  */
 final class Sheet implements RowSource {
     private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})\\d{1,7}");
@@ -113,7 +113,8 @@ final class Sheet implements RowSource {
         void requireHeader() throws Unreadable {
             if (!unreadable.isEmpty()) {
                 int column = unreadable.stream().min(Integer::compare).orElseThrow();
-                throw new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(column)).at(OptionalInt.of(column + 1));
+                throw new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(column))
+                        .at(OptionalInt.of(column + 1));
             }
         }
 
@@ -141,7 +142,12 @@ final class Sheet implements RowSource {
             int column = last + 1;
             if (named.isPresent()) {
                 var letters = REFERENCE.matcher(named.get());
-                column = letters.matches() ? letters.group(1).toUpperCase(java.util.Locale.ROOT).chars().reduce(0, (n, c) -> n * 26 + c - 'A' + 1) : 0;
+                column = letters.matches()
+                        ? letters.group(1)
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .chars()
+                                .reduce(0, (n, c) -> n * 26 + c - 'A' + 1)
+                        : 0;
             }
             if (column <= last) {
                 throw Parts.damaged();

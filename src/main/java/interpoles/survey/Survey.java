@@ -34,13 +34,21 @@ public final class Survey implements AutoCloseable {
     private final String address;
     private boolean open = true;
 
-    private Survey(String address, SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+    private Survey(
+            String address,
+            SurveyFiles files,
+            Map<String, LoadedTable> tables,
+            List<String> notes,
+            Warehouse warehouse) {
         this.address = address;
         this.files = files;
         this.tables = tables;
         this.notes = notes;
         this.warehouse = warehouse;
-        this.waves = warehouse.query("SELECT year FROM waves ORDER BY year", "waves").intColumn("year").asList();
+        this.waves = warehouse
+                .query("SELECT year FROM waves ORDER BY year", "waves")
+                .intColumn("year")
+                .asList();
     }
 
     /**
@@ -54,8 +62,8 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * The survey in a folder or an {@code .xlsx} workbook, or in a schema of a Trino cluster:
-     * {@code jdbc:trino://host:port/catalog/schema} (see {@link Trino}). Files opened again are the same survey as long as
+     * The survey in a folder or an {@code .xlsx} workbook, or in a schema of a Trino cluster: {@code
+     * jdbc:trino://host:port/catalog/schema} (see {@link Trino}). Files opened again are the same survey as long as
      * they are the same; when they have changed they are read anew, and the earlier survey is let go.
      *
      * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
@@ -76,15 +84,20 @@ public final class Survey implements AutoCloseable {
     }
 
     /** A survey that is loaded already. */
-    static Survey loaded(String address, SurveyFiles files, Map<String, LoadedTable> tables, List<String> notes, Warehouse warehouse) {
+    static Survey loaded(
+            String address,
+            SurveyFiles files,
+            Map<String, LoadedTable> tables,
+            List<String> notes,
+            Warehouse warehouse) {
         return new Survey(address, files, tables, notes, warehouse);
     }
 
     /**
-     * The survey at an address, checked and loaded into a warehouse in a file, whatever was there. Once it is closed, other
-     * programs open it from that file by the same address, without reading it again, while the environment variable
-     * {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they stood. A survey in a cluster stays
-     * there.
+     * The survey at an address, checked and loaded into a warehouse in a file, whatever was there. Once it is
+     * closed, other programs open it from that file by the same address, without reading it again, while the
+     * environment variable {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they
+     * stood. A survey in a cluster stays there.
      *
      * @throws InvalidSurvey as {@link #open(String)}
      */
@@ -104,7 +117,12 @@ public final class Survey implements AutoCloseable {
             if (!catalog.check().valid()) {
                 throw new InvalidSurvey(catalog.check());
             }
-            return new Survey(catalog.address(), catalog.files(), catalog.tables(), catalog.check().notes(), catalog.warehouse());
+            return new Survey(
+                    catalog.address(),
+                    catalog.files(),
+                    catalog.tables(),
+                    catalog.check().notes(),
+                    catalog.warehouse());
         } catch (RuntimeException e) {
             catalog.close();
             throw e;
@@ -117,8 +135,8 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * What {@link #open()} opens, if that is quick: files of less than 4 MB in all, or a survey that another program keeps.
-     * Opening it again then gives the same survey, as long as its files stand.
+     * What {@link #open()} opens, if that is quick: files of less than 4 MB in all, or a survey that another
+     * program keeps. Opening it again then gives the same survey, as long as its files stand.
      *
      * @throws InvalidSurvey as {@link #open(String)}
      */
@@ -127,7 +145,9 @@ public final class Survey implements AutoCloseable {
     }
 
     static Optional<Survey> openAhead(String address) {
-        return !Trino.isNamedBy(address) && (Kept.isNamed() || Reading.isSmall(address)) ? Optional.of(open(address)) : Optional.empty();
+        return !Trino.isNamedBy(address) && (Kept.isNamed() || Reading.isSmall(address))
+                ? Optional.of(open(address))
+                : Optional.empty();
     }
 
     /** The problems of the survey at an address, a row each; no row if there are none. */
@@ -215,11 +235,22 @@ public final class Survey implements AutoCloseable {
      * @throws IllegalArgumentException if the contract has no such table
      */
     public Table table(String name) {
-        var contract = Contract.ofSurveys().table(name).orElseThrow(() -> new IllegalArgumentException(
-                Words.current().text("survey.no-table", name, String.join(", ", Contract.ofSurveys().tables().stream().map(TableContract::name).toList()))));
-        var table = query(has(contract.name()) ? tables.get(contract.name()).listing() : "SELECT * FROM " + contract.name());
+        var contract = Contract.ofSurveys()
+                .table(name)
+                .orElseThrow(() -> new IllegalArgumentException(Words.current()
+                        .text(
+                                "survey.no-table",
+                                name,
+                                String.join(
+                                        ", ",
+                                        Contract.ofSurveys().tables().stream()
+                                                .map(TableContract::name)
+                                                .toList()))));
+        var table = query(
+                has(contract.name()) ? tables.get(contract.name()).listing() : "SELECT * FROM " + contract.name());
         if (has(contract.name())) {
-            contract.fields().stream().map(FieldContract::name)
+            contract.fields().stream()
+                    .map(FieldContract::name)
                     .filter(column -> !has(contract.name(), column))
                     .forEach(table::removeColumns);
         }
@@ -239,7 +270,10 @@ public final class Survey implements AutoCloseable {
         return warehouse.query(sql, shownTitle());
     }
 
-    /** A row a file: its name, how many rows it has (none for the one that describes the others) and the SHA-256 of its bytes. */
+    /**
+     * A row a file: its name, how many rows it has (none for the one that describes the others) and the SHA-256 of
+     * its bytes.
+     */
     public Table provenance() {
         var file = StringColumn.create("file");
         var rows = LongColumn.create("rows");
@@ -272,8 +306,8 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * Loads the survey into a schema of a Trino cluster, which can then be opened by the same address. What stands there
-     * is replaced only once all is loaded.
+     * Loads the survey into a schema of a Trino cluster, which can then be opened by the same address. What stands
+     * there is replaced only once all is loaded.
      *
      * @param address {@code jdbc:trino://host:port/catalog/schema}
      * @param progress takes a sentence a table
@@ -297,7 +331,9 @@ public final class Survey implements AutoCloseable {
     private static Warehouse ready(Reading reading) {
         DuckDb warehouse = reading.warehouse();
         for (var contract : Contract.ofSurveys().tables()) {
-            var unknown = reading.tables().containsKey(contract.name()) ? reading.tables().get(contract.name()).unknownColumns() : List.<String>of();
+            var unknown = reading.tables().containsKey(contract.name())
+                    ? reading.tables().get(contract.name()).unknownColumns()
+                    : List.<String>of();
             warehouse.execute(LoadedTable.view(contract, unknown));
         }
         Reference.load(warehouse, reading.tables());

@@ -16,7 +16,13 @@ import java.util.Set;
  * @param description the SHA-256 of the {@code datapackage.json} that names them, if one does
  */
 record SurveyFiles(
-        String name, String title, List<String> sources, List<String> licenses, List<TableFile> tables, Set<String> present, Optional<String> workbook,
+        String name,
+        String title,
+        List<String> sources,
+        List<String> licenses,
+        List<TableFile> tables,
+        Set<String> present,
+        Optional<String> workbook,
         Optional<String> description) {
 
     /** The file in which a table would have to be. */

@@ -28,7 +28,8 @@ record TableContract(
 
     Optional<FieldContract> field(String foldedName) {
         return fields.stream()
-                .filter(field -> field.names().stream().anyMatch(name -> Fold.name(name).equals(foldedName)))
+                .filter(field ->
+                        field.names().stream().anyMatch(name -> Fold.name(name).equals(foldedName)))
                 .findFirst();
     }
 }

@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 record TableFile(TableContract contract, RowSource source, Set<String> missing, Map<String, Constraints> constraints) {
     static final Set<String> EMPTY_IS_MISSING = Set.of("");
 
-    /** What the survey asks of a column that its schema may call as the file does, or by either name of the contract. */
+    /**
+     * What the survey asks of a column that its schema may call as the file does, or by either name of the
+     * contract.
+     */
     Constraints constraints(String header, FieldContract field) {
         return Stream.concat(Stream.of(header), field.names().stream())
                 .map(name -> constraints.get(Fold.name(name)))
                 .filter(Objects::nonNull)
-                .findFirst().orElse(Constraints.NONE);
+                .findFirst()
+                .orElse(Constraints.NONE);
     }
 }

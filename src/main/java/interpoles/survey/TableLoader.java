@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /**
  * Loads one table's file into the warehouse at once, where it is plain CSV and nothing in it is wrong.
  *
- * <p>What the contract makes of a text is not written again here: each distinct text of a column is read by
- * {@link Column}, as {@link TableReader} reads each field. Nothing is told of what is wrong; at the first doubt the file is
- * left to {@link TableReader}, which says where.
+ * <p>What the contract makes of a text is not written again here: each distinct text of a column is read by {@link
+ * Column}, as {@link TableReader} reads each field. Nothing is told of what is wrong; at the first doubt the file
+ * is left to {@link TableReader}, which says where.
  */
 final class TableLoader {
     /** A file's first row is on its second line. */
@@ -47,14 +47,18 @@ final class TableLoader {
 
     /** Whether a file can be loaded so: it is plain, and its name and missing values mean the same to every reader. */
     static boolean takes(TableFile file) {
-        return file.source() instanceof CsvFile csv && csv.isPlain()
+        return file.source() instanceof CsvFile csv
+                && csv.isPlain()
                 && csv.path().toString().chars().noneMatch(c -> "*?[".indexOf(c) >= 0)
                 && !file.missing().isEmpty()
-                && file.missing().stream().allMatch(text -> text.chars().noneMatch(c -> c < ' ' || c == csv.delimiter() || c == csv.quote()));
+                && file.missing().stream()
+                        .allMatch(text ->
+                                text.chars().noneMatch(c -> c < ' ' || c == csv.delimiter() || c == csv.quote()));
     }
 
     /** The table; none, and nothing of it in the warehouse, if anything about it is in doubt. */
-    static Optional<LoadedTable> load(TableFile file, DuckDb warehouse, Codes codes, Notes notes, DoubleConsumer progress) {
+    static Optional<LoadedTable> load(
+            TableFile file, DuckDb warehouse, Codes codes, Notes notes, DoubleConsumer progress) {
         var loader = new TableLoader(file, (CsvFile) file.source(), warehouse, codes);
         try {
             if (loader.isRight(progress)) {
@@ -70,7 +74,8 @@ final class TableLoader {
     }
 
     private void leave() {
-        file.contract().fields().stream().flatMap(field -> field.child().stream())
+        file.contract().fields().stream()
+                .flatMap(field -> field.child().stream())
                 .forEach(child -> {
                     warehouse.execute("DROP VIEW IF EXISTS " + child.table());
                     warehouse.execute("DROP TABLE IF EXISTS " + pieces(child));
@@ -100,17 +105,27 @@ final class TableLoader {
         if (!doubts.none() || header.size() < 2) {
             return false;
         }
-        warehouse.load(loaded(), new DuckDb.Csv(csv.path(), csv.delimiter(), csv.quote(), header.size(), file.missing()), progress);
+        warehouse.load(
+                loaded(),
+                new DuckDb.Csv(csv.path(), csv.delimiter(), csv.quote(), header.size(), file.missing()),
+                progress);
         csv.requireUnchanged();
         return isWhole() && header.columns().stream().allMatch(this::isRight) && rewritten.size() <= MOST_REWRITTEN;
     }
 
-    /** Whether there is a row a line, and in each what must be stated: no row is read for it, the warehouse knows where values are missing. */
+    /**
+     * Whether there is a row a line, and in each what must be stated: no row is read for it, the warehouse knows
+     * where values are missing.
+     */
     private boolean isWhole() {
         var missing = header.columns().stream().filter(Column::mustBeStated).map(column -> name(column) + " IS NULL");
-        var counts = warehouse.query("SELECT (SELECT COUNT(*) FROM " + loaded() + ") AS whole, (SELECT COUNT(*) FROM " + loaded()
-                + " WHERE " + Stream.concat(Stream.of("false"), missing).collect(Collectors.joining(" OR ")) + ") AS lacking", loaded());
-        return counts.longColumn("whole").getLong(0) == csv.rows() && counts.longColumn("lacking").getLong(0) == 0;
+        var counts = warehouse.query(
+                "SELECT (SELECT COUNT(*) FROM " + loaded() + ") AS whole, (SELECT COUNT(*) FROM " + loaded() + " WHERE "
+                        + Stream.concat(Stream.of("false"), missing).collect(Collectors.joining(" OR "))
+                        + ") AS lacking",
+                loaded());
+        return counts.longColumn("whole").getLong(0) == csv.rows()
+                && counts.longColumn("lacking").getLong(0) == 0;
     }
 
     /** Whether each distinct text of a column is what the contract and the survey ask for. */
@@ -118,14 +133,18 @@ final class TableLoader {
         if (column.takesAnyText()) {
             return true;
         }
-        return warehouse.each("SELECT " + name(column) + ", COUNT(*), MIN(rowid) FROM " + loaded()
-                + " WHERE " + name(column) + " IS NOT NULL GROUP BY " + name(column), (found, count, first) -> {
-            var value = column.read(first + FIRST_LINE, found);
-            if (!found.equals(String.valueOf(value)) && value != Column.BAD && rewritten.size() <= MOST_REWRITTEN) {
-                rewritten.add(new Rewritten(column, found, Optional.ofNullable(value), first, count));
-            }
-            return value != Column.BAD;
-        });
+        return warehouse.each(
+                "SELECT " + name(column) + ", COUNT(*), MIN(rowid) FROM " + loaded() + " WHERE " + name(column)
+                        + " IS NOT NULL GROUP BY " + name(column),
+                (found, count, first) -> {
+                    var value = column.read(first + FIRST_LINE, found);
+                    if (!found.equals(String.valueOf(value))
+                            && value != Column.BAD
+                            && rewritten.size() <= MOST_REWRITTEN) {
+                        rewritten.add(new Rewritten(column, found, Optional.ofNullable(value), first, count));
+                    }
+                    return value != Column.BAD;
+                });
     }
 
     private static String name(Column column) {
@@ -134,23 +153,36 @@ final class TableLoader {
 
     /** Texts become values, and the table takes the form in which the rules ask it. */
     private void convert() {
-        rewritten.stream().filter(one -> one.value.isPresent())
+        rewritten.stream()
+                .filter(one -> one.value.isPresent())
                 .sorted(Comparator.comparingLong(Rewritten::first).thenComparingInt(one -> one.column.number()))
-                .forEach(one -> notes.normalised(file.source().name(), one.column.contract().name(), one.found, String.valueOf(one.value.get()), one.count));
+                .forEach(one -> notes.normalised(
+                        file.source().name(),
+                        one.column.contract().name(),
+                        one.found,
+                        String.valueOf(one.value.get()),
+                        one.count));
         header.columns().forEach(this::convert);
         for (var field : file.contract().fields()) {
-            field.child().ifPresent(child -> header.column(field.name()).ifPresentOrElse(
-                    column -> pieces(column, child), () -> TableReader.create(warehouse, file.contract(), child)));
+            field.child()
+                    .ifPresent(child -> header.column(field.name())
+                            .ifPresentOrElse(
+                                    column -> pieces(column, child),
+                                    () -> TableReader.create(warehouse, file.contract(), child)));
         }
-        warehouse.execute("CREATE VIEW " + LoadedTable.rowsOf(file.contract().name()) + " AS SELECT rowid + " + FIRST_LINE + " AS " + LoadedTable.LINE
-                + ", CAST(NULL AS VARCHAR) AS " + LoadedTable.BAD_FIELDS + ", " + String.join(", ", selected()) + " FROM " + loaded());
+        warehouse.execute("CREATE VIEW " + LoadedTable.rowsOf(file.contract().name()) + " AS SELECT rowid + "
+                + FIRST_LINE + " AS " + LoadedTable.LINE + ", CAST(NULL AS VARCHAR) AS " + LoadedTable.BAD_FIELDS + ", "
+                + String.join(", ", selected()) + " FROM " + loaded());
     }
 
     private void convert(Column column) {
         var type = column.contract().type().sql;
-        var cases = rewritten.stream().filter(one -> one.column == column)
+        var cases = rewritten.stream()
+                .filter(one -> one.column == column)
                 .map(one -> " WHEN " + Warehouse.text(one.found) + " THEN "
-                        + one.value.map(value -> "CAST(" + Warehouse.text(value.toString()) + " AS " + type + ")").orElse("NULL"))
+                        + one.value
+                                .map(value -> "CAST(" + Warehouse.text(value.toString()) + " AS " + type + ")")
+                                .orElse("NULL"))
                 .collect(Collectors.joining());
         if (!type.equals("VARCHAR") || !cases.isEmpty()) {
             var plain = "TRY_CAST(" + name(column) + " AS " + type + ")";
@@ -159,22 +191,28 @@ final class TableLoader {
         }
     }
 
-    /** A field of several values as a table of its own: its distinct texts are few. One in which no piece holds anything is missing. */
+    /**
+     * A field of several values as a table of its own: its distinct texts are few. One in which no piece holds
+     * anything is missing.
+     */
     private void pieces(Column column, FieldContract.Child child) {
         var separator = Warehouse.text(column.contract().separator().orElseThrow());
         var owner = name(header.column(file.contract().key().get(0)).orElseThrow());
         var texts = name(column);
-        warehouse.execute("UPDATE " + loaded() + " SET " + texts + " = NULL WHERE starts_with(" + texts + ", " + separator + ")"
-                + " AND REPLACE(" + texts + ", " + separator + ", '') = ''");
+        warehouse.execute("UPDATE " + loaded() + " SET " + texts + " = NULL WHERE starts_with(" + texts + ", "
+                + separator + ")" + " AND REPLACE(" + texts + ", " + separator + ", '') = ''");
         warehouse.execute("""
                 CREATE TABLE {pieces} AS
                 SELECT DISTINCT whole, piece
                 FROM (SELECT whole, UNNEST(string_split(whole, {separator})) AS piece FROM (SELECT DISTINCT {texts} AS whole FROM {loaded}))
                 WHERE piece <> ''
-                """
-                .replace("{pieces}", pieces(child)).replace("{loaded}", loaded()).replace("{texts}", texts).replace("{separator}", separator));
-        warehouse.execute("CREATE VIEW " + child.table() + " AS SELECT l." + owner + " AS " + file.contract().key().get(0) + ", p.piece AS " + child.column()
-                + " FROM " + loaded() + " l JOIN " + pieces(child) + " p ON p.whole = l." + texts);
+                """.replace("{pieces}", pieces(child))
+                .replace("{loaded}", loaded())
+                .replace("{texts}", texts)
+                .replace("{separator}", separator));
+        warehouse.execute("CREATE VIEW " + child.table() + " AS SELECT l." + owner + " AS "
+                + file.contract().key().get(0) + ", p.piece AS " + child.column() + " FROM " + loaded() + " l JOIN "
+                + pieces(child) + " p ON p.whole = l." + texts);
     }
 
     private static String pieces(FieldContract.Child child) {
@@ -185,9 +223,14 @@ final class TableLoader {
     private List<String> selected() {
         var unknown = header.unknown(file.contract());
         return Stream.concat(
-                        file.contract().fields().stream().map(field -> header.column(field.name()).map(TableLoader::name)
-                                .orElse("CAST(NULL AS " + field.type().sql + ")") + " AS " + Warehouse.quoted(field.name())),
-                        IntStream.range(0, unknown.size()).mapToObj(i -> name(header.column(unknown.get(i)).orElseThrow()) + " AS unknown_" + i))
+                        file.contract().fields().stream()
+                                .map(field -> header.column(field.name())
+                                                .map(TableLoader::name)
+                                                .orElse("CAST(NULL AS " + field.type().sql + ")")
+                                        + " AS " + Warehouse.quoted(field.name())),
+                        IntStream.range(0, unknown.size())
+                                .mapToObj(
+                                        i -> name(header.column(unknown.get(i)).orElseThrow()) + " AS unknown_" + i))
                 .toList();
     }
 }

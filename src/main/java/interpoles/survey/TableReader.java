@@ -29,7 +29,8 @@ final class TableReader implements RowSource.Taker {
     private Rows rows;
     private long count;
 
-    private TableReader(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
+    private TableReader(
+            TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
         this.file = file;
         this.warehouse = warehouse;
         this.codes = codes;
@@ -39,7 +40,8 @@ final class TableReader implements RowSource.Taker {
     }
 
     /** @param progress told what part of the rows is read, again and again */
-    static LoadedTable read(TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
+    static LoadedTable read(
+            TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
         var reader = new TableReader(file, warehouse, codes, problems, notes, progress);
         boolean complete = true;
         try {
@@ -58,14 +60,17 @@ final class TableReader implements RowSource.Taker {
 
     /** Makes the empty tables of a table of the contract: its rows, and those of its fields of several values. */
     static void create(DuckDb warehouse, TableContract contract, List<String> unknown) {
-        warehouse.execute("CREATE TABLE " + LoadedTable.rowsOf(contract.name())
-                + " (" + String.join(", ", LoadedTable.definitions(contract, unknown)) + ")");
-        contract.fields().stream().flatMap(field -> field.child().stream()).forEach(child -> create(warehouse, contract, child));
+        warehouse.execute("CREATE TABLE " + LoadedTable.rowsOf(contract.name()) + " ("
+                + String.join(", ", LoadedTable.definitions(contract, unknown)) + ")");
+        contract.fields().stream()
+                .flatMap(field -> field.child().stream())
+                .forEach(child -> create(warehouse, contract, child));
     }
 
     /** Makes the empty table of a field of several values. */
     static void create(DuckDb warehouse, TableContract contract, FieldContract.Child child) {
-        warehouse.execute("CREATE TABLE " + child.table() + " (" + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)");
+        warehouse.execute("CREATE TABLE " + child.table() + " ("
+                + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)");
     }
 
     @Override
@@ -82,7 +87,8 @@ final class TableReader implements RowSource.Taker {
         }
         width = 2 + contract.fields().size() + unknown.size();
         rows = warehouse.rows(LoadedTable.rowsOf(contract.name()));
-        contract.fields().stream().flatMap(field -> field.child().stream())
+        contract.fields().stream()
+                .flatMap(field -> field.child().stream())
                 .forEach(child -> children.put(child.table(), warehouse.rows(child.table())));
     }
 
@@ -101,18 +107,31 @@ final class TableReader implements RowSource.Taker {
             problems.addUnlisted(1);
         } else if (ragged) {
             int at = Math.min(fields.size(), header.size()) + 1;
-            problems.add(file.contract().order(), new Problem(
-                    "ragged-row", file.source().name(), OptionalLong.of(line), OptionalInt.of(at), "",
-                    String.valueOf(fields.size()), Expected.of("ragged-row", header.size()), Optional.empty()));
+            problems.add(
+                    file.contract().order(),
+                    new Problem(
+                            "ragged-row",
+                            file.source().name(),
+                            OptionalLong.of(line),
+                            OptionalInt.of(at),
+                            "",
+                            String.valueOf(fields.size()),
+                            Expected.of("ragged-row", header.size()),
+                            Optional.empty()));
         }
         var values = new Object[width];
         var bad = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             var column = header.columns().get(i);
-            var value = ragged ? Column.BAD
-                    : unreadable.contains(i) ? column.unreadable(line, fields.get(i)) : column.read(line, fields.get(i));
+            var value = ragged
+                    ? Column.BAD
+                    : unreadable.contains(i)
+                            ? column.unreadable(line, fields.get(i))
+                            : column.read(line, fields.get(i));
             if (value == Column.BAD) {
-                bad.append(bad.isEmpty() ? "|" : "").append(column.contract().name()).append('|');
+                bad.append(bad.isEmpty() ? "|" : "")
+                        .append(column.contract().name())
+                        .append('|');
             } else {
                 values[places[i]] = value;
             }
@@ -130,9 +149,11 @@ final class TableReader implements RowSource.Taker {
         var owner = values[2];
         for (var column : header.columns()) {
             var child = column.contract().child();
-            var value = child.isEmpty() ? null : values[2 + file.contract().fields().indexOf(column.contract())];
+            var value =
+                    child.isEmpty() ? null : values[2 + file.contract().fields().indexOf(column.contract())];
             if (owner != null && value != null) {
-                column.pieces((String) value).forEach(piece -> children.get(child.get().table()).add(owner, piece));
+                column.pieces((String) value)
+                        .forEach(piece -> children.get(child.get().table()).add(owner, piece));
             }
         }
     }

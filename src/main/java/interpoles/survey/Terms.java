@@ -3,24 +3,25 @@ package interpoles.survey;
 import interpoles.progress.Progress;
 import interpoles.warehouse.DuckDb;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The terms that the measures are defined in (DATA.md section 2), and the rules where they need the same, each a table
- * that SQL can ask by name. One may rest on those before it. Where a definition would take long on millions of rows, there
- * is a quick way beside it to the same rows, for a warehouse in which they are worked out.
+ * The terms that the measures are defined in (DATA.md section 2), and the rules where they need the same, each a
+ * table that SQL can ask by name. One may rest on those before it. Where a definition would take long on millions
+ * of rows, there is a quick way beside it to the same rows, for a warehouse in which they are worked out.
  */
 final class Terms {
     /**
-     * The clusters of each agreement, project or mission by their numbers, in one row: all of up to three are told by it.
+     * The clusters of each agreement, project or mission by their numbers, in one row: all of up to three are told
+     * by it.
      *
      * @param owner the column of the table that says of what
      * @param table the table that has a row a cluster
-     * @param term has {@code owner}; the number of its clusters under the name of the table, and how many of them are
-     *     {@code known}; their {@code lowest} number and their {@code highest}; and of three the one in the {@code middle}
+     * @param term has {@code owner}; the number of its clusters under the name of the table, and how many of
+     *     them are {@code known}; their {@code lowest} number and their {@code highest}; and of three the one in
+     *     the {@code middle}
      * @param many has a row a cluster ({@code owner, number}) of those that have more than three
      */
     record Members(String owner, String table, String term, String many) {
@@ -30,7 +31,10 @@ final class Terms {
 
         /** Some SQL in which the names of all these stand in braces. */
         String named(String sql) {
-            return sql.replace("{owner}", owner).replace("{table}", table).replace("{term}", term).replace("{many}", many);
+            return sql.replace("{owner}", owner)
+                    .replace("{table}", table)
+                    .replace("{term}", term)
+                    .replace("{many}", many);
         }
 
         private void define() {
@@ -51,7 +55,10 @@ final class Terms {
                     """)), true, true);
         }
 
-        /** Every pair of clusters that belong to the same, the lower number as {@code one}, with some columns of what they belong to. */
+        /**
+         * Every pair of clusters that belong to the same, the lower number as {@code one}, with some columns of
+         * what they belong to.
+         */
         private String pairs(String of, String columns) {
             return named("""
                     SELECT {columns}, CASE nth WHEN 3 THEN middle ELSE lowest END AS one, CASE nth WHEN 2 THEN middle ELSE highest END AS other
@@ -85,8 +92,9 @@ final class Terms {
     private static final Map<String, Term> TERMS = new LinkedHashMap<>();
 
     static {
-        // Every cluster has a number, for numbers are quickly compared: first those that are, or for all that can be told may
-        // be, pôles (tier 0), then grappes and regional clusters (1), then foreign ones (2); in each tier by their keys.
+        // Every cluster has a number, for numbers are quickly compared: first those that are, or for all that can
+        // be told may be, pôles (tier 0), then grappes and regional clusters (1), then foreign ones (2); in each
+        // tier by their keys.
         early("cluster_numbers", """
                 SELECT cluster, tier, CAST(ROW_NUMBER() OVER (ORDER BY tier, cluster) AS integer) AS number
                 FROM (SELECT cluster, MIN(CASE WHEN kind = 'foreign' THEN 2 WHEN kind <> 'pole' THEN 1 ELSE 0 END) AS tier
@@ -98,8 +106,8 @@ final class Terms {
         LABELS.define();
         PARTICIPANTS.define();
 
-        // A row unless every agreement is there once and has at least two signatories, and every signatory has an agreement:
-        // then those who signed meet one agreement each, and there is no other.
+        // A row unless every agreement is there once and has at least two signatories, and every signatory has an
+        // agreement: then those who signed meet one agreement each, and there is no other.
         early("unpaired_agreements", """
                 SELECT met.n
                 FROM (SELECT COUNT(*) AS n, COUNT(a.agreement) AS known, COUNT(CASE WHEN s.signatories > 1 THEN 1 END) AS enough
@@ -182,8 +190,9 @@ final class Terms {
                 JOIN agreement_motives m ON m.agreement = t.agreement
                 """);
 
-        // How many agreements are alike in all that is counted: when they are in force, charter, motives, partners, and
-        // whether all signatories have a region in common. These are few rows, however many agreements there are.
+        // How many agreements are alike in all that is counted: when they are in force, charter, motives, partners,
+        // and whether all signatories have a region in common. These are few rows, however many agreements there
+        // are.
         keep("agreement_kinds", """
                 SELECT signed, ended, charter, motives, partner, CASE WHEN shared THEN 1 ELSE 0 END AS inside, COUNT(*) AS agreements
                 FROM (SELECT a.signed, a.ended, a.charter, a.motives, p.partner,
@@ -193,8 +202,8 @@ final class Terms {
                 GROUP BY signed, ended, charter, motives, partner, shared
                 """);
 
-        // How many agreements are in force at each wave, by charter, motives, partners and whether all signatories have a
-        // region in common.
+        // How many agreements are in force at each wave, by charter, motives, partners and whether all signatories
+        // have a region in common.
         keep("kinds_in_force", """
                 SELECT w.year, k.charter, k.motives, k.partner, k.inside, CAST(SUM(k.agreements) AS bigint) AS agreements
                 FROM waves w
@@ -275,7 +284,8 @@ final class Terms {
                 JOIN project_labels l ON l.project = p.project
                 """);
 
-        // Pairs of pôles that label projects of a wave together and how many, each pair once, the first before the second.
+        // Pairs of pôles that label projects of a wave together and how many, each pair once, the first before the
+        // second.
         keep("co_labelling_poles", """
                 SELECT p.year, a.cluster AS first_pole, b.cluster AS second_pole, COUNT(*) AS projects
                 FROM waves w
@@ -293,7 +303,8 @@ final class Terms {
 
     private Terms() {}
 
-    private static void put(String name, Optional<String> definition, Optional<String> quick, boolean kept, boolean early) {
+    private static void put(
+            String name, Optional<String> definition, Optional<String> quick, boolean kept, boolean early) {
         TERMS.put(name, new Term(definition, quick, kept, early));
     }
 
@@ -331,7 +342,9 @@ final class Terms {
 
     /** The term that has a row for all rows of a table that are of the same, if there is one. */
     static Optional<Members> members(String table) {
-        return Stream.of(SIGNATORIES, LABELS, PARTICIPANTS).filter(members -> members.table.equals(table)).findFirst();
+        return Stream.of(SIGNATORIES, LABELS, PARTICIPANTS)
+                .filter(members -> members.table.equals(table))
+                .findFirst();
     }
 
     /** Works out what the rules need. */
@@ -341,7 +354,8 @@ final class Terms {
 
     /** Defines every other term, and works out what is asked again and again. */
     static void define(DuckDb warehouse) {
-        var others = TERMS.keySet().stream().filter(name -> !TERMS.get(name).early).toList();
+        var others =
+                TERMS.keySet().stream().filter(name -> !TERMS.get(name).early).toList();
         try (var progress = Progress.of("progress.measuring", 0, 0)) {
             for (int i = 0; i < others.size(); i++) {
                 progress.done((double) i / others.size());

@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An {@code .xlsx} workbook with one sheet a table, named in English or French. */
-record Workbook(String name, Parts parts, String sha256, FileTime modified, SharedStrings strings, CellFormats formats) {
+record Workbook(
+        String name, Parts parts, String sha256, FileTime modified, SharedStrings strings, CellFormats formats) {
     private static final String DIRECTORY = "xl/";
 
     /** A sheet as the workbook lists it. */
     private record Listed(String title, String relation, boolean hidden) {}
 
     static boolean isOne(Path file) {
-        return Files.isRegularFile(file) && file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
+        return Files.isRegularFile(file)
+                && file.getFileName()
+                        .toString()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith(".xlsx");
     }
 
     /** The survey in a workbook; what is no workbook is a problem. */
@@ -30,14 +35,24 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
         var tables = new HashMap<String, TableFile>();
         try {
             var parts = Parts.of(file);
-            var main = target("", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
+            var main = target(
+                    "", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
             var directory = main.substring(0, main.lastIndexOf('/') + 1);
             var relations = relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels");
             var sheets = new ArrayList<Listed>();
             boolean from1904 = listed(parts, main, sheets);
-            var workbook = new Workbook(name, parts, Scan.sha256(file), Files.getLastModifiedTime(file),
-                    SharedStrings.of(parts, Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
-                    CellFormats.of(parts, Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)), from1904));
+            var workbook = new Workbook(
+                    name,
+                    parts,
+                    Scan.sha256(file),
+                    Files.getLastModifiedTime(file),
+                    SharedStrings.of(
+                            parts,
+                            Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
+                    CellFormats.of(
+                            parts,
+                            Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)),
+                            from1904));
             for (var sheet : sheets) {
                 var part = Optional.ofNullable(relations.get(sheet.relation)).map(target -> target(directory, target));
                 workbook.add(sheet, part, tables, problems, notes);
@@ -47,7 +62,15 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
         } catch (IOException e) {
             problems.add(-1, Parts.damaged().in(name));
         }
-        return new SurveyFiles(title, title, List.of(), List.of(), List.copyOf(tables.values()), new HashSet<>(tables.keySet()), Optional.of(name), Optional.empty());
+        return new SurveyFiles(
+                title,
+                title,
+                List.of(),
+                List.of(),
+                List.copyOf(tables.values()),
+                new HashSet<>(tables.keySet()),
+                Optional.of(name),
+                Optional.empty());
     }
 
     void requireUnchanged() throws Unreadable {
@@ -60,7 +83,8 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
         }
     }
 
-    private void add(Listed sheet, Optional<String> part, Map<String, TableFile> tables, Problems problems, Notes notes) {
+    private void add(
+            Listed sheet, Optional<String> part, Map<String, TableFile> tables, Problems problems, Notes notes) {
         var contract = Contract.ofSurveys().table(sheet.title);
         if (contract.isEmpty()) {
             notes.add("survey.note.unknown-table", name, sheet.title);
@@ -70,9 +94,12 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
             notes.add("survey.note.hidden-sheet", name, sheet.title);
         }
         var source = new Sheet(this, sheet.title, part.orElse(""));
-        var other = tables.putIfAbsent(contract.get().name(), new TableFile(contract.get(), source, TableFile.EMPTY_IS_MISSING, Map.of()));
+        var other = tables.putIfAbsent(
+                contract.get().name(), new TableFile(contract.get(), source, TableFile.EMPTY_IS_MISSING, Map.of()));
         if (other != null) {
-            problems.add(contract.get().order(), Problem.of("duplicate-table", source.name(), other.source().name()));
+            problems.add(
+                    contract.get().order(),
+                    Problem.of("duplicate-table", source.name(), other.source().name()));
         }
     }
 
@@ -82,10 +109,16 @@ record Workbook(String name, Parts parts, String sha256, FileTime modified, Shar
         try (var xml = Xml.of(parts.required(main))) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    from1904 = xml.attribute("date1904").filter(value -> value.equals("1") || value.equals("true")).isPresent();
+                    from1904 = xml.attribute("date1904")
+                            .filter(value -> value.equals("1") || value.equals("true"))
+                            .isPresent();
                 } else if (xml.starts("sheet")) {
-                    sheets.add(new Listed(xml.attribute("name").orElse(""), xml.relation().orElse(""),
-                            xml.attribute("state").filter(state -> !state.equals("visible")).isPresent()));
+                    sheets.add(new Listed(
+                            xml.attribute("name").orElse(""),
+                            xml.relation().orElse(""),
+                            xml.attribute("state")
+                                    .filter(state -> !state.equals("visible"))
+                                    .isPresent()));
                 }
             }
         }

@@ -12,7 +12,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The elements of a workbook's part, one after the other, by local name. A document type, and so any entity, is refused. */
+/**
+ * The elements of a workbook's part, one after the other, by local name. A document type, and so any entity, is
+ * refused.
+ */
 final class Xml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
@@ -58,7 +61,8 @@ final class Xml implements AutoCloseable {
     /** An attribute by which a part points to another, in whichever dialect of the standard's namespaces. */
     Optional<String> relation() {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals("id") && reader.getAttributeNamespace(i) != null
+            if (reader.getAttributeLocalName(i).equals("id")
+                    && reader.getAttributeNamespace(i) != null
                     && reader.getAttributeNamespace(i).endsWith("/relationships")) {
                 return Optional.of(reader.getAttributeValue(i));
             }
@@ -67,8 +71,8 @@ final class Xml implements AutoCloseable {
     }
 
     /**
-     * The text of the element that starts here, up to its end: its own, or of a rich text that of the {@code t} elements
-     * inside, without the pronunciation that goes with it.
+     * The text of the element that starts here, up to its end: its own, or of a rich text that of the {@code t}
+     * elements inside, without the pronunciation that goes with it.
      */
     String text() throws Unreadable {
         var text = new StringBuilder();
@@ -117,12 +121,17 @@ final class Xml implements AutoCloseable {
         return event;
     }
 
-    /** The text of a part, UTF-16 by its mark or else UTF-8 as the standard asks. The parser would print what is neither. */
+    /**
+     * The text of a part, UTF-16 by its mark or else UTF-8 as the standard asks. The parser would print what is
+     * neither.
+     */
     private static Reader decoded(InputStream bytes) throws IOException {
         var in = new PushbackInputStream(bytes, 3);
         var start = in.readNBytes(3);
-        boolean wide = start.length >= 2 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF && (start[0] & 0xFF) >= 0xFE;
-        boolean marked = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        boolean wide =
+                start.length >= 2 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF && (start[0] & 0xFF) >= 0xFE;
+        boolean marked =
+                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         if (!marked) {
             in.unread(start);
         }
@@ -141,7 +150,8 @@ final class Xml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Java 24 and later count each &amp; of a part, and stop at 100,000: a bound on entities, of which there are none here.
+        // Java 24 and later count each &amp; of a part, and stop at 100,000: a bound on entities, of which there
+        // are none here.
         for (var bound : new String[] {"totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit"}) {
             factory.setProperty("jdk.xml." + bound, 0);
         }

@@ -22,7 +22,10 @@ public final class Defined implements Warehouse {
     private final Map<String, String> definitions;
     private final Map<String, Set<String>> named = new LinkedHashMap<>();
 
-    /** @param definitions the SQL of each relation by its name in lower case, in an order in which each names only earlier ones */
+    /**
+     * @param definitions the SQL of each relation by its name in lower case, in an order in which each names
+     *     only earlier ones
+     */
     public Defined(Warehouse warehouse, Map<String, String> definitions) {
         this.warehouse = warehouse;
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
@@ -41,9 +44,13 @@ public final class Defined implements Warehouse {
 
     String withDefinitions(String sql) {
         var query = new SqlText(sql);
-        query.defined().stream().filter(definitions::containsKey).sorted().findFirst().ifPresent(taken -> {
-            throw new QueryFailed(Words.current().text("warehouse.taken-name", taken));
-        });
+        query.defined().stream()
+                .filter(definitions::containsKey)
+                .sorted()
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw new QueryFailed(Words.current().text("warehouse.taken-name", taken));
+                });
         return query.with(needed(query.names()));
     }
 
@@ -58,7 +65,9 @@ public final class Defined implements Warehouse {
                 named.get(name).stream().filter(earlier::contains).forEach(wanted::add);
             }
         }
-        return definitions.entrySet().stream().filter(definition -> needed.contains(definition.getKey())).toList();
+        return definitions.entrySet().stream()
+                .filter(definition -> needed.contains(definition.getKey()))
+                .toList();
     }
 
     @Override

@@ -47,7 +47,10 @@ public final class DuckDb implements Warehouse {
         return open(file.toString(), new Properties());
     }
 
-    /** The warehouse that another left in a file, to be read and not changed, by several programs at once. It is sealed. */
+    /**
+     * The warehouse that another left in a file, to be read and not changed, by several programs at once. It is
+     * sealed.
+     */
     public static DuckDb ofFile(Path file) {
         var readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
@@ -70,7 +73,8 @@ public final class DuckDb implements Warehouse {
         }
         try {
             duckdb.execute("SET memory_limit = " + Warehouse.text(Memory.limit(duckdb.setting("memory_limit"))));
-            duckdb.execute("SET temp_directory = " + Warehouse.text(duckdb.memory.folder().toString()));
+            duckdb.execute("SET temp_directory = "
+                    + Warehouse.text(duckdb.memory.folder().toString()));
             duckdb.execute("SET enable_progress_bar = true");
             duckdb.execute("SET enable_progress_bar_print = false");
             return duckdb;
@@ -81,7 +85,8 @@ public final class DuckDb implements Warehouse {
     }
 
     private String setting(String name) {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT current_setting('" + name + "')")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT current_setting('" + name + "')")) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
@@ -95,7 +100,10 @@ public final class DuckDb implements Warehouse {
         execute("SET lock_configuration = true");
     }
 
-    /** Whether rows stay in the order in which they come, in tables and in queries that ask for none; without it more is done at once. */
+    /**
+     * Whether rows stay in the order in which they come, in tables and in queries that ask for none; without it
+     * more is done at once.
+     */
     public void keepOrder(boolean keep) {
         execute("SET preserve_insertion_order = " + keep);
     }
@@ -125,11 +133,16 @@ public final class DuckDb implements Warehouse {
      * @throws QueryFailed if the file is not as it is said to be; nothing tells where
      */
     public void load(String table, Csv csv, DoubleConsumer progress) {
-        var columns = IntStream.range(0, csv.columns).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", ", "{", "}"));
+        var columns = IntStream.range(0, csv.columns)
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
         var missing = csv.missing.stream().map(Warehouse::text).collect(Collectors.joining(", ", "[", "]"));
-        var sql = "CREATE TABLE " + table + " AS FROM read_csv(" + Warehouse.text(csv.file.toString()) + ", auto_detect = false, header = false, skip = 1"
-                + ", delim = " + Warehouse.text(String.valueOf(csv.delimiter)) + ", quote = " + Warehouse.text(String.valueOf(csv.quote))
-                + ", escape = " + Warehouse.text(String.valueOf(csv.quote)) + ", strict_mode = true, null_padding = false"
+        var sql = "CREATE TABLE " + table + " AS FROM read_csv(" + Warehouse.text(csv.file.toString())
+                + ", auto_detect = false, header = false, skip = 1"
+                + ", delim = " + Warehouse.text(String.valueOf(csv.delimiter)) + ", quote = "
+                + Warehouse.text(String.valueOf(csv.quote))
+                + ", escape = " + Warehouse.text(String.valueOf(csv.quote))
+                + ", strict_mode = true, null_padding = false"
                 + ", nullstr = " + missing + ", columns = " + columns + ")";
         try (var statement = connection.createStatement()) {
             Interruptible.call(statement, () -> statement.execute(sql), () -> progress.accept(part(statement)));
@@ -140,7 +153,13 @@ public final class DuckDb implements Warehouse {
 
     private static double part(Statement statement) {
         try {
-            return Math.max(0, statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage() / 100);
+            return Math.max(
+                    0,
+                    statement
+                                    .unwrap(DuckDBPreparedStatement.class)
+                                    .getQueryProgress()
+                                    .getPercentage()
+                            / 100);
         } catch (SQLException notRunning) {
             return 0;
         }
@@ -149,7 +168,8 @@ public final class DuckDb implements Warehouse {
     /** Adds rows to a table, in its columns' order. */
     public Rows rows(String table) {
         try {
-            return new Rows(connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+            return new Rows(
+                    connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
         } catch (SQLException e) {
             throw new QueryFailed(e);
         }
@@ -181,7 +201,10 @@ public final class DuckDb implements Warehouse {
         boolean take(String text, long count, long first);
     }
 
-    /** Hands the rows of a query of a text and two numbers to a taker, as long as it goes on; whether it took them all. */
+    /**
+     * Hands the rows of a query of a text and two numbers to a taker, as long as it goes on; whether it took them
+     * all.
+     */
     public boolean each(String sql, Taker taker) {
         try (var statement = connection.createStatement()) {
             return Interruptible.call(statement, () -> {
@@ -202,11 +225,14 @@ public final class DuckDb implements Warehouse {
     /** {@inheritDoc} Values of different hashes differ, and hashes are compared in half the time. */
     @Override
     public String repeating(String relation, List<String> columns) {
-        return "SELECT 1 AS repeated FROM (SELECT COUNT(*) AS n, COUNT(DISTINCT hash(" + String.join(", ", columns) + ")) AS hashes FROM "
-                + relation + " WHERE " + Warehouse.stated(columns) + ") c WHERE hashes < n";
+        return "SELECT 1 AS repeated FROM (SELECT COUNT(*) AS n, COUNT(DISTINCT hash(" + String.join(", ", columns)
+                + ")) AS hashes FROM " + relation + " WHERE " + Warehouse.stated(columns) + ") c WHERE hashes < n";
     }
 
-    /** DuckDB's own {@code query} takes one SELECT and nothing else: no second statement ends the reading transaction. */
+    /**
+     * DuckDB's own {@code query} takes one SELECT and nothing else: no second statement ends the reading
+     * transaction.
+     */
     private static String single(String sql) {
         return "FROM query('" + sql.replace("'", "''") + "')";
     }

@@ -18,7 +18,8 @@ public final class QueryFailed extends RuntimeException {
     /** DuckDB puts a remark on its own state before what the reader needs to know. */
     private static String words(String message) {
         if (message.contains("Out of Memory Error")) {
-            return Words.current().text("warehouse.out-of-memory", message.lines().findFirst().orElse(""));
+            return Words.current()
+                    .text("warehouse.out-of-memory", message.lines().findFirst().orElse(""));
         }
         var remark = "closed pending query result\nError: ";
         var end = message.indexOf(remark);

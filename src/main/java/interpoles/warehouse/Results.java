@@ -46,7 +46,8 @@ final class Results {
         switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> addInt(IntColumn.create(name));
             case Types.BIGINT -> addLong(LongColumn.create(name));
-            case Types.FLOAT, Types.REAL, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC -> addDouble(DoubleColumn.create(name));
+            case Types.FLOAT, Types.REAL, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC ->
+                addDouble(DoubleColumn.create(name));
             case Types.BOOLEAN, Types.BIT -> addBoolean(BooleanColumn.create(name));
             case Types.DATE -> addDate(DateColumn.create(name));
             default -> {

@@ -36,7 +36,8 @@ public final class Rows implements AutoCloseable {
         } else if (value instanceof Boolean truth) {
             appender.append(truth.booleanValue());
         } else {
-            throw new IllegalArgumentException("no column holds a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no column holds a " + value.getClass().getName());
         }
     }
 

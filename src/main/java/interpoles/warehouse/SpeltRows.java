@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows spelt out in the SQL of a Trino cluster: each column is one long text that the cluster splits, fifty times as fast
- * as {@code VALUES}, whose every cell it would parse and plan. No text may hold the separators, two control characters.
+ * Rows spelt out in the SQL of a Trino cluster: each column is one long text that the cluster splits, fifty times
+ * as fast as {@code VALUES}, whose every cell it would parse and plan. No text may hold the separators, two control
+ * characters.
  */
 final class SpeltRows {
     private static final char BETWEEN = '\u001E';
@@ -27,7 +28,9 @@ final class SpeltRows {
     /** The values of a row as they are spelt: each a text, whole number or boolean, or null for NULL. */
     List<String> spelt(Object... values) {
         return IntStream.range(0, types.size())
-                .mapToObj(i -> values[i] == null ? String.valueOf(MISSING) : values[i].toString().replace("'", "''"))
+                .mapToObj(i -> values[i] == null
+                        ? String.valueOf(MISSING)
+                        : values[i].toString().replace("'", "''"))
                 .toList();
     }
 
@@ -41,9 +44,10 @@ final class SpeltRows {
     /** The rows as a query. */
     String query() {
         var cells = IntStream.range(0, types.size())
-                .mapToObj(i -> "CAST(NULLIF(" + names.get(i) + ", chr(" + (int) MISSING + ")) AS " + types.get(i) + ") AS " + names.get(i));
+                .mapToObj(i -> "CAST(NULLIF(" + names.get(i) + ", chr(" + (int) MISSING + ")) AS " + types.get(i)
+                        + ") AS " + names.get(i));
         var texts = columns.stream().map(column -> "split('" + column + "', chr(" + (int) BETWEEN + "))");
-        return "SELECT " + cells.collect(Collectors.joining(", ")) + " FROM UNNEST(" + texts.collect(Collectors.joining(", "))
-                + ") AS t (" + String.join(", ", names) + ")";
+        return "SELECT " + cells.collect(Collectors.joining(", ")) + " FROM UNNEST("
+                + texts.collect(Collectors.joining(", ")) + ") AS t (" + String.join(", ", names) + ")";
     }
 }

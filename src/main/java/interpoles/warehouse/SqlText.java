@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
 
 /** A query as text, read just far enough to know its names and to put definitions before it. */
 final class SqlText {
-    /** In this order: comments, texts, quoted names, words, and any other sign; possessive, so that a long text needs no deep stack. */
+    /**
+     * In this order: comments, texts, quoted names, words, and any other sign; possessive, so that a long text
+     * needs no deep stack.
+     */
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']++|'')*+'|\"((?:[^\"]++|\"\")*+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)|\\S", Pattern.DOTALL);
+            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']++|'')*+'|\"((?:[^\"]++|\"\")*+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)|\\S",
+            Pattern.DOTALL);
+
     private static final Set<String> READING = Set.of("select", "with", "values", "table", "(", "show", "describe");
 
     /** @param name the name that it may be, in lower case; empty for what is none */
@@ -32,7 +37,9 @@ final class SqlText {
         while (found.find()) {
             var token = found.group();
             if (!token.startsWith("--") && !token.startsWith("/*")) {
-                var name = found.group(1) != null ? found.group(1).replace("\"\"", "\"") : found.group(2) == null ? "" : found.group(2);
+                var name = found.group(1) != null
+                        ? found.group(1).replace("\"\"", "\"")
+                        : found.group(2) == null ? "" : found.group(2);
                 tokens.add(new Token(token, name.toLowerCase(Locale.ROOT), found.start(), found.end()));
             }
         }
@@ -83,7 +90,8 @@ final class SqlText {
             return text;
         }
         var before = definitions.stream()
-                .map(definition -> definition.getKey() + " AS (\n" + definition.getValue().strip() + "\n)")
+                .map(definition ->
+                        definition.getKey() + " AS (\n" + definition.getValue().strip() + "\n)")
                 .collect(Collectors.joining(",\n"));
         if (!tokens.get(0).is("with")) {
             return "WITH " + before + "\n" + text;

@@ -18,10 +18,10 @@ import tech.tablesaw.api.Table;
 /**
  * A schema of a catalog on a Trino cluster, over plain JDBC: the cluster does the work and only results come back.
  *
- * <p>Its address is {@code jdbc:trino://host:port/catalog/schema}, with properties of Trino's driver after a {@code ?}
- * ({@code SSL=true}, {@code timeout=30s}, {@code sessionProperties=query_max_run_time:10m}). Secrets stand in the file of
- * Java properties that the environment variable {@code INTERPOLES_TRINO_PROPERTIES} names; no message shows more of an
- * address than host, catalog and schema. Without a {@code user} it is the user of the machine.
+ * <p>Its address is {@code jdbc:trino://host:port/catalog/schema}, with properties of Trino's driver after a {@code
+ * ?} ({@code SSL=true}, {@code timeout=30s}, {@code sessionProperties=query_max_run_time:10m}). Secrets stand in
+ * the file of Java properties that the environment variable {@code INTERPOLES_TRINO_PROPERTIES} names; no message
+ * shows more of an address than host, catalog and schema. Without a {@code user} it is the user of the machine.
  *
  * <p>Trino's driver is not on the class path: it is looked for there, and then in {@code target/trino}.
  */
@@ -73,15 +73,19 @@ public final class Trino implements Warehouse {
     }
 
     private static Driver driver(ClassLoader loader) throws ReflectiveOperationException {
-        return (Driver) Class.forName(DRIVER, true, loader).getDeclaredConstructor().newInstance();
+        return (Driver)
+                Class.forName(DRIVER, true, loader).getDeclaredConstructor().newInstance();
     }
 
     /** The jars in the folder {@code trino} beside the folder or jar of this class. */
     private static URL[] jars() throws IOException, URISyntaxException {
-        var own = Path.of(Trino.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var own = Path.of(
+                Trino.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         var beside = Files.isDirectory(own) ? own : own.getParent();
         try (var files = Files.list(beside.resolveSibling("trino"))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).map(Trino::url).toArray(URL[]::new);
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .map(Trino::url)
+                    .toArray(URL[]::new);
         }
     }
 
@@ -117,8 +121,8 @@ public final class Trino implements Warehouse {
     }
 
     /**
-     * {@inheritDoc} A query can only read: what is not a query is refused before it is sent. It ends when the thread that
-     * waits for it is interrupted, as a notebook's stop button does.
+     * {@inheritDoc} A query can only read: what is not a query is refused before it is sent. It ends when the
+     * thread that waits for it is interrupted, as a notebook's stop button does.
      */
     @Override
     public synchronized Table query(String sql, String name) {

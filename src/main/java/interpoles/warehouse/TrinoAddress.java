@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 final class TrinoAddress {
     /** The environment variable that names the file of properties. */
     static final String PROPERTIES = "INTERPOLES_TRINO_PROPERTIES";
+
     private static final String SCHEME = "jdbc:trino:";
     /** The driver would write what is sent, credentials too, to standard error. */
     private static final String LOGGING = "httpLoggingLevel";
+
     private static final Pattern FORM = Pattern.compile(
             "jdbc:trino://([^/?#@\\s]+)/([^/?#\\s]+)/([^/?#\\s]+)/?(?:\\?([^#\\s]*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET = Pattern.compile("password|token|credential|secret", Pattern.CASE_INSENSITIVE);
@@ -53,10 +55,16 @@ final class TrinoAddress {
         return address.strip().toLowerCase(Locale.ROOT).startsWith("jdbc:");
     }
 
-    /** @throws QueryFailed if the address is not of that form, the file of properties cannot be read, or the driver would log */
+    /**
+     * @throws QueryFailed if the address is not of that form, the file of properties cannot be read, or the
+     *     driver would log
+     */
     static TrinoAddress of(String address) {
-        var file = Optional.ofNullable(System.getProperty("interpoles.trino.properties")).or(() -> Optional.ofNullable(System.getenv(PROPERTIES)));
-        return of(address, file.filter(named -> !named.isBlank()).map(TrinoAddress::read).orElseGet(Properties::new));
+        var file = Optional.ofNullable(System.getProperty("interpoles.trino.properties"))
+                .or(() -> Optional.ofNullable(System.getenv(PROPERTIES)));
+        return of(
+                address,
+                file.filter(named -> !named.isBlank()).map(TrinoAddress::read).orElseGet(Properties::new));
     }
 
     static TrinoAddress of(String address, Properties properties) {
@@ -64,7 +72,9 @@ final class TrinoAddress {
         if (!form.matches()) {
             throw new QueryFailed(Words.current().text("warehouse.trino.address"));
         }
-        var given = Stream.of(Optional.ofNullable(form.group(4)).orElse("").split("&")).map(pair -> pair.split("=", 2)[0]).collect(Collectors.toSet());
+        var given = Stream.of(Optional.ofNullable(form.group(4)).orElse("").split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .collect(Collectors.toSet());
         var merged = new Properties();
         merged.putAll(properties);
         merged.keySet().removeAll(given);
@@ -75,7 +85,12 @@ final class TrinoAddress {
             throw new QueryFailed(Words.current().text("warehouse.trino.logging", LOGGING));
         }
         var url = SCHEME + address.strip().substring(SCHEME.length());
-        return new TrinoAddress(url, form.group(1), form.group(2).toLowerCase(Locale.ROOT), form.group(3).toLowerCase(Locale.ROOT), merged);
+        return new TrinoAddress(
+                url,
+                form.group(1),
+                form.group(2).toLowerCase(Locale.ROOT),
+                form.group(3).toLowerCase(Locale.ROOT),
+                merged);
     }
 
     private static Properties read(String file) {
@@ -118,35 +133,49 @@ final class TrinoAddress {
     /** Words of others without the address's properties and without any secret. */
     String masked(String words) {
         var masked = words.replace(url, shown()).replace(url.substring("jdbc:".length()), shown());
-        var secrets = Stream.concat(secretsOfUrl(), secretsOfFile()).filter(secret -> !secret.isEmpty())
-                .sorted(Comparator.comparing(String::length).reversed()).toList();
+        var secrets = Stream.concat(secretsOfUrl(), secretsOfFile())
+                .filter(secret -> !secret.isEmpty())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
         for (var secret : secrets) {
             masked = masked.replace(secret, "…");
         }
         return masked;
     }
 
-    /** As the address writes them and as the driver reads them; also what follows an {@code &} that was meant as part of one. */
+    /**
+     * As the address writes them and as the driver reads them; also what follows an {@code &} that was meant as
+     * part of one.
+     */
     private Stream<String> secretsOfUrl() {
         int query = url.indexOf('?');
-        return query < 0 ? Stream.empty() : Stream.of(url.substring(query + 1).split("&"))
-                .filter(pair -> !pair.contains("=") || SECRET.matcher(pair.substring(0, pair.indexOf('='))).find())
-                .map(pair -> pair.substring(pair.indexOf('=') + 1))
-                .flatMap(secret -> Stream.of(secret, decoded(secret)))
-                .flatMap(TrinoAddress::withParts);
+        return query < 0
+                ? Stream.empty()
+                : Stream.of(url.substring(query + 1).split("&"))
+                        .filter(pair -> !pair.contains("=")
+                                || SECRET.matcher(pair.substring(0, pair.indexOf('=')))
+                                        .find())
+                        .map(pair -> pair.substring(pair.indexOf('=') + 1))
+                        .flatMap(secret -> Stream.of(secret, decoded(secret)))
+                        .flatMap(TrinoAddress::withParts);
     }
 
     private Stream<String> secretsOfFile() {
-        return properties.stringPropertyNames().stream().filter(name -> SECRET.matcher(name).find())
-                .map(properties::getProperty).flatMap(TrinoAddress::withParts);
+        return properties.stringPropertyNames().stream()
+                .filter(name -> SECRET.matcher(name).find())
+                .map(properties::getProperty)
+                .flatMap(TrinoAddress::withParts);
     }
 
     /**
-     * A secret and its parts that the driver's words may repeat by themselves: what follows an {@code &} that stands for a
-     * sign of it, and each of several credentials, {@code name:value;name:value}.
+     * A secret and its parts that the driver's words may repeat by themselves: what follows an {@code &} that
+     * stands for a sign of it, and each of several credentials, {@code name:value;name:value}.
      */
     private static Stream<String> withParts(String secret) {
-        return Stream.of(Stream.of(secret), Stream.of(secret.split("[&=]")), Stream.of(secret.split(";")).map(part -> part.substring(part.indexOf(':') + 1)))
+        return Stream.of(
+                        Stream.of(secret),
+                        Stream.of(secret.split("[&=]")),
+                        Stream.of(secret.split(";")).map(part -> part.substring(part.indexOf(':') + 1)))
                 .flatMap(parts -> parts);
     }
 

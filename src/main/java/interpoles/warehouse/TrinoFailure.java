@@ -17,7 +17,8 @@ final class TrinoFailure {
     private static final int EXTERNAL = 0x3_0000;
     private static final Set<Integer> MEMORY = Set.of(0x2_0001, 0x2_0004, 0x2_0007);
     private static final int TIME = 0x2_0003;
-    private static final Pattern BEFORE_THE_WORDS = Pattern.compile("^Query failed \\(#[^)]*\\): (line \\d+:\\d+: )?", Pattern.DOTALL);
+    private static final Pattern BEFORE_THE_WORDS =
+            Pattern.compile("^Query failed \\(#[^)]*\\): (line \\d+:\\d+: )?", Pattern.DOTALL);
 
     private TrinoFailure() {}
 
@@ -37,7 +38,13 @@ final class TrinoFailure {
         if (code >= INTERNAL && code < RESOURCES) {
             return new QueryFailed(words.text("warehouse.trino.worker", address.shown(), own));
         }
-        return new QueryFailed(code < INTERNAL ? own : words.text(code < EXTERNAL ? "warehouse.trino.busy" : "warehouse.trino.data", address.shown(), own));
+        return new QueryFailed(
+                code < INTERNAL
+                        ? own
+                        : words.text(
+                                code < EXTERNAL ? "warehouse.trino.busy" : "warehouse.trino.data",
+                                address.shown(),
+                                own));
     }
 
     /** What kept the driver from asking, or from hearing the answer, as the key of its sentence. */
@@ -50,16 +57,22 @@ final class TrinoFailure {
             return "warehouse.trino.certificate";
         }
         boolean lost = has(failure, IOException.class) || has(failure, UncheckedIOException.class);
-        return lost || message.startsWith("Error fetching") || message.startsWith("Error executing") ? "warehouse.trino.lost" : "warehouse.trino.refused";
+        return lost || message.startsWith("Error fetching") || message.startsWith("Error executing")
+                ? "warehouse.trino.lost"
+                : "warehouse.trino.refused";
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> cause) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause::isInstance);
     }
 
-    /** The first line of what Trino said, without the query's number and without a place in a text that we put together. */
+    /**
+     * The first line of what Trino said, without the query's number and without a place in a text that we put
+     * together.
+     */
     private static String own(SQLException failure) {
-        var line = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+        var line =
+                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
         return BEFORE_THE_WORDS.matcher(line).replaceFirst("").replaceFirst("[:\\s]+$", "");
     }
 }

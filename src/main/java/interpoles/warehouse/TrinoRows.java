@@ -22,7 +22,8 @@ public final class TrinoRows implements AutoCloseable {
     }
 
     private SpeltRows none() {
-        return new SpeltRows(IntStream.range(0, types.size()).mapToObj(i -> "c" + i).toList(), types);
+        return new SpeltRows(
+                IntStream.range(0, types.size()).mapToObj(i -> "c" + i).toList(), types);
     }
 
     /** Adds a row: each value a text, whole number or boolean, or null for NULL. */

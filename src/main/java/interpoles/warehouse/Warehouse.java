@@ -21,7 +21,8 @@ public interface Warehouse extends AutoCloseable {
      * @param columns as SQL names them; rows in which one is NULL are left out
      */
     default String repeating(String relation, List<String> columns) {
-        return "SELECT 1 AS repeated FROM " + relation + " WHERE " + stated(columns) + " GROUP BY " + String.join(", ", columns) + " HAVING COUNT(*) > 1";
+        return "SELECT 1 AS repeated FROM " + relation + " WHERE " + stated(columns) + " GROUP BY "
+                + String.join(", ", columns) + " HAVING COUNT(*) > 1";
     }
 
     /** The SQL of the condition that none of some columns is NULL. */

@@ -18,7 +18,8 @@ public final class Words {
     private final ResourceBundle bundle;
 
     private Words(Locale language) {
-        bundle = ResourceBundle.getBundle("interpoles.words.words", language, Words.class.getClassLoader(), NO_FALLBACK);
+        bundle =
+                ResourceBundle.getBundle("interpoles.words.words", language, Words.class.getClassLoader(), NO_FALLBACK);
     }
 
     /**
@@ -60,12 +61,18 @@ public final class Words {
         return orElse("value." + column + "." + code, code);
     }
 
-    /** A chart's title as a reader sees it: an English text of {@code title.*} in this language, an analyst's own as typed. */
+    /**
+     * A chart's title as a reader sees it: an English text of {@code title.*} in this language, an analyst's own as
+     * typed.
+     */
     public String title(String typed) {
         return translated("title.", typed);
     }
 
-    /** What an axis measures as a reader sees it: an English text of {@code axis.*} in this language, an analyst's own as typed. */
+    /**
+     * What an axis measures as a reader sees it: an English text of {@code axis.*} in this language, an analyst's
+     * own as typed.
+     */
     public String axis(String typed) {
         return translated("axis.", typed);
     }
@@ -77,8 +84,12 @@ public final class Words {
 
     private String translated(String beginning, String typed) {
         var english = in(Locale.ENGLISH).bundle;
-        return english.keySet().stream().filter(key -> key.startsWith(beginning) && english.getString(key).equals(typed))
-                .findFirst().map(this::text).orElse(typed);
+        return english.keySet().stream()
+                .filter(key ->
+                        key.startsWith(beginning) && english.getString(key).equals(typed))
+                .findFirst()
+                .map(this::text)
+                .orElse(typed);
     }
 
     private String orElse(String key, String otherwise) {

@@ -14,9 +14,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The report's pages, all their code and data unfolded, for readers with a screen reader, a keyboard or a telephone. */
+/**
+ * The report's pages, all their code and data unfolded, for readers with a screen reader, a keyboard or a
+ * telephone.
+ */
 class AccessibleIT {
     private static final int TELEPHONE = 360;
+
     @RegisterExtension
     private static final Browser browser = new Browser();
 
@@ -36,7 +40,9 @@ class AccessibleIT {
         assertEquals(List.of(), findings(page));
         page.setViewportSize(TELEPHONE, 800);
         assertEquals(List.of(), findings(page));
-        assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no page wider than a telephone");
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                "no page wider than a telephone");
     }
 
     @ParameterizedTest
@@ -72,6 +78,7 @@ class AccessibleIT {
         try (var script = AccessibleIT.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";null");
         }
-        return page.evaluate("axe.run().then(run => run.violations.map(broken => broken.id + ' (' + broken.impact + '): ' + broken.nodes[0].html))");
+        return page.evaluate(
+                "axe.run().then(run => run.violations.map(broken => broken.id + ' (' + broken.impact + '): ' + broken.nodes[0].html))");
     }
 }

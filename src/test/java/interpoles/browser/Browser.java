@@ -34,12 +34,16 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler {
     /** In milliseconds: how long a loaded machine may take for one step. It is waited for, not measured. */
     private static final double SLOWEST = 90_000;
-    /** JJava's first message, that it starts, names no session; a JupyterLab that listens by then refuses it, and goes on. */
+    /**
+     * JJava's first message, that it starts, names no session; a JupyterLab that listens by then refuses it, and
+     * goes on.
+     */
     private static final String OF_JJAVA = "Kernel message validation error: Missing property 'session'";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMES = List.of(
-            "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "chrome.exe");
+    private static final List<String> NAMES =
+            List.of("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "chrome.exe");
     private static final List<String> ELSEWHERE = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -53,10 +57,14 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     public void beforeAll(ExtensionContext tests) {
         var executable = executable();
         assumeTrue(executable.isPresent(), "not run: no browser found");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        context = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(executable.get())
-                .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"))).newContext();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        context = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable.get())
+                        .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")))
+                .newContext();
         context.setDefaultTimeout(SLOWEST);
     }
 
@@ -67,7 +75,8 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
-        var name = "failed-" + test.getRequiredTestMethod().getName() + "-" + test.getDisplayName().replaceAll("\\W+", "-");
+        var name = "failed-" + test.getRequiredTestMethod().getName() + "-"
+                + test.getDisplayName().replaceAll("\\W+", "-");
         try {
             context.pages().forEach(page -> screenshot(page, name));
         } catch (PlaywrightException gone) {
@@ -79,7 +88,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     private static Optional<Path> executable() {
         var path = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(path, ELSEWHERE.stream().map(Path::of)).filter(Files::isExecutable).findFirst();
+        return Stream.concat(path, ELSEWHERE.stream().map(Path::of))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** A page with nothing in it, and nothing wrong yet; the one before is closed. */
@@ -105,7 +116,8 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     }
 
     private void unlessHere(String url) {
-        if (!url.matches("(https?|wss?)://127\\.0\\.0\\.1[:/].*|(file|data|blob|about):.*")) wrong.add("leaves the machine: " + url);
+        if (!url.matches("(https?|wss?)://127\\.0\\.0\\.1[:/].*|(file|data|blob|about):.*"))
+            wrong.add("leaves the machine: " + url);
     }
 
     /** Nothing on the console, no exception and no request to another machine since the page was opened. */
@@ -151,11 +163,15 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     }
 
     static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** The upper part of a page, so many pixels high. */
     static void screenshot(Page page, String name, int height) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setClip(0, 0, page.viewportSize().width, height));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setClip(0, 0, page.viewportSize().width, height));
     }
 }

@@ -12,30 +12,54 @@ import java.util.stream.StreamSupport;
  * A chart as its reader sees it: the height in pixels, the title, how many bars, values counted by the bars of a
  * histogram, markers, lines, cells (in as many heat maps) and links there are, and the texts that do not fit.
  */
-record Drawn(int height, String title, int bars, int counted, int markers, int lines, int cells, int images, int links, List<String> cut) {
+record Drawn(
+        int height,
+        String title,
+        int bars,
+        int counted,
+        int markers,
+        int lines,
+        int cells,
+        int images,
+        int links,
+        List<String> cut) {
 
     /** What plotly's JSON asks for: a mark for each number that is there, and no text cut. */
     static Drawn expected(JsonNode plotly) {
-        var traces = StreamSupport.stream(plotly.get("data").spliterator(), false).toList();
+        var traces =
+                StreamSupport.stream(plotly.get("data").spliterator(), false).toList();
         return new Drawn(
                 plotly.at("/layout/height").asInt(),
                 plain(plotly.at("/layout/title/text").asText()),
                 sum(traces, type("bar"), trace -> numbers(trace.get(horizontal(trace) ? "x" : "y"))),
                 sum(traces, type("histogram"), trace -> numbers(trace.get(horizontal(trace) ? "y" : "x"))),
-                sum(traces, type("scatter").and(mode("markers")), trace -> (int) points(trace).filter(point -> point).count()),
+                sum(traces, type("scatter").and(mode("markers")), trace ->
+                        (int) points(trace).filter(point -> point).count()),
                 sum(traces, type("scatter").and(mode("lines")), Drawn::lines),
-                sum(traces, type("heatmap"), trace -> IntStream.range(0, trace.get("z").size()).map(row -> numbers(trace.get("z").get(row))).sum()),
+                sum(
+                        traces,
+                        type("heatmap"),
+                        trace -> IntStream.range(0, trace.get("z").size())
+                                .map(row -> numbers(trace.get("z").get(row)))
+                                .sum()),
                 sum(traces, type("heatmap"), trace -> 1),
                 sum(traces, type("sankey"), trace -> trace.at("/link/value").size()),
                 List.of());
     }
 
     private static String plain(String title) {
-        return title.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return title.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static int sum(List<JsonNode> traces, Predicate<JsonNode> which, ToIntFunction<JsonNode> count) {
-        return traces.stream().filter(trace -> !trace.path("visible").asText("").equals("legendonly")).filter(which).mapToInt(count).sum();
+        return traces.stream()
+                .filter(trace -> !trace.path("visible").asText("").equals("legendonly"))
+                .filter(which)
+                .mapToInt(count)
+                .sum();
     }
 
     private static Predicate<JsonNode> type(String type) {
@@ -51,8 +75,10 @@ record Drawn(int height, String title, int bars, int counted, int markers, int l
     }
 
     private static Stream<Boolean> points(JsonNode trace) {
-        return IntStream.range(0, Math.min(trace.path("x").size(), trace.path("y").size()))
-                .mapToObj(point -> !trace.get("x").get(point).isNull() && !trace.get("y").get(point).isNull());
+        return IntStream.range(
+                        0, Math.min(trace.path("x").size(), trace.path("y").size()))
+                .mapToObj(point -> !trace.get("x").get(point).isNull()
+                        && !trace.get("y").get(point).isNull());
     }
 
     /** A line is broken by each gap. */
@@ -64,6 +90,8 @@ record Drawn(int height, String title, int bars, int counted, int markers, int l
     }
 
     private static int numbers(JsonNode values) {
-        return (int) StreamSupport.stream(values.spliterator(), false).filter(JsonNode::isNumber).count();
+        return (int) StreamSupport.stream(values.spliterator(), false)
+                .filter(JsonNode::isNumber)
+                .count();
     }
 }

@@ -22,12 +22,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * JupyterLab as {@code make lab} starts it, on the notebooks of a folder, with settings, workspaces and trust of its own:
- * the user's are neither read nor written.
+ * JupyterLab as {@code make lab} starts it, on the notebooks of a folder, with settings, workspaces and trust of
+ * its own: the user's are neither read nor written.
  */
 final class Lab implements AutoCloseable {
     private static final String TOKEN = "of-the-test";
-    private static final String FAILED = ".jp-RenderedText:is([data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error'])";
+    private static final String FAILED =
+            ".jp-RenderedText:is([data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error'])";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process server;
@@ -48,16 +49,35 @@ final class Lab implements AutoCloseable {
         var port = freePort();
         var own = Files.createTempDirectory(folder, "jupyter");
         var log = folder.resolve("jupyter.log");
-        var builder = new ProcessBuilder(Python.python(), Python.ROOT.resolve("src/main/report/lab.py").toString(),
-                "--folder", folder.toString(), "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
-                "--KernelManager.shutdown_wait_time=0",
-                "--ServerApp.port=" + port, "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=" + TOKEN)
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(
+                        Python.python(),
+                        Python.ROOT.resolve("src/main/report/lab.py").toString(),
+                        "--folder",
+                        folder.toString(),
+                        "--no-browser",
+                        "--allow-root",
+                        "--ServerApp.port_retries=0",
+                        "--KernelManager.shutdown_wait_time=0",
+                        "--ServerApp.port=" + port,
+                        "--ServerApp.ip=127.0.0.1",
+                        "--IdentityProvider.token=" + TOKEN)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("INTERPOLES_SURVEY", "INTERPOLES_LANG"));
-        builder.environment().putAll(Map.of("JUPYTER_CONFIG_DIR", own.resolve("config").toString(),
-                "JUPYTER_DATA_DIR", own.resolve("data").toString(), "JUPYTER_RUNTIME_DIR", own.resolve("runtime").toString(),
-                "JUPYTERLAB_SETTINGS_DIR", own.resolve("settings").toString(),
-                "JUPYTERLAB_WORKSPACES_DIR", own.resolve("workspaces").toString(), "JUPYTER_PREFER_ENV_PATH", "1"));
+        builder.environment()
+                .putAll(Map.of(
+                        "JUPYTER_CONFIG_DIR",
+                        own.resolve("config").toString(),
+                        "JUPYTER_DATA_DIR",
+                        own.resolve("data").toString(),
+                        "JUPYTER_RUNTIME_DIR",
+                        own.resolve("runtime").toString(),
+                        "JUPYTERLAB_SETTINGS_DIR",
+                        own.resolve("settings").toString(),
+                        "JUPYTERLAB_WORKSPACES_DIR",
+                        own.resolve("workspaces").toString(),
+                        "JUPYTER_PREFER_ENV_PATH",
+                        "1"));
         var lab = new Lab(builder.start(), log, port, own.resolve("settings"));
         // A run that is broken off leaves no server and no kernel behind.
         Runtime.getRuntime().addShutdownHook(new Thread(lab.server::destroy));
@@ -85,7 +105,11 @@ final class Lab implements AutoCloseable {
 
     private String ask(String method, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "token " + TOKEN);
-        return http.send(request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString()).body();
+        return http.send(
+                        request.method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     /** Opens a notebook in a window high enough for all its cells: what is out of sight is not laid out. */
@@ -93,11 +117,15 @@ final class Lab implements AutoCloseable {
         var page = browser.page(1400, 6000);
         page.navigate(address + "/lab/workspaces/" + notebook + "/tree/" + notebook + ".ipynb?reset&token=" + TOKEN);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
-        page.locator("#jupyterlab-splash").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("#jupyterlab-splash")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 
-    /** Waits for the page's kernel: before it is there JupyterLab runs nothing, calls it idle, and does not run anything later. */
+    /**
+     * Waits for the page's kernel: before it is there JupyterLab runs nothing, calls it idle, and does not run
+     * anything later.
+     */
     void awaitKernel(Page page) throws IOException, InterruptedException {
         var sessions = JSON.readTree(ask("GET", "/api/sessions"));
         for (var tenth = 0; tenth < 900 && !isConnected(sessions); tenth++) {
@@ -108,7 +136,9 @@ final class Lab implements AutoCloseable {
     }
 
     private static boolean isConnected(JsonNode sessions) {
-        return sessions.size() == 1 && sessions.at("/0/kernel/connections").asInt() > 0 && sessions.at("/0/kernel/execution_state").asText().equals("idle");
+        return sessions.size() == 1
+                && sessions.at("/0/kernel/connections").asInt() > 0
+                && sessions.at("/0/kernel/execution_state").asText().equals("idle");
     }
 
     /** An entry of a menu, or of a menu in it, chosen with the mouse. */
@@ -116,7 +146,8 @@ final class Lab implements AutoCloseable {
         var within = new Locator.HoverOptions().setTimeout(5_000);
         for (var attempt = 0; attempt < 5; attempt++) {
             page.keyboard().press("Escape");
-            page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu)).click();
+            page.locator(".lm-MenuBar-itemLabel", new Page.LocatorOptions().setHasText(menu))
+                    .click();
             try {
                 for (var entry : path) entry(page, entry).hover(within);
                 entry(page, path[path.length - 1]).click(new Locator.ClickOptions().setTimeout(5_000));

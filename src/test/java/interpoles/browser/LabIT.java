@@ -32,8 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();
+
     @RegisterExtension
     private static final Browser browser = new Browser();
+
     private static Lab lab;
 
     @BeforeAll
@@ -43,8 +45,11 @@ class LabIT {
         Files.deleteIfExists(FOLDER.resolve("target"));
         Files.createSymbolicLink(FOLDER.resolve("target"), Python.ROOT.resolve("target"));
         for (var notebook : Shared.notebooks()) {
-            var source = JSON.readTree(Python.ROOT.resolve("notebooks/" + notebook + ".ipynb").toFile());
-            source.findParents("outputs").forEach(cell -> ((ObjectNode) cell).putNull("execution_count").putArray("outputs"));
+            var source = JSON.readTree(
+                    Python.ROOT.resolve("notebooks/" + notebook + ".ipynb").toFile());
+            source.findParents("outputs")
+                    .forEach(cell ->
+                            ((ObjectNode) cell).putNull("execution_count").putArray("outputs"));
             JSON.writeValue(notebooks.resolve(notebook + ".ipynb").toFile(), source);
         }
         lab = Lab.start(FOLDER);
@@ -84,7 +89,10 @@ class LabIT {
                 A2        | 2020   | P1 F1
                 A3        | 2020   | P2 G1
                 """).folder();
-        Files.copy(FOLDER.resolve("notebooks/01-agreements.ipynb"), FOLDER.resolve("notebooks/another.ipynb"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                FOLDER.resolve("notebooks/01-agreements.ipynb"),
+                FOLDER.resolve("notebooks/another.ipynb"),
+                StandardCopyOption.REPLACE_EXISTING);
         var page = lab.open(browser, "another");
         lab.awaitKernel(page);
         var first = page.locator(".jp-CodeCell").first();
@@ -97,9 +105,14 @@ class LabIT {
         var sentence = page.locator(".interpoles-finding").first().innerText();
         assertTrue(sentence.contains("3 in 2020"), sentence);
         var agreements = Agreements.of(Survey.open(other));
-        assertShown(page, Stream.of(Bars.byWave(agreements.inForce(), "Agreements in force", ""),
-                        Bars.stackedByWave(agreements.byPartner(), "Agreements in force, by partner", ""))
-                .map(chart -> Drawn.expected(JSON.valueToTree(PlotlyJson.of(chart)))).toList(), "lab-another-survey");
+        assertShown(
+                page,
+                Stream.of(
+                                Bars.byWave(agreements.inForce(), "Agreements in force", ""),
+                                Bars.stackedByWave(agreements.byPartner(), "Agreements in force, by partner", ""))
+                        .map(chart -> Drawn.expected(JSON.valueToTree(PlotlyJson.of(chart))))
+                        .toList(),
+                "lab-another-survey");
     }
 
     @Test
@@ -107,8 +120,12 @@ class LabIT {
         var hostile = "<img src='data:,' onerror='window.ran = true'><script>window.ran = true</script><b>shown</b>";
         var executed = JSON.readTree(Shared.REPORT.resolve("02-territory.ipynb").toFile());
         var code = executed.findParents("outputs").get(0);
-        ((ArrayNode) code.get("outputs")).addObject().put("output_type", "display_data")
-                .<ObjectNode>set("metadata", JSON.createObjectNode()).putObject("data").put("text/html", hostile);
+        ((ArrayNode) code.get("outputs"))
+                .addObject()
+                .put("output_type", "display_data")
+                .<ObjectNode>set("metadata", JSON.createObjectNode())
+                .putObject("data")
+                .put("text/html", hostile);
         JSON.writeValue(FOLDER.resolve("notebooks/untrusted.ipynb").toFile(), executed);
         var page = lab.open(browser, "untrusted");
         assertShown(page, Shared.expected("02-territory"), "lab-untrusted");
@@ -118,7 +135,10 @@ class LabIT {
 
     @Test
     void theDarkThemeDrawsTheSame() throws Exception {
-        Files.copy(Shared.REPORT.resolve("03-reasons.ipynb"), FOLDER.resolve("notebooks/dark.ipynb"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Shared.REPORT.resolve("03-reasons.ipynb"),
+                FOLDER.resolve("notebooks/dark.ipynb"),
+                StandardCopyOption.REPLACE_EXISTING);
         var page = lab.open(browser, "dark");
         Lab.choose(page, "Settings", "Theme", "JupyterLab Dark");
         Browser.await(page, "the dark theme", "() => document.body.dataset.jpThemeLight == 'false'", null);
@@ -128,7 +148,8 @@ class LabIT {
     /** Every chart as expected and nothing wrong; keeps a picture of the notebook from its first cell to its last. */
     private static void assertShown(Page page, List<Drawn> expected, String screenshot) throws IOException {
         Browser.assertCharts(page, expected);
-        var end = (Number) page.evaluate("[...document.querySelectorAll('.jp-Notebook .jp-Cell')].pop().getBoundingClientRect().bottom");
+        var end = (Number) page.evaluate(
+                "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].pop().getBoundingClientRect().bottom");
         Browser.screenshot(page, screenshot, end.intValue() + 20);
         browser.assertNothingWrong();
     }

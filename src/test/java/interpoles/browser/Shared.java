@@ -30,14 +30,21 @@ final class Shared {
     /** The names of the project's notebooks. */
     static List<String> notebooks() throws IOException {
         try (var files = Files.list(Python.ROOT.resolve("notebooks"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ipynb"))
-                    .map(name -> name.replace(".ipynb", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".ipynb"))
+                    .map(name -> name.replace(".ipynb", ""))
+                    .sorted()
+                    .toList();
         }
     }
 
     /** What each chart of a notebook should show, by the JSON that the report's own run of it gave. */
     static List<Drawn> expected(String notebook) throws IOException {
-        return StreamSupport.stream(JSON.readTree(REPORT.resolve(notebook + ".ipynb").toFile()).get("cells").spliterator(), false)
+        return StreamSupport.stream(
+                        JSON.readTree(REPORT.resolve(notebook + ".ipynb").toFile())
+                                .get("cells")
+                                .spliterator(),
+                        false)
                 .flatMap(cell -> StreamSupport.stream(cell.path("outputs").spliterator(), false))
                 .map(output -> output.at("/data/application~1vnd.plotly.v1+json"))
                 .filter(JsonNode::isObject)

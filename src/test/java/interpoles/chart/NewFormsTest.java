@@ -20,12 +20,14 @@ class NewFormsTest {
             """;
     private String before;
 
-    @BeforeEach void english() {
+    @BeforeEach
+    void english() {
         before = System.getProperty("interpoles.lang");
         System.setProperty("interpoles.lang", "en");
     }
 
-    @AfterEach void asBefore() {
+    @AfterEach
+    void asBefore() {
         if (before == null) {
             System.clearProperty("interpoles.lang");
         } else {
@@ -33,28 +35,35 @@ class NewFormsTest {
         }
     }
 
-    @Test void aNetworkTellsHowItGrowsAndWhoIsBestConnected() {
+    @Test
+    void aNetworkTellsHowItGrowsAndWhoIsBestConnected() {
         var chart = Network.of(TextTable.of(PAIRS), "Who labels with whom", "number of projects");
-        assertEquals("Network: who labels with whom. 2008: 2 linked by 1 pair; 2011: 3 linked by 2 pairs. "
-                + "The most partners: P1 (2), P2 (1), P3 (1).", chart.sentence());
+        assertEquals(
+                "Network: who labels with whom. 2008: 2 linked by 1 pair; 2011: 3 linked by 2 pairs. "
+                        + "The most partners: P1 (2), P2 (1), P3 (1).",
+                chart.sentence());
     }
 
-    @Test void aUnitHasThePlaceThatItHadBefore() {
+    @Test
+    void aUnitHasThePlaceThatItHadBefore() {
         var first = Spread.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
         var again = Spread.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
         assertEquals(first, again);
         assertEquals(3, first.values().stream().distinct().count());
     }
 
-    @Test void aNetworkTooLargeShowsTheBestConnected() {
+    @Test
+    void aNetworkTooLargeShowsTheBestConnected() {
         var links = Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 2);
         assertEquals(List.of("P1", "P2"), List.copyOf(links.units().keySet()));
         assertEquals(3, links.all());
     }
 
-    @Test void aSankeyTellsItsStagesAndItsThickestLink() {
-        assertEquals("Sankey diagram: motives (2011), 5 links. motive: pooling (5), a < b (1); charter: consortium agreement (4), "
-                + "not stated (2); partner: between pôles (6). The thickest link goes from pooling to consortium agreement: 4.",
+    @Test
+    void aSankeyTellsItsStagesAndItsThickestLink() {
+        assertEquals(
+                "Sankey diagram: motives (2011), 5 links. motive: pooling (5), a < b (1); charter: consortium agreement (4), "
+                        + "not stated (2); partner: between pôles (6). The thickest link goes from pooling to consortium agreement: 4.",
                 Sankey.of(TextTable.of("""
                         year | motive  | charter    | partner       | agreements
                         2008 | pooling | consortium | between-poles | 99
@@ -64,34 +73,50 @@ class NewFormsTest {
                         """), "Motives", "agreements").sentence());
     }
 
-    @Test void aWorldMapTellsTheContinentsAndWhatIsOnNoMap() {
+    @Test
+    void aWorldMapTellsTheContinentsAndWhatIsOnNoMap() {
         var chart = WorldMap.of(TextTable.of("""
                 country | name    | continent | pairs
                 DEU     | Germany | Europe    | 59
                 JPN     | Japan   | Asia      | 13
                 X1      | Ours    | Asia      | 2
                 """), "Partners", "number of pairs");
-        assertEquals("World map: partners; 3 countries, a bubble each, the largest Germany (59), Japan (13), Ours (2). "
-                + "In all: Asia (15), Europe (59). Not on the map: Ours (2).", chart.sentence());
+        assertEquals(
+                "World map: partners; 3 countries, a bubble each, the largest Germany (59), Japan (13), Ours (2). "
+                        + "In all: Asia (15), Europe (59). Not on the map: Ours (2).",
+                chart.sentence());
     }
 
-    @Test void everyCountryOfTheReferenceHasAPlace() {
+    @Test
+    void everyCountryOfTheReferenceHasAPlace() {
         var places = Outlines.middles().keySet();
         assertTrue(Reference.rows("countries").stream().allMatch(row -> places.contains(row.getField("country"))));
         assertEquals(new Outlines.Place(0, 0), Outlines.projected(0, 0));
     }
 
-    @Test void everyRegionHasItsOwnTile() {
+    @Test
+    void everyRegionHasItsOwnTile() {
         for (var year : List.of("2011", "2016")) {
             var tiles = Reference.rows("tiles_" + year);
-            assertEquals(Reference.rows("regions_" + year).stream().map(row -> row.getField("region")).sorted().toList(),
+            assertEquals(
+                    Reference.rows("regions_" + year).stream()
+                            .map(row -> row.getField("region"))
+                            .sorted()
+                            .toList(),
                     tiles.stream().map(row -> row.getField("region")).sorted().toList());
-            assertEquals(tiles.size(), tiles.stream().map(row -> row.getField("row") + " " + row.getField("column")).distinct().count());
+            assertEquals(
+                    tiles.size(),
+                    tiles.stream()
+                            .map(row -> row.getField("row") + " " + row.getField("column"))
+                            .distinct()
+                            .count());
         }
     }
 
-    @Test void aTileMapTellsItsExtremesAndKnowsTheRegionsOfEitherYear() {
-        assertEquals("Tile map of the regions: agreements (2011); 3 regions with a value, from Alsace (9) down to Corse (1).",
+    @Test
+    void aTileMapTellsItsExtremesAndKnowsTheRegionsOfEitherYear() {
+        assertEquals(
+                "Tile map of the regions: agreements (2011); 3 regions with a value, from Alsace (9) down to Corse (1).",
                 TileMap.of(TextTable.of("""
                         year | region | name   | agreements
                         2008 | 42     | Alsace | 99
@@ -103,36 +128,49 @@ class NewFormsTest {
                 region | name      | agreements
                 76     | Occitanie | 9
                 Z9     | Elsewhere | 1
-                """), "Agreements", "agreements")).matches("(?s).*Grand Est.*Elsewhere.*|(?s).*Elsewhere.*Grand Est.*"));
+                """), "Agreements", "agreements"))
+                .matches("(?s).*Grand Est.*Elsewhere.*|(?s).*Elsewhere.*Grand Est.*"));
     }
 
-    @Test void smallMultiplesTellTheirExtremes() {
+    @Test
+    void smallMultiplesTellTheirExtremes() {
         var table = TextTable.of("""
                 region | modality | agreements
                 Alsace | x        | 7
                 Corse  | y        | 2
                 """);
-        assertEquals("Small multiples, by region, modality: modalities; 2 panels of 2 bars on one scale, "
-                + "from Alsace, x (7) down to Corse, y (2).", Multiples.byGroup(table, "Modalities", "agreements").sentence());
+        assertEquals(
+                "Small multiples, by region, modality: modalities; 2 panels of 2 bars on one scale, "
+                        + "from Alsace, x (7) down to Corse, y (2).",
+                Multiples.byGroup(table, "Modalities", "agreements").sentence());
         assertEquals(2, Multiples.byGroup(table, "Modalities", "agreements").getTraces().length);
     }
 
-    @Test void aTableWithoutValuesSaysSo() {
+    @Test
+    void aTableWithoutValuesSaysSo() {
         var none = TextTable.of(PAIRS).emptyCopy();
-        for (var chart : List.of(Network.of(none, "Pairs", "n"), Sankey.of(none, "Pairs", "n"), WorldMap.of(none, "Pairs", "n"),
-                TileMap.of(none, "Pairs", "n"), Multiples.byGroup(none, "Pairs", "n"))) {
+        for (var chart : List.of(
+                Network.of(none, "Pairs", "n"),
+                Sankey.of(none, "Pairs", "n"),
+                WorldMap.of(none, "Pairs", "n"),
+                TileMap.of(none, "Pairs", "n"),
+                Multiples.byGroup(none, "Pairs", "n"))) {
             assertTrue(chart.isEmpty());
             assertEquals("No chart of pairs: the table has no rows.", chart.sentence());
         }
     }
 
-    @Test void aFormThatWantsOtherColumnsSaysWhich() {
+    @Test
+    void aFormThatWantsOtherColumnsSaysWhich() {
         var table = TextTable.of("""
                 year | agreements
                 2008 | 1
                 """);
-        for (var form : List.<org.junit.jupiter.api.function.Executable>of(() -> Network.of(table, "t", "a"),
-                () -> Sankey.of(table, "t", "a"), () -> WorldMap.of(table, "t", "a"), () -> TileMap.of(table, "t", "a"),
+        for (var form : List.<org.junit.jupiter.api.function.Executable>of(
+                () -> Network.of(table, "t", "a"),
+                () -> Sankey.of(table, "t", "a"),
+                () -> WorldMap.of(table, "t", "a"),
+                () -> TileMap.of(table, "t", "a"),
                 () -> Multiples.byGroup(table, "t", "a"))) {
             assertThrows(IllegalArgumentException.class, form);
         }

@@ -14,43 +14,65 @@ class PaletteTest {
         {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
         {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
         {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-        {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+        {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}
+    };
     /** A difference of 2.3 is just seen between two fields that touch. */
     private static final double PLAIN = 12;
 
     @ParameterizedTest
-    @ValueSource(strings = {"between-poles with-local-clusters with-foreign-clusters",
-            "collaborative-rd territorial-development both", "pole local", "pole grappe regional foreign",
-            "Africa Americas Asia Europe Oceania", "poles-inside others-inside outside",
-            "under-convention without-convention", "confirmed not-measurable"})
+    @ValueSource(
+            strings = {
+                "between-poles with-local-clusters with-foreign-clusters",
+                "collaborative-rd territorial-development both",
+                "pole local",
+                "pole grappe regional foreign",
+                "Africa Americas Asia Europe Oceania",
+                "poles-inside others-inside outside",
+                "under-convention without-convention",
+                "confirmed not-measurable"
+            })
     void groupsOfAChartAreToldApartByEveryEye(String groups) {
         var colours = List.copyOf(Palette.colours(List.of(groups.split(" "))).values());
         for (var one = 0; one < colours.size(); one++) {
             for (var other = 0; other < one; other++) {
                 for (var eye : EYES) {
                     var apart = difference(seen(colours.get(one), eye), seen(colours.get(other), eye));
-                    assertTrue(apart > PLAIN, groups + ": " + colours.get(one) + " " + colours.get(other) + " " + apart);
+                    assertTrue(
+                            apart > PLAIN, groups + ": " + colours.get(one) + " " + colours.get(other) + " " + apart);
                 }
             }
         }
     }
 
-    @Test void aGroupHasTheSameColourWhoeverStandsBesideIt() {
-        assertEquals(Palette.colours(List.of("Europe")).get("Europe"), Palette.colours(List.of("Asia", "Europe")).get("Europe"));
-        assertEquals(Palette.colours(List.of("pooling")).get("pooling"), Palette.colours(List.of("pooling", "Europe")).get("pooling"));
+    @Test
+    void aGroupHasTheSameColourWhoeverStandsBesideIt() {
+        assertEquals(
+                Palette.colours(List.of("Europe")).get("Europe"),
+                Palette.colours(List.of("Asia", "Europe")).get("Europe"));
+        assertEquals(
+                Palette.colours(List.of("pooling")).get("pooling"),
+                Palette.colours(List.of("pooling", "Europe")).get("pooling"));
     }
 
-    @Test void theDeeperTheLarger() {
+    @Test
+    void theDeeperTheLarger() {
         assertTrue(difference(seen(Palette.depth(0), EYES[0]), seen(Palette.depth(0.5), EYES[0])) > PLAIN);
         assertEquals("#004B7A", Palette.depth(1));
         assertEquals("rgba(0,114,178,0.5)", Palette.faint(Palette.MAIN, 0.5));
     }
 
-    @Test void textIsReadOnThePaperThatAChartBringsWithIt() {
+    @Test
+    void textIsReadOnThePaperThatAChartBringsWithIt() {
         assertTrue(contrast(Palette.PAPER, Palette.INK) >= 7);
         assertTrue(contrast(Palette.PAPER, Palette.SOFT) >= 7);
         for (var verdict : List.of("confirmed", "not confirmed", "not measurable")) {
-            assertTrue(contrast(Palette.PAPER, Palette.text(Palette.colours(List.of(verdict)).get(verdict))) >= 4.5, verdict);
+            assertTrue(
+                    contrast(
+                                    Palette.PAPER,
+                                    Palette.text(
+                                            Palette.colours(List.of(verdict)).get(verdict)))
+                            >= 4.5,
+                    verdict);
         }
     }
 
@@ -78,7 +100,8 @@ class PaletteTest {
     }
 
     private static double difference(double[] one, double[] other) {
-        return Math.sqrt(Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
+        return Math.sqrt(
+                Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
     }
 
     private static double linear(String colour, int channel) {

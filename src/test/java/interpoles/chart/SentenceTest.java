@@ -16,12 +16,14 @@ class SentenceTest {
             """;
     private String before;
 
-    @BeforeEach void english() {
+    @BeforeEach
+    void english() {
         before = System.getProperty("interpoles.lang");
         System.setProperty("interpoles.lang", "en");
     }
 
-    @AfterEach void asBefore() {
+    @AfterEach
+    void asBefore() {
         if (before == null) {
             System.clearProperty("interpoles.lang");
         } else {
@@ -29,32 +31,47 @@ class SentenceTest {
         }
     }
 
-    @Test void barsByWaveTellTheTrend() {
+    @Test
+    void barsByWaveTellTheTrend() {
         var chart = Bars.byWave(TextTable.of(AGREEMENTS), "Agreements in force", "agreements");
-        assertEquals("Bar chart: agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.", chart.sentence());
+        assertEquals(
+                "Bar chart: agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.", chart.sentence());
         assertEquals("The table — a survey", chart.caption());
         assertEquals("Agreements in force", chart.title());
         assertFalse(chart.isEmpty());
     }
 
-    @Test void theSameInFrench() {
+    @Test
+    void theSameInFrench() {
         System.setProperty("interpoles.lang", "fr");
-        assertEquals("Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
-                Bars.byWave(TextTable.of(AGREEMENTS), "Accords en vigueur", "accords").sentence());
+        assertEquals(
+                "Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
+                Bars.byWave(TextTable.of(AGREEMENTS), "Accords en vigueur", "accords")
+                        .sentence());
     }
 
-    @Test void aTitleThatTheNotebooksTypeIsShownInFrench() {
+    @Test
+    void aTitleThatTheNotebooksTypeIsShownInFrench() {
         System.setProperty("interpoles.lang", "fr");
         var chart = Bars.byWave(TextTable.of(AGREEMENTS), "Agreements in force", "number of agreements");
         assertEquals("Accords en vigueur", chart.title());
         assertTrue(chart.sentence().contains(" accords en vigueur par vague"), chart.sentence());
         var drawn = chart.asJavascript("chart");
-        assertTrue(drawn.contains("Accords en vigueur") && drawn.contains("nombre d’accords") && !drawn.contains("Agreements in force"), drawn);
-        assertEquals("Accords en vigueur", Bars.byWave(TextTable.of("year | agreements\n"), "Agreements in force", "").title());
+        assertTrue(
+                drawn.contains("Accords en vigueur")
+                        && drawn.contains("nombre d’accords")
+                        && !drawn.contains("Agreements in force"),
+                drawn);
+        assertEquals(
+                "Accords en vigueur",
+                Bars.byWave(TextTable.of("year | agreements\n"), "Agreements in force", "")
+                        .title());
     }
 
-    @Test void aShareMovesByPoints() {
-        assertEquals("Bar chart: outside by wave, from 34% (2008) to 29% (2011), down by 5 points.",
+    @Test
+    void aShareMovesByPoints() {
+        assertEquals(
+                "Bar chart: outside by wave, from 34% (2008) to 29% (2011), down by 5 points.",
                 Bars.byWave(TextTable.of("""
                         year | share | n
                         2008 | 0.34  | 194
@@ -62,25 +79,33 @@ class SentenceTest {
                         """), "outside", "share").sentence());
     }
 
-    @Test void aWaveWithoutValueIsPassedOver() {
-        assertEquals("Bar chart: projects by wave, 12 in 2011.", Bars.byWave(TextTable.of("""
+    @Test
+    void aWaveWithoutValueIsPassedOver() {
+        assertEquals(
+                "Bar chart: projects by wave, 12 in 2011.",
+                Bars.byWave(TextTable.of("""
                 year | projects
                 2008 |
                 2011 | 12
                 """), "projects", "projects").sentence());
     }
 
-    @Test void groupsAreNamedAsTheReaderKnowsThem() {
-        assertEquals("Bar chart, by wave and partner: agreements. between pôles: 9 in 2008; a < b: 3 in 2008.",
+    @Test
+    void groupsAreNamedAsTheReaderKnowsThem() {
+        assertEquals(
+                "Bar chart, by wave and partner: agreements. between pôles: 9 in 2008; a < b: 3 in 2008.",
                 Bars.stackedByWave(TextTable.of("""
                         year | partner       | agreements
                         2008 | between-poles | 9
                         2008 | a < b         | 3
-                        """), "Agreements", "agreements").sentence());
+                        """), "Agreements", "agreements")
+                        .sentence());
     }
 
-    @Test void rankedBarsTellTheLargestAndWhatIsLeftOut() {
-        assertEquals("Bar chart, by motive: motives (2011); 3 values, from 60% (b) down to 10% (a). The first 2 of 3 are shown.",
+    @Test
+    void rankedBarsTellTheLargestAndWhatIsLeftOut() {
+        assertEquals(
+                "Bar chart, by motive: motives (2011); 3 values, from 60% (b) down to 10% (a). The first 2 of 3 are shown.",
                 Bars.ranked(TextTable.of("""
                         year | motive | share
                         2008 | a      | 0.9
@@ -90,8 +115,10 @@ class SentenceTest {
                         """), "Motives", "share", 2).sentence());
     }
 
-    @Test void theLastWaveIsTheLastThatHasValues() {
-        assertEquals("Bar chart, by motive: motives (2008); 1 value, from 90% (a) down to 90% (a).",
+    @Test
+    void theLastWaveIsTheLastThatHasValues() {
+        assertEquals(
+                "Bar chart, by motive: motives (2008); 1 value, from 90% (a) down to 90% (a).",
                 Bars.ranked(TextTable.of("""
                         year | motive | share
                         2008 | a      | 0.9
@@ -99,8 +126,10 @@ class SentenceTest {
                         """), "Motives", "share").sentence());
     }
 
-    @Test void aNameStandsForItsCode() {
-        assertEquals("Bar chart, by country: partners; 2 values, from 59 (Germany) down to 1 (Russia).",
+    @Test
+    void aNameStandsForItsCode() {
+        assertEquals(
+                "Bar chart, by country: partners; 2 values, from 59 (Germany) down to 1 (Russia).",
                 Bars.ranked(TextTable.of("""
                         country | name    | continent | pairs
                         DEU     | Germany | Europe    | 59
@@ -108,8 +137,10 @@ class SentenceTest {
                         """), "Partners", "pairs").sentence());
     }
 
-    @Test void dividedBarsTellEveryPart() {
-        assertEquals("Divided bars: positioning. pôles: collaborative R&D 66%, both 34%; "
+    @Test
+    void dividedBarsTellEveryPart() {
+        assertEquals(
+                "Divided bars: positioning. pôles: collaborative R&D 66%, both 34%; "
                         + "grappes and regional clusters: collaborative R&D 9.5%.",
                 Bars.shares(TextTable.of("""
                         kind  | positioning      | share
@@ -119,8 +150,10 @@ class SentenceTest {
                         """), "Positioning", "share").sentence());
     }
 
-    @Test void slopesTellTheMeanAndHowManyRise() {
-        assertEquals("Slope chart: partners, a line for each of 3. Mean: from 2 (2008) to 5 (2011), up by 150%. "
+    @Test
+    void slopesTellTheMeanAndHowManyRise() {
+        assertEquals(
+                "Slope chart: partners, a line for each of 3. Mean: from 2 (2008) to 5 (2011), up by 150%. "
                         + "Between their first and last wave 1 rise and 1 fall.",
                 Slopes.perPole(TextTable.of("""
                         year | cluster | partners
@@ -132,19 +165,30 @@ class SentenceTest {
                         """), "Partners", "partners").sentence());
     }
 
-    @Test void slopesOfVeryManyUnitsDrawSomeAndTellOfAll() {
+    @Test
+    void slopesOfVeryManyUnitsDrawSomeAndTellOfAll() {
         var rows = new StringBuilder("year | cluster | partners\n");
         for (int i = 1; i <= 1000; i++) {
-            rows.append("2008 | P").append(i).append(" | 1\n2011 | P").append(i).append(" | ").append(i).append('\n');
+            rows.append("2008 | P")
+                    .append(i)
+                    .append(" | 1\n2011 | P")
+                    .append(i)
+                    .append(" | ")
+                    .append(i)
+                    .append('\n');
         }
         var chart = Slopes.perPole(TextTable.of(rows.toString()), "Partners", "partners");
-        assertEquals("Slope chart: partners, a line for each of 1,000. Mean: from 1 (2008) to 500 (2011), up by 49,950%. "
-                + "Between their first and last wave 999 rise and 0 fall. 300 of 1,000 are drawn, evenly from the highest to the lowest; "
-                + "the mean is of all.", chart.sentence());
+        assertEquals(
+                "Slope chart: partners, a line for each of 1,000. Mean: from 1 (2008) to 500 (2011), up by 49,950%. "
+                        + "Between their first and last wave 999 rise and 0 fall. 300 of 1,000 are drawn, evenly from the highest to the lowest; "
+                        + "the mean is of all.",
+                chart.sentence());
     }
 
-    @Test void aHeatMapTellsItsExtremes() {
-        assertEquals("Heat map, by region (2) and modality (2): modalities (2011), from 1 (Corse, x) to 7 (Alsace, y).",
+    @Test
+    void aHeatMapTellsItsExtremes() {
+        assertEquals(
+                "Heat map, by region (2) and modality (2): modalities (2011), from 1 (Corse, x) to 7 (Alsace, y).",
                 HeatMap.of(TextTable.of("""
                         year | region | modality | agreements
                         2008 | Corse  | x        | 99
@@ -154,8 +198,10 @@ class SentenceTest {
                         """), "Modalities", "agreements").sentence());
     }
 
-    @Test void aDistributionTellsEachWaveAndNoMeanOfAPart() {
-        assertEquals("Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 value from 4 to 4.",
+    @Test
+    void aDistributionTellsEachWaveAndNoMeanOfAPart() {
+        assertEquals(
+                "Histogram: partners. 2008: 2 values from 0 to 3, mean 1.5; 2011: 1 value from 4 to 4.",
                 Distribution.of(TextTable.of("""
                         year | cluster | partners
                         2008 | P1      | 0
@@ -165,34 +211,42 @@ class SentenceTest {
                         """), "Partners", "partners").sentence());
     }
 
-    @Test void claimsAreCountedByVerdict() {
+    @Test
+    void claimsAreCountedByVerdict() {
         var claims = TextTable.of("""
                 claim | statement | year | value | low | high | verdict
                 a     | A         | 2008 | 1.5   |     |      |
                 a     | A         | 2011 | 3.5   | 2.0 |      | confirmed
                 b     | B         |      |       | 0.5 | 0.7  | not measurable
                 """);
-        assertEquals("Small charts: claims, 2 claims (confirmed: 1, not measurable: 1). "
-                + "Each shows the measure’s values and the band that the claim allows.", Panels.ofClaims(claims, "Claims").sentence());
+        assertEquals(
+                "Small charts: claims, 2 claims (confirmed: 1, not measurable: 1). "
+                        + "Each shows the measure’s values and the band that the claim allows.",
+                Panels.ofClaims(claims, "Claims").sentence());
         var none = Panels.ofClaims(claims.emptyCopy(), "Claims");
         assertTrue(none.isEmpty());
         assertEquals("No chart of claims: the survey brings no claims.", none.sentence());
     }
 
-    @Test void aTableWithoutValuesSaysSoAndDrawsNoAxis() {
+    @Test
+    void aTableWithoutValuesSaysSoAndDrawsNoAxis() {
         var missing = TextTable.of("""
                 year | region | charter | share
                 2008 | r      | c       |
                 """);
-        for (var chart : java.util.List.of(Bars.byWave(missing, "Charters", "share"),
-                Bars.ranked(missing, "Charters", "share"), Bars.shares(missing, "Charters", "share"),
-                Slopes.perPole(missing, "Charters", "share"), HeatMap.of(missing, "Charters", "share"),
+        for (var chart : java.util.List.of(
+                Bars.byWave(missing, "Charters", "share"),
+                Bars.ranked(missing, "Charters", "share"),
+                Bars.shares(missing, "Charters", "share"),
+                Slopes.perPole(missing, "Charters", "share"),
+                HeatMap.of(missing, "Charters", "share"),
                 Distribution.of(missing, "Charters", "share"))) {
             assertTrue(chart.isEmpty());
             assertEquals("No chart of charters: no value is known in the column “share”.", chart.sentence());
             assertEquals(0, chart.getTraces().length);
         }
-        assertEquals("No chart of charters: the table has no rows.",
+        assertEquals(
+                "No chart of charters: the table has no rows.",
                 Bars.byWave(missing.emptyCopy(), "Charters", "share").sentence());
     }
 }

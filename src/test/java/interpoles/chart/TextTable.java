@@ -10,10 +10,14 @@ import tech.tablesaw.columns.Column;
 
 /** A table as a test writes it: a head line, then rows, fields between bars, an empty field missing. */
 final class TextTable {
-    private TextTable() { }
+    private TextTable() {}
 
     static Table of(String text) {
-        var lines = text.strip().lines().map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList()).toList();
+        var lines = text.strip()
+                .lines()
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
         var table = Table.create("The table — a survey");
         for (var i = 0; i < lines.get(0).size(); i++) {
             var fields = new ArrayList<String>();

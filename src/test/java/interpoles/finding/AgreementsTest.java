@@ -105,7 +105,8 @@ class AgreementsTest {
                 response-rate         | 2008 |                       | 1     | 1
                 response-rate         | 2011 |                       | 1     | 1
                 """);
-        assertTrue(Agreements.of(survey).sentence().contains("The growth is not measurable, for there was none in 2008."));
+        assertTrue(
+                Agreements.of(survey).sentence().contains("The growth is not measurable, for there was none in 2008."));
     }
 
     @Test
@@ -114,8 +115,13 @@ class AgreementsTest {
                 agreement | signed | signatories
                 A1        | 2007   | P1 P2
                 """);
-        assertEquals("1", Agreements.of(survey).measures().stream()
-                .filter(measure -> measure.name().equals("agreements.growth")).findFirst().orElseThrow().valueText());
+        assertEquals(
+                "1",
+                Agreements.of(survey).measures().stream()
+                        .filter(measure -> measure.name().equals("agreements.growth"))
+                        .findFirst()
+                        .orElseThrow()
+                        .valueText());
         assertEquals(
                 "Agreements in force: 1 in 2008. In 2008: 1 between pôles, 0 with foreign clusters and 0 with local"
                         + " clusters. Pôles that answered in 2008: 2 of 2 asked.",
@@ -137,6 +143,8 @@ class AgreementsTest {
                 response-rate         |      |       |       | 0
                 """);
         assertTable(Agreements.of(survey).byPartner(), "year | partner | agreements");
-        assertEquals("The survey has no wave: nothing can be measured.", Agreements.of(survey).sentence());
+        assertEquals(
+                "The survey has no wave: nothing can be measured.",
+                Agreements.of(survey).sentence());
     }
 }

@@ -42,7 +42,9 @@ class AttackTest {
                 var attacker = Attacker.of(Measures.findings(survey, Disclosure.of(survey)), WAVES, AREAS);
                 for (var cell : truth.entrySet()) {
                     var count = cell.getValue();
-                    if (0 < count && count < threshold && attacker.values(cell.getKey(), 40).size() < 2) {
+                    if (0 < count
+                            && count < threshold
+                            && attacker.values(cell.getKey(), 40).size() < 2) {
                         told.add("below " + threshold + ": " + cell);
                     }
                 }
@@ -55,18 +57,38 @@ class AttackTest {
         var poles = 3 + random.nextInt(5);
         return Given.waves(WAVES.toArray(Integer[]::new))
                 .with("clusters", clusters(random, poles))
-                .with("responses", "cluster | year | answered\n" + rows(poles, i -> WAVES.stream()
-                        .map(wave -> "P" + (i + 1) + " | " + wave + " | " + (random.nextInt(5) > 0))
-                        .collect(Collectors.joining("\n"))))
-                .with("agreements", "agreement | signed | charter | motives | modality | signatories\n" + rows(
-                        4 + random.nextInt(20), i -> "A" + i + " | " + (random.nextBoolean() ? 2007 : 2010) + " | "
-                                + one(random, "", "x", "y", "z") + " | " + one(random, "", "a", "b", "a/b") + " | "
-                                + one(random, "", "u", "v") + " | " + signatories(random, poles)))
-                .with("projects", "project | year | labels\n" + rows(2 + random.nextInt(12), i ->
-                        "J" + i + " | " + one(random, "2008", "2011") + " | " + several(random, poles)))
-                .with("missions", "mission | year | country | convention | participants\n" + rows(2 + random.nextInt(12), i ->
-                        "M" + i + " | " + one(random, "2008", "2011") + " | USA | " + random.nextBoolean() + " | "
-                                + several(random, poles)))
+                .with(
+                        "responses",
+                        "cluster | year | answered\n"
+                                + rows(
+                                        poles,
+                                        i -> WAVES.stream()
+                                                .map(wave ->
+                                                        "P" + (i + 1) + " | " + wave + " | " + (random.nextInt(5) > 0))
+                                                .collect(Collectors.joining("\n"))))
+                .with(
+                        "agreements",
+                        "agreement | signed | charter | motives | modality | signatories\n"
+                                + rows(
+                                        4 + random.nextInt(20),
+                                        i -> "A" + i + " | " + (random.nextBoolean() ? 2007 : 2010) + " | "
+                                                + one(random, "", "x", "y", "z") + " | "
+                                                + one(random, "", "a", "b", "a/b") + " | "
+                                                + one(random, "", "u", "v") + " | " + signatories(random, poles)))
+                .with(
+                        "projects",
+                        "project | year | labels\n"
+                                + rows(
+                                        2 + random.nextInt(12),
+                                        i -> "J" + i + " | " + one(random, "2008", "2011") + " | "
+                                                + several(random, poles)))
+                .with(
+                        "missions",
+                        "mission | year | country | convention | participants\n"
+                                + rows(
+                                        2 + random.nextInt(12),
+                                        i -> "M" + i + " | " + one(random, "2008", "2011") + " | USA | "
+                                                + random.nextBoolean() + " | " + several(random, poles)))
                 .survey();
     }
 
@@ -74,7 +96,10 @@ class AttackTest {
         var head = "cluster | country | regions | positioning\n";
         var positions = new String[] {"", "collaborative-rd", "territorial-development", "both"};
         return head
-                + rows(poles, i -> "P" + (i + 1) + " | FRA | " + one(random, "11", "82", "11/82") + " | " + one(random, positions))
+                + rows(
+                        poles,
+                        i -> "P" + (i + 1) + " | FRA | " + one(random, "11", "82", "11/82") + " | "
+                                + one(random, positions))
                 + rows(4, i -> "G" + (i + 1) + " | FRA | " + one(random, "11", "82") + " | " + one(random, positions))
                 + rows(6, i -> "F" + (i + 1) + " | " + one(random, "DEU", "ITA", "CHE", "MAR", "CHN") + " | | ");
     }
@@ -82,12 +107,20 @@ class AttackTest {
     private static String signatories(Random random, int poles) {
         var first = 1 + random.nextInt(poles);
         var other = 1 + (first + random.nextInt(poles - 1)) % poles;
-        return "P" + first + " " + one(random, "P" + other, "G" + (1 + random.nextInt(4)), "F" + (1 + random.nextInt(6)),
-                "P" + other + " F" + (1 + random.nextInt(6)));
+        return "P" + first + " "
+                + one(
+                        random,
+                        "P" + other,
+                        "G" + (1 + random.nextInt(4)),
+                        "F" + (1 + random.nextInt(6)),
+                        "P" + other + " F" + (1 + random.nextInt(6)));
     }
 
     private static String several(Random random, int poles) {
-        var labels = IntStream.rangeClosed(1, poles).filter(i -> random.nextInt(3) == 0).mapToObj(i -> "P" + i).toList();
+        var labels = IntStream.rangeClosed(1, poles)
+                .filter(i -> random.nextInt(3) == 0)
+                .mapToObj(i -> "P" + i)
+                .toList();
         return labels.isEmpty() ? "P1" : String.join(" ", labels);
     }
 

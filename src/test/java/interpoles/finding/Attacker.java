@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class Attacker {
     /** What adds up: the first is the total of the others. */
     private final List<List<String>> sums = new ArrayList<>();
+
     private final Map<String, Long> known = new HashMap<>();
     private final TreeSet<String> withheld = new TreeSet<>();
 
@@ -23,7 +24,8 @@ final class Attacker {
 
     static Attacker of(List<Counted> findings, List<Integer> waves, Map<String, List<String>> areas) {
         var attacker = new Attacker();
-        var shown = findings.stream().flatMap(finding -> finding.counted().stream()).toList();
+        var shown =
+                findings.stream().flatMap(finding -> finding.counted().stream()).toList();
         shown.forEach(measure -> attacker.read(measure, waves));
         waves.forEach(wave -> attacker.define(wave.toString(), shown));
         attacker.definePeriod(shown, areas);
@@ -51,17 +53,28 @@ final class Attacker {
         var year = measure.yearText();
         var own = key(measure.name(), year, measure.group());
         if (measure.withheld()) {
-            // Zero counts are shown, and a charter or motive has a row where it occurs; a share of 0 may be withheld with its n.
+            // Zero counts are shown, and a charter or motive has a row where it occurs; a share of 0 may be
+            // withheld with its n.
             if (measure.unit() == Unit.COUNT || measure.name().matches("(charters|motives).share")) {
                 withheld.add(own);
             }
         } else if (measure.n().isPresent()) {
             var n = measure.n().getAsLong();
-            var part = measure.value().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(n)).setScale(0, RoundingMode.HALF_EVEN).longValue();
+            var part = measure.value()
+                    .orElse(BigDecimal.ZERO)
+                    .multiply(BigDecimal.valueOf(n))
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .longValue();
             switch (measure.name()) {
                 case "agreements.growth", "projects.growth", "missions.growth" -> {
-                    var of = Map.of("agreements.growth", "agreements.in-force", "projects.growth", "projects.co-labelled",
-                            "missions.growth", "missions.joint").get(measure.name());
+                    var of = Map.of(
+                                    "agreements.growth",
+                                    "agreements.in-force",
+                                    "projects.growth",
+                                    "projects.co-labelled",
+                                    "missions.growth",
+                                    "missions.joint")
+                            .get(measure.name());
                     known.put(key(of, waves.get(0).toString(), ""), n);
                     if (n > 0) {
                         known.put(key(of, waves.get(waves.size() - 1).toString(), ""), part);
@@ -70,7 +83,8 @@ final class Attacker {
                 case "charters.effective" -> known.put(key("charters.n", year, ""), n);
                 case "modalities.variation" -> known.put(key("modalities.n", year, ""), n);
                 case "response-rate" -> put("respondents", part, "asked", n, year);
-                case "territory.between-poles", "territory.with-others", "territory.outside" -> put(measure.name(), part, "agreements.in-force", n, year);
+                case "territory.between-poles", "territory.with-others", "territory.outside" ->
+                    put(measure.name(), part, "agreements.in-force", n, year);
                 case "projects.partners", "foreign.per-pole" -> put(measure.name(), part, "respondents", n, year);
                 case "projects.density" -> {
                     put(measure.name(), part, "possible", n, year);
@@ -106,7 +120,10 @@ final class Attacker {
         var poles = key("agreements.by-partner", year, "between-poles");
         var local = key("agreements.by-partner", year, "with-local-clusters");
         sums.add(List.of(inForce, poles, local, key("agreements.by-partner", year, "with-foreign-clusters")));
-        sums.add(List.of(inForce, key("territory.between-poles", year, ""), key("territory.with-others", year, ""),
+        sums.add(List.of(
+                inForce,
+                key("territory.between-poles", year, ""),
+                key("territory.with-others", year, ""),
                 key("territory.outside", year, "")));
         sums.add(List.of(poles, key("territory.between-poles", year, ""), "poles outside " + year));
         sums.add(List.of(local, key("territory.with-others", year, ""), "others outside " + year));
@@ -116,10 +133,17 @@ final class Attacker {
         sum(key("missions.joint", year, ""), "missions.by-convention", year, shown);
         sum(key("projects.partners", year, ""), "projects.by-pole", year, shown);
         sum(key("foreign.per-pole", year, ""), "foreign.by-pole", year, shown);
-        sum(key("projects.co-labelled", year, ""), "projects.by-labels", year,
+        sum(
+                key("projects.co-labelled", year, ""),
+                "projects.by-labels",
+                year,
                 shown.stream().filter(measure -> !measure.group().equals("1")).toList());
-        shown.stream().filter(measure -> measure.name().equals("motives.share") && measure.yearText().equals(year))
-                .forEach(measure -> sums.add(List.of(denominator(measure), key("motives.share", year, measure.group()),
+        shown.stream()
+                .filter(measure -> measure.name().equals("motives.share")
+                        && measure.yearText().equals(year))
+                .forEach(measure -> sums.add(List.of(
+                        denominator(measure),
+                        key("motives.share", year, measure.group()),
                         "without " + measure.group() + year)));
     }
 
@@ -127,12 +151,19 @@ final class Attacker {
         sum(key("foreign.pairs", "", ""), "foreign.by-country", "", shown);
         sum(key("foreign.pairs", "", ""), "foreign.by-continent", "", shown);
         for (var kind : List.of("pole", "local")) {
-            sum(key("positioning.n", "", kind), "positioning.share", "",
-                    shown.stream().filter(measure -> measure.group().startsWith(kind + ":")).toList());
+            sum(
+                    key("positioning.n", "", kind),
+                    "positioning.share",
+                    "",
+                    shown.stream()
+                            .filter(measure -> measure.group().startsWith(kind + ":"))
+                            .toList());
         }
         areas.forEach((area, countries) -> {
             var sum = new ArrayList<>(List.of(area));
-            shown.stream().filter(measure -> measure.name().equals("foreign.by-country") && countries.contains(measure.group()))
+            shown.stream()
+                    .filter(measure ->
+                            measure.name().equals("foreign.by-country") && countries.contains(measure.group()))
                     .forEach(measure -> sum.add(key(measure.name(), "", measure.group())));
             sums.add(sum);
         });
@@ -140,7 +171,9 @@ final class Attacker {
 
     private void sum(String total, String parts, String year, List<Measure> shown) {
         var sum = new ArrayList<>(List.of(total));
-        shown.stream().filter(measure -> measure.name().equals(parts) && measure.yearText().equals(year))
+        shown.stream()
+                .filter(measure ->
+                        measure.name().equals(parts) && measure.yearText().equals(year))
                 .forEach(measure -> sum.add(key(parts, year, measure.group())));
         if (sum.size() > 1) {
             sums.add(sum);
@@ -165,8 +198,10 @@ final class Attacker {
 
     /** The sums that what is known breaks: none, or this attacker knows the definitions badly. */
     List<List<String>> broken() {
-        return sums.stream().filter(sum -> known.keySet().containsAll(sum))
-                .filter(sum -> sum.stream().skip(1).mapToLong(known::get).sum() != known.get(sum.get(0))).toList();
+        return sums.stream()
+                .filter(sum -> known.keySet().containsAll(sum))
+                .filter(sum -> sum.stream().skip(1).mapToLong(known::get).sum() != known.get(sum.get(0)))
+                .toList();
     }
 
     private boolean isPossible(List<List<String>> sums, Map<String, Long> world, long most) {
@@ -174,7 +209,10 @@ final class Attacker {
         var fewest = Integer.MAX_VALUE;
         for (var sum : sums) {
             var unknown = sum.stream().filter(cell -> !world.containsKey(cell)).toList();
-            var known = sum.stream().skip(1).mapToLong(cell -> world.getOrDefault(cell, least(cell))).sum();
+            var known = sum.stream()
+                    .skip(1)
+                    .mapToLong(cell -> world.getOrDefault(cell, least(cell)))
+                    .sum();
             var total = world.get(sum.get(0));
             if (total != null && (known > total || unknown.isEmpty() && known != total)) {
                 return false;

@@ -88,9 +88,13 @@ class ClaimsTest {
                 c1    | trois        | three        | agreements.in-force | 2011 | 3
                 c2    | quatre       |              | agreements.in-force | 2011 | 4
                 """).survey();
-        assertEquals("Claims confirmed: 1 of 2. Not confirmed: quatre.", Claims.of(survey).sentence());
+        assertEquals(
+                "Claims confirmed: 1 of 2. Not confirmed: quatre.",
+                Claims.of(survey).sentence());
         System.setProperty("interpoles.lang", "fr");
-        assertEquals("Constats confirmés\u00a0: 1 sur 2. Non confirmés\u00a0: quatre.", Claims.of(survey).sentence());
+        assertEquals(
+                "Constats confirmés\u00a0: 1 sur 2. Non confirmés\u00a0: quatre.",
+                Claims.of(survey).sentence());
         assertEquals("""
                 claim,statement,measure,year,group,published,computed,verdict
                 c1,trois,agreements.in-force,2011,,,3,confirmed

@@ -19,7 +19,9 @@ class CoLabellingTest {
 
     @Test
     void partnersMayBeAnyPoleButDensityIsOfAnsweringPolesOnly() {
-        var survey = waves(2008, 2011).with("responses", RESPONSES).with("projects", """
+        var survey = waves(2008, 2011)
+                .with("responses", RESPONSES)
+                .with("projects", """
                 project | year | labels
                 J1      | 2008 | P1 P2 P4
                 J2      | 2008 | P1 P2
@@ -28,7 +30,8 @@ class CoLabellingTest {
                 J5      | 2011 | P1 P2
                 J6      | 2011 | P2 P3
                 J7      | 2011 | P3 P4
-                """).survey();
+                """)
+                .survey();
         assertMeasures(CoLabelling.of(survey).measures(), """
                 measure              | year | group | value  | n
                 projects.co-labelled | 2008 |       | 2      | 2
@@ -63,10 +66,13 @@ class CoLabellingTest {
 
     @Test
     void noProjectAtTheFirstWaveIsZeroAndTheGrowthMissing() {
-        var survey = waves(2008, 2011).with("responses", RESPONSES.replace("true", "false")).with("projects", """
+        var survey = waves(2008, 2011)
+                .with("responses", RESPONSES.replace("true", "false"))
+                .with("projects", """
                 project | year | labels
                 J1      | 2011 | P1 P2
-                """).survey();
+                """)
+                .survey();
         assertMeasures(CoLabelling.of(survey).measures(), """
                 measure              | year | group | value | n
                 projects.co-labelled | 2008 |       | 0     | 0
@@ -96,6 +102,7 @@ class CoLabellingTest {
         assertTable(CoLabelling.of(survey).byLabels(), "year | labels | projects");
         assertTable(CoLabelling.of(survey).density(), "year | density | n");
         assertEquals(
-                "The survey brings no projects: co-labelling is not measurable.", CoLabelling.of(survey).sentence());
+                "The survey brings no projects: co-labelling is not measurable.",
+                CoLabelling.of(survey).sentence());
     }
 }

@@ -125,7 +125,11 @@ class ComplementaritiesTest {
     @Test
     void withoutTheModalityColumnEvenNIsMissing() {
         var measures = Complementarities.of(waves(2008).survey()).measures();
-        assertMeasures(measures.stream().filter(measure -> measure.name().startsWith("modalities")).toList(), """
+        assertMeasures(
+                measures.stream()
+                        .filter(measure -> measure.name().startsWith("modalities"))
+                        .toList(),
+                """
                 measure              | year | group | value | n
                 modalities.count     | 2008 |       |       |
                 modalities.variation | 2008 |       |       |
@@ -134,10 +138,13 @@ class ComplementaritiesTest {
 
     @Test
     void withoutAWaveEachMeasureHasOneRow() {
-        assertMeasures(Complementarities.of(Given.waves().with("clusters", """
+        assertMeasures(
+                Complementarities.of(Given.waves().with("clusters", """
                 cluster | positioning
                 P1      | both
-                """).survey()).measures(), """
+                """).survey())
+                        .measures(),
+                """
                 measure              | year | group | value | n
                 modalities.count     |      |       |       |
                 modalities.variation |      |       |       |

@@ -98,12 +98,24 @@ class ContinentsTest {
                 cluster | country
                 F1      | GBR
                 """;
-        assertTable(Continents.of(waves(2019).with("clusters", british).with("agreements", agreements).survey()).european(), """
+        assertTable(
+                Continents.of(waves(2019)
+                                .with("clusters", british)
+                                .with("agreements", agreements)
+                                .survey())
+                        .european(),
+                """
                 area           | share | n
                 europe         | 1     | 1
                 european-union | 1     | 1
                 """);
-        assertTable(Continents.of(waves(2019, 2020).with("clusters", british).with("agreements", agreements).survey()).european(), """
+        assertTable(
+                Continents.of(waves(2019, 2020)
+                                .with("clusters", british)
+                                .with("agreements", agreements)
+                                .survey())
+                        .european(),
+                """
                 area           | share | n
                 europe         | 1     | 1
                 european-union | 0     | 1
@@ -117,17 +129,20 @@ class ContinentsTest {
                 P1      | FRA
                 F1      | DEU
                 F3      | JPN
-                """).with("countries", """
+                """)
+                .with("countries", """
                 country | continent | european_union
                 FRA     | Europe    | true
                 DEU     | Europe    | true
                 JPN     | The East  | false
                 AUS     | The South | false
-                """).with("agreements", """
+                """)
+                .with("agreements", """
                 agreement | signed | signatories
                 A1        | 2008   | P1 F1
                 A2        | 2008   | P1 F3
-                """).survey();
+                """)
+                .survey();
         assertTable(Continents.of(survey).byContinent(), """
                 continent | pairs
                 Europe    | 1

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import interpoles.Given;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,10 @@ class DisclosureTest {
     @Test
     void aSmallCountIsWithheldAndTheSmallestOtherWithIt() {
         below(3);
-        var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 G1"), agreements("C", 6, "", "P1 P2"))
+        var survey = signed(
+                        agreements("A", 1, "", "P1 F1"),
+                        agreements("B", 5, "", "P1 G1"),
+                        agreements("C", 6, "", "P1 P2"))
                 .survey();
         assertTable(Agreements.of(survey).byPartner(), """
                 year | partner               | agreements
@@ -63,7 +66,8 @@ class DisclosureTest {
     @Test
     void aShareThatTellsOneInManyOrAllButOneIsWithheldAndZeroIsShown() {
         below(3);
-        var one = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 9, "", "P1 P2")).survey();
+        var one = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 9, "", "P1 P2"))
+                .survey();
         assertMeasures(Territory.of(one).measures(), """
                 measure                 | year | group | value | n
                 territory.between-poles | 2008 |       |       |
@@ -81,7 +85,10 @@ class DisclosureTest {
     void aSmallCharterTakesTheSmallestOtherAndTheIndexWithItAndTellsNothingByItsPlace() {
         below(3);
         var survey = signed(
-                agreements("A", 2, "z", "P1 P2"), agreements("B", 5, "m", "P1 P2"), agreements("C", 4, "a", "P1 P2")).survey();
+                        agreements("A", 2, "z", "P1 P2"),
+                        agreements("B", 5, "m", "P1 P2"),
+                        agreements("C", 4, "a", "P1 P2"))
+                .survey();
         assertTable(Reasons.of(survey).charters(), """
                 year | charter | share  | n
                 2008 | m       | 0.4545 | 11
@@ -125,14 +132,16 @@ class DisclosureTest {
                 2008 |          |
                 """);
         var csv = Measures.of(survey).suppressedCsv();
-        assertEquals(List.of("foreign.by-pole,2008,", "foreign.per-pole,2008,"),
+        assertEquals(
+                List.of("foreign.by-pole,2008,", "foreign.per-pole,2008,"),
                 csv.lines().filter(line -> line.contains("-pole,")).toList());
     }
 
     @Test
     void aClaimOnWhatIsWithheldIsNotMeasurable() {
         below(3);
-        var claims = Claims.of(signed(agreements("A", 2, "", "P1 P2")).with("claims", """
+        var claims = Claims.of(
+                signed(agreements("A", 2, "", "P1 P2")).with("claims", """
                 claim | statement_fr | statement_en | measure             | year | published | at_least
                 c1    | deux         | two          | agreements.in-force | 2008 | 2         | 2
                 """).survey());
@@ -149,7 +158,8 @@ class DisclosureTest {
     @Test
     void whatIsWithheldIsListedWithoutWhatItIs() {
         below(3);
-        var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 P2 P3 P4")).survey();
+        var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 P2 P3 P4"))
+                .survey();
         assertEquals("""
                 measure,year,group
                 agreements.by-partner,2008,between-poles
@@ -181,8 +191,11 @@ class DisclosureTest {
     void aThresholdIsAWholeNumber() {
         for (var wrong : List.of("-1", "2.5", "three", "1e3")) {
             System.setProperty("interpoles.min-cell", wrong);
-            assertEquals("\"" + wrong + "\" is not a threshold for small cells (MIN_CELL): a whole number is expected, 0 to"
-                    + " show everything.", assertThrows(IllegalArgumentException.class, Disclosure::threshold).getMessage());
+            assertEquals(
+                    "\"" + wrong + "\" is not a threshold for small cells (MIN_CELL): a whole number is expected, 0 to"
+                            + " show everything.",
+                    assertThrows(IllegalArgumentException.class, Disclosure::threshold)
+                            .getMessage());
         }
         System.setProperty("interpoles.min-cell", " ");
         assertEquals(0, Disclosure.threshold());

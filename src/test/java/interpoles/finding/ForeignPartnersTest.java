@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ForeignPartnersTest {
     @Test
     void aPoleHasEachForeignClusterOnceAndOnlyAnsweringPolesAreAveraged() {
-        var survey = waves(2008, 2011).with("responses", """
+        var survey =
+                waves(2008, 2011).with("responses", """
                 cluster | year | answered
                 P1      | 2008 | true
                 P2      | 2008 | true

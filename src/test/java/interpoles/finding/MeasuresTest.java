@@ -63,13 +63,14 @@ class MeasuresTest {
                 A5        | 2007   | Éa      | P1 P2
                 A6        | 2007   | Z       | P1 P2
                 """).survey()).toCsv();
-        assertEquals(List.of(
-                "charters.share,2008,\"\"\"ex, A\"\"\",0.166666666666667,share,6",
-                "charters.share,2008,&,0.166666666666667,share,6",
-                "charters.share,2008,'-,0.166666666666667,share,6",
-                "charters.share,2008,'=1+1,0.166666666666667,share,6",
-                "charters.share,2008,Z,0.166666666666667,share,6",
-                "charters.share,2008,Éa,0.166666666666667,share,6"),
+        assertEquals(
+                List.of(
+                        "charters.share,2008,\"\"\"ex, A\"\"\",0.166666666666667,share,6",
+                        "charters.share,2008,&,0.166666666666667,share,6",
+                        "charters.share,2008,'-,0.166666666666667,share,6",
+                        "charters.share,2008,'=1+1,0.166666666666667,share,6",
+                        "charters.share,2008,Z,0.166666666666667,share,6",
+                        "charters.share,2008,Éa,0.166666666666667,share,6"),
                 csv.lines().filter(line -> line.startsWith("charters.share")).collect(Collectors.toList()));
     }
 
@@ -84,20 +85,30 @@ class MeasuresTest {
     @Test
     void aTextThatLooksLikeAFormulaGetsAnApostropheAndANumberDoesNot() {
         var cells = List.<Object>of("=a", "+a", "-a", "@a", "\ta", "\ra", "a=", "", "'=", new BigDecimal("-1E+3"), -2);
-        assertEquals("x\n'=a,'+a,'-a,'@a,'\ta,\"'\ra\",a=,,'=,-1000,-2\n", CsvExport.text(List.of("x"), List.of(cells)));
+        assertEquals(
+                "x\n'=a,'+a,'-a,'@a,'\ta,\"'\ra\",a=,,'=,-1000,-2\n", CsvExport.text(List.of("x"), List.of(cells)));
     }
 
     @Test
     void aMeasureThatCannotBeIsRefused() {
         var one = Optional.of(BigDecimal.ONE);
         var year = OptionalInt.of(2008);
-        assertThrows(IllegalArgumentException.class,
-                () -> new Measure(" ", year, "", one, Unit.COUNT, OptionalLong.of(1)));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class, () -> new Measure(" ", year, "", one, Unit.COUNT, OptionalLong.of(1)));
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> new Measure("respondents", year, "", one, Unit.COUNT, OptionalLong.empty()));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> new Measure("respondents", year, "", one, Unit.COUNT, OptionalLong.of(-1)));
-        assertThrows(IllegalArgumentException.class, () -> new Measure(
-                "response-rate", year, "", Optional.of(new BigDecimal("0.1234567890123456")), Unit.SHARE, OptionalLong.of(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Measure(
+                        "response-rate",
+                        year,
+                        "",
+                        Optional.of(new BigDecimal("0.1234567890123456")),
+                        Unit.SHARE,
+                        OptionalLong.of(1)));
     }
 }

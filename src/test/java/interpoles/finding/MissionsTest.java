@@ -62,6 +62,8 @@ class MissionsTest {
                 missions.growth     |      |       |       |
                 missions.joint      | 2008 |       |       |
                 """);
-        assertEquals("The survey brings no missions: joint missions are not measurable.", Missions.of(survey).sentence());
+        assertEquals(
+                "The survey brings no missions: joint missions are not measurable.",
+                Missions.of(survey).sentence());
     }
 }

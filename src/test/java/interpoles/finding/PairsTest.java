@@ -11,26 +11,30 @@ import org.junit.jupiter.api.Test;
 /** The tables behind networks, streams and maps: who is linked to whom, what leads to what, and where. */
 class PairsTest {
     private static Survey told() {
-        return waves(2008, 2011).with("clusters", """
+        return waves(2008, 2011)
+                .with("clusters", """
                 cluster | country | regions | positioning
                 P1      | FRA     | 11/82   | both
                 P2      | FRA     | 82      |
                 G1      | FRA     | 82      |
                 F1      | DEU     |         |
                 F2      | DEU     |         |
-                """).with("agreements", """
+                """)
+                .with("agreements", """
                 agreement | signed | ended | charter | motives        | signatories
                 A1        | 2007   |       | joint   | pooling/market | P1 P2
                 A2        | 2009   |       |         | pooling        | P1 P2 G1
                 A3        | 2009   |       | joint   |                | P1 F1 F2
                 A4        | 2007   | 2009  | joint   | pooling        | P2 F1
-                """).with("projects", """
+                """)
+                .with("projects", """
                 project | year | labels
                 J1      | 2008 | P1 P2
                 J2      | 2008 | P2 P1 P3
                 J3      | 2009 | P1 P2
                 J4      | 2011 | P1
-                """).survey();
+                """)
+                .survey();
     }
 
     @Test
@@ -83,7 +87,8 @@ class PairsTest {
         assertTrue(ForeignPartners.of(survey).byCountry().isEmpty());
         assertTrue(Reasons.of(survey).flows().isEmpty());
         assertTrue(Territory.of(survey).byRegion().isEmpty());
-        assertEquals("Agreements with local clusters within a region — " + survey.title(),
+        assertEquals(
+                "Agreements with local clusters within a region — " + survey.title(),
                 Complementarities.of(survey).byRegion().name());
     }
 }

@@ -21,7 +21,9 @@ class ProseTest {
 
     @Test
     void ofManyWavesTheFirstAndTheLastAreSaid() {
-        var survey = waves(2001, 2002, 2003, 2004, 2005).with("agreements", AGREEMENTS).survey();
+        var survey = waves(2001, 2002, 2003, 2004, 2005)
+                .with("agreements", AGREEMENTS)
+                .survey();
         assertEquals(
                 "Foreign clusters with which an answering pôle has an agreement in force, on average: 0 in 2001 and 0.5"
                         + " in 2005, over 5 waves. In 2005, from 0 to 1 a pôle (n = 2).",

@@ -32,8 +32,9 @@ class WithheldChartsTest {
                 assertFalse(chart.sentence().isBlank());
                 var table = chart.table();
                 if (table.containsColumn("n")) {
-                    assertTrue(table.stream().allMatch(row ->
-                            row.isMissing("n") || ((Number) row.getObject("n")).longValue() >= threshold));
+                    assertTrue(table.stream()
+                            .allMatch(row ->
+                                    row.isMissing("n") || ((Number) row.getObject("n")).longValue() >= threshold));
                 }
             }
             for (var finding : Measures.findings(survey, Disclosure.of(survey))) {
@@ -53,16 +54,27 @@ class WithheldChartsTest {
         var continents = Continents.of(survey);
         return List.of(
                 Panels.ofClaims(Claims.of(survey).values(), "t"),
-                Bars.byWave(agreements.inForce(), "t", "a"), Bars.shares(agreements.responseRate(), "t", "a"),
-                Bars.stackedByWave(agreements.byPartner(), "t", "a"), Bars.shares(territory.outside(), "t", "a"),
-                Bars.stackedByWave(territory.byReach(), "t", "a"), Bars.ranked(reasons.motives(), "t", "a"),
-                Bars.ranked(reasons.charters(), "t", "a"), Bars.byWave(reasons.effectiveCharters(), "t", "a"),
-                Bars.byWave(coLabelling.coLabelled(), "t", "a"), Slopes.perPole(coLabelling.byPole(), "t", "a"),
-                Distribution.of(coLabelling.byPole(), "t", "a"), Bars.shares(coLabelling.density(), "t", "a"),
-                Bars.stackedByWave(missions.byConvention(), "t", "a"), Bars.shares(missions.convention(), "t", "a"),
-                Bars.shares(local.positioning(), "t", "a"), HeatMap.of(local.modalities(), "t", "a"),
-                Bars.byWave(foreign.perPole(), "t", "a"), Slopes.perPole(foreign.byPole(), "t", "a"),
-                Distribution.of(foreign.byPole(), "t", "a"), Bars.shares(continents.european(), "t", "a"),
-                Bars.ranked(continents.byContinent(), "t", "a"), Bars.ranked(continents.byCountry(), "t", "a"));
+                Bars.byWave(agreements.inForce(), "t", "a"),
+                Bars.shares(agreements.responseRate(), "t", "a"),
+                Bars.stackedByWave(agreements.byPartner(), "t", "a"),
+                Bars.shares(territory.outside(), "t", "a"),
+                Bars.stackedByWave(territory.byReach(), "t", "a"),
+                Bars.ranked(reasons.motives(), "t", "a"),
+                Bars.ranked(reasons.charters(), "t", "a"),
+                Bars.byWave(reasons.effectiveCharters(), "t", "a"),
+                Bars.byWave(coLabelling.coLabelled(), "t", "a"),
+                Slopes.perPole(coLabelling.byPole(), "t", "a"),
+                Distribution.of(coLabelling.byPole(), "t", "a"),
+                Bars.shares(coLabelling.density(), "t", "a"),
+                Bars.stackedByWave(missions.byConvention(), "t", "a"),
+                Bars.shares(missions.convention(), "t", "a"),
+                Bars.shares(local.positioning(), "t", "a"),
+                HeatMap.of(local.modalities(), "t", "a"),
+                Bars.byWave(foreign.perPole(), "t", "a"),
+                Slopes.perPole(foreign.byPole(), "t", "a"),
+                Distribution.of(foreign.byPole(), "t", "a"),
+                Bars.shares(continents.european(), "t", "a"),
+                Bars.ranked(continents.byContinent(), "t", "a"),
+                Bars.ranked(continents.byCountry(), "t", "a"));
     }
 }

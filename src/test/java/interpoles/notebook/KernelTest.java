@@ -24,7 +24,11 @@ class KernelTest {
 
     @Test
     void aKernelIsFoundByTheNameOfItsClass() {
-        assertTrue(Kernel.running(FakeKernel.class.getName(), "instance").orElseThrow().renderer() instanceof Renderer);
+        assertTrue(
+                Kernel.running(FakeKernel.class.getName(), "instance")
+                                .orElseThrow()
+                                .renderer()
+                        instanceof Renderer);
     }
 
     @Test
@@ -48,9 +52,12 @@ class KernelTest {
 
     @Test
     void aChartTakesItsTableAlong() {
-        var table = Table.create("Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
+        var table = Table.create(
+                "Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"));
-        assertEquals(List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"), List.copyOf(shown.keySet()));
+        assertEquals(
+                List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"),
+                List.copyOf(shown.keySet()));
         assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
     }
 

@@ -49,7 +49,10 @@ class NotebooksIT {
         for (var shown : SHOWN.entrySet()) {
             var drawn = drawn(outputs(folder.resolve(shown.getKey() + ".ipynb")));
             for (var measure : shown.getValue()) {
-                var values = measures.stream().filter(row -> row.getField("measure").equals(measure)).map(row -> row.getField("value")).toList();
+                var values = measures.stream()
+                        .filter(row -> row.getField("measure").equals(measure))
+                        .map(row -> row.getField("value"))
+                        .toList();
                 assertTrue(!values.isEmpty(), measure);
                 values.forEach(value -> assertTrue(
                         drawn.stream().anyMatch(number -> Math.abs(number - Double.parseDouble(value)) < TOLERANCE),
@@ -66,7 +69,9 @@ class NotebooksIT {
         var text = text(folder.resolve("report/00-overview.ipynb"));
         assertTrue(text.contains("aucun constat"), text);
         assertTrue(text(folder.resolve("report/01-agreements.ipynb")).contains("Accords en vigueur"), "French");
-        assertTrue(Files.readString(folder.resolve("report/01-agreements.html")).contains("Ce que montrent les données"), "the notebook’s own words, too");
+        assertTrue(
+                Files.readString(folder.resolve("report/01-agreements.html")).contains("Ce que montrent les données"),
+                "the notebook’s own words, too");
         assertTrue(text(folder.resolve("report/05-missions.ipynb")).contains("mission"), "what is missing is said");
         assertTrue(text(folder.resolve("report/08-continents.ipynb")).contains("3"), "three continents");
         assertTrue(Files.readString(folder.resolve("report/measures.csv")).contains("charters.share,2014,'=1+1,"));
@@ -78,20 +83,32 @@ class NotebooksIT {
         EmptySurvey.writeTo(survey, Words.in(Locale.ENGLISH));
         var run = report(survey, "en");
         assertEquals(0, run.code(), run.errors());
-        assertTrue(text(folder.resolve("report/01-agreements.ipynb")).contains("The survey has no wave: nothing can be measured."));
+        assertTrue(text(folder.resolve("report/01-agreements.ipynb"))
+                .contains("The survey has no wave: nothing can be measured."));
     }
 
     private String[] nbconvert() throws IOException {
-        var command = new ArrayList<>(List.of("-m", "jupyter", "nbconvert", "--to", "notebook", "--execute", "--output-dir", folder.toString()));
+        var command = new ArrayList<>(List.of(
+                "-m", "jupyter", "nbconvert", "--to", "notebook", "--execute", "--output-dir", folder.toString()));
         try (var all = Files.list(NOTEBOOKS)) {
-            all.map(Path::getFileName).map(Path::toString).filter(name -> name.endsWith(".ipynb")).sorted().forEach(command::add);
+            all.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".ipynb"))
+                    .sorted()
+                    .forEach(command::add);
         }
         return command.toArray(String[]::new);
     }
 
     private Python.Run report(Path survey, String language) throws Exception {
-        return Python.run(folder, Map.of("INTERPOLES_LANG", language), Python.ROOT.resolve("src/main/report/report.py").toString(),
-                "--survey", survey.toString(), "--out", folder.resolve("report").toString());
+        return Python.run(
+                folder,
+                Map.of("INTERPOLES_LANG", language),
+                Python.ROOT.resolve("src/main/report/report.py").toString(),
+                "--survey",
+                survey.toString(),
+                "--out",
+                folder.resolve("report").toString());
     }
 
     private static List<NamedCsvRecord> measures(Path csv) throws IOException {
@@ -132,7 +149,8 @@ class NotebooksIT {
     private static String text(Path notebook) throws IOException {
         var text = new StringBuilder();
         outputs(notebook).forEach(output -> output.path("text/plain").forEach(line -> text.append(line.asText())));
-        outputs(notebook).forEach(output -> text.append(output.path("text/plain").asText()));
+        outputs(notebook)
+                .forEach(output -> text.append(output.path("text/plain").asText()));
         return text.toString();
     }
 }

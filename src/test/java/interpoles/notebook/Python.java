@@ -21,7 +21,8 @@ public final class Python {
         return run(folder, Map.of(), arguments);
     }
 
-    public static Run run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    public static Run run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(python()));
         command.addAll(List.of(arguments));
         return run(folder, environment, command);
@@ -35,18 +36,24 @@ public final class Python {
         return setup.output.strip();
     }
 
-    private static Run run(Path folder, Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+    private static Run run(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile("output", ".txt");
         var errors = Files.createTempFile("errors", ".txt");
         try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectOutput(output.toFile()).redirectError(errors.toFile());
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
             builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
             builder.environment().remove("INTERPOLES_SURVEY");
             builder.environment().remove("INTERPOLES_LANG");
             builder.environment().putAll(environment);
             var code = builder.start().waitFor();
-            return new Run(code, Files.readString(output, StandardCharsets.UTF_8), Files.readString(errors, StandardCharsets.UTF_8));
+            return new Run(
+                    code,
+                    Files.readString(output, StandardCharsets.UTF_8),
+                    Files.readString(errors, StandardCharsets.UTF_8));
         } finally {
             Files.delete(output);
             Files.delete(errors);

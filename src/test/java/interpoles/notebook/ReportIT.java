@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportIT {
     @TempDir
     private Path folder;
+
     private SmallReport small;
 
     @BeforeEach
@@ -29,7 +30,9 @@ class ReportIT {
 
     @Test
     void whatACellEndsInShowsItselfInThePage() throws Exception {
-        small.notebook("00-shown", FIRST,
+        small.notebook(
+                "00-shown",
+                FIRST,
                 "Table.create(\"</script> & co\", IntColumn.create(\"year\", new int[] {2008}))",
                 """
                 var bars = BarTrace.builder(new Object[] {"2008", "2011"}, new double[] {194, 394}).build();
@@ -46,7 +49,10 @@ class ReportIT {
         var figure = cells.get(2).get(0).get("data");
         var plotly = figure.get("application/vnd.plotly.v1+json");
         assertAll(
-                () -> assertEquals("L'accord &lt;/script>", plotly.at("/layout/title/text").asText(), "as plotly draws it as it stands"),
+                () -> assertEquals(
+                        "L'accord &lt;/script>",
+                        plotly.at("/layout/title/text").asText(),
+                        "as plotly draws it as it stands"),
                 () -> assertEquals("category", plotly.at("/layout/xaxis/type").asText()),
                 () -> assertFalse(figure.has("text/html")),
                 () -> assertTrue(figure.has("text/plain")));
@@ -65,10 +71,13 @@ class ReportIT {
 
     @Test
     void withoutABrowserTheReportIsMadeAndSaysWhatItLacks() throws Exception {
-        small.notebook("00-shown", FIRST, "Bars.byWave(Agreements.of(Survey.open()).inForce(), \"Agreements\", \"number\")");
+        small.notebook(
+                "00-shown", FIRST, "Bars.byWave(Agreements.of(Survey.open()).inForce(), \"Agreements\", \"number\")");
         var run = small.make(NO_BROWSER);
         assertEquals(0, run.code(), run.errors());
-        assertEquals(List.of("00-shown.html", "00-shown.ipynb", "findings.csv", "index.html", "measures.csv"), names(small.report()));
+        assertEquals(
+                List.of("00-shown.html", "00-shown.ipynb", "findings.csv", "index.html", "measures.csv"),
+                names(small.report()));
         var lacking = "Without pictures and PDF: no Chrome or Chromium was found";
         assertTrue(run.errors().contains(lacking), run.errors());
         assertTrue(small.text("index.html").contains(lacking));

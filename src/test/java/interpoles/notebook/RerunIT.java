@@ -97,8 +97,12 @@ class RerunIT {
     private Python.Run run(String steps) throws Exception {
         Files.writeString(folder.resolve("kernel.py"), KERNEL);
         Files.writeString(folder.resolve("steps.py"), steps);
-        return Python.run(folder, Map.of(), folder.resolve("kernel.py").toString(),
-                Python.ROOT.resolve("notebooks").toString(), folder.resolve("steps.py").toString());
+        return Python.run(
+                folder,
+                Map.of(),
+                folder.resolve("kernel.py").toString(),
+                Python.ROOT.resolve("notebooks").toString(),
+                folder.resolve("steps.py").toString());
     }
 
     private static String literal(Path path) {

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a report has for readers who have nothing installed: pictures, a PDF, pages on their own. */
 class SharedReportIT {
-    private static final String[] CELLS = {FIRST,
+    private static final String[] CELLS = {
+        FIRST,
         "var survey = Survey.open();",
         "var agreements = Agreements.of(survey);\nagreements",
         "agreements.inForce()",
         "Bars.byWave(agreements.inForce(), \"Agreements in force\", \"number of agreements\")",
-        "Provenance.of(survey)"};
+        "Provenance.of(survey)"
+    };
 
     @TempDir
     private Path folder;
@@ -37,8 +39,19 @@ class SharedReportIT {
     @Test
     void aChartIsAPictureTooAndTheReportAPdf() throws Exception {
         var small = made(folder, Map.of());
-        assertEquals(List.of("00-shown.html", "00-shown.ipynb", "charts", "findings.csv", "index.html", "measures.csv", "report.pdf"), names(small.report()));
-        assertEquals(List.of("00-shown-1.png", "00-shown-1.svg"), names(small.report().resolve("charts")));
+        assertEquals(
+                List.of(
+                        "00-shown.html",
+                        "00-shown.ipynb",
+                        "charts",
+                        "findings.csv",
+                        "index.html",
+                        "measures.csv",
+                        "report.pdf"),
+                names(small.report()));
+        assertEquals(
+                List.of("00-shown-1.png", "00-shown-1.svg"),
+                names(small.report().resolve("charts")));
         assertTrue(small.text("charts/00-shown-1.svg").contains("Agreements in force"));
 
         var chart = small.cells("00-shown.ipynb").get(4).get(0);
@@ -56,8 +69,12 @@ class SharedReportIT {
     void thePageHoldsTheTableOfItsChartTheWholeDigestsAndTheVersion() throws Exception {
         var page = made(folder, SmallReport.NO_BROWSER).text("00-shown.html");
         assertAll(
-                () -> assertTrue(page.contains("aria-label=\"Bar chart: agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.\"")),
-                () -> assertTrue(page.matches("(?s).*<details class=\"data\"><summary>.*?</summary>.{1,900}>394</td>.*"), "the chart's table"),
+                () -> assertTrue(
+                        page.contains(
+                                "aria-label=\"Bar chart: agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.\"")),
+                () -> assertTrue(
+                        page.matches("(?s).*<details class=\"data\"><summary>.*?</summary>.{1,900}>394</td>.*"),
+                        "the chart's table"),
                 () -> assertTrue(page.matches("(?s).*interpoles-provenance.*>[0-9a-f]{64}<.*"), "whole digests"),
                 () -> assertTrue(page.matches("(?s).*Interpôles \\d+\\.\\d+\\.\\d+.*"), "the version"),
                 () -> assertEquals(1, page.split("<h1", -1).length - 1),
@@ -95,7 +112,11 @@ class SharedReportIT {
         var texts = new TreeMap<String, String>();
         for (var name : names(report)) {
             if (name.endsWith(".ipynb")) {
-                texts.put(name, withoutPictures(SmallReport.JSON.readTree(report.resolve(name).toFile())).toString());
+                texts.put(
+                        name,
+                        withoutPictures(SmallReport.JSON.readTree(
+                                        report.resolve(name).toFile()))
+                                .toString());
             } else if (!name.equals("charts") && !name.endsWith(".pdf")) {
                 texts.put(name, Files.readString(report.resolve(name)));
             }

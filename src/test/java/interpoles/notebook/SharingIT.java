@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kernel that starts fast, and one whose archive of classes is no archive or is not there: it starts as it would without, and says nothing. */
+/**
+ * A kernel that starts fast, and one whose archive of classes is no archive or is not there: it starts as it would
+ * without, and says nothing.
+ */
 class SharingIT {
     private static final String KERNELS = """
             import json, os, subprocess, sys

@@ -28,17 +28,28 @@ record SmallReport(Path folder, Path notebooks, Path report) {
     static SmallReport in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.createSymbolicLink(folder.resolve("target"), Python.ROOT.resolve("target"));
-        return new SmallReport(folder, Files.createDirectory(folder.resolve("the notebooks")), folder.resolve("the report"));
+        return new SmallReport(
+                folder, Files.createDirectory(folder.resolve("the notebooks")), folder.resolve("the report"));
     }
 
     /** A notebook titled <i>Shown</i> with these cells of code. */
     void notebook(String name, String... cells) throws IOException {
         var notebook = JSON.createObjectNode().put("nbformat", 4).put("nbformat_minor", 5);
-        notebook.putObject("metadata").putObject("kernelspec").put("name", "java").put("display_name", "Java");
+        notebook.putObject("metadata")
+                .putObject("kernelspec")
+                .put("name", "java")
+                .put("display_name", "Java");
         var written = notebook.putArray("cells");
-        written.addObject().put("cell_type", "markdown").put("id", "title").put("source", "# Shown").putObject("metadata");
+        written.addObject()
+                .put("cell_type", "markdown")
+                .put("id", "title")
+                .put("source", "# Shown")
+                .putObject("metadata");
         for (var source : cells) {
-            var cell = written.addObject().put("cell_type", "code").put("id", "c" + written.size()).put("source", source);
+            var cell = written.addObject()
+                    .put("cell_type", "code")
+                    .put("id", "c" + written.size())
+                    .put("source", source);
             cell.putNull("execution_count").putArray("outputs");
             cell.putObject("metadata");
         }
@@ -46,8 +57,14 @@ record SmallReport(Path folder, Path notebooks, Path report) {
     }
 
     Python.Run make(Map<String, String> environment) throws IOException, InterruptedException {
-        return Python.run(folder, environment, Python.ROOT.resolve("src/main/report/report.py").toString(),
-                "--notebooks", notebooks.toString(), "--out", report.toString());
+        return Python.run(
+                folder,
+                environment,
+                Python.ROOT.resolve("src/main/report/report.py").toString(),
+                "--notebooks",
+                notebooks.toString(),
+                "--out",
+                report.toString());
     }
 
     String text(String file) throws IOException {
@@ -56,7 +73,11 @@ record SmallReport(Path folder, Path notebooks, Path report) {
 
     /** The outputs of each cell of code. */
     List<JsonNode> cells(String notebook) throws IOException {
-        return StreamSupport.stream(JSON.readTree(report.resolve(notebook).toFile()).get("cells").spliterator(), false)
+        return StreamSupport.stream(
+                        JSON.readTree(report.resolve(notebook).toFile())
+                                .get("cells")
+                                .spliterator(),
+                        false)
                 .filter(cell -> cell.get("cell_type").asText().equals("code"))
                 .map(cell -> cell.get("outputs"))
                 .toList();

@@ -20,7 +20,8 @@ class TableViewTest {
 
     @Test
     void aTableIsAlignedTextUnderItsName() {
-        var table = Table.create("Agreements — Reconstruction",
+        var table = Table.create(
+                "Agreements — Reconstruction",
                 IntColumn.create("year", 2008, 2011),
                 StringColumn.create("name-of-it", "one", "another"),
                 IntColumn.create("so-many", 194, 12345),
@@ -34,8 +35,13 @@ class TableViewTest {
 
     @Test
     void numbersAreWrittenAsTheReaderWritesThem() {
-        var table = Table.create("x", IntColumn.create("x1", new int[] {12345}), DoubleColumn.create("x2", 4.8028169), DoubleColumn.create("x-share", 0.487));
-        assertEquals("x\n    x1    x2  x-share (%)\n12 345  4,80         48,7",
+        var table = Table.create(
+                "x",
+                IntColumn.create("x1", new int[] {12345}),
+                DoubleColumn.create("x2", 4.8028169),
+                DoubleColumn.create("x-share", 0.487));
+        assertEquals(
+                "x\n    x1    x2  x-share (%)\n12 345  4,80         48,7",
                 TableView.of(table, FRENCH).text().replaceAll("[\u00a0\u202f]", " "));
     }
 
@@ -46,7 +52,11 @@ class TableViewTest {
 
     @Test
     void whatIsMissingIsADashAndNeverZero() {
-        var table = Table.create("x", IntColumn.create("a", new Integer[] {null}), DoubleColumn.create("mean", Double.NaN), StringColumn.create("b", ""));
+        var table = Table.create(
+                "x",
+                IntColumn.create("a", new Integer[] {null}),
+                DoubleColumn.create("mean", Double.NaN),
+                StringColumn.create("b", ""));
         assertText("x\na  mean  b\n–     –  –", table);
         assertTrue(TableView.of(table, ENGLISH).html().contains("title=\"missing\">–</td>"));
     }
@@ -68,7 +78,9 @@ class TableViewTest {
 
     @Test
     void aRoundedNumberKeepsItsWholeValueAtHand() {
-        assertTrue(TableView.of(Table.create("x", DoubleColumn.create("mean", 4.8028169)), ENGLISH).html().contains("title=\"4.8028169\">4.80</td>"));
+        assertTrue(TableView.of(Table.create("x", DoubleColumn.create("mean", 4.8028169)), ENGLISH)
+                .html()
+                .contains("title=\"4.8028169\">4.80</td>"));
     }
 
     @Test
@@ -78,10 +90,13 @@ class TableViewTest {
 
     @Test
     void aLongTableSaysHowMuchOfItIsShown() {
-        var table = Table.create("Long", IntColumn.create("row", IntStream.rangeClosed(1, 1234).toArray()));
+        var table = Table.create(
+                "Long", IntColumn.create("row", IntStream.rangeClosed(1, 1234).toArray()));
         var text = TableView.of(table, ENGLISH).text();
         assertTrue(text.endsWith("\n 20\nShowing 20 of 1,234 rows."), text);
-        assertTrue(TableView.of(table, ENGLISH).html().endsWith("<p class=\"interpoles-remark\">Showing 20 of 1,234 rows.</p>"));
+        assertTrue(TableView.of(table, ENGLISH)
+                .html()
+                .endsWith("<p class=\"interpoles-remark\">Showing 20 of 1,234 rows.</p>"));
     }
 
     @Test
@@ -107,20 +122,27 @@ class TableViewTest {
     @Test
     void hostileTextDoesNothing() {
         var hostile = "<img src=x onerror=\"alert('1')\">\u001b[31m\u202egnp.exe\n$x$";
-        var html = TableView.of(Table.create(hostile, StringColumn.create(hostile, hostile)), ENGLISH).html();
+        var html = TableView.of(Table.create(hostile, StringColumn.create(hostile, hostile)), ENGLISH)
+                .html();
         assertFalse(html.contains("<img"));
         assertFalse(html.contains("\u001b") || html.contains("\u202e"));
-        assertTrue(html.contains("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;\ufffd[31m\ufffdgnp.exe $x$"), html);
-        var text = TableView.of(Table.create("x", StringColumn.create("a", hostile)), ENGLISH).text();
+        assertTrue(
+                html.contains("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;\ufffd[31m\ufffdgnp.exe $x$"),
+                html);
+        var text = TableView.of(Table.create("x", StringColumn.create("a", hostile)), ENGLISH)
+                .text();
         assertEquals(3, text.lines().count());
         assertFalse(text.contains("\u001b"));
     }
 
     @Test
     void aVeryLongTextIsCut() {
-        var text = TableView.of(Table.create("x", StringColumn.create("a", "é".repeat(5000))), ENGLISH).text();
+        var text = TableView.of(Table.create("x", StringColumn.create("a", "é".repeat(5000))), ENGLISH)
+                .text();
         assertTrue(text.endsWith("é…"));
-        assertEquals(Inert.LONGEST + 1, text.lines().skip(2).findFirst().orElseThrow().length());
+        assertEquals(
+                Inert.LONGEST + 1,
+                text.lines().skip(2).findFirst().orElseThrow().length());
     }
 
     private static void assertText(String expected, Table table) {

@@ -37,7 +37,9 @@ class ProgressTest {
             progress.done(0.26);
         }
         assertEquals(2, lines.size());
-        assertTrue(lines.get(0).matches("Loading the rows  █████░{15}  25%  1,000,000 rows  \\d+ MB/s  \\d+ s left"), lines.get(0));
+        assertTrue(
+                lines.get(0).matches("Loading the rows  █████░{15}  25%  1,000,000 rows  \\d+ MB/s  \\d+ s left"),
+                lines.get(0));
         assertEquals("", lines.get(1));
     }
 

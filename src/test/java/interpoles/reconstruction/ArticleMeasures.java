@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The measures that the article's claims name, computed from the files alone, in SQL of their own: nothing here is shared with the findings. */
+/**
+ * The measures that the article's claims name, computed from the files alone, in SQL of their own: nothing here is
+ * shared with the findings.
+ */
 final class ArticleMeasures implements AutoCloseable {
     private static final String VIEWS = """
             create view force as select w.year, a.* from agreements a join (select distinct year from responses) w
@@ -28,28 +31,38 @@ final class ArticleMeasures implements AutoCloseable {
               where year = 2011 and poles < size and abroad = 0 and modality is not null;
             create view cells as select region, modality, count(*) as cell from locals group by all;
             """;
-    private static final String EUROPE = "('DEU','BEL','ITA','ESP','GBR','CHE','NLD','SWE','FIN','AUT','DNK','PRT','POL','HUN','CZE','NOR','LUX','ROU','RUS')";
+    private static final String EUROPE =
+            "('DEU','BEL','ITA','ESP','GBR','CHE','NLD','SWE','FIN','AUT','DNK','PRT','POL','HUN','CZE','NOR','LUX','ROU','RUS')";
 
     /** A query a measure; {@code :year} is the claim's, {@code :group} its group. */
     private static final Map<String, String> QUERIES = new LinkedHashMap<>();
 
     static {
         QUERIES.put("agreements.in-force", "select count(*) from force where year = :year");
-        QUERIES.put("agreements.growth", "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from force");
+        QUERIES.put(
+                "agreements.growth", "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from force");
         QUERIES.put("territory.between-poles", """
                 select count(*) filter (poles = size and agreement in (select agreement from common)) / count(*)
                 from force join kinds using (agreement) where year = :year""");
-        QUERIES.put("territory.outside", "select count(*) filter (agreement not in (select agreement from common)) / count(*) from force where year = :year");
-        QUERIES.put("motives.count", "select count(distinct motive) from (select unnest(string_split(motives, '|')) as motive from force where year = :year)");
+        QUERIES.put(
+                "territory.outside",
+                "select count(*) filter (agreement not in (select agreement from common)) / count(*) from force where year = :year");
+        QUERIES.put(
+                "motives.count",
+                "select count(distinct motive) from (select unnest(string_split(motives, '|')) as motive from force where year = :year)");
         QUERIES.put("charters.effective", """
                 select power(sum(n), 2) / sum(n * n) from (select count(*) as n from force where year = :year and charter is not null group by charter)""");
-        QUERIES.put("projects.growth", "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from colabelled");
+        QUERIES.put(
+                "projects.growth",
+                "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from colabelled");
         QUERIES.put("projects.partners", """
                 select count(*) / (select count(*) from answering where year = :year) from (
                   select distinct a.cluster, b.cluster from colabelled c join labels a using (project) join labels b using (project)
                   where c.year = :year and a.cluster <> b.cluster and a.cluster in (select cluster from answering where year = :year))""");
-        QUERIES.put("missions.growth", "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from joint");
-        QUERIES.put("missions.convention", "select count(*) filter (convention) / count(*) from joint where year = :year");
+        QUERIES.put(
+                "missions.growth", "select count(*) filter (year = 2011) / count(*) filter (year = 2008) from joint");
+        QUERIES.put(
+                "missions.convention", "select count(*) filter (convention) / count(*) from joint where year = :year");
         QUERIES.put("positioning.share", """
                 select count(*) filter (split_part(':group', ':', 2) = positioning) / count(positioning) from clusters
                 where case when kind in ('grappe', 'regional') then 'local' else kind end = split_part(':group', ':', 1)""");
@@ -80,8 +93,13 @@ final class ArticleMeasures implements AutoCloseable {
         var connection = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = connection.createStatement()) {
             for (var table : ReconstructionTest.TABLES) {
-                statement.execute("create table %s as select * from read_csv('%s', header = true, auto_detect = true, nullstr = '')"
-                        .formatted(table, folder.resolve(table + ".csv").toString().replace("'", "''")));
+                statement.execute(
+                        "create table %s as select * from read_csv('%s', header = true, auto_detect = true, nullstr = '')"
+                                .formatted(
+                                        table,
+                                        folder.resolve(table + ".csv")
+                                                .toString()
+                                                .replace("'", "''")));
             }
             statement.execute(VIEWS);
         }
@@ -94,7 +112,8 @@ final class ArticleMeasures implements AutoCloseable {
     }
 
     double number(String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
             result.next();
             return result.getDouble(1);
         }

@@ -22,8 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconstructionTest {
-    static final List<String> TABLES =
-            List.of("clusters", "responses", "agreements", "signatories", "projects", "labels", "missions", "participants", "claims");
+    static final List<String> TABLES = List.of(
+            "clusters",
+            "responses",
+            "agreements",
+            "signatories",
+            "projects",
+            "labels",
+            "missions",
+            "participants",
+            "claims");
 
     private static final Path SHIPPED = Path.of("data/phase-2");
     private static ArticleMeasures shipped;
@@ -48,8 +56,10 @@ class ReconstructionTest {
     @Test
     void drawingAgainGivesTheShippedFilesByteForByte() throws IOException {
         Reconstruction.draw(Reconstruction.SEED, 1).writeTo(folder);
-        for (var file : Stream.concat(TABLES.stream().map(table -> table + ".csv"), Stream.of("datapackage.json")).toList()) {
-            assertArrayEquals(Files.readAllBytes(SHIPPED.resolve(file)), Files.readAllBytes(folder.resolve(file)), file);
+        for (var file : Stream.concat(TABLES.stream().map(table -> table + ".csv"), Stream.of("datapackage.json"))
+                .toList()) {
+            assertArrayEquals(
+                    Files.readAllBytes(SHIPPED.resolve(file)), Files.readAllBytes(folder.resolve(file)), file);
         }
     }
 
@@ -61,7 +71,12 @@ class ReconstructionTest {
 
     @Test
     void thereAreEighteenClaims() throws IOException {
-        assertEquals(18, claims().stream().map(claim -> claim.getField("claim")).distinct().count());
+        assertEquals(
+                18,
+                claims().stream()
+                        .map(claim -> claim.getField("claim"))
+                        .distinct()
+                        .count());
     }
 
     @ParameterizedTest
@@ -90,8 +105,16 @@ class ReconstructionTest {
                   union all select cluster, year from labels join projects using (project)
                   union all select cluster, year from participants join missions using (mission))
                 select count(*) from years where\s""";
-        assertEquals(0, shipped.number(years + "year >= 2010 and cluster in (select cluster from responses group by cluster having max(year) = 2008)"));
-        assertEquals(0, shipped.number(years + "year < 2010 and cluster in (select cluster from responses group by cluster having min(year) = 2011)"));
+        assertEquals(
+                0,
+                shipped.number(
+                        years
+                                + "year >= 2010 and cluster in (select cluster from responses group by cluster having max(year) = 2008)"));
+        assertEquals(
+                0,
+                shipped.number(
+                        years
+                                + "year < 2010 and cluster in (select cluster from responses group by cluster having min(year) = 2011)"));
     }
 
     @Test
@@ -103,26 +126,36 @@ class ReconstructionTest {
 
     @Test
     void aFewPolesAreMuchBetterConnectedThanTheOthers() throws SQLException {
-        var degrees = " from (select cluster, count(*) as n from signatories join clusters using (cluster) where kind = 'pole' group by cluster)";
+        var degrees =
+                " from (select cluster, count(*) as n from signatories join clusters using (cluster) where kind = 'pole' group by cluster)";
         assertTrue(shipped.number("select max(n) / median(n)" + degrees) > 4);
         assertTrue(shipped.number("select avg(n) / median(n)" + degrees) > 1.2);
     }
 
     @Test
     void bigRegionsHaveSeveralPolesAndAFewPolesHaveSeveralRegions() throws SQLException {
-        assertTrue(shipped.number("select count(*) from homes join clusters using (cluster) where kind = 'pole' and region = '11'") >= 10);
-        assertEquals(15, shipped.number("select count(*) from (select cluster from homes group by cluster having count(*) > 1)"));
+        assertTrue(shipped.number(
+                        "select count(*) from homes join clusters using (cluster) where kind = 'pole' and region = '11'")
+                >= 10);
+        assertEquals(
+                15,
+                shipped.number(
+                        "select count(*) from (select cluster from homes group by cluster having count(*) > 1)"));
     }
 
     @Test
     void partnersBeginWithTheNeighbours() throws SQLException {
         var pairs = "select count(*) from pairs where country in ";
-        assertTrue(shipped.number(pairs + "('DEU', 'BEL', 'CHE', 'ITA', 'ESP', 'GBR', 'LUX')") > shipped.number("select count(*) from pairs") / 2);
+        assertTrue(shipped.number(pairs + "('DEU', 'BEL', 'CHE', 'ITA', 'ESP', 'GBR', 'LUX')")
+                > shipped.number("select count(*) from pairs") / 2);
     }
 
     @Test
     void everyPartnerHasAnAgreement() throws SQLException {
-        assertEquals(0, shipped.number("select count(*) from clusters where kind <> 'pole' and cluster not in (select cluster from signatories)"));
+        assertEquals(
+                0,
+                shipped.number(
+                        "select count(*) from clusters where kind <> 'pole' and cluster not in (select cluster from signatories)"));
     }
 
     @Test
@@ -139,7 +172,8 @@ class ReconstructionTest {
             var one = Files.readString(SHIPPED.resolve(table + ".csv"));
             assertTrue(Files.readString(folder.resolve(table + ".csv")).startsWith(one), table);
         }
-        assertTrue(Files.readString(folder.resolve("datapackage.json")).contains("\"Reconstruction of the phase 2 survey (2008 and 2011), 3 times\""));
+        assertTrue(Files.readString(folder.resolve("datapackage.json"))
+                .contains("\"Reconstruction of the phase 2 survey (2008 and 2011), 3 times\""));
         try (var measures = ArticleMeasures.of(folder)) {
             assertPanel(measures, 3);
             for (var claim : claims(folder)) {
@@ -162,7 +196,10 @@ class ReconstructionTest {
         assertEquals(77 * panels, measures.number("select count(*) from clusters where kind = 'pole'"));
         assertEquals(71 * panels, measures.number("select count(*) from responses where year = 2008"));
         assertEquals(71 * panels, measures.number("select count(*) from responses where year = 2011"));
-        assertEquals(65 * panels, measures.number("select count(*) from (select cluster from responses group by cluster having count(*) = 2)"));
+        assertEquals(
+                65 * panels,
+                measures.number(
+                        "select count(*) from (select cluster from responses group by cluster having count(*) = 2)"));
         assertEquals(142 * panels, measures.number("select count(*) from responses where year in (2008, 2011)"));
         assertEquals(142 * panels, measures.number("select count(*) from responses"));
     }

@@ -40,9 +40,12 @@ class ChangesTest {
 
     @Test
     void codesAppearAndCountsFall() {
-        SurveyFolder.in(before).change("agreements.csv", "A3,2008,", "A3,2008,\nA4,2008,\nA5,2008,")
+        SurveyFolder.in(before)
+                .change("agreements.csv", "A3,2008,", "A3,2008,\nA4,2008,\nA5,2008,")
                 .change("signatories.csv", "A1,P1", "A4,P1\nA4,P2\nA5,P1\nA5,P2\nA1,P1");
-        SurveyFolder.in(after).change("clusters.csv", "foreign,DEU", "foreign,CHN").change("agreements.csv", "A2,2006,2009\n", "")
+        SurveyFolder.in(after)
+                .change("clusters.csv", "foreign,DEU", "foreign,CHN")
+                .change("agreements.csv", "A2,2006,2009\n", "")
                 .change("signatories.csv", "A2,P2\nA2,G1\n", "");
         assertEquals("""
                 first-seen CHN  > country
@@ -52,9 +55,11 @@ class ChangesTest {
     }
 
     private String changes() {
-        try (var earlier = Survey.open(before); var later = Survey.open(after)) {
+        try (var earlier = Survey.open(before);
+                var later = Survey.open(after)) {
             return Changes.between(earlier, later).list().stream()
-                    .map(change -> (change.kind() + " " + change.what() + " " + change.was() + " > " + change.is()).stripTrailing())
+                    .map(change -> (change.kind() + " " + change.what() + " " + change.was() + " > " + change.is())
+                            .stripTrailing())
                     .collect(Collectors.joining("\n"));
         }
     }

@@ -24,12 +24,30 @@ class ContractTest {
     @Test
     void theseFieldsMayBeEmptyAndNoOthers() {
         var optional = new TreeSet<String>();
-        Contract.ofSurveys().tables().forEach(table -> table.fields().stream()
-                .filter(field -> !field.required()).forEach(field -> optional.add(table.name() + "." + field.name())));
-        assertEquals(new TreeSet<>(List.of(
-                "clusters.regions", "clusters.positioning", "agreements.ended", "agreements.charter", "agreements.modality", "agreements.motives",
-                "claims.statement_fr", "claims.statement_en", "claims.year", "claims.group", "claims.published",
-                "claims.above", "claims.at_least", "claims.below", "claims.at_most", "claims.source")), optional);
+        Contract.ofSurveys()
+                .tables()
+                .forEach(table -> table.fields().stream()
+                        .filter(field -> !field.required())
+                        .forEach(field -> optional.add(table.name() + "." + field.name())));
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "clusters.regions",
+                        "clusters.positioning",
+                        "agreements.ended",
+                        "agreements.charter",
+                        "agreements.modality",
+                        "agreements.motives",
+                        "claims.statement_fr",
+                        "claims.statement_en",
+                        "claims.year",
+                        "claims.group",
+                        "claims.published",
+                        "claims.above",
+                        "claims.at_least",
+                        "claims.below",
+                        "claims.at_most",
+                        "claims.source")),
+                optional);
     }
 
     @Test
@@ -44,8 +62,13 @@ class ContractTest {
                 if (problems.isEmpty()) {
                     absent.add(table.fields().get(i).name());
                 } else {
-                    assertEquals(file + " missing-column", problems.replaceAll(" > .*", ""), table.fields().get(i).name());
-                    assertEquals(table.fields().get(i).name(), survey.check().problems().get(0).field());
+                    assertEquals(
+                            file + " missing-column",
+                            problems.replaceAll(" > .*", ""),
+                            table.fields().get(i).name());
+                    assertEquals(
+                            table.fields().get(i).name(),
+                            survey.check().problems().get(0).field());
                 }
             }
             survey.with(file, whole);
@@ -56,23 +79,37 @@ class ContractTest {
     @Test
     void theOrderOfColumnsDoesNotMatter() {
         var opened = survey.open();
-        var before = Contract.ofSurveys().tables().stream().map(table -> opened.table(table.name()).printAll()).toList();
+        var before = Contract.ofSurveys().tables().stream()
+                .map(table -> opened.table(table.name()).printAll())
+                .toList();
         for (var table : Contract.ofSurveys().tables()) {
             var file = table.name() + ".csv";
             survey.with(file, column(survey.text(file), -1, false));
         }
         assertEquals("", survey.problems());
         var after = survey.open();
-        assertEquals(before, Contract.ofSurveys().tables().stream().map(table -> after.table(table.name()).printAll()).toList());
+        assertEquals(
+                before,
+                Contract.ofSurveys().tables().stream()
+                        .map(table -> after.table(table.name()).printAll())
+                        .toList());
     }
 
     @Test
     void everyTableAndColumnGoesByItsFrenchNameWhereThereIsOne() {
         for (var table : Contract.ofSurveys().tables()) {
             var text = survey.text(table.name() + ".csv");
-            var header = new ArrayList<>(Arrays.asList(text.substring(0, text.indexOf('\n')).split(",")));
-            table.fields().forEach(field -> Collections.replaceAll(header, field.name(), field.names().get(field.names().size() - 1)));
-            survey.without(table.name() + ".csv").with(table.names().get(table.names().size() - 1) + ".csv", String.join(",", header) + text.substring(text.indexOf('\n')));
+            var header = new ArrayList<>(
+                    Arrays.asList(text.substring(0, text.indexOf('\n')).split(",")));
+            table.fields()
+                    .forEach(field -> Collections.replaceAll(
+                            header,
+                            field.name(),
+                            field.names().get(field.names().size() - 1)));
+            survey.without(table.name() + ".csv")
+                    .with(
+                            table.names().get(table.names().size() - 1) + ".csv",
+                            String.join(",", header) + text.substring(text.indexOf('\n')));
         }
         assertEquals("", survey.problems());
         try (var opened = survey.open()) {
@@ -102,31 +139,55 @@ class ContractTest {
                 {"name":"agreements","path":"agreements.csv","schema":{"fields":[
                   {"name":"signed","type":"string"},{"name":"note","type":"number"}]}}""");
         try (var opened = survey.open()) {
-            assertEquals("[2007, 2006, 2008]", opened.table("agreements").intColumn("signed").asList().toString());
-            assertEquals("[é, é, é]", opened.table("agreements").stringColumn("note").asList().toString());
+            assertEquals(
+                    "[2007, 2006, 2008]",
+                    opened.table("agreements").intColumn("signed").asList().toString());
+            assertEquals(
+                    "[é, é, é]",
+                    opened.table("agreements").stringColumn("note").asList().toString());
             assertEquals("[Someone]", opened.sources().toString());
         }
     }
 
     @Test
     void everyConstraintIsEnforced() {
-        for (var constraint : List.of("\"required\":true", "\"unique\":true", "\"enum\":[\"2007\"]", "\"pattern\":\"2007\"",
-                "\"minimum\":2009", "\"maximum\":2005", "\"minLength\":5", "\"maxLength\":3")) {
-            describe("{\"name\":\"missions\",\"path\":\"missions.csv\",\"schema\":{\"fields\":[{\"name\":\"year\",\"constraints\":{" + constraint + "}}]}}");
-            var expected = constraint.contains("required") ? ""
-                    : constraint.contains("unique") ? "missions.csv:3:2 not-unique \"2008\""
-                    : "missions.csv:2:2 broken-constraint \"2008\"" + (constraint.contains("enum") ? " > 2007" : "") + "\nmissions.csv:3:2 broken-constraint \"2008\"" + (constraint.contains("enum") ? " > 2007" : "");
+        for (var constraint : List.of(
+                "\"required\":true",
+                "\"unique\":true",
+                "\"enum\":[\"2007\"]",
+                "\"pattern\":\"2007\"",
+                "\"minimum\":2009",
+                "\"maximum\":2005",
+                "\"minLength\":5",
+                "\"maxLength\":3")) {
+            describe(
+                    "{\"name\":\"missions\",\"path\":\"missions.csv\",\"schema\":{\"fields\":[{\"name\":\"year\",\"constraints\":{"
+                            + constraint + "}}]}}");
+            var expected = constraint.contains("required")
+                    ? ""
+                    : constraint.contains("unique")
+                            ? "missions.csv:3:2 not-unique \"2008\""
+                            : "missions.csv:2:2 broken-constraint \"2008\""
+                                    + (constraint.contains("enum") ? " > 2007" : "")
+                                    + "\nmissions.csv:3:2 broken-constraint \"2008\""
+                                    + (constraint.contains("enum") ? " > 2007" : "");
             assertEquals(expected, survey.problems(), constraint);
         }
         survey.change("clusters.csv", ",collaborative-rd,", ",,");
-        describe("{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"schema\":{\"fields\":[{\"name\":\"positionnement\",\"constraints\":{\"required\":true}}]}}");
+        describe(
+                "{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"schema\":{\"fields\":[{\"name\":\"positionnement\",\"constraints\":{\"required\":true}}]}}");
         assertEquals("clusters.csv:2:6 missing-field\nclusters.csv:6:6 missing-field", survey.problems());
     }
 
     private void describe(String described) {
-        var others = Contract.ofSurveys().tables().stream().map(TableContract::name).filter(name -> !described.contains("\"name\":\"" + name + "\""))
-                .map(name -> ",{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}").reduce("", String::concat);
-        survey.with("datapackage.json", "{\"sources\":[{\"title\":\"Someone\"}],\"resources\":[" + described + others + "]}");
+        var others = Contract.ofSurveys().tables().stream()
+                .map(TableContract::name)
+                .filter(name -> !described.contains("\"name\":\"" + name + "\""))
+                .map(name -> ",{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}")
+                .reduce("", String::concat);
+        survey.with(
+                "datapackage.json",
+                "{\"sources\":[{\"title\":\"Someone\"}],\"resources\":[" + described + others + "]}");
     }
 
     /** A file without one of its columns, or with all of them in reverse. */

@@ -36,12 +36,14 @@ class DataPackageTest {
 
     @Test
     void encodingDelimiterQuoteAndMissingValuesAreTakenFromIt() {
-        survey.with("responses.csv", "structure;année;répondu\n'P1';2008;oui\nP2;2011;non\n", Charset.forName("iso-8859-15"));
+        survey.with(
+                "responses.csv",
+                "structure;année;répondu\n'P1';2008;oui\nP2;2011;non\n",
+                Charset.forName("iso-8859-15"));
         survey.change("agreements.csv", "A1,2007,", "A1,2007,-");
         survey.change("agreements.csv", "A3,2008,", "A3,2008,-");
         describe("""
-                {"name":"reponses","path":"responses.csv","encoding":"iso-8859-15","dialect":{"delimiter":";","quoteChar":"'"}}""",
-                "{\"name\":\"agreements\",\"path\":\"agreements.csv\",\"schema\":{\"missingValues\":[\"-\"]}}");
+                {"name":"reponses","path":"responses.csv","encoding":"iso-8859-15","dialect":{"delimiter":";","quoteChar":"'"}}""", "{\"name\":\"agreements\",\"path\":\"agreements.csv\",\"schema\":{\"missingValues\":[\"-\"]}}");
         assertEquals("", survey.problems());
         assertEquals("[2008, 2011]", survey.open().waves().toString());
         assertEquals(2, survey.open().table("agreements").intColumn("ended").countMissing());
@@ -49,7 +51,8 @@ class DataPackageTest {
 
     @Test
     void anEncodingThatItDoesNotDeclareIsAProblem() {
-        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
+        survey.change("clusters.csv", "Pole 1", "Pôle 1")
+                .with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
         describe();
         assertEquals("clusters.csv:2:2 undecodable-text \"P\\uFFFFle 1\"", survey.problems());
     }
@@ -57,7 +60,9 @@ class DataPackageTest {
     @Test
     void itsConstraintsAreEnforced() {
         survey.change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended,budget")
-                .change("agreements.csv", "A1,2007,", "A1,2007,,5").change("agreements.csv", "2006,2009", "2006,2009,12").change("agreements.csv", "A3,2008,", "A3,2008,,5");
+                .change("agreements.csv", "A1,2007,", "A1,2007,,5")
+                .change("agreements.csv", "2006,2009", "2006,2009,12")
+                .change("agreements.csv", "A3,2008,", "A3,2008,,5");
         describe("""
                 {"name":"agreements","path":"agreements.csv","schema":{"fields":[
                   {"name":"agreement","constraints":{"pattern":"A[12]","maxLength":2}},
@@ -80,7 +85,8 @@ class DataPackageTest {
         Files.delete(survey.path().resolve("responses.csv"));
         survey.link("responses.csv", outside);
         assertTrue(survey.problems().contains("responses.csv unsafe-path"), survey.problems());
-        for (var path : new String[] {"../x.csv", "/etc/passwd", "http://example.org/x.csv", "a/../../x.csv", "..\\\\x.csv"}) {
+        for (var path :
+                new String[] {"../x.csv", "/etc/passwd", "http://example.org/x.csv", "a/../../x.csv", "..\\\\x.csv"}) {
             describe("{\"name\":\"agreements\",\"path\":\"" + path + "\"}");
             assertTrue(survey.problems().contains("datapackage.json unsafe-path"), path);
         }
@@ -99,10 +105,14 @@ class DataPackageTest {
     private void describe(String... resources) {
         var written = String.join(",", resources);
         var others = java.util.stream.Stream.of("clusters", "responses", "agreements", "signatories")
-                .filter(name -> !written.contains("\"" + name + "\"") && !(name.equals("responses") && written.contains("reponses")))
+                .filter(name -> !written.contains("\"" + name + "\"")
+                        && !(name.equals("responses") && written.contains("reponses")))
                 .map(name -> "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}");
-        var all = java.util.stream.Stream.concat(written.isEmpty() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(written), others);
-        survey.with("datapackage.json", "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
-                + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
+        var all = java.util.stream.Stream.concat(
+                written.isEmpty() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(written), others);
+        survey.with(
+                "datapackage.json",
+                "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
+                        + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
     }
 }

@@ -31,8 +31,13 @@ class EmptySurveyTest {
     @Test
     void aFrenchOneIsFilledInInFrench() throws IOException {
         EmptySurvey.writeTo(folder, Words.in(Locale.FRENCH));
-        assertEquals("structure,nom,nature,pays,régions,positionnement\n", Files.readString(folder.resolve("structures.csv")));
-        Files.writeString(folder.resolve("structures.csv"), "P1,Pôle 1,Pôle,FRA,11,rd-collaborative\n", java.nio.file.StandardOpenOption.APPEND);
+        assertEquals(
+                "structure,nom,nature,pays,régions,positionnement\n",
+                Files.readString(folder.resolve("structures.csv")));
+        Files.writeString(
+                folder.resolve("structures.csv"),
+                "P1,Pôle 1,Pôle,FRA,11,rd-collaborative\n",
+                java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("reponses.csv"), "P1,2024,oui\n", java.nio.file.StandardOpenOption.APPEND);
         assertEquals("[2024]", Survey.open(folder).waves().toString());
     }
@@ -45,7 +50,10 @@ class EmptySurveyTest {
             assertTrue(codebook.contains("## " + table.name() + ".csv"), table.name());
             table.fields().forEach(field -> assertTrue(codebook.contains("| `" + field.name() + "`"), field.name()));
         }
-        assertTrue(codebook.contains("| `kind` | text | yes | `pole`, `grappe`, `regional`, `foreign` | `pole` | What it is. |"), codebook);
+        assertTrue(
+                codebook.contains(
+                        "| `kind` | text | yes | `pole`, `grappe`, `regional`, `foreign` | `pole` | What it is. |"),
+                codebook);
     }
 
     @Test

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The standard's own validator passes what the project ships and writes. It is installed once, under {@code target}. */
+/**
+ * The standard's own validator passes what the project ships and writes. It is installed once, under {@code
+ * target}.
+ */
 class FrictionlessIT {
     private static final Path TOOLS = Path.of("target", "frictionless").toAbsolutePath();
-    private static final Path PINNED = Path.of("src", "test", "python", "requirements.txt").toAbsolutePath();
+    private static final Path PINNED =
+            Path.of("src", "test", "python", "requirements.txt").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -26,7 +30,16 @@ class FrictionlessIT {
         if (!Files.exists(installed) || Files.mismatch(installed, PINNED) >= 0) {
             var python = System.getenv().getOrDefault("INTERPOLES_PYTHON", "python3");
             run(Path.of(""), python, "-m", "venv", "--clear", TOOLS.toString());
-            run(Path.of(""), tool("python"), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", PINNED.toString());
+            run(
+                    Path.of(""),
+                    tool("python"),
+                    "-m",
+                    "pip",
+                    "install",
+                    "-q",
+                    "--disable-pip-version-check",
+                    "-r",
+                    PINNED.toString());
             Files.copy(PINNED, installed);
         }
     }
@@ -56,7 +69,11 @@ class FrictionlessIT {
 
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
         var said = Files.createTempFile("said", ".txt");
-        var process = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + Files.readString(said));
         Files.delete(said);
     }

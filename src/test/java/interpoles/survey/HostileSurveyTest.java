@@ -42,7 +42,11 @@ class HostileSurveyTest {
     void aPipeOrADirectoryInPlaceOfAFileIsToldAndNotWaitedFor() throws Exception {
         for (var file : List.of("agreements.csv", "datapackage.json")) {
             Files.deleteIfExists(survey.path().resolve(file));
-            assertEquals(0, new ProcessBuilder("mkfifo", survey.path().resolve(file).toString()).start().waitFor());
+            assertEquals(
+                    0,
+                    new ProcessBuilder("mkfifo", survey.path().resolve(file).toString())
+                            .start()
+                            .waitFor());
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(file + " unreadable-file", first()));
             Files.delete(survey.path().resolve(file));
             Files.createDirectory(survey.path().resolve(file));
@@ -64,7 +68,8 @@ class HostileSurveyTest {
         assertProblems("agreements.csv unsafe-path \"agreements.csv\"");
         survey.without("agreements.csv");
         survey.link("agreements.csv", Path.of("/dev/zero"));
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertProblems("agreements.csv unsafe-path \"agreements.csv\""));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertProblems("agreements.csv unsafe-path \"agreements.csv\""));
     }
 
     @Test
@@ -73,25 +78,37 @@ class HostileSurveyTest {
         java.util.Arrays.fill(text, (byte) 'x');
         survey.with("clusters.csv", text);
         survey.with("agreements.csv", ("agreement,signed,ended\n\"" + "y".repeat(50_000_000) + "\",2007,\n"));
-        assertEquals("clusters.csv:1: too large: fields of at most 1 MiB, at most 1,000 columns\n"
-                + "agreements.csv:2: too large: fields of at most 1 MiB, at most 1,000 columns", inAChild("-Xmx64m"));
+        assertEquals(
+                "clusters.csv:1: too large: fields of at most 1 MiB, at most 1,000 columns\n"
+                        + "agreements.csv:2: too large: fields of at most 1 MiB, at most 1,000 columns",
+                inAChild("-Xmx64m"));
     }
 
     @Test
     void aMillionColumnsAreRefusedAndAThousandAreRead() {
         survey.with("agreements.csv", "agreement,signed,ended" + ",".repeat(1_000_000) + "\n");
         assertProblems("agreements.csv:1 oversized");
-        survey.with("agreements.csv", "agreement,signed,ended" + IntStream.range(3, 1001).mapToObj(i -> ",c" + i).collect(Collectors.joining()) + "\n");
+        survey.with(
+                "agreements.csv",
+                "agreement,signed,ended"
+                        + IntStream.range(3, 1001).mapToObj(i -> ",c" + i).collect(Collectors.joining()) + "\n");
         assertProblems("agreements.csv:1 oversized");
         var names = IntStream.range(3, 1000).mapToObj(i -> ",c" + i).collect(Collectors.joining());
-        survey.with("agreements.csv", "agreement,signed,ended" + names + "\n" + IntStream.of(1, 2, 3).mapToObj(i -> "A" + i + ",2007," + ",".repeat(997)).collect(Collectors.joining("\n")));
+        survey.with(
+                "agreements.csv",
+                "agreement,signed,ended" + names + "\n"
+                        + IntStream.of(1, 2, 3)
+                                .mapToObj(i -> "A" + i + ",2007," + ",".repeat(997))
+                                .collect(Collectors.joining("\n")));
         assertEquals(1000, survey.open().table("agreements").columnCount());
     }
 
     @Test
     void aDatapackageIsOfAtMostTenMegabytesAndOfTheStandardsForm() {
         survey.with("datapackage.json", "{\"title\":\"" + "x".repeat(11_000_000) + "\"}");
-        assertEquals("datapackage.json: too large: a datapackage.json of at most 10 MB", survey.check().list());
+        assertEquals(
+                "datapackage.json: too large: a datapackage.json of at most 10 MB",
+                survey.check().list());
         survey.with("datapackage.json", "[".repeat(1_000_000));
         assertTrue(survey.problems().startsWith("datapackage.json malformed-datapackage"), survey.problems());
         survey.with("datapackage.json", "{\"resources\":" + "[".repeat(1_000_000));
@@ -109,45 +126,92 @@ class HostileSurveyTest {
         survey.with("datapackage.json", "{\"resources\":[" + "1,".repeat(1_000_000) + "1]}");
         var check = assertTimeoutPreemptively(Duration.ofSeconds(60), survey::check);
         assertEquals(1_000_001, check.problems().size() + check.unlisted());
-        survey.with("datapackage.json", "{\"resources\":[" + "{\"name\":\"clusters\",\"path\":\"clusters.csv\"},".repeat(100_000) + "{\"name\":\"x\",\"path\":\"x\"}]}");
-        assertEquals(99_999 + 3, assertTimeoutPreemptively(Duration.ofSeconds(60), () -> survey.check().problems().size() + survey.check().unlisted()));
+        survey.with(
+                "datapackage.json",
+                "{\"resources\":[" + "{\"name\":\"clusters\",\"path\":\"clusters.csv\"},".repeat(100_000)
+                        + "{\"name\":\"x\",\"path\":\"x\"}]}");
+        assertEquals(
+                99_999 + 3,
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(60),
+                        () -> survey.check().problems().size() + survey.check().unlisted()));
     }
 
     @Test
     void aMillionProblemsAreToldInSeconds() {
-        survey.with("clusters.csv", IntStream.range(0, 500_000).mapToObj(i -> "C" + i + ",n,gr,FR,\n").collect(Collectors.joining("", "cluster,name,kind,country,regions\n", "")));
+        survey.with(
+                "clusters.csv",
+                IntStream.range(0, 500_000)
+                        .mapToObj(i -> "C" + i + ",n,gr,FR,\n")
+                        .collect(Collectors.joining("", "cluster,name,kind,country,regions\n", "")));
         var check = assertTimeoutPreemptively(Duration.ofSeconds(60), survey::check);
         assertEquals(1000, check.problems().size());
-        assertEquals("clusters.csv:2:3: \"gr\" is not one of pole, grappe, regional, foreign (kind)", check.problems().get(0).message());
+        assertEquals(
+                "clusters.csv:2:3: \"gr\" is not one of pole, grappe, regional, foreign (kind)",
+                check.problems().get(0).message());
         assertEquals(1_000_000 + 9 - 1000, check.unlisted());
     }
 
     @Test
     void whereUnknownColumnsHaveHostileNamesTheyAreKeptUnderThem() {
-        var names = List.of("\"; DROP TABLE rows_agreements; --", "line", "bad", "unknown_0", "SELECT", "n".repeat(300), "'", "a\nb", "<b>", "${x}", "ſ", "%s", "rows_agreements");
-        var header = names.stream().map(name -> '"' + name.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
-        survey.with("agreements.csv", header + ",agreement,signed,ended\n"
-                + IntStream.range(1, 4).mapToObj(row -> IntStream.range(0, names.size()).mapToObj(i -> "v" + row + i).collect(Collectors.joining(",")) + ",A" + row + ",2007,\n").collect(Collectors.joining()));
+        var names = List.of(
+                "\"; DROP TABLE rows_agreements; --",
+                "line",
+                "bad",
+                "unknown_0",
+                "SELECT",
+                "n".repeat(300),
+                "'",
+                "a\nb",
+                "<b>",
+                "${x}",
+                "ſ",
+                "%s",
+                "rows_agreements");
+        var header = names.stream()
+                .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
+        survey.with(
+                "agreements.csv",
+                header + ",agreement,signed,ended\n"
+                        + IntStream.range(1, 4)
+                                .mapToObj(row -> IntStream.range(0, names.size())
+                                                .mapToObj(i -> "v" + row + i)
+                                                .collect(Collectors.joining(","))
+                                        + ",A" + row + ",2007,\n")
+                                .collect(Collectors.joining()));
         try (var opened = survey.open()) {
             var table = opened.table("agreements");
             assertEquals(3, table.columnCount() - names.size());
             for (int i = 0; i < names.size(); i++) {
                 assertEquals("v2" + i, table.stringColumn(names.get(i)).get(1), names.get(i));
             }
-            assertEquals(3, opened.query("SELECT \"line\", \"bad\", \"unknown_0\" FROM agreements WHERE \"SELECT\" = 'v14' OR TRUE").rowCount());
+            assertEquals(
+                    3,
+                    opened.query(
+                                    "SELECT \"line\", \"bad\", \"unknown_0\" FROM agreements WHERE \"SELECT\" = 'v14' OR TRUE")
+                            .rowCount());
         }
     }
 
     @Test
     void namesThatDifferByCaseOrAccentAloneAreOneName() {
-        survey.with("signatories.csv", "agreement,cluster,s,ſ,É,e\u0301\nA1,P1,,,,\nA1,P2,,,,\nA2,P2,,,,\nA2,G1,,,,\nA3,P3,,,,\nA3,F1,,,,\n");
-        assertProblems("signatories.csv:1:4 duplicate-header \"ſ\"\nsignatories.csv:1:6 duplicate-header \"é\"".replace("é", "e\u0301"));
+        survey.with(
+                "signatories.csv",
+                "agreement,cluster,s,ſ,É,e\u0301\nA1,P1,,,,\nA1,P2,,,,\nA2,P2,,,,\nA2,G1,,,,\nA3,P3,,,,\nA3,F1,,,,\n");
+        assertProblems("signatories.csv:1:4 duplicate-header \"ſ\"\nsignatories.csv:1:6 duplicate-header \"é\""
+                .replace("é", "e\u0301"));
     }
 
     @Test
     void namesWithControlCharactersOrNoTextAreTold() {
-        survey.with("signatories.csv", survey.text("signatories.csv").replaceFirst("cluster", "cluster,a\u0000b,\u001b[2J").replaceAll("(?m)(\\d)$", "$1,,"));
-        assertProblems("signatories.csv:1:3 control-character \"a\\u0000b\"\nsignatories.csv:1:4 control-character \"\\u001B[2J\"");
+        survey.with(
+                "signatories.csv",
+                survey.text("signatories.csv")
+                        .replaceFirst("cluster", "cluster,a\u0000b,\u001b[2J")
+                        .replaceAll("(?m)(\\d)$", "$1,,"));
+        assertProblems(
+                "signatories.csv:1:3 control-character \"a\\u0000b\"\nsignatories.csv:1:4 control-character \"\\u001B[2J\"");
     }
 
     @Test
@@ -160,14 +224,30 @@ class HostileSurveyTest {
 
     @Test
     void noQueryReachesAFileTheNetworkOrAnExtension() throws IOException {
-        var file = Files.writeString(survey.path().resolve("secret.csv"), "a\n1\n").toString();
+        var file =
+                Files.writeString(survey.path().resolve("secret.csv"), "a\n1\n").toString();
         try (var opened = survey.open()) {
             for (var sql : List.of(
-                    "COPY clusters TO '" + file + ".out'", "COPY clusters FROM '" + file + "'", "ATTACH '" + file + ".db'", "EXPORT DATABASE '" + file + ".d'",
-                    "SELECT * FROM read_csv('" + file + "')", "SELECT * FROM '" + file + "'", "SELECT * FROM read_text('" + file + "')", "SELECT * FROM glob('/*')",
-                    "SELECT * FROM read_csv('http://localhost/x.csv')", "INSTALL httpfs", "LOAD httpfs", "SET enable_external_access = true", "RESET enable_external_access",
-                    "PRAGMA enable_external_access", "SET lock_configuration = false", "SET GLOBAL allow_community_extensions = true", "SET home_directory = '/'",
-                    "DROP VIEW clusters", "INSERT INTO rows_clusters SELECT * FROM rows_clusters", "CREATE TABLE x (i INTEGER)")) {
+                    "COPY clusters TO '" + file + ".out'",
+                    "COPY clusters FROM '" + file + "'",
+                    "ATTACH '" + file + ".db'",
+                    "EXPORT DATABASE '" + file + ".d'",
+                    "SELECT * FROM read_csv('" + file + "')",
+                    "SELECT * FROM '" + file + "'",
+                    "SELECT * FROM read_text('" + file + "')",
+                    "SELECT * FROM glob('/*')",
+                    "SELECT * FROM read_csv('http://localhost/x.csv')",
+                    "INSTALL httpfs",
+                    "LOAD httpfs",
+                    "SET enable_external_access = true",
+                    "RESET enable_external_access",
+                    "PRAGMA enable_external_access",
+                    "SET lock_configuration = false",
+                    "SET GLOBAL allow_community_extensions = true",
+                    "SET home_directory = '/'",
+                    "DROP VIEW clusters",
+                    "INSERT INTO rows_clusters SELECT * FROM rows_clusters",
+                    "CREATE TABLE x (i INTEGER)")) {
                 var refused = assertThrows(QueryFailed.class, () -> opened.query(sql), sql);
                 assertTrue(refused.getMessage().length() > 10 && refused.getStackTrace().length == 0, sql);
                 assertEquals(5, opened.table("clusters").rowCount(), sql);
@@ -180,22 +260,34 @@ class HostileSurveyTest {
 
     /** The kind of problem at which reading a file ends when something happens to it meanwhile. */
     private static String endOf(Path path, Runnable meanwhile) throws Unreadable {
-        var source = CsvFile.of(path, "x", new Dialect(Optional.empty(), Optional.empty(), '"'), new Notes(), bytes -> {});
-        return assertThrows(Unreadable.class, () -> source.read(new RowSource.Taker() {
-            @Override
-            public void header(long line, List<String> names) {
-                meanwhile.run();
-            }
+        var source =
+                CsvFile.of(path, "x", new Dialect(Optional.empty(), Optional.empty(), '"'), new Notes(), bytes -> {});
+        return assertThrows(
+                        Unreadable.class,
+                        () -> source.read(new RowSource.Taker() {
+                            @Override
+                            public void header(long line, List<String> names) {
+                                meanwhile.run();
+                            }
 
-            @Override
-            public void row(long line, List<String> fields, Set<Integer> unreadable) {}
-        })).in("x").code();
+                            @Override
+                            public void row(long line, List<String> fields, Set<Integer> unreadable) {}
+                        }))
+                .in("x")
+                .code();
     }
 
     /** The list of problems as a JVM of its own tells it. */
     private String inAChild(String memory) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var child = new ProcessBuilder(java, memory, "-Dinterpoles.lang=en", "-cp", System.getProperty("java.class.path"), HostileSurveyTest.class.getName(), survey.path().toString());
+        var child = new ProcessBuilder(
+                java,
+                memory,
+                "-Dinterpoles.lang=en",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HostileSurveyTest.class.getName(),
+                survey.path().toString());
         child.redirectErrorStream(true);
         var process = child.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

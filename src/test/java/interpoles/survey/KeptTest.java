@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A survey that another program has checked and loaded is the same survey, as long as its files stand as they stood. */
+/**
+ * A survey that another program has checked and loaded is the same survey, as long as its files stand as they
+ * stood.
+ */
 class KeptTest {
     @TempDir
     private Path folder;
@@ -38,9 +41,12 @@ class KeptTest {
 
     @Test
     void itIsTheSurveyThatWasRead() {
-        try (var kept = Kept.survey(survey.toString()).orElseThrow().survey(); var read = Survey.keep(survey.toString(), folder.resolve("other.duckdb"))) {
+        try (var kept = Kept.survey(survey.toString()).orElseThrow().survey();
+                var read = Survey.keep(survey.toString(), folder.resolve("other.duckdb"))) {
             for (var contract : Contract.ofSurveys().tables()) {
-                assertEquals(read.table(contract.name()).printAll(), kept.table(contract.name()).printAll());
+                assertEquals(
+                        read.table(contract.name()).printAll(),
+                        kept.table(contract.name()).printAll());
             }
             assertEquals(read.provenance().printAll(), kept.provenance().printAll());
             assertEquals(read.notes().printAll(), kept.notes().printAll());
@@ -54,7 +60,8 @@ class KeptTest {
 
     @Test
     void severalOpenItAtOnce() {
-        try (var one = Kept.survey(survey.toString()).orElseThrow().survey(); var other = Kept.survey(survey + "/.").orElseThrow().survey()) {
+        try (var one = Kept.survey(survey.toString()).orElseThrow().survey();
+                var other = Kept.survey(survey + "/.").orElseThrow().survey()) {
             assertEquals(one.waves(), other.waves());
         }
     }

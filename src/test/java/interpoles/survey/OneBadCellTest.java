@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One bad cell is exactly one problem, there and nowhere else, in every column of every table. The one exception follows
- * from taking identifiers as they are: a mistyped key is a good key, and what is told is each reference to it that is now
- * broken.
+ * One bad cell is exactly one problem, there and nowhere else, in every column of every table. The one exception
+ * follows from taking identifiers as they are: a mistyped key is a good key, and what is told is each reference to
+ * it that is now broken.
  */
 class OneBadCellTest {
     private static final String GARBAGE = "§!";
@@ -32,7 +32,10 @@ class OneBadCellTest {
         }
 
         FieldContract field() {
-            return table.fields().stream().filter(field -> field.name().equals(column)).findFirst().orElseGet(() -> FieldContract.unknown(column));
+            return table.fields().stream()
+                    .filter(field -> field.name().equals(column))
+                    .findFirst()
+                    .orElseGet(() -> FieldContract.unknown(column));
         }
 
         boolean isKey() {
@@ -77,18 +80,28 @@ class OneBadCellTest {
 
     @Test
     void whereARowLacksACellOrHasOneMore() {
-        everyCell(false, text -> null, (cell, text) -> cell.file() + ":" + cell.line + ":" + cell.width + " ragged-row");
-        everyCell(false, text -> text + ",", (cell, text) -> cell.file() + ":" + cell.line + ":" + (cell.width + 1) + " ragged-row");
+        everyCell(
+                false, text -> null, (cell, text) -> cell.file() + ":" + cell.line + ":" + cell.width + " ragged-row");
+        everyCell(
+                false,
+                text -> text + ",",
+                (cell, text) -> cell.file() + ":" + cell.line + ":" + (cell.width + 1) + " ragged-row");
     }
 
     private static String garbage(Cell cell) {
-        boolean reference = cell.table.references().stream().anyMatch(known -> known.field().equals(cell.column));
+        boolean reference =
+                cell.table.references().stream().anyMatch(known -> known.field().equals(cell.column));
         var code = switch (cell.field().type()) {
             case YEAR -> "bad-year";
             case BOOLEAN -> "bad-boolean";
             case NUMBER -> "bad-number";
-            default -> reference ? "broken-reference"
-                    : !cell.field().vocabulary().isEmpty() || cell.field().codes().isPresent() ? "unknown-code" : "";
+            default ->
+                reference
+                        ? "broken-reference"
+                        : !cell.field().vocabulary().isEmpty()
+                                        || cell.field().codes().isPresent()
+                                ? "unknown-code"
+                                : "";
         };
         return code.isEmpty() ? "" : cell.place() + " " + code;
     }
@@ -97,8 +110,11 @@ class OneBadCellTest {
     private String brokenBy(Cell key, String was) {
         var broken = new ArrayList<String>();
         for (var cell : everything()) {
-            boolean refers = cell.table.references().stream().anyMatch(known -> known.field().equals(cell.column) && known.table().equals(key.table.name()));
-            boolean takes = cell.field().codes().filter(key.table.name()::equals).isPresent();
+            boolean refers = cell.table.references().stream()
+                    .anyMatch(known ->
+                            known.field().equals(cell.column) && known.table().equals(key.table.name()));
+            boolean takes =
+                    cell.field().codes().filter(key.table.name()::equals).isPresent();
             if (refers && text(cell).equals(was)) {
                 broken.add(cell.place() + " broken-reference");
             } else if (takes && Set.of(text(cell).split("\\|")).contains(was)) {
@@ -108,7 +124,10 @@ class OneBadCellTest {
         return String.join("\n", broken);
     }
 
-    /** Changes one cell after the other: of the first row of each table, and of the last of a required one where it is asked for. */
+    /**
+     * Changes one cell after the other: of the first row of each table, and of the last of a required one where it
+     * is asked for.
+     */
     private void everyCell(boolean lastRows, UnaryOperator<String> change, BiFunction<Cell, String, String> expected) {
         var wanted = new TreeMap<String, String>();
         var told = new TreeMap<String, String>();
@@ -130,7 +149,9 @@ class OneBadCellTest {
     }
 
     private List<Cell> cells(boolean lastRows) {
-        return everything().stream().filter(cell -> cell.line == 2 || lastRows && cell.last && cell.table.required()).toList();
+        return everything().stream()
+                .filter(cell -> cell.line == 2 || lastRows && cell.last && cell.table.required())
+                .toList();
     }
 
     private List<Cell> everything() {
@@ -170,7 +191,8 @@ class OneBadCellTest {
         var stand = String.valueOf(UNDECODABLE).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var out = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < bytes.length; i++) {
-            boolean here = i + stand.length <= bytes.length && Arrays.equals(stand, Arrays.copyOfRange(bytes, i, i + stand.length));
+            boolean here = i + stand.length <= bytes.length
+                    && Arrays.equals(stand, Arrays.copyOfRange(bytes, i, i + stand.length));
             out.write(here ? 0xFF : bytes[i]);
             i += here ? stand.length - 1 : 0;
         }

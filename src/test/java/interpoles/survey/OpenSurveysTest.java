@@ -29,18 +29,28 @@ class OpenSurveysTest {
         var later = files.change("agreements.csv", "A3,2008,", "A3,2007,").open();
         assertNotSame(first, later);
         assertEquals(2007, later.table("agreements").intColumn("signed").get(2));
-        assertEquals(later.title() + " is no longer open: its files have changed since, or it was closed. Run the cell that opens it again.",
-                assertThrows(IllegalStateException.class, () -> first.query("SELECT 1")).getMessage());
+        assertEquals(
+                later.title()
+                        + " is no longer open: its files have changed since, or it was closed. Run the cell that opens it again.",
+                assertThrows(IllegalStateException.class, () -> first.query("SELECT 1"))
+                        .getMessage());
     }
 
     @Test
     void anotherTitleIsAnotherSurvey() {
         var files = SurveyFolder.in(folder);
-        var described = "{\"name\":\"x\",\"title\":\"One\",\"resources\":[%s]}".formatted(String.join(",", java.util.stream.Stream
-                .of("clusters", "responses", "agreements", "signatories").map(name -> "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}").toList()));
+        var described = "{\"name\":\"x\",\"title\":\"One\",\"resources\":[%s]}"
+                .formatted(String.join(
+                        ",",
+                        java.util.stream.Stream.of("clusters", "responses", "agreements", "signatories")
+                                .map(name -> "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}")
+                                .toList()));
         assertEquals("One", files.with("datapackage.json", described).open().title());
-        assertEquals("Two", files.change("datapackage.json", "One", "Two").open().title());
-        assertEquals("datapackage.json", files.open().provenance().stringColumn("file").get(0));
+        assertEquals(
+                "Two", files.change("datapackage.json", "One", "Two").open().title());
+        assertEquals(
+                "datapackage.json",
+                files.open().provenance().stringColumn("file").get(0));
     }
 
     @Test
@@ -58,7 +68,11 @@ class OpenSurveysTest {
 
     @Test
     void whatTakesLongIsNotOpenedAhead() {
-        assertTrue(Survey.openAhead(SurveyFolder.in(folder).with("notes-of-ours.txt", "x".repeat(5_000_000)).path().toString()).isEmpty());
+        assertTrue(Survey.openAhead(SurveyFolder.in(folder)
+                        .with("notes-of-ours.txt", "x".repeat(5_000_000))
+                        .path()
+                        .toString())
+                .isEmpty());
         assertTrue(Survey.openAhead("jdbc:trino://localhost:1/memory/default").isEmpty());
         assertTrue(Survey.openAhead(folder.resolve("nothing").toString()).isEmpty());
     }

@@ -39,7 +39,8 @@ class ProblemsTest {
 
     @Test
     void aMistypedCodeIsToldWithTheNearest() {
-        survey.change("clusters.csv", "G1,Grappe 1,grappe,FRA,82,territorial-development", "G1,Grappe 1,grape,FR,1|27,bothe");
+        survey.change(
+                "clusters.csv", "G1,Grappe 1,grappe,FRA,82,territorial-development", "G1,Grappe 1,grape,FR,1|27,bothe");
         assertProblems("""
                 clusters.csv:5:3 unknown-code "grape" > grappe
                 clusters.csv:5:4 unknown-code "FR" > FRA
@@ -52,7 +53,9 @@ class ProblemsTest {
 
     @Test
     void aMissingFieldIsToldOnceAndBreaksNothingElse() {
-        survey.change("clusters.csv", "P1,Pole 1", ",").change("signatories.csv", "A1,P1", ",P1").change("responses.csv", "P3,2008,false", "P3,,");
+        survey.change("clusters.csv", "P1,Pole 1", ",")
+                .change("signatories.csv", "A1,P1", ",P1")
+                .change("responses.csv", "P3,2008,false", "P3,,");
         assertProblems("""
                 clusters.csv:2:1 missing-field
                 clusters.csv:2:2 missing-field
@@ -64,7 +67,8 @@ class ProblemsTest {
 
     @Test
     void aDuplicateBlamesTheLaterRow() {
-        survey.change("agreements.csv", "A3,2008,", "A3,2008,\nA1,2008,").change("signatories.csv", "A1,P2", "A1,P1\nA1,P2");
+        survey.change("agreements.csv", "A3,2008,", "A3,2008,\nA1,2008,")
+                .change("signatories.csv", "A1,P2", "A1,P1\nA1,P2");
         assertProblems("""
                 agreements.csv:5:1 duplicate-key "A1"
                 signatories.csv:3:1 duplicate-key "A1, P1"
@@ -111,7 +115,8 @@ class ProblemsTest {
 
     @Test
     void regionsAndCountryFollowTheKind() {
-        survey.change("clusters.csv", "foreign,DEU,,", "foreign,FRA,11,").change("clusters.csv", "P3,Pole 3,pole,FRA,93,", "P3,Pole 3,pole,FRA,|,");
+        survey.change("clusters.csv", "foreign,DEU,,", "foreign,FRA,11,")
+                .change("clusters.csv", "P3,Pole 3,pole,FRA,93,", "P3,Pole 3,pole,FRA,|,");
         assertProblems("""
                 clusters.csv:4:5 without-region "P3"
                 clusters.csv:6:4 foreign-in-france "FRA"
@@ -133,13 +138,16 @@ class ProblemsTest {
 
     @Test
     void aHeaderStandsOnce() {
-        survey.with("signatories.csv", "agreement,cluster,Accord\nA1,P1,A1\nA1,P2,A1\nA2,P2,A2\nA2,G1,A2\nA3,P3,A3\nA3,F1,A3\n");
+        survey.with(
+                "signatories.csv",
+                "agreement,cluster,Accord\nA1,P1,A1\nA1,P2,A1\nA2,P2,A2\nA2,G1,A2\nA3,P3,A3\nA3,F1,A3\n");
         assertProblems("signatories.csv:1:3 duplicate-header \"Accord\"\n");
     }
 
     @Test
     void aRaggedRowIsOneProblem() {
-        survey.change("agreements.csv", "A2,2006,2009", "A2,2006").change("responses.csv", "P1,2008,true", "P1,2008,true,");
+        survey.change("agreements.csv", "A2,2006,2009", "A2,2006")
+                .change("responses.csv", "P1,2008,true", "P1,2008,true,");
         assertProblems("""
                 responses.csv:2:4 ragged-row "4"
                 agreements.csv:3:3 ragged-row "2"
@@ -148,7 +156,9 @@ class ProblemsTest {
 
     @Test
     void theLineIsTheEditorsAlsoAfterQuotedLinesAndBlankOnes() {
-        survey.with("agreements.csv", "agreement,signed,ended,charter\r\n\r\nA1,2007,,\"two\r\nlines\"\r\n\r\nA2,2006,2009,\r\nA3,20O8,,\r\n");
+        survey.with(
+                "agreements.csv",
+                "agreement,signed,ended,charter\r\n\r\nA1,2007,,\"two\r\nlines\"\r\n\r\nA2,2006,2009,\r\nA3,20O8,,\r\n");
         assertProblems("agreements.csv:7:2 bad-year \"20O8\"\n");
     }
 
@@ -166,8 +176,9 @@ class ProblemsTest {
 
     @Test
     void textThatIsNoneIsTold() {
-        var bytes = "cluster,name,kind,country,regions,positioning\nP1,P\u00f4le 1,pole,FRA,11,\nP2,P?le,pole,FRA,11,\nP3,3,pole,FRA,93,\nG1,\u0007,grappe,FRA,82,\nF1,F,foreign,DEU,,\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes =
+                "cluster,name,kind,country,regions,positioning\nP1,P\u00f4le 1,pole,FRA,11,\nP2,P?le,pole,FRA,11,\nP3,3,pole,FRA,93,\nG1,\u0007,grappe,FRA,82,\nF1,F,foreign,DEU,,\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = bytes[i] == '?' ? (byte) 0xF4 : bytes[i];
         }
@@ -180,18 +191,28 @@ class ProblemsTest {
 
     @Test
     void windows1252IsRecognisedAndSaid() {
-        survey.change("clusters.csv", "Pole 1", "Pôle 1").with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
-        assertEquals("Pôle 1", survey.open().table("clusters").stringColumn("name").get(0));
+        survey.change("clusters.csv", "Pole 1", "Pôle 1")
+                .with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));
+        assertEquals(
+                "Pôle 1", survey.open().table("clusters").stringColumn("name").get(0));
         assertEquals("[clusters.csv: read as windows-1252]", survey.notes().toString());
     }
 
     @Test
     void pastAThousandProblemsTheRestIsCounted() {
-        survey.with("agreements.csv", IntStream.range(0, 5000).mapToObj(i -> "A" + i + ",x,").collect(Collectors.joining("\n", "agreement,signed,ended\n", "\n")));
+        survey.with(
+                "agreements.csv",
+                IntStream.range(0, 5000)
+                        .mapToObj(i -> "A" + i + ",x,")
+                        .collect(Collectors.joining("\n", "agreement,signed,ended\n", "\n")));
         var check = survey.check();
         assertEquals(1000, check.problems().size());
-        assertEquals("agreements.csv:2:1: fewer than two clusters signed \"A0\" (agreement)", check.problems().get(0).message());
-        assertEquals("agreements.csv:2:2: \"x\" is not a year (signed)", check.problems().get(1).message());
+        assertEquals(
+                "agreements.csv:2:1: fewer than two clusters signed \"A0\" (agreement)",
+                check.problems().get(0).message());
+        assertEquals(
+                "agreements.csv:2:2: \"x\" is not a year (signed)",
+                check.problems().get(1).message());
         assertEquals(5000 + 4997 - 1000, check.unlisted());
         assertTrue(check.list().endsWith("… and 8997 more"));
     }
@@ -201,14 +222,20 @@ class ProblemsTest {
         survey.change("agreements.csv", "2007", "20l0");
         var invalid = assertThrows(InvalidSurvey.class, survey::open);
         assertEquals(0, invalid.getStackTrace().length);
-        assertEquals(survey.path() + ": 1 problem\nagreements.csv:2:2: \"20l0\" is not a year (signed)", invalid.getMessage());
+        assertEquals(
+                survey.path() + ": 1 problem\nagreements.csv:2:2: \"20l0\" is not a year (signed)",
+                invalid.getMessage());
     }
 
     @Test
     void aMissingSurveyIsSaid(@TempDir Path empty) {
         assertEquals(1, Survey.check(empty.resolve("nowhere").toString()).rowCount());
         assertEquals(4, Survey.check(empty.toString()).rowCount());
-        assertEquals("missing-survey", Survey.check(empty.resolve("nowhere").toString()).stringColumn("code").get(0));
+        assertEquals(
+                "missing-survey",
+                Survey.check(empty.resolve("nowhere").toString())
+                        .stringColumn("code")
+                        .get(0));
     }
 
     private void assertProblems(String expected) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A small valid survey in a folder, for a test to break: three pôles, a grappe, a foreign cluster, three agreements. */
+/**
+ * A small valid survey in a folder, for a test to break: three pôles, a grappe, a foreign cluster, three
+ * agreements.
+ */
 final class SurveyFolder {
     private final Path folder;
 
@@ -67,7 +70,9 @@ final class SurveyFolder {
                         A2,2006,2009,consortium,formal,pooling,é
                         A3,2008,2010,memorandum,light,visibility,é
                         """)
-                .with("signatories.csv", "agreement,cluster,note\nA1,P1,é\nA1,P2,é\nA2,P2,é\nA2,G1,é\nA3,P3,é\nA3,F1,é\n")
+                .with(
+                        "signatories.csv",
+                        "agreement,cluster,note\nA1,P1,é\nA1,P2,é\nA2,P2,é\nA2,G1,é\nA3,P3,é\nA3,F1,é\n")
                 .with("projects.csv", "project,year,note\nR1,2008,é\nR2,2008,é\n")
                 .with("labels.csv", "project,cluster,note\nR1,P1,é\nR1,P2,é\nR2,P3,é\n")
                 .with("missions.csv", "mission,year,country,convention,note\nM1,2008,CHN,1,é\nM2,2008,DEU,non,é\n")
@@ -78,7 +83,9 @@ final class SurveyFolder {
                         two,deux,two,projects.growth,2008,all,2,1,1.5,3,2.5,article,é
                         """)
                 .with("regions.csv", "region,name,note\n11,Île,é\n82,Rhône,é\n93,Côte,é\n")
-                .with("countries.csv", "country,continent,european_union,note\nFRA,Europe,true,é\nDEU,Europe,vrai,é\nCHN,Asia,no,é\n");
+                .with(
+                        "countries.csv",
+                        "country,continent,european_union,note\nFRA,Europe,true,é\nDEU,Europe,vrai,é\nCHN,Asia,no,é\n");
     }
 
     SurveyFolder with(String file, String text) {

@@ -20,13 +20,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A file that is loaded at once is, cell for cell and note for note, what it is when it is read row by row. The more seconds
- * {@code interpoles.fuzz.seconds} says, the more cases are tried.
+ * A file that is loaded at once is, cell for cell and note for note, what it is when it is read row by row. The
+ * more seconds {@code interpoles.fuzz.seconds} says, the more cases are tried.
  */
 class TableLoaderTest {
     private static final int CASES = 15 * Integer.getInteger("interpoles.fuzz.seconds", 2);
     private static final String[] PIECES = {
-        "a", "B", "é", "\uD83D\uDE00", " ", "\t", ",", ";", "\"", "'", "|", "||", "\\", "#", "NA", "null", "NULL", "0", "1e3", "=1+1", "\u00A0", "\u2028", "x".repeat(90)};
+        "a",
+        "B",
+        "é",
+        "\uD83D\uDE00",
+        " ",
+        "\t",
+        ",",
+        ";",
+        "\"",
+        "'",
+        "|",
+        "||",
+        "\\",
+        "#",
+        "NA",
+        "null",
+        "NULL",
+        "0",
+        "1e3",
+        "=1+1",
+        "\u00A0",
+        "\u2028",
+        "x".repeat(90)
+    };
 
     private Path folder;
     private SurveyFolder survey;
@@ -59,12 +82,23 @@ class TableLoaderTest {
 
     @Property(tries = 1)
     void anyDamageIsToldTheSame(@ForAll Random random) {
-        var files = List.of("clusters.csv", "responses.csv", "agreements.csv", "signatories.csv", "labels.csv", "missions.csv", "countries.csv");
+        var files = List.of(
+                "clusters.csv",
+                "responses.csv",
+                "agreements.csv",
+                "signatories.csv",
+                "labels.csv",
+                "missions.csv",
+                "countries.csv");
         for (int i = 0; i < CASES; i++) {
             var file = files.get(random.nextInt(files.size()));
             var whole = survey.text(file);
             int at = random.nextInt(whole.length());
-            survey.with(file, whole.substring(0, at) + text(random) + whole.substring(Math.min(whole.length(), at + random.nextInt(3))));
+            survey.with(
+                    file,
+                    whole.substring(0, at)
+                            + text(random)
+                            + whole.substring(Math.min(whole.length(), at + random.nextInt(3))));
             assertSame(folder);
             survey.with(file, whole);
         }
@@ -82,7 +116,11 @@ class TableLoaderTest {
                         G1,Grappe 1,grappe,FRA,82,
                         F1,Abroad 1,cluster étranger,DEU,|,
                         """);
-        assertEquals(3, assertSame(folder).stream().filter(List.of("loaded_clusters", "loaded_responses", "loaded_signatories")::contains).count());
+        assertEquals(
+                3,
+                assertSame(folder).stream()
+                        .filter(List.of("loaded_clusters", "loaded_responses", "loaded_signatories")::contains)
+                        .count());
     }
 
     @Test
@@ -95,7 +133,11 @@ class TableLoaderTest {
                   {"name": "responses", "path": "responses.csv", "schema": {"fields": [{"name": "year", "constraints": {"minimum": 2000, "maximum": 2020}}]}},
                   {"name": "agreements", "path": "agreements.csv"}, {"name": "signatories", "path": "signatories.csv"}]}
                 """);
-        assertEquals(4, assertSame(folder).stream().filter(table -> table.startsWith("loaded_")).count());
+        assertEquals(
+                4,
+                assertSame(folder).stream()
+                        .filter(table -> table.startsWith("loaded_"))
+                        .count());
         survey.change("clusters.csv", "Pole 2", "pole 2");
         assertSame(folder);
         survey.change("clusters.csv", "pole 2", "Pole 1");
@@ -112,23 +154,36 @@ class TableLoaderTest {
             assertEquals(byRow.tables().keySet(), atOnce.tables().keySet());
             for (var contract : Contract.ofSurveys().tables()) {
                 var columns = new ArrayList<>(LoadedTable.definitions(contract, List.of()));
-                var names = columns.stream().map(column -> column.substring(0, column.lastIndexOf(' '))).skip(1).collect(Collectors.joining(", "));
-                var rows = "SELECT " + names + unknown(byRow, contract) + " FROM rows_" + contract.name() + " ORDER BY line";
+                var names = columns.stream()
+                        .map(column -> column.substring(0, column.lastIndexOf(' ')))
+                        .skip(1)
+                        .collect(Collectors.joining(", "));
+                var rows = "SELECT " + names + unknown(byRow, contract) + " FROM rows_" + contract.name()
+                        + " ORDER BY line";
                 assertEquals(cells(byRow, rows), cells(atOnce, rows), contract.name());
-                contract.fields().stream().flatMap(field -> field.child().stream()).forEach(child -> {
-                    var pieces = "SELECT * FROM " + child.table() + " ORDER BY ALL";
-                    assertEquals(cells(byRow, pieces), cells(atOnce, pieces), child.table());
-                });
+                contract.fields().stream()
+                        .flatMap(field -> field.child().stream())
+                        .forEach(child -> {
+                            var pieces = "SELECT * FROM " + child.table() + " ORDER BY ALL";
+                            assertEquals(cells(byRow, pieces), cells(atOnce, pieces), child.table());
+                        });
                 if (byRow.tables().containsKey(contract.name())) {
-                    assertEquals(byRow.tables().get(contract.name()).rows(), atOnce.tables().get(contract.name()).rows());
+                    assertEquals(
+                            byRow.tables().get(contract.name()).rows(),
+                            atOnce.tables().get(contract.name()).rows());
                 }
             }
-            return atOnce.warehouse().query("SELECT table_name FROM duckdb_tables()", "tables").stringColumn("table_name").asList();
+            return atOnce.warehouse()
+                    .query("SELECT table_name FROM duckdb_tables()", "tables")
+                    .stringColumn("table_name")
+                    .asList();
         }
     }
 
     private static String unknown(Reading reading, TableContract contract) {
-        int unknown = reading.tables().containsKey(contract.name()) ? reading.tables().get(contract.name()).unknownColumns().size() : 0;
+        int unknown = reading.tables().containsKey(contract.name())
+                ? reading.tables().get(contract.name()).unknownColumns().size()
+                : 0;
         return IntStream.range(0, unknown).mapToObj(i -> ", unknown_" + i).collect(Collectors.joining());
     }
 
@@ -142,10 +197,20 @@ class TableLoaderTest {
         var lines = new ArrayList<List<String>>();
         lines.add(List.of("agreement", "signed", "ended", "charter", "modality", "motives", "note"));
         for (var agreement : List.of("A1", "A2", "A3")) {
-            lines.add(List.of(agreement, "2007", random.nextBoolean() ? "" : "2009", text(random), text(random), text(random), text(random)));
+            lines.add(List.of(
+                    agreement,
+                    "2007",
+                    random.nextBoolean() ? "" : "2009",
+                    text(random),
+                    text(random),
+                    text(random),
+                    text(random)));
         }
         return (random.nextInt(6) == 0 ? "\uFEFF" : "")
-                + lines.stream().map(line -> line.stream().map(field -> written(field, delimiter, random)).collect(Collectors.joining("" + delimiter)))
+                + lines.stream()
+                        .map(line -> line.stream()
+                                .map(field -> written(field, delimiter, random))
+                                .collect(Collectors.joining("" + delimiter)))
                         .collect(Collectors.joining(end))
                 + end.repeat(random.nextInt(3));
     }
@@ -156,6 +221,8 @@ class TableLoaderTest {
     }
 
     private static String text(Random random) {
-        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> PIECES[random.nextInt(PIECES.length)]).collect(Collectors.joining());
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> PIECES[random.nextInt(PIECES.length)])
+                .collect(Collectors.joining());
     }
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The terms are worked out by short ways; here each is asked as its definition says it, of surveys drawn at random. */
 class TermsTest {
     private static final List<String> REGIONS = List.of("11", "82", "93", "24");
-    private static final List<String> POLES = IntStream.range(0, 6).mapToObj(i -> "P" + i).toList();
-    private static final List<String> CLUSTERS = List.of("P0", "P1", "P2", "P3", "P4", "P5", "G0", "G1", "G2", "F0", "F1");
+    private static final List<String> POLES =
+            IntStream.range(0, 6).mapToObj(i -> "P" + i).toList();
+    private static final List<String> CLUSTERS =
+            List.of("P0", "P1", "P2", "P3", "P4", "P5", "G0", "G1", "G2", "F0", "F1");
     private static final String MOTIVES = """
             SELECT f.year, m.motive, COUNT(*) AS agreements
             FROM in_force f
@@ -46,12 +48,20 @@ class TermsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theShortWaysLeadWhereTheDefinitionsDo(int seed) {
         try (var survey = drawn(new Random(seed)).open()) {
-            for (var term : List.of("agreement_partners", "common_regions", "foreign_ties", "wave_projects", "co_labelling_poles")) {
+            for (var term : List.of(
+                    "agreement_partners", "common_regions", "foreign_ties", "wave_projects", "co_labelling_poles")) {
                 var definition = survey.query("FROM (" + Terms.definitions().get(term) + ") ORDER BY ALL");
                 var columns = String.join(", ", definition.columnNames());
-                assertEquals(definition.printAll(), survey.query("SELECT " + columns + " FROM " + term + " ORDER BY ALL").printAll(), term);
+                assertEquals(
+                        definition.printAll(),
+                        survey.query("SELECT " + columns + " FROM " + term + " ORDER BY ALL")
+                                .printAll(),
+                        term);
             }
-            assertEquals(survey.query(MOTIVES).printAll(), survey.query("SELECT * FROM motives_in_force ORDER BY year, motive").printAll());
+            assertEquals(
+                    survey.query(MOTIVES).printAll(),
+                    survey.query("SELECT * FROM motives_in_force ORDER BY year, motive")
+                            .printAll());
             assertEquals(survey.query(KINDS).printAll(), survey.query("""
                     SELECT year, charter, partner, motives IS NULL AS silent, inside = 1 AS inside, CAST(SUM(agreements) AS bigint) AS agreements
                     FROM kinds_in_force GROUP BY ALL ORDER BY ALL""").printAll());
@@ -59,7 +69,16 @@ class TermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"signatories,1", "signatories,2", "signatories,3", "labels,4", "labels,5", "labels,6", "participants,7", "participants,8"})
+    @CsvSource({
+        "signatories,1",
+        "signatories,2",
+        "signatories,3",
+        "labels,4",
+        "labels,5",
+        "labels,6",
+        "participants,7",
+        "participants,8"
+    })
     void eachRowThatIsThereTwiceIsToldAndNoOther(String table, int seed) {
         var random = new Random(seed);
         var survey = drawn(random);
@@ -69,7 +88,9 @@ class TermsTest {
         var twice = rows.get(1 + random.nextInt(rows.size() - 1));
         rows.add(twice);
         survey.with(file, String.join("\n", rows) + "\n");
-        assertEquals(file + ":" + rows.size() + ":1 duplicate-key \"" + twice.replace(",", ", ") + "\"", survey.problems().strip());
+        assertEquals(
+                file + ":" + rows.size() + ":1 duplicate-key \"" + twice.replace(",", ", ") + "\"",
+                survey.problems().strip());
     }
 
     @ParameterizedTest
@@ -79,7 +100,9 @@ class TermsTest {
         survey.with("signatories.csv", survey.text("signatories.csv") + signatories);
         survey.with("agreements.csv", survey.text("agreements.csv") + "LAST,2008,,,\n");
         var line = survey.text("agreements.csv").lines().count();
-        assertEquals("agreements.csv:" + line + ":1 too-few-signatories \"LAST\"", survey.problems().strip());
+        assertEquals(
+                "agreements.csv:" + line + ":1 too-few-signatories \"LAST\"",
+                survey.problems().strip());
     }
 
     /** Whatever rules a survey breaks, the quick signs of the terms tell what the rules find that do without them. */
@@ -108,7 +131,15 @@ class TermsTest {
     }
 
     private static void damage(SurveyFolder survey, Random random) {
-        var file = List.of("clusters.csv", "agreements.csv", "signatories.csv", "projects.csv", "labels.csv", "missions.csv", "participants.csv").get(random.nextInt(7));
+        var file = List.of(
+                        "clusters.csv",
+                        "agreements.csv",
+                        "signatories.csv",
+                        "projects.csv",
+                        "labels.csv",
+                        "missions.csv",
+                        "participants.csv")
+                .get(random.nextInt(7));
         var rows = new ArrayList<>(survey.text(file).lines().toList());
         int at = 1 + random.nextInt(rows.size() - 1);
         int other = 1 + random.nextInt(rows.size() - 1);
@@ -131,15 +162,28 @@ class TermsTest {
         var clusters = new StringBuilder("cluster,name,kind,country,regions\n");
         for (var cluster : CLUSTERS) {
             var kind = cluster.startsWith("P") ? "pole" : cluster.startsWith("G") ? "grappe" : "foreign";
-            clusters.append(String.join(",", cluster, "Cluster " + cluster, kind, kind.equals("foreign") ? "DEU" : "FRA",
-                    kind.equals("foreign") ? "" : some(random, REGIONS, 1 + random.nextInt(3)))).append('\n');
+            clusters.append(String.join(
+                            ",",
+                            cluster,
+                            "Cluster " + cluster,
+                            kind,
+                            kind.equals("foreign") ? "DEU" : "FRA",
+                            kind.equals("foreign") ? "" : some(random, REGIONS, 1 + random.nextInt(3))))
+                    .append('\n');
         }
         var agreements = new StringBuilder("agreement,signed,ended,charter,motives\n");
         var signatories = new StringBuilder("agreement,cluster\n");
         for (int i = 0; i < 60; i++) {
             int signed = 2000 + random.nextInt(12);
-            agreements.append(String.join(",", "A" + i, "" + signed, random.nextBoolean() ? "" : "" + (signed + random.nextInt(9)),
-                    random.nextBoolean() ? "" : "charter", some(random, List.of("a", "b", "c"), random.nextInt(3)))).append('\n');
+            agreements
+                    .append(String.join(
+                            ",",
+                            "A" + i,
+                            "" + signed,
+                            random.nextBoolean() ? "" : "" + (signed + random.nextInt(9)),
+                            random.nextBoolean() ? "" : "charter",
+                            some(random, List.of("a", "b", "c"), random.nextInt(3))))
+                    .append('\n');
             var signing = new ArrayList<>(CLUSTERS.subList(0, random.nextInt(3) > 0 ? 9 : 11));
             var pole = POLES.get(random.nextInt(POLES.size()));
             signing.remove(pole);
@@ -154,20 +198,37 @@ class TermsTest {
         var missions = new StringBuilder("mission,year,country,convention\n");
         var participants = new StringBuilder("mission,cluster\n");
         for (int i = 0; i < 40; i++) {
-            projects.append("R").append(i).append(',').append(2004 + random.nextInt(6)).append('\n');
+            projects.append("R")
+                    .append(i)
+                    .append(',')
+                    .append(2004 + random.nextInt(6))
+                    .append('\n');
             for (var pole : some(random, POLES, random.nextInt(6)).split("\\|")) {
                 labels.append(pole.isEmpty() ? "" : "R" + i + "," + pole + "\n");
             }
-            missions.append("M").append(i).append(',').append(2004 + random.nextInt(6)).append(",CHN,true\n");
+            missions.append("M")
+                    .append(i)
+                    .append(',')
+                    .append(2004 + random.nextInt(6))
+                    .append(",CHN,true\n");
             for (var pole : some(random, POLES, 1 + random.nextInt(5)).split("\\|")) {
                 participants.append("M").append(i).append(',').append(pole).append('\n');
             }
         }
-        return SurveyFolder.in(folder).with("clusters.csv", clusters.toString())
-                .with("projects.csv", projects.toString()).with("labels.csv", labels.toString())
-                .with("missions.csv", missions.toString()).with("participants.csv", participants.toString())
-                .with("responses.csv", "cluster,year,answered\n" + POLES.stream().map(pole -> pole + ",2005,true\n" + pole + ",2009,true\n").collect(Collectors.joining()))
-                .with("agreements.csv", agreements.toString()).with("signatories.csv", signatories.toString());
+        return SurveyFolder.in(folder)
+                .with("clusters.csv", clusters.toString())
+                .with("projects.csv", projects.toString())
+                .with("labels.csv", labels.toString())
+                .with("missions.csv", missions.toString())
+                .with("participants.csv", participants.toString())
+                .with(
+                        "responses.csv",
+                        "cluster,year,answered\n"
+                                + POLES.stream()
+                                        .map(pole -> pole + ",2005,true\n" + pole + ",2009,true\n")
+                                        .collect(Collectors.joining()))
+                .with("agreements.csv", agreements.toString())
+                .with("signatories.csv", signatories.toString());
     }
 
     private static String some(Random random, List<String> values, int most) {

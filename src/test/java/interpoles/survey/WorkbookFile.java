@@ -22,7 +22,9 @@ final class WorkbookFile {
 
     static WorkbookFile valid() {
         return new WorkbookFile()
-                .sheet("clusters", "cluster,name,kind,country,regions\nP1,Pole 1,pole,FRA,11\nP2,Pole 2,pole,FRA,82\nP3,Pole 3,pole,FRA,93")
+                .sheet(
+                        "clusters",
+                        "cluster,name,kind,country,regions\nP1,Pole 1,pole,FRA,11\nP2,Pole 2,pole,FRA,82\nP3,Pole 3,pole,FRA,93")
                 .sheet("responses", "cluster,year,answered\nP1,2008,true\nP2,2008,true")
                 .sheet("agreements", "agreement,signed,ended\nA1,2007,\nA2,2006,2009")
                 .sheet("signatories", "agreement,cluster\nA1,P1\nA1,P2\nA2,P2\nA2,P3");
@@ -73,14 +75,18 @@ final class WorkbookFile {
 
     /** The texts that cells share, each the XML of its element {@code si}. */
     WorkbookFile shared(String... texts) {
-        return part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"><si>" + String.join("</si><si>", texts) + "</si></sst>");
+        return part(
+                "xl/sharedStrings.xml",
+                "<sst xmlns=\"" + MAIN + "\"><si>" + String.join("</si><si>", texts) + "</si></sst>");
     }
 
     /** The formats of cells: 0 none, 1 a date by number, 2 a date by code, 3 a number by code. */
     WorkbookFile styled() {
-        return part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"
-                + "<numFmt numFmtId=\"165\" formatCode=\"0&quot; days&quot;;[Red]0\\h\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
-                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+        return part(
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"0&quot; days&quot;;[Red]0\\h\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
     }
 
     Path in(Path folder) {
@@ -91,14 +97,30 @@ final class WorkbookFile {
         int n = 0;
         for (var sheet : sheets.entrySet()) {
             n++;
-            list.append("<sheet name=\"").append(escaped(sheet.getKey())).append("\" sheetId=\"").append(n)
-                    .append(sheet.getKey().equals(hidden) ? "\" state=\"veryHidden" : "").append("\" r:id=\"rId").append(n).append("\"/>");
+            list.append("<sheet name=\"")
+                    .append(escaped(sheet.getKey()))
+                    .append("\" sheetId=\"")
+                    .append(n)
+                    .append(sheet.getKey().equals(hidden) ? "\" state=\"veryHidden" : "")
+                    .append("\" r:id=\"rId")
+                    .append(n)
+                    .append("\"/>");
             relations.append(relation("rId" + n, "worksheet", "worksheets/sheet" + n + ".xml"));
-            all.put("xl/worksheets/sheet" + n + ".xml", bytes("<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue() + "</sheetData></worksheet>"));
+            all.put(
+                    "xl/worksheets/sheet" + n + ".xml",
+                    bytes("<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue()
+                            + "</sheetData></worksheet>"));
         }
-        relations.append(relation("s", "sharedStrings", "sharedStrings.xml")).append(relation("t", "styles", "/xl/styles.xml"));
-        all.put("_rels/.rels", bytes("<Relationships>" + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"));
-        all.put("xl/workbook.xml", bytes("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties + "<sheets>" + list + "</sheets></workbook>"));
+        relations
+                .append(relation("s", "sharedStrings", "sharedStrings.xml"))
+                .append(relation("t", "styles", "/xl/styles.xml"));
+        all.put(
+                "_rels/.rels",
+                bytes("<Relationships>" + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"));
+        all.put(
+                "xl/workbook.xml",
+                bytes("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties + "<sheets>" + list
+                        + "</sheets></workbook>"));
         all.put("xl/_rels/workbook.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
         all.putAll(parts);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -21,17 +21,46 @@ record SignIn(Path folder) {
     static final String PASSWORD = "correct horse; battery=%41";
     /** The password of both stores. */
     static final String KEY = "changeit";
+
     private static final int ROUNDS = 2_000;
 
     /** Makes the key, the store in which a client trusts its certificate, and the file of passwords. */
     static SignIn in(Path folder) {
         var made = new SignIn(folder);
-        made.keytool("-genkeypair", "-alias", "trino", "-keyalg", "RSA", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-keystore", made.keys());
-        made.keytool("-exportcert", "-alias", "trino", "-file", folder.resolve("trino.cer").toString(), "-keystore", made.keys());
-        made.keytool("-importcert", "-noprompt", "-alias", "trino", "-file", folder.resolve("trino.cer").toString(), "-keystore", made.trusted());
+        made.keytool(
+                "-genkeypair",
+                "-alias",
+                "trino",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-keystore",
+                made.keys());
+        made.keytool(
+                "-exportcert",
+                "-alias",
+                "trino",
+                "-file",
+                folder.resolve("trino.cer").toString(),
+                "-keystore",
+                made.keys());
+        made.keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "trino",
+                "-file",
+                folder.resolve("trino.cer").toString(),
+                "-keystore",
+                made.trusted());
         try {
             Files.writeString(folder.resolve("passwords"), USER + ":" + hashed() + "\n");
-            Files.writeString(folder.resolve("authenticator.properties"), "password-authenticator.name=file\nfile.password-file=" + folder.resolve("passwords") + "\n");
+            Files.writeString(
+                    folder.resolve("authenticator.properties"),
+                    "password-authenticator.name=file\nfile.password-file=" + folder.resolve("passwords") + "\n");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -61,7 +90,8 @@ record SignIn(Path folder) {
     }
 
     private void keytool(String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", KEY));
         try {
@@ -79,8 +109,11 @@ record SignIn(Path folder) {
     private static String hashed() {
         var salt = "interpoles".getBytes(StandardCharsets.UTF_8);
         try {
-            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1").generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, ROUNDS, 160)).getEncoded();
-            return ROUNDS + ":" + HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(hash);
+            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1")
+                    .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, ROUNDS, 160))
+                    .getEncoded();
+            return ROUNDS + ":" + HexFormat.of().formatHex(salt) + ":"
+                    + HexFormat.of().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

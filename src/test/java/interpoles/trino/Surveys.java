@@ -11,8 +11,10 @@ final class Surveys {
 
     /** Three waves, French headers and codes, the regions of another list, no projects, missions or claims. */
     static Path french(Path folder) {
-        return write(folder, Map.of(
-                "structures.csv", """
+        return write(
+                folder,
+                Map.of(
+                        "structures.csv", """
                         structure;nom;nature;pays;régions;positionnement
                         P1;Pôle Un;pôle;FRA;R1;rd-collaborative
                         P2;Pôle Deux;Pole;FRA;R1|R2;les-deux
@@ -22,7 +24,7 @@ final class Surveys {
                         E1;Étranger Un;cluster étranger;DEU;;
                         E2;Étranger Deux;cluster étranger;ATA;;
                         """,
-                "réponses.csv", """
+                        "réponses.csv", """
                         structure;année;répondu
                         P1;2008;oui
                         P2;2008;non
@@ -33,7 +35,7 @@ final class Surveys {
                         P2;2014;oui
                         P3;2014;oui
                         """,
-                "accords.csv", """
+                        "accords.csv", """
                         accord;signé;terminé;charte;modalité;motifs
                         A1;2006;2010;convention;échanges;mutualisation|visibilité
                         A2;2008;;consortium;projets communs;mutualisation
@@ -41,7 +43,7 @@ final class Surveys {
                         A4;2012;2014;convention;échanges;visibilité|visibilité|
                         A5;2013;;association;;export
                         """,
-                "signataires.csv", """
+                        "signataires.csv", """
                         accord;structure
                         A1;P1
                         A1;P2
@@ -57,22 +59,26 @@ final class Surveys {
                         A5;E1
                         A5;E2
                         """,
-                "régions.csv", "région;nom\nR1;Une\nR2;Deux\n"));
+                        "régions.csv", "région;nom\nR1;Une\nR2;Deux\n"));
     }
 
     /** Nothing that is optional, and no wave. */
     static Path bare(Path folder) {
-        return write(folder, Map.of(
-                "clusters.csv", "cluster,name,kind,country,regions\nP1,One,pole,FRA,11\nP2,Two,pole,FRA,82\n",
-                "responses.csv", "cluster,year,answered\n",
-                "agreements.csv", "agreement,signed,ended\nA1,2007,\n",
-                "signatories.csv", "agreement,cluster\nA1,P1\nA1,P2\n"));
+        return write(
+                folder,
+                Map.of(
+                        "clusters.csv", "cluster,name,kind,country,regions\nP1,One,pole,FRA,11\nP2,Two,pole,FRA,82\n",
+                        "responses.csv", "cluster,year,answered\n",
+                        "agreements.csv", "agreement,signed,ended\nA1,2007,\n",
+                        "signatories.csv", "agreement,cluster\nA1,P1\nA1,P2\n"));
     }
 
     /** Texts that would be something else than text, wherever they were not taken as text. */
     static Path hostile(Path folder) {
-        return write(folder, Map.of(
-                "clusters.csv", """
+        return write(
+                folder,
+                Map.of(
+                        "clusters.csv", """
                         cluster,name,kind,country,regions,positioning,"a ""quoted"" column",Ünknown.column
                         "P'1","Robert'); DROP TABLE clusters; --",pole,FRA,11,both,\\,${x}
                         "P""2","two
@@ -81,15 +87,16 @@ final class Surveys {
                         F'1,"</script><b>&amp;",foreign,NAM,,,NULL,null
                         NULL,=1+1,foreign,USA,,,,
                         """,
-                "responses.csv", "cluster,year,answered\nP'1,2008,true\n\"P\"\"2\",2008,true\n\"P,3\",2008,true\n\"P,3\",2011,true\n",
-                "agreements.csv", """
+                        "responses.csv",
+                                "cluster,year,answered\nP'1,2008,true\n\"P\"\"2\",2008,true\n\"P,3\",2008,true\n\"P,3\",2011,true\n",
+                        "agreements.csv", """
                         agreement,signed,ended,charter,modality,motives
                         A'1,2007,,"it's; a ""fine"" charter",=cmd(),a'b|c|NULL
                         "A
                         2",2008,,' OR ''='',+1, | |--
                         -A3,2008,,chr(30),@x,🧪|'
                         """,
-                "signatories.csv", """
+                        "signatories.csv", """
                         agreement,cluster
                         A'1,P'1
                         A'1,"P""2"
@@ -100,10 +107,10 @@ final class Surveys {
                         -A3,NULL
                         -A3,P'1
                         """,
-                "projects.csv", "project,year\n';,2008\n%,2011\n",
-                "labels.csv", "project,cluster\n';,P'1\n';,\"P,3\"\n%,P'1\n",
-                "missions.csv", "mission,year,country,convention\nM',2008,NAM,yes\n",
-                "participants.csv", "mission,cluster\nM',P'1\nM',\"P,3\"\n"));
+                        "projects.csv", "project,year\n';,2008\n%,2011\n",
+                        "labels.csv", "project,cluster\n';,P'1\n';,\"P,3\"\n%,P'1\n",
+                        "missions.csv", "mission,year,country,convention\nM',2008,NAM,yes\n",
+                        "participants.csv", "mission,cluster\nM',P'1\nM',\"P,3\"\n"));
     }
 
     private static Path write(Path folder, Map<String, String> files) {

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real Trino cluster on loopback: a coordinator that runs no task, and a worker. It ends with the tests' JVM, and so do
- * its logs, unless it has not started.
+ * A real Trino cluster on loopback: a coordinator that runs no task, and a worker. It ends with the tests' JVM, and
+ * so do its logs, unless it has not started.
  */
 final class TrinoCluster {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -30,7 +30,11 @@ final class TrinoCluster {
     private TrinoCluster() throws IOException {
         folder = Files.createTempDirectory("trino");
         signIn = SignIn.in(folder);
-        coordinator = TrinoNode.start(folder, "coordinator", port, port,
+        coordinator = TrinoNode.start(
+                folder,
+                "coordinator",
+                port,
+                port,
                 "coordinator=true\nnode-scheduler.include-coordinator=false\n" + signIn.configuration(safePort));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         startWorker();
@@ -85,7 +89,8 @@ final class TrinoCluster {
                 throw new IllegalStateException("Trino has not started: see " + folder);
             }
             try {
-                if (asked("/v1/info").contains("\"starting\":false") && asked("/v1/node").contains("\"recentFailures\":0.0")) {
+                if (asked("/v1/info").contains("\"starting\":false")
+                        && asked("/v1/node").contains("\"recentFailures\":0.0")) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -111,7 +116,8 @@ final class TrinoCluster {
             return;
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -84,11 +84,13 @@ class TrinoFailureIT {
     void aPublicationWhoseWorkerIsKilledChangesNothing() {
         var address = cluster.address("killed");
         try (var survey = Survey.open(PHASE_2)) {
-            var failure = assertThrows(IllegalStateException.class, () -> survey.publish(address, loaded -> {
-                if (loaded.startsWith("responses")) {
-                    cluster.killWorker();
-                }
-            }));
+            var failure = assertThrows(
+                    IllegalStateException.class,
+                    () -> survey.publish(address, loaded -> {
+                        if (loaded.startsWith("responses")) {
+                            cluster.killWorker();
+                        }
+                    }));
             assertTrue(failure.getMessage().endsWith(" Nothing has changed in " + address + "."), failure.getMessage());
             assertEquals(1, failure.getMessage().lines().count());
         } finally {
@@ -109,7 +111,9 @@ class TrinoFailureIT {
             trino.execute("CREATE VIEW survey.half.interpoles_new_clusters AS SELECT 1 AS x");
         }
         for (int attempt = 0; attempt < 2; attempt++) {
-            assertEquals("unfinished-publication", Survey.check(address).stringColumn("code").get(0));
+            assertEquals(
+                    "unfinished-publication",
+                    Survey.check(address).stringColumn("code").get(0));
             var failure = assertThrows(IllegalStateException.class, () -> publish(Surveys.bare(folder), address));
             assertTrue(failure.getMessage().endsWith(" Nothing has changed in " + address + "."), failure.getMessage());
         }
@@ -126,12 +130,17 @@ class TrinoFailureIT {
     void aPublicationWhoseClusterIsLostSaysThatNothingHasChanged() {
         var address = published("lost");
         try (var survey = Survey.open(PHASE_2)) {
-            var failure = assertThrows(IllegalStateException.class, () -> survey.publish(address, loaded -> {
-                if (loaded.startsWith("responses")) {
-                    cluster.killCoordinator();
-                }
-            }));
-            assertTrue(failure.getMessage().startsWith(address + " does not answer: it is not there, or the connection was lost ("), failure.getMessage());
+            var failure = assertThrows(
+                    IllegalStateException.class,
+                    () -> survey.publish(address, loaded -> {
+                        if (loaded.startsWith("responses")) {
+                            cluster.killCoordinator();
+                        }
+                    }));
+            assertTrue(
+                    failure.getMessage()
+                            .startsWith(address + " does not answer: it is not there, or the connection was lost ("),
+                    failure.getMessage());
             assertTrue(failure.getMessage().endsWith(" Nothing has changed in " + address + "."), failure.getMessage());
         }
     }
@@ -148,10 +157,24 @@ class TrinoFailureIT {
             assertOneSentence(address + " does not answer: it is not there, or the connection was lost (", failure);
         }
         var secret = address + "?password=hunter2&SSL=true";
-        assertOneSentence(address + " does not answer: it is not there, or the connection was lost (", assertThrows(QueryFailed.class, () -> Survey.open(secret)));
-        assertEnds("This went wrong: " + address + " does not answer: it is not there, or the connection was lost (", "en", "measures", "--survey", secret);
-        assertEnds("Une erreur est survenue : " + address + " ne répond pas : le serveur n’est pas là, ou la connexion a été perdue (", "fr",
-                "publish", "--survey", PHASE_2.toString(), "--to", address);
+        assertOneSentence(
+                address + " does not answer: it is not there, or the connection was lost (",
+                assertThrows(QueryFailed.class, () -> Survey.open(secret)));
+        assertEnds(
+                "This went wrong: " + address + " does not answer: it is not there, or the connection was lost (",
+                "en",
+                "measures",
+                "--survey",
+                secret);
+        assertEnds(
+                "Une erreur est survenue : " + address
+                        + " ne répond pas : le serveur n’est pas là, ou la connexion a été perdue (",
+                "fr",
+                "publish",
+                "--survey",
+                PHASE_2.toString(),
+                "--to",
+                address);
     }
 
     /** The address of a schema in which the bare survey is published. */
@@ -163,7 +186,8 @@ class TrinoFailureIT {
 
     /** A program that publishes the reconstruction, and has loaded a part of it. */
     private static Process publishing(String address) throws IOException {
-        var program = program("en", "publish", "--survey", PHASE_2.toString(), "--to", address).start();
+        var program = program("en", "publish", "--survey", PHASE_2.toString(), "--to", address)
+                .start();
         var lines = program.inputReader();
         for (var line = lines.readLine(); !line.startsWith("responses"); line = lines.readLine()) {
             assertTrue(line.contains("loaded"), line);
@@ -172,7 +196,11 @@ class TrinoFailureIT {
     }
 
     private static ProcessBuilder program(String language, String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", "target/notebook/*", "interpoles.Main"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "target/notebook/*",
+                "interpoles.Main"));
         command.addAll(List.of(arguments));
         var program = new ProcessBuilder(command).redirectErrorStream(true);
         program.environment().put("INTERPOLES_LANG", language);
@@ -191,7 +219,9 @@ class TrinoFailureIT {
     private static void assertOpens(String address) {
         try (var survey = Survey.open(address)) {
             assertEquals(List.of(), survey.waves());
-            assertEquals(List.of("A1"), survey.table("agreements").stringColumn("agreement").asList());
+            assertEquals(
+                    List.of("A1"),
+                    survey.table("agreements").stringColumn("agreement").asList());
         }
     }
 
@@ -210,8 +240,14 @@ class TrinoFailureIT {
 
     private static String tables(String address) {
         try (var trino = Trino.at(address)) {
-            return String.join(" ", trino.query("SELECT table_name FROM survey.information_schema.tables WHERE table_schema = '"
-                    + trino.schema() + "' ORDER BY table_name", "tables").stringColumn(0).asList());
+            return String.join(
+                    " ",
+                    trino.query(
+                                    "SELECT table_name FROM survey.information_schema.tables WHERE table_schema = '"
+                                            + trino.schema() + "' ORDER BY table_name",
+                                    "tables")
+                            .stringColumn(0)
+                            .asList());
         }
     }
 }

@@ -62,8 +62,18 @@ class TrinoIT {
         try (var survey = Survey.open(address)) {
             assertEquals("[]", survey.waves().toString());
             assertEquals(false, survey.has("projects"));
-            assertEquals("agreements clusters cluster_regions interpoles_survey responses signatories", names("replaced", "agreements",
-                    "clusters", "cluster_regions", "interpoles_survey", "responses", "signatories", "projects", "agreement_motives"));
+            assertEquals(
+                    "agreements clusters cluster_regions interpoles_survey responses signatories",
+                    names(
+                            "replaced",
+                            "agreements",
+                            "clusters",
+                            "cluster_regions",
+                            "interpoles_survey",
+                            "responses",
+                            "signatories",
+                            "projects",
+                            "agreement_motives"));
         }
     }
 
@@ -72,13 +82,17 @@ class TrinoIT {
         var address = cluster.address("another");
         run(address, "CREATE SCHEMA survey.another", "CREATE TABLE survey.another.accords (accord VARCHAR)");
         var failure = assertThrows(IllegalStateException.class, () -> publish(Surveys.bare(folder), address));
-        assertEquals(address + " holds tables that no publication made (accords): publish to another schema.", failure.getMessage());
+        assertEquals(
+                address + " holds tables that no publication made (accords): publish to another schema.",
+                failure.getMessage());
     }
 
     @Test
     void tablesOfTheContractAreASurveyByThemselvesAndEachProblemIsTold() {
         var address = cluster.address("plain");
-        run(address, "CREATE SCHEMA survey.plain",
+        run(
+                address,
+                "CREATE SCHEMA survey.plain",
                 "CREATE TABLE survey.plain.structures (structure VARCHAR, nom VARCHAR(20), nature VARCHAR, pays CHAR(3), \"régions\" VARCHAR)",
                 "INSERT INTO survey.plain.structures VALUES ('P1', 'One', 'Pôle', 'FRA', '11'), ('F1', 'Two', 'foreign', 'DEU', '|')",
                 "CREATE TABLE survey.plain.cluster_regions (cluster VARCHAR, region VARCHAR)",
@@ -93,13 +107,25 @@ class TrinoIT {
                 "INSERT INTO survey.plain.signatories VALUES ('A1', 'P1'), ('A1', 'F1'), ('A0', 'P1'), ('A0', 'F1')");
         try (var survey = Survey.open(address)) {
             assertEquals("plain", survey.title());
-            assertEquals("[structures: the column \"structure\" is read as cluster, structures: the column \"nom\" is read as name, "
-                    + "structures: the column \"nature\" is read as kind, structures: the column \"pays\" is read as country, "
-                    + "structures: the column \"régions\" is read as regions, structures: \"Pôle\" is read as pole (kind, once)]", survey.notes().stringColumn(0).asList().toString());
-            assertEquals("with-foreign-clusters", survey.query("SELECT partner FROM agreement_partners").stringColumn(0).get(0));
-            assertEquals(1, survey.query("SELECT agreements FROM stating_in_force").longColumn(0).get(0));
+            assertEquals(
+                    "[structures: the column \"structure\" is read as cluster, structures: the column \"nom\" is read as name, "
+                            + "structures: the column \"nature\" is read as kind, structures: the column \"pays\" is read as country, "
+                            + "structures: the column \"régions\" is read as regions, structures: \"Pôle\" is read as pole (kind, once)]",
+                    survey.notes().stringColumn(0).asList().toString());
+            assertEquals(
+                    "with-foreign-clusters",
+                    survey.query("SELECT partner FROM agreement_partners")
+                            .stringColumn(0)
+                            .get(0));
+            assertEquals(
+                    1,
+                    survey.query("SELECT agreements FROM stating_in_force")
+                            .longColumn(0)
+                            .get(0));
         }
-        run(address, "INSERT INTO survey.plain.structures VALUES ('P1', NULL, 'pol', 'FRX', '11')",
+        run(
+                address,
+                "INSERT INTO survey.plain.structures VALUES ('P1', NULL, 'pol', 'FRX', '11')",
                 "INSERT INTO survey.plain.cluster_regions VALUES ('P1', '1')",
                 "INSERT INTO survey.plain.agreements VALUES ('A2', SMALLINT '207', SMALLINT '2009', ''), ('A3', SMALLINT '2007', SMALLINT '2006', '')",
                 "INSERT INTO survey.plain.signatories VALUES ('A1', 'P9'), ('A2', 'P1'), ('A2', 'F1')",
@@ -129,18 +155,25 @@ class TrinoIT {
         var address = cluster.address("readonly");
         publish(Surveys.bare(folder), address);
         try (var survey = Survey.open(address)) {
-            for (var sql : List.of("DROP TABLE agreements", "/* SELECT */ DELETE FROM agreements", "EXPLAIN ANALYZE DELETE FROM agreements", "")) {
+            for (var sql : List.of(
+                    "DROP TABLE agreements",
+                    "/* SELECT */ DELETE FROM agreements",
+                    "EXPLAIN ANALYZE DELETE FROM agreements",
+                    "")) {
                 assertThrows(QueryFailed.class, () -> survey.query(sql), sql);
             }
             assertEquals(1, survey.query("TABLE agreements;").rowCount());
-            assertEquals("Column 'nothing' cannot be resolved",
-                    assertThrows(QueryFailed.class, () -> survey.query("SELECT nothing FROM agreements")).getMessage());
+            assertEquals(
+                    "Column 'nothing' cannot be resolved",
+                    assertThrows(QueryFailed.class, () -> survey.query("SELECT nothing FROM agreements"))
+                            .getMessage());
         }
     }
 
     @Test
     void aSchemaWithoutASurveyIsSaid() {
-        var message = assertThrows(InvalidSurvey.class, () -> Survey.open(cluster.address("nowhere"))).getMessage();
+        var message = assertThrows(InvalidSurvey.class, () -> Survey.open(cluster.address("nowhere")))
+                .getMessage();
         assertTrue(message.contains("there is no table of a survey"), message);
     }
 
@@ -153,7 +186,10 @@ class TrinoIT {
                     SELECT COUNT(*) AS n FROM (SELECT a.x, b.y, COUNT(*) AS n
                     FROM UNNEST(sequence(1, 10000)) AS a (x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b (y) GROUP BY a.x, b.y) t
                     """));
-            assertTrue(failure.getMessage().startsWith(address + " ran out of memory for the query, and stopped it: Query exceeded"), failure.getMessage());
+            assertTrue(
+                    failure.getMessage()
+                            .startsWith(address + " ran out of memory for the query, and stopped it: Query exceeded"),
+                    failure.getMessage());
         }
     }
 
@@ -166,7 +202,9 @@ class TrinoIT {
                     SELECT COUNT(*) AS n FROM UNNEST(sequence(1, 10000)) AS a (x)
                     CROSS JOIN UNNEST(sequence(1, 10000)) AS b (y) CROSS JOIN UNNEST(sequence(1, 10000)) AS c (z) WHERE x * y + z = 7
                     """));
-            assertEquals(address + " stopped the query when its time was over: Query exceeded maximum time limit of 20.00s", failure.getMessage());
+            assertEquals(
+                    address + " stopped the query when its time was over: Query exceeded maximum time limit of 20.00s",
+                    failure.getMessage());
         }
     }
 
@@ -175,8 +213,10 @@ class TrinoIT {
         var address = cluster.address("again");
         publish(Surveys.bare(folder), address);
         try (var survey = Survey.open(address)) {
-            var failure = assertThrows(IllegalStateException.class, () -> survey.publish(cluster.address("copy"), loaded -> {}));
-            assertEquals(address + " is in a cluster already: publish the files that it came from.", failure.getMessage());
+            var failure = assertThrows(
+                    IllegalStateException.class, () -> survey.publish(cluster.address("copy"), loaded -> {}));
+            assertEquals(
+                    address + " is in a cluster already: publish the files that it came from.", failure.getMessage());
         }
     }
 
@@ -185,27 +225,49 @@ class TrinoIT {
         publish(Surveys.bare(folder), cluster.address("safe"));
         var address = cluster.safeAddress("safe");
         try (var survey = signingIn(SignIn.PASSWORD, address)) {
-            assertEquals("A1", survey.table("agreements").stringColumn("agreement").get(0));
+            assertEquals(
+                    "A1", survey.table("agreements").stringColumn("agreement").get(0));
             assertEquals(List.of(), survey.notes().stringColumn(0).asList());
         }
-        try (var survey = Survey.open(address + "?SSL=true&SSLTrustStorePath=" + cluster.signIn().trusted() + "&SSLTrustStorePassword=" + SignIn.KEY
-                + "&user=" + SignIn.USER + "&password=" + URLEncoder.encode(SignIn.PASSWORD, StandardCharsets.UTF_8).replace("+", "%20"))) {
-            assertEquals("[" + address + ": the address tells a secret to whoever sees it; put it in the file that INTERPOLES_TRINO_PROPERTIES names]",
+        try (var survey = Survey.open(address + "?SSL=true&SSLTrustStorePath="
+                + cluster.signIn().trusted() + "&SSLTrustStorePassword=" + SignIn.KEY + "&user=" + SignIn.USER
+                + "&password="
+                + URLEncoder.encode(SignIn.PASSWORD, StandardCharsets.UTF_8).replace("+", "%20"))) {
+            assertEquals(
+                    "[" + address
+                            + ": the address tells a secret to whoever sees it; put it in the file that INTERPOLES_TRINO_PROPERTIES names]",
                     survey.notes().stringColumn(0).asList().toString());
             assertEquals(address, survey.address());
         }
-        assertEquals(address + " does not let this user in: check user and password, or token (Authentication failed: Access Denied: Invalid credentials).",
-                assertThrows(QueryFailed.class, () -> signingIn("hunter2", address)).getMessage());
-        var stranger = assertThrows(QueryFailed.class, () -> Survey.open(address + "?SSL=true&user=tester&password=hunter2")).getMessage();
-        assertTrue(stranger.startsWith(address + " cannot be reached safely: its certificate is not trusted, or it speaks no TLS ("), stranger);
+        assertEquals(
+                address
+                        + " does not let this user in: check user and password, or token (Authentication failed: Access Denied: Invalid credentials).",
+                assertThrows(QueryFailed.class, () -> signingIn("hunter2", address))
+                        .getMessage());
+        var stranger = assertThrows(
+                        QueryFailed.class, () -> Survey.open(address + "?SSL=true&user=tester&password=hunter2"))
+                .getMessage();
+        assertTrue(
+                stranger.startsWith(
+                        address + " cannot be reached safely: its certificate is not trusted, or it speaks no TLS ("),
+                stranger);
         assertFalse(stranger.contains("hunter2"), stranger);
     }
 
     /** The survey at an address, with user, password and the trusted certificate from a file of properties. */
     private Survey signingIn(String password, String address) throws IOException {
         var properties = new Properties();
-        properties.putAll(Map.of("user", SignIn.USER, "password", password, "SSL", "true",
-                "SSLTrustStorePath", cluster.signIn().trusted(), "SSLTrustStorePassword", SignIn.KEY));
+        properties.putAll(Map.of(
+                "user",
+                SignIn.USER,
+                "password",
+                password,
+                "SSL",
+                "true",
+                "SSLTrustStorePath",
+                cluster.signIn().trusted(),
+                "SSLTrustStorePassword",
+                SignIn.KEY));
         var file = folder.resolve("trino.properties");
         try (var out = Files.newBufferedWriter(file)) {
             properties.store(out, null);
@@ -221,7 +283,8 @@ class TrinoIT {
     private void assertSame(Path folder, String schema) {
         var address = cluster.address(schema);
         publish(folder, address);
-        try (var files = Survey.open(folder); var catalog = Survey.open(address)) {
+        try (var files = Survey.open(folder);
+                var catalog = Survey.open(address)) {
             assertEquals(Measures.of(files).toCsv(), Measures.of(catalog).toCsv());
             assertEquals(Claims.of(files).toCsv(), Claims.of(catalog).toCsv());
             assertEquals(files.title(), catalog.title());
@@ -230,7 +293,8 @@ class TrinoIT {
             for (var table : List.of("clusters", "agreements", "signatories", "claims", "missions")) {
                 var expected = files.table(table);
                 var found = catalog.table(table);
-                expected.columns().forEach(column -> column.setName(column.name().toLowerCase()));
+                expected.columns()
+                        .forEach(column -> column.setName(column.name().toLowerCase()));
                 assertEquals(expected.printAll(), found.printAll());
             }
         }

@@ -27,9 +27,13 @@ final class TrinoNode {
      */
     static TrinoNode start(Path folder, String name, int port, int coordinator, String own) {
         try {
-            var home = Files.createDirectories(folder.resolve(name).resolve("etc/catalog")).getParent();
-            Files.writeString(home.resolve("catalog/survey.properties"), "connector.name=memory\nmemory.max-data-per-node=1GB\n");
-            Files.writeString(home.resolve("config.properties"), own + """
+            var home = Files.createDirectories(folder.resolve(name).resolve("etc/catalog"))
+                    .getParent();
+            Files.writeString(
+                    home.resolve("catalog/survey.properties"), "connector.name=memory\nmemory.max-data-per-node=1GB\n");
+            Files.writeString(
+                    home.resolve("config.properties"),
+                    own + """
                     http-server.http.port=%d
                     discovery.uri=http://127.0.0.1:%d
                     node.internal-address=127.0.0.1
@@ -42,10 +46,20 @@ final class TrinoNode {
                     query-manager.required-workers-max-wait=10s
                     """.formatted(port, coordinator, folder.getFileName(), server().resolve("plugin")));
             var command = List.of(
-                    System.getProperty("interpoles.trino.java"), "-server", "-Xmx1500M", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError",
-                    "--add-modules=jdk.incubator.vector", "-Dconfig=" + home.resolve("config.properties"), "-Dnode.environment=test", "-Dnode.id=" + name,
-                    "-Dnode.data-dir=" + home.resolveSibling("data"), "-Dcatalog.config-dir=" + home.resolve("catalog"),
-                    "-cp", server().resolve("lib") + "/*", "io.trino.server.TrinoServer");
+                    System.getProperty("interpoles.trino.java"),
+                    "-server",
+                    "-Xmx1500M",
+                    "-XX:+UseG1GC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--add-modules=jdk.incubator.vector",
+                    "-Dconfig=" + home.resolve("config.properties"),
+                    "-Dnode.environment=test",
+                    "-Dnode.id=" + name,
+                    "-Dnode.data-dir=" + home.resolveSibling("data"),
+                    "-Dcatalog.config-dir=" + home.resolve("catalog"),
+                    "-cp",
+                    server().resolve("lib") + "/*",
+                    "io.trino.server.TrinoServer");
             return new TrinoNode(new ProcessBuilder(command)
                     .directory(home.getParent().toFile())
                     .redirectErrorStream(true)

@@ -26,7 +26,9 @@ class DuckDbTest {
                 SELECT 1 AS whole, COUNT(*) AS counted, SUM(1) AS summed, 0.5 AS half, true AS yes, DATE '2011-12-31' AS day, 'x' AS word
                 UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL ORDER BY 1 NULLS LAST
                 """, "types");
-        assertEquals("[INTEGER, LONG, LONG, DOUBLE, BOOLEAN, LOCAL_DATE, STRING]", table.types().stream().map(ColumnType::name).toList().toString());
+        assertEquals(
+                "[INTEGER, LONG, LONG, DOUBLE, BOOLEAN, LOCAL_DATE, STRING]",
+                table.types().stream().map(ColumnType::name).toList().toString());
         assertTrue(table.columns().stream().allMatch(column -> column.isMissing(1) && !column.isMissing(0)));
     }
 
@@ -38,7 +40,9 @@ class DuckDbTest {
             rows.add(null, null, null);
         }
         var table = warehouse.query("SELECT * FROM t", "t");
-        assertEquals("l\u2019\u00e9t\u00e9 \uD83D\uDE00 \"'\n", table.stringColumn("a").get(0));
+        assertEquals(
+                "l\u2019\u00e9t\u00e9 \uD83D\uDE00 \"'\n",
+                table.stringColumn("a").get(0));
         assertEquals(1, table.intColumn("b").countMissing());
     }
 
@@ -47,9 +51,18 @@ class DuckDbTest {
         warehouse.execute("CREATE TABLE t AS SELECT 1 AS x");
         warehouse.seal();
         for (var sql : new String[] {
-            "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM '/etc/hostname'", "COPY t TO '/tmp/t.csv'", "ATTACH '/tmp/t.db'",
-            "INSTALL httpfs", "LOAD httpfs", "SET memory_limit = '1GB'", "SET enable_external_access = true", "DROP TABLE t", "DELETE FROM t",
-            "COMMIT; DROP TABLE t; SELECT 1", "SELECT 1) ; DROP TABLE t; FROM query('SELECT 1'"
+            "SELECT * FROM read_csv('/etc/hostname')",
+            "SELECT * FROM '/etc/hostname'",
+            "COPY t TO '/tmp/t.csv'",
+            "ATTACH '/tmp/t.db'",
+            "INSTALL httpfs",
+            "LOAD httpfs",
+            "SET memory_limit = '1GB'",
+            "SET enable_external_access = true",
+            "DROP TABLE t",
+            "DELETE FROM t",
+            "COMMIT; DROP TABLE t; SELECT 1",
+            "SELECT 1) ; DROP TABLE t; FROM query('SELECT 1'"
         }) {
             var refused = assertThrows(QueryFailed.class, () -> warehouse.query(sql, "x"), sql);
             assertEquals(0, refused.getStackTrace().length);
@@ -59,8 +72,11 @@ class DuckDbTest {
 
     @Test
     void theOrderOfTheRowsAndWithAndCommentsAreKept() {
-        var table = warehouse.query("WITH n AS (SELECT range AS x FROM range(5000)) -- it's a comment\nSELECT x FROM n ORDER BY x % 7, x DESC;", "n");
-        assertEquals("[4998, 4991]", table.longColumn("x").asList().subList(0, 2).toString());
+        var table = warehouse.query(
+                "WITH n AS (SELECT range AS x FROM range(5000)) -- it's a comment\nSELECT x FROM n ORDER BY x % 7, x DESC;",
+                "n");
+        assertEquals(
+                "[4998, 4991]", table.longColumn("x").asList().subList(0, 2).toString());
         assertEquals(5000, table.rowCount());
     }
 
@@ -69,7 +85,11 @@ class DuckDbTest {
     void anInterruptedQueryEndsAndTheNextOneRuns() {
         var asking = Thread.currentThread();
         CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(asking::interrupt);
-        assertThrows(CancellationException.class, () -> warehouse.query("SELECT COUNT(*) FROM range(10000000) a, range(10000000) b WHERE a.range + b.range = 3", "long"));
+        assertThrows(
+                CancellationException.class,
+                () -> warehouse.query(
+                        "SELECT COUNT(*) FROM range(10000000) a, range(10000000) b WHERE a.range + b.range = 3",
+                        "long"));
         assertTrue(Thread.interrupted());
         assertEquals(1, warehouse.query("SELECT 1 AS x", "next").rowCount());
     }

@@ -23,6 +23,7 @@ class WordsTest {
     private static final File NOTEBOOKS = new File("notebooks");
     /** The texts with which a cell that draws a chart ends. */
     private static final Pattern TYPED = Pattern.compile(", \"([^\"]+)\"(?:, \"([^\"]+)\")?\\)\\s*$");
+
     private final Properties english = bundle("words.properties");
     private final Properties french = bundle("words_fr.properties");
 
@@ -72,7 +73,8 @@ class WordsTest {
                 var typed = TYPED.matcher(source);
                 assertTrue(typed.find(), source.toString());
                 assertTranslated(typed.group(1), Words.in(Locale.FRENCH)::title, Words.in(Locale.ENGLISH)::title);
-                if (typed.group(2) != null) assertTranslated(typed.group(2), Words.in(Locale.FRENCH)::axis, Words.in(Locale.ENGLISH)::axis);
+                if (typed.group(2) != null)
+                    assertTranslated(typed.group(2), Words.in(Locale.FRENCH)::axis, Words.in(Locale.ENGLISH)::axis);
             }
             assertTrue(charts > 0, notebook.getName());
         }
@@ -89,8 +91,10 @@ class WordsTest {
                 for (var paragraph : source.toString().split("\n\n")) written.add(paragraph.replaceFirst("^#+ ", ""));
             }
         }
-        var translated = english.stringPropertyNames().stream().filter(key -> key.startsWith("prose.") || key.startsWith("finding.question."))
-                .map(english::getProperty).collect(Collectors.toCollection(TreeSet::new));
+        var translated = english.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("prose.") || key.startsWith("finding.question."))
+                .map(english::getProperty)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(translated, written);
     }
 
