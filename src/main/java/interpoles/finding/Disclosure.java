@@ -72,7 +72,7 @@ public final class Disclosure {
                 .filter(text -> !text.isEmpty())
                 .orElse("0");
         if (!asked.matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException(Prose.current().text("min-cell", asked));
+            throw new IllegalArgumentException(interpoles.words.Words.current().text("settings.min-cell", asked));
         }
         return Long.parseLong(asked);
     }
