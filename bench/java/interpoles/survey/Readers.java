@@ -2,6 +2,8 @@ package interpoles.survey;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import interpoles.contract.Contract;
+import interpoles.load.Reading;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import interpoles.contract.Contract;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;

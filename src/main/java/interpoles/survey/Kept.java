@@ -2,6 +2,17 @@ package interpoles.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.contract.Contract;
+import interpoles.file.DataPackage;
+import interpoles.file.RowSource;
+import interpoles.file.SurveyFiles;
+import interpoles.file.TableFile;
+import interpoles.load.Codes;
+import interpoles.load.Header;
+import interpoles.load.LoadedTable;
+import interpoles.load.Reading;
+import interpoles.problem.Notes;
+import interpoles.problem.Problems;
 import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;

@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import interpoles.load.Reading;
 import interpoles.words.Words;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,19 @@
 package interpoles.survey;
 
+import interpoles.contract.Contract;
+import interpoles.contract.FieldContract;
+import interpoles.contract.TableContract;
+import interpoles.file.DataPackage;
+import interpoles.file.SurveyFiles;
+import interpoles.load.LoadedTable;
+import interpoles.load.Reading;
+import interpoles.load.Reference;
+import interpoles.load.Terms;
+import interpoles.problem.Check;
+import interpoles.trino.Catalog;
+import interpoles.trino.Publication;
+import interpoles.trino.Trino;
 import interpoles.warehouse.DuckDb;
-import interpoles.warehouse.Trino;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.nio.file.Files;
@@ -199,11 +211,11 @@ public final class Survey implements AutoCloseable {
         return files.sources();
     }
 
-    List<String> licenses() {
+    public List<String> licenses() {
         return files.licenses();
     }
 
-    Map<String, LoadedTable> tables() {
+    public Map<String, LoadedTable> tables() {
         return tables;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Work of a statement that ends when the thread that asked for it is interrupted: a driver's own calls do not. */
-final class Interruptible {
+public final class Interruptible {
     private static final long BETWEEN_MS = 250;
 
     private Interruptible() {}
@@ -21,12 +21,12 @@ final class Interruptible {
      * @throws CancellationException if the thread is interrupted; the statement is cancelled, and its work over
      * @throws SQLException as the work
      */
-    static <T> T call(Statement statement, Callable<T> work) throws SQLException {
+    public static <T> T call(Statement statement, Callable<T> work) throws SQLException {
         return call(statement, work, () -> {});
     }
 
     /** @param meanwhile done every now and then while the work goes on */
-    static <T> T call(Statement statement, Callable<T> work, Runnable meanwhile) throws SQLException {
+    public static <T> T call(Statement statement, Callable<T> work, Runnable meanwhile) throws SQLException {
         var task = new FutureTask<>(work);
         var worker = new Thread(task, "query");
         worker.setDaemon(true);

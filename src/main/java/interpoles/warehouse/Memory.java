@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * machine's. What does not fit goes to a folder among the system's temporary files, or in {@code INTERPOLES_TEMP},
  * which is made only then and goes with the warehouse.
  */
-final class Memory {
+public final class Memory {
     private static final Pattern SIZE =
             Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?) ?([MGT]i?B)", Pattern.CASE_INSENSITIVE);
     /** DuckDB takes four fifths of the machine's memory: too much beside a JVM and a browser. */

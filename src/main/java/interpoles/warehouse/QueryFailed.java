@@ -7,11 +7,11 @@ import java.sql.SQLException;
 public final class QueryFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    QueryFailed(SQLException refused) {
+    public QueryFailed(SQLException refused) {
         this(words(refused.getMessage()));
     }
 
-    QueryFailed(String words) {
+    public QueryFailed(String words) {
         super(words, null, false, false);
     }
 

@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** The rows of a query as a Tablesaw table: SQL's types become the nearest columns, NULL is missing. */
-final class Results {
+public final class Results {
     private interface Cell {
         void append(ResultSet row, int column) throws SQLException;
     }
@@ -32,7 +32,7 @@ final class Results {
         }
     }
 
-    static Table table(ResultSet rows, String name) throws SQLException {
+    public static Table table(ResultSet rows, String name) throws SQLException {
         var results = new Results(rows);
         while (rows.next()) {
             for (int i = 0; i < results.cells.size(); i++) {

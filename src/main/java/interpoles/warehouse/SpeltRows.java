@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * as fast as {@code VALUES}, whose every cell it would parse and plan. No text may hold the separators, two control
  * characters.
  */
-final class SpeltRows {
+public final class SpeltRows {
     private static final char BETWEEN = '\u001E';
     private static final char MISSING = '\u001F';
 
@@ -19,14 +19,14 @@ final class SpeltRows {
     private boolean empty = true;
 
     /** @param types the SQL types of the columns */
-    SpeltRows(List<String> names, List<String> types) {
+    public SpeltRows(List<String> names, List<String> types) {
         this.names = names;
         this.types = types;
         this.columns = types.stream().map(type -> new StringBuilder()).toList();
     }
 
     /** The values of a row as they are spelt: each a text, whole number or boolean, or null for NULL. */
-    List<String> spelt(Object... values) {
+    public List<String> spelt(Object... values) {
         return IntStream.range(0, types.size())
                 .mapToObj(i -> values[i] == null
                         ? String.valueOf(MISSING)
@@ -34,7 +34,7 @@ final class SpeltRows {
                 .toList();
     }
 
-    void add(List<String> spelt) {
+    public void add(List<String> spelt) {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).append(empty ? "" : BETWEEN).append(spelt.get(i));
         }
@@ -42,7 +42,7 @@ final class SpeltRows {
     }
 
     /** The rows as a query. */
-    String query() {
+    public String query() {
         var cells = IntStream.range(0, types.size())
                 .mapToObj(i -> "CAST(NULLIF(" + names.get(i) + ", chr(" + (int) MISSING + ")) AS " + types.get(i)
                         + ") AS " + names.get(i));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import interpoles.survey.EmptySurvey;
+import interpoles.contract.EmptySurvey;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.contract.Contract;
+import interpoles.contract.TableContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

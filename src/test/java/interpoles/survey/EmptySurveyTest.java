@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.contract.Contract;
+import interpoles.contract.EmptySurvey;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.file.CsvFile;
+import interpoles.file.Dialect;
+import interpoles.file.RowSource;
+import interpoles.problem.Notes;
+import interpoles.problem.Unreadable;
 import interpoles.warehouse.QueryFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

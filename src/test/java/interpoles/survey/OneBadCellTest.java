@@ -2,6 +2,9 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.contract.Contract;
+import interpoles.contract.FieldContract;
+import interpoles.contract.TableContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package interpoles.survey;
 
+import interpoles.problem.Check;
+import interpoles.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,10 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.contract.Contract;
+import interpoles.contract.TableContract;
+import interpoles.load.LoadedTable;
+import interpoles.load.Reading;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;

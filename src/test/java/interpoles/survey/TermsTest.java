@@ -2,6 +2,10 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.load.Reading;
+import interpoles.load.Rules;
+import interpoles.load.Terms;
+import interpoles.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.survey.Survey;
 import interpoles.warehouse.QueryFailed;
-import interpoles.warehouse.Trino;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -10,7 +10,6 @@ import interpoles.finding.Measures;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import interpoles.warehouse.QueryFailed;
-import interpoles.warehouse.Trino;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

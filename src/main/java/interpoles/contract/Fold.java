@@ -1,0 +1,31 @@
+package interpoles.contract;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words compared without regard to case and accents: {@code Réponses} is {@code reponses}. */
+public final class Fold {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS =
+            Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|(?<![\\s\\p{Z}\\uFEFF])[\\s\\p{Z}\\uFEFF]+$");
+
+    private Fold() {}
+
+    public static String of(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A text without the blanks around it, those included that do not break a line. */
+    public static String blankless(String text) {
+        return BLANKS.matcher(text).replaceAll("");
+    }
+
+    /** The same for the name of a table or column, where blanks around it do not matter either. */
+    public static String name(String text) {
+        return of(blankless(text));
+    }
+}

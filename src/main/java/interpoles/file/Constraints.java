@@ -1,0 +1,75 @@
+package interpoles.file;
+
+import com.google.re2j.Pattern;
+import interpoles.contract.Decimal;
+import interpoles.problem.Expected;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a survey's own {@code datapackage.json} asks of a column, beside the contract. A pattern is matched in linear
+ * time, whatever it is; a minimum or maximum compares numbers.
+ */
+public record Constraints(
+        boolean required,
+        boolean unique,
+        Set<String> allowed,
+        Optional<Pattern> pattern,
+        Optional<BigDecimal> minimum,
+        Optional<BigDecimal> maximum,
+        OptionalInt minLength,
+        OptionalInt maxLength) {
+    static final Constraints NONE = new Constraints(
+            false,
+            false,
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+
+    /** Whether they ask nothing of a text that is there. */
+    public boolean takeAnyText() {
+        return allowed.isEmpty()
+                && pattern.isEmpty()
+                && minimum.isEmpty()
+                && maximum.isEmpty()
+                && minLength.isEmpty()
+                && maxLength.isEmpty();
+    }
+
+    /** What the text should have been, where it breaks a constraint. */
+    public Optional<String> broken(String text) {
+        if (!allowed.isEmpty() && !allowed.contains(text)) {
+            return Optional.of(Expected.of("enum", String.join(", ", allowed)));
+        }
+        if (pattern.isPresent() && !pattern.get().matches(text)) {
+            return Optional.of(Expected.of("pattern", pattern.get().pattern()));
+        }
+        int length = text.codePointCount(0, text.length());
+        if (minLength.isPresent() && length < minLength.getAsInt()) {
+            return Optional.of(Expected.of("minLength", minLength.getAsInt()));
+        }
+        if (maxLength.isPresent() && length > maxLength.getAsInt()) {
+            return Optional.of(Expected.of("maxLength", maxLength.getAsInt()));
+        }
+        return outOfRange(text);
+    }
+
+    private Optional<String> outOfRange(String text) {
+        if (minimum.isEmpty() && maximum.isEmpty()) {
+            return Optional.empty();
+        }
+        var number = Decimal.of(text);
+        if (minimum.isPresent() && (number.isEmpty() || number.get().compareTo(minimum.get()) < 0)) {
+            return Optional.of(Expected.of("minimum", minimum.get().toPlainString()));
+        }
+        if (maximum.isPresent() && (number.isEmpty() || number.get().compareTo(maximum.get()) > 0)) {
+            return Optional.of(Expected.of("maximum", maximum.get().toPlainString()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package interpoles.file;
+
+import interpoles.contract.TableContract;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of a survey: who it says it is, and its tables.
+ *
+ * @param name a short name, such as that of its folder
+ * @param title what a reader calls it
+ * @param sources where it comes from, a line each
+ * @param licenses under which it may be used
+ * @param present the names of the tables that it brings, readable or not
+ * @param workbook the workbook that holds them all, if one does
+ * @param description the SHA-256 of the {@code datapackage.json} that names them, if one does
+ */
+public record SurveyFiles(
+        String name,
+        String title,
+        List<String> sources,
+        List<String> licenses,
+        List<TableFile> tables,
+        Set<String> present,
+        Optional<String> workbook,
+        Optional<String> description) {
+
+    /** The file in which a table would have to be. */
+    public String place(TableContract table) {
+        return workbook.map(file -> file + ":" + table.name()).orElse(table.name() + ".csv");
+    }
+}

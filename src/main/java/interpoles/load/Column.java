@@ -1,0 +1,246 @@
+package interpoles.load;
+
+import interpoles.contract.Decimal;
+import interpoles.contract.FieldContract;
+import interpoles.contract.Fold;
+import interpoles.file.Constraints;
+import interpoles.file.Encoding;
+import interpoles.file.TableFile;
+import interpoles.problem.Expected;
+import interpoles.problem.Nearest;
+import interpoles.problem.Notes;
+import interpoles.problem.Problem;
+import interpoles.problem.Problems;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** A column of one survey's table: its place in the file, and what its fields must be. */
+public final class Column {
+    /** What reading a field that breaks the contract gives: no value, and no further problem. */
+    static final Object BAD = new Object();
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final Map<String, Boolean> BOOLEANS = Map.of(
+            "true", true, "oui", true, "vrai", true, "yes", true, "1", true, "false", false, "non", false, "faux",
+            false, "no", false, "0", false);
+
+    private final TableFile file;
+    private final FieldContract contract;
+    private final int number;
+    private final Constraints constraints;
+    private final Map<String, String> vocabulary;
+    private final Codes codes;
+    private final Problems problems;
+    private final Notes notes;
+
+    /** @param number the place of the field in its row, from 1 */
+    Column(
+            TableFile file,
+            FieldContract contract,
+            String header,
+            int number,
+            Codes codes,
+            Problems problems,
+            Notes notes) {
+        this.file = file;
+        this.contract = contract;
+        this.number = number;
+        this.constraints = file.constraints(header, contract);
+        this.vocabulary = contract.codesByName();
+        this.codes = codes;
+        this.problems = problems;
+        this.notes = notes;
+    }
+
+    public FieldContract contract() {
+        return contract;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean unique() {
+        return constraints.unique();
+    }
+
+    /** Whether every row must state it. */
+    boolean mustBeStated() {
+        return contract.required() || constraints.required();
+    }
+
+    /** Whether it is free text, of which nothing is asked but, perhaps, that it is stated. */
+    boolean takesAnyText() {
+        return contract.type() == FieldContract.Type.STRING
+                && contract.vocabulary().isEmpty()
+                && contract.codes().isEmpty()
+                && constraints.takeAnyText();
+    }
+
+    /**
+     * The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the
+     * contract.
+     */
+    Object read(long line, String text) {
+        var unreadable = unreadable(text);
+        if (unreadable.isPresent()) {
+            return bad(line, unreadable.get(), text);
+        }
+        if (file.missing().contains(text)) {
+            return mustBeStated() ? bad(line, "missing-field", text) : null;
+        }
+        var value = typed(line, text);
+        if (value != BAD && value != null) {
+            var broken = constraints.broken(
+                    contract.vocabulary().isEmpty() || constraints.allowed().contains(text)
+                            ? text
+                            : String.valueOf(value));
+            if (broken.isPresent()) {
+                return bad(line, "broken-constraint", text, broken::get, () -> Nearest.to(text, constraints.allowed()));
+            }
+        }
+        return value;
+    }
+
+    private Object typed(long line, String text) {
+        switch (contract.type()) {
+            case YEAR:
+                boolean year = YEAR.matcher(text).matches()
+                        && Integer.parseInt(text) >= FIRST_YEAR
+                        && Integer.parseInt(text) <= LAST_YEAR;
+                return year ? Integer.valueOf(text) : bad(line, "bad-year", text);
+            case BOOLEAN:
+                var truth = BOOLEANS.get(Fold.of(text));
+                if (truth == null) {
+                    return bad(
+                            line,
+                            "bad-boolean",
+                            text,
+                            () -> Expected.of("bad-boolean"),
+                            () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
+                }
+                noteIfOther(text, truth.toString());
+                return truth;
+            case NUMBER:
+                return Decimal.of(text).isPresent() ? text : bad(line, "bad-number", text);
+            default:
+                return contract.separator().isPresent() ? several(line, text) : one(line, text);
+        }
+    }
+
+    private Object one(long line, String text) {
+        if (!contract.vocabulary().isEmpty()) {
+            var code = vocabulary.get(Fold.of(text));
+            if (code == null) {
+                return bad(
+                        line,
+                        "unknown-code",
+                        text,
+                        () -> Expected.of("vocabulary", String.join(", ", contract.vocabularyCodes())),
+                        () -> Nearest.to(text, vocabulary.keySet()).map(vocabulary::get));
+            }
+            noteIfOther(text, code);
+            return code;
+        }
+        return known(line, text, text) ? text : BAD;
+    }
+
+    /** Several values in one field: the text as it is, or missing if no piece of it holds anything. */
+    private Object several(long line, String text) {
+        var pieces = pieces(text);
+        boolean known = true;
+        for (var piece : pieces) {
+            known &= known(line, piece, text);
+        }
+        if (!known) {
+            return BAD;
+        }
+        return pieces.isEmpty() ? null : text;
+    }
+
+    /** The distinct values that a field of several holds, in their order. */
+    List<String> pieces(String text) {
+        return Arrays.stream(text.split(Pattern.quote(contract.separator().orElseThrow()), -1))
+                .filter(piece -> !piece.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private boolean known(long line, String code, String text) {
+        var list = contract.codes();
+        Optional<Set<String>> allowed = list.flatMap(codes::of);
+        if (allowed.isEmpty() || allowed.get().contains(code)) {
+            return true;
+        }
+        bad(
+                line,
+                "unknown-code",
+                code,
+                () -> codes.expected(list.orElseThrow(), code),
+                () -> nearestCode(code, allowed.get()));
+        return false;
+    }
+
+    private static Optional<String> nearestCode(String code, Set<String> allowed) {
+        return allowed.contains("0" + code) ? Optional.of("0" + code) : Nearest.to(code, allowed);
+    }
+
+    private void noteIfOther(String found, String code) {
+        if (!found.equals(code)) {
+            notes.normalised(file.source().name(), contract.name(), found, code);
+        }
+    }
+
+    /** A field that holds something else than text, such as a formula's error. */
+    Object unreadable(long line, String shown) {
+        return bad(line, "unreadable-cell", shown);
+    }
+
+    /** What makes a text unfit to be read at all, if anything does. */
+    static Optional<String> unreadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == Encoding.UNDECODABLE) {
+                return Optional.of("undecodable-text");
+            }
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return Optional.of("control-character");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Object bad(long line, String code, String found) {
+        return bad(line, code, found, () -> Expected.of(code), Optional::empty);
+    }
+
+    /** What was expected is put in words only for a problem that is listed. */
+    private Object bad(
+            long line, String code, String found, Supplier<String> expected, Supplier<Optional<String>> nearest) {
+        if (problems.lists(file.contract().order(), file.source().name(), line)) {
+            problems.add(
+                    file.contract().order(),
+                    new Problem(
+                            code,
+                            file.source().name(),
+                            OptionalLong.of(line),
+                            OptionalInt.of(number),
+                            contract.name(),
+                            found,
+                            expected.get(),
+                            nearest.get()));
+        } else {
+            problems.addUnlisted(1);
+        }
+        return BAD;
+    }
+}

@@ -1,0 +1,173 @@
+package interpoles.load;
+
+import interpoles.contract.Contract;
+import interpoles.file.Folder;
+import interpoles.file.SurveyFiles;
+import interpoles.file.TableFile;
+import interpoles.file.xlsx.Workbook;
+import interpoles.problem.Check;
+import interpoles.problem.Notes;
+import interpoles.problem.Problem;
+import interpoles.problem.Problems;
+import interpoles.warehouse.DuckDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * A survey on its way in: its files found, read into a warehouse and checked, every problem told.
+ *
+ * <p>Large files are loaded at once, and the rules then say whether anything is wrong. Only if something is, all is
+ * read once more, row by row, to say where.
+ */
+public final class Reading implements AutoCloseable {
+    /** In bytes; a smaller file is read row by row as fast. */
+    public static final long LARGE = 4_000_000;
+
+    private final String address;
+    private final Problems problems = new Problems();
+    private final Notes notes = new Notes();
+    private final SurveyFiles files;
+    private Map<String, LoadedTable> tables = Map.of();
+    private DuckDb warehouse;
+
+    private Reading(String address) {
+        this.address = address;
+        this.files = find();
+    }
+
+    /** The survey's files, found and hashed but not read. */
+    public static Reading found(String address) {
+        return new Reading(address);
+    }
+
+    /** Whether what is at an address takes less than a {@link #LARGE} file in all. */
+    public static boolean isSmall(String address) {
+        try (var files = Files.walk(Path.of(address), 1)) {
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    < LARGE;
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    public static Reading of(String address) {
+        return found(address).read();
+    }
+
+    public SurveyFiles files() {
+        return files;
+    }
+
+    public DuckDb warehouse() {
+        return warehouse;
+    }
+
+    public Map<String, LoadedTable> tables() {
+        return tables;
+    }
+
+    public Check check() {
+        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences());
+    }
+
+    /** What tells these files from any others, by their bytes. */
+    public String fingerprint() {
+        return files.description().orElse("")
+                + files.tables().stream()
+                        .map(table ->
+                                table.source().name() + " " + table.source().sha256())
+                        .sorted()
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        if (warehouse != null) {
+            warehouse.close();
+        }
+    }
+
+    /** Reads the files into a warehouse of their own, and checks them. */
+    public Reading read() {
+        return read(LARGE, DuckDb::inMemory);
+    }
+
+    /**
+     * The same into another warehouse.
+     *
+     * @param large the size in bytes from which a file is loaded at once
+     * @param warehouses gives a warehouse without anything in it, when it is called again in the place of the
+     *     one before
+     */
+    public Reading read(long large, Supplier<DuckDb> warehouses) {
+        if (problems.none() || !files.tables().isEmpty()) {
+            tellMissingTables();
+        }
+        if (problems.none() && files.tables().stream().anyMatch(file -> isLarge(file, large))) {
+            var doubts = new Problems();
+            var noted = new Notes();
+            load(file -> isLarge(file, large), warehouses, doubts, noted);
+            if (doubts.none()) {
+                notes.addAll(noted);
+                return this;
+            }
+            close();
+        }
+        load(file -> false, warehouses, problems, notes);
+        return this;
+    }
+
+    private static boolean isLarge(TableFile file, long large) {
+        return file.source().bytes() >= large && TableLoader.takes(file);
+    }
+
+    private void load(Predicate<TableFile> atOnce, Supplier<DuckDb> warehouses, Problems problems, Notes notes) {
+        warehouse = warehouses.get();
+        try {
+            tables = Load.of(files, atOnce, warehouse, problems, notes);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private SurveyFiles find() {
+        var nothing = new SurveyFiles(
+                address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
+        try {
+            var path = Path.of(address);
+            if (Files.isDirectory(path)) {
+                return Folder.of(path, problems, notes);
+            }
+            if (Workbook.isOne(path)) {
+                return Workbook.of(path, problems, notes);
+            }
+            problems.add(-1, Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, ""));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(-1, Problem.of("unreadable-file", address, ""));
+        }
+        return nothing;
+    }
+
+    private void tellMissingTables() {
+        var present = files.present();
+        for (var table : Contract.ofSurveys().tables()) {
+            boolean needed =
+                    table.required() || table.pair().filter(present::contains).isPresent();
+            if (needed && !present.contains(table.name())) {
+                problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package interpoles.load;
+
+import interpoles.contract.TableContract;
+import interpoles.problem.Expected;
+import interpoles.problem.Nearest;
+import interpoles.problem.Problem;
+import interpoles.problem.Problems;
+import interpoles.progress.Progress;
+import interpoles.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
+public final class Rules {
+    private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n(?:-- sign (.+)\n)?");
+
+    /**
+     * A rule about one column: it runs where every column that it names is there and every table was read whole.
+     *
+     * @param sign a query without rows where nothing is wrong, which is quicker than {@code sql}; two rules may
+     *     have the same
+     */
+    private record Rule(
+            String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
+        String quickest() {
+            return sign.orElse(sql);
+        }
+    }
+
+    /** Rows that refer to nothing, unless as many keys cannot be read over there: then those are what is wrong. */
+    private static final String WITHOUT_ITS_KEY = """
+            SELECT r.line AS line, r.{field} AS found
+            FROM {rows} r
+            LEFT JOIN (SELECT DISTINCT {key} FROM {keys}) k ON k.{key} = r.{field}
+            CROSS JOIN (SELECT COUNT(*) AS n FROM {keys} WHERE {key} IS NULL) unreadable
+            CROSS JOIN (SELECT COUNT(DISTINCT s.{field}) AS n FROM {rows} s
+                        LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE t.{key} IS NULL) stray
+            WHERE r.{field} IS NOT NULL AND k.{key} IS NULL AND stray.n > unreadable.n
+            """;
+
+    private static final String STRAY = """
+            SELECT 1 AS wrong FROM {rows} s LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE s.{field} IS NOT NULL AND t.{key} IS NULL
+            """;
+
+    private static final String UNKNOWN_MEMBER = """
+            SELECT 1 AS wrong FROM {term} WHERE known < {table}
+            """;
+
+    private static final String REPEATED_MEMBER = """
+            SELECT 1 AS repeated FROM {term} WHERE known < {table} OR {table} IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
+            UNION ALL
+            SELECT 1 AS repeated FROM {many} GROUP BY {owner}, number HAVING COUNT(*) > 1
+            """;
+
+    private static final String UNPAIRED = "SELECT 1 AS wrong FROM unpaired_agreements";
+
+    private final Warehouse warehouse;
+    private final Map<String, LoadedTable> tables;
+    private final Problems problems;
+    private final boolean worksOut;
+    private final Set<String> absent = new HashSet<>();
+
+    /** @param worksOut whether the terms are worked out in the warehouse: then it is quick to ask them */
+    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems, boolean worksOut) {
+        this.worksOut = worksOut;
+        this.warehouse = warehouse;
+        this.tables = tables;
+        this.problems = problems;
+    }
+
+    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        var rules = new Rules(warehouse, tables, problems, true);
+        var all = rules.all();
+        try (var progress = Progress.of("progress.checking", 0, 0)) {
+            for (int i = 0; i < all.size(); i++) {
+                progress.done((double) i / all.size());
+                rules.check(all.get(i));
+            }
+        }
+    }
+
+    /** The same in few queries, for a warehouse to which each is a journey. */
+    public static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
+        var rules = new Rules(warehouse, tables, problems, false);
+        var all = rules.all();
+        var signs = all.stream().map(Rule::quickest).distinct().toList();
+        var counts = Offenders.counts(warehouse, signs);
+        all.stream()
+                .filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0)
+                .forEach(rules::locate);
+    }
+
+    private List<Rule> all() {
+        return Stream.concat(
+                        tables.values().stream()
+                                .flatMap(table -> Stream.concat(keys(table).stream(), references(table).stream())),
+                        written().stream())
+                .filter(this::canBeTold)
+                .toList();
+    }
+
+    private List<Rule> keys(LoadedTable table) {
+        var keys = new ArrayList<Rule>();
+        keys.add(key("duplicate-key", table, table.contract().key()));
+        table.header()
+                .ifPresent(header -> header.columns().stream()
+                        .filter(Column::unique)
+                        .forEach(column -> keys.add(key(
+                                "not-unique", table, List.of(column.contract().name())))));
+        return keys;
+    }
+
+    private Rule key(String code, LoadedTable table, List<String> key) {
+        var name = table.contract().name();
+        var columns = key.stream().map(table::stored).toList();
+        var sql = """
+                SELECT line, found
+                FROM (SELECT line, %s AS found, ROW_NUMBER() OVER (PARTITION BY %s ORDER BY line) AS nth
+                      FROM %s WHERE %s) k
+                WHERE nth > 1
+                """.formatted(
+                        columns.stream()
+                                .map(column -> "CAST(" + column + " AS varchar)")
+                                .collect(Collectors.joining(" || ', ' || ")),
+                        String.join(", ", columns),
+                        LoadedTable.rowsOf(name),
+                        Warehouse.stated(columns));
+        return new Rule(
+                code,
+                name,
+                key.get(0),
+                key.stream().map(column -> name + "." + column).toList(),
+                sql,
+                Optional.of(repeated(name, key, columns)));
+    }
+
+    private String repeated(String table, List<String> key, List<String> columns) {
+        if (worksOut && key.equals(List.of("agreement"))) {
+            return UNPAIRED;
+        }
+        return members(table)
+                .map(members -> members.named(REPEATED_MEMBER))
+                .orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(table), columns));
+    }
+
+    private List<Rule> references(LoadedTable table) {
+        return table.contract().references().stream()
+                .map(reference -> new Rule(
+                        "broken-reference",
+                        table.contract().name(),
+                        reference.field(),
+                        List.of(reference.table() + "." + reference.column()),
+                        named(
+                                WITHOUT_ITS_KEY,
+                                LoadedTable.rowsOf(table.contract().name()),
+                                reference),
+                        Optional.of(stray(table.contract().name(), reference))))
+                .toList();
+    }
+
+    private String stray(String table, TableContract.Reference reference) {
+        if (worksOut && reference.table().equals("agreements")) {
+            return UNPAIRED;
+        }
+        return members(table)
+                .map(members -> reference.field().equals(members.owner())
+                        ? named(STRAY, members.term(), reference)
+                        : members.named(UNKNOWN_MEMBER))
+                .orElseGet(() -> named(STRAY, LoadedTable.rowsOf(table), reference));
+    }
+
+    private Optional<Terms.Members> members(String table) {
+        return worksOut ? Terms.members(table) : Optional.empty();
+    }
+
+    private static String named(String sql, String rows, TableContract.Reference reference) {
+        return sql.replace("{field}", reference.field())
+                .replace("{key}", reference.column())
+                .replace("{rows}", rows)
+                .replace("{keys}", LoadedTable.rowsOf(reference.table()));
+    }
+
+    private static List<Rule> written() {
+        var rules = new ArrayList<Rule>();
+        var text = text();
+        var head = HEAD.matcher(text);
+        while (head.find()) {
+            int end = text.indexOf("-- rule", head.end());
+            var sql = text.substring(head.end(), end < 0 ? text.length() : end);
+            for (var blamed : head.group(2).split(" ")) {
+                var table = blamed.substring(0, blamed.indexOf('.'));
+                var field = blamed.substring(blamed.indexOf('.') + 1);
+                var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
+                needs.add(blamed);
+                rules.add(new Rule(
+                        head.group(1),
+                        table,
+                        field,
+                        needs,
+                        sql.replace("{table}", table).replace("{field}", field),
+                        Optional.ofNullable(head.group(4))));
+            }
+        }
+        return rules;
+    }
+
+    private static String text() {
+        try (var sql = Rules.class.getResourceAsStream("rules.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean canBeTold(Rule rule) {
+        return rule.needs.stream().allMatch(need -> canBeTold(need, rule.table));
+    }
+
+    private void check(Rule rule) {
+        if (rule.sign.filter(this::isAbsent).isEmpty()) {
+            locate(rule);
+        }
+    }
+
+    private void locate(Rule rule) {
+        var offenders = Offenders.of(warehouse, List.of(rule.sql)).get(0);
+        var found = offenders.first();
+        var allowed = found.isEmpty() ? Set.<String>of() : allowed(rule);
+        for (var row : found) {
+            problems.add(
+                    tables.get(rule.table).contract().order(),
+                    problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
+        }
+        problems.addUnlisted(offenders.unlisted());
+    }
+
+    private boolean isAbsent(String sign) {
+        if (!absent.contains(sign) && Offenders.counts(warehouse, List.of(sign)).get(0) == 0) {
+            absent.add(sign);
+        }
+        return absent.contains(sign);
+    }
+
+    /** What a rule needs of another table is known only if that table was read whole. */
+    private boolean canBeTold(String need, String blamed) {
+        var table = tables.get(need.substring(0, need.indexOf('.')));
+        return table != null
+                && table.has(need.substring(need.indexOf('.') + 1))
+                && (table.complete() || table.contract().name().equals(blamed));
+    }
+
+    /** @param line the line to blame or, where rows are told by it, the key */
+    private Problem problem(Rule rule, String line, String found, Set<String> allowed) {
+        var table = tables.get(rule.table);
+        if (table.file().source().isKeyed()) {
+            return new Problem(
+                    rule.code,
+                    table.file().source().name() + ":" + Problem.readable(line),
+                    OptionalLong.empty(),
+                    OptionalInt.empty(),
+                    rule.field,
+                    found,
+                    Expected.of(rule.code),
+                    Nearest.to(found, allowed));
+        }
+        var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
+        return new Problem(
+                rule.code,
+                table.file().source().name(),
+                OptionalLong.of(Long.parseLong(line)),
+                column.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                rule.field,
+                found,
+                Expected.of(rule.code),
+                Nearest.to(found, allowed));
+    }
+
+    /** The keys that a broken reference may have meant. */
+    private Set<String> allowed(Rule rule) {
+        if (!rule.code.equals("broken-reference")) {
+            return Set.of();
+        }
+        var key = rule.needs.get(0).split("\\.");
+        var keys = warehouse.query(
+                "SELECT DISTINCT " + key[1] + " AS k FROM " + LoadedTable.rowsOf(key[0]) + " WHERE " + key[1]
+                        + " IS NOT NULL LIMIT " + (Nearest.WORTH_COMPARING + 1),
+                "keys");
+        return new TreeSet<>(keys.stringColumn("k").asList());
+    }
+}

@@ -1,0 +1,176 @@
+package interpoles.load;
+
+import interpoles.contract.FieldContract;
+import interpoles.contract.TableContract;
+import interpoles.file.RowSource;
+import interpoles.file.TableFile;
+import interpoles.problem.Expected;
+import interpoles.problem.Notes;
+import interpoles.problem.Problem;
+import interpoles.problem.Problems;
+import interpoles.problem.Unreadable;
+import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.Rows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+
+/** Reads one table's file into the warehouse, checking each field on the way. */
+public final class TableReader implements RowSource.Taker {
+    private static final int ROWS_BETWEEN_STOPS = 1_024;
+
+    private final TableFile file;
+    private final DuckDb warehouse;
+    private final Codes codes;
+    private final Problems problems;
+    private final Notes notes;
+    private final DoubleConsumer progress;
+    private final Map<String, Rows> children = new HashMap<>();
+    private Header header;
+    private int[] places;
+    private int width;
+    private Rows rows;
+    private long count;
+
+    private TableReader(
+            TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
+        this.file = file;
+        this.warehouse = warehouse;
+        this.codes = codes;
+        this.problems = problems;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    /** @param progress told what part of the rows is read, again and again */
+    static LoadedTable read(
+            TableFile file, DuckDb warehouse, Codes codes, Problems problems, Notes notes, DoubleConsumer progress) {
+        var reader = new TableReader(file, warehouse, codes, problems, notes, progress);
+        boolean complete = true;
+        try {
+            file.source().read(reader);
+        } catch (Unreadable e) {
+            problems.add(file.contract().order(), e.in(file.source().name()));
+            complete = false;
+        } finally {
+            reader.close();
+        }
+        if (reader.header == null) {
+            create(warehouse, file.contract(), List.of());
+        }
+        return new LoadedTable(file, Optional.ofNullable(reader.header), complete, reader.count);
+    }
+
+    /** Makes the empty tables of a table of the contract: its rows, and those of its fields of several values. */
+    static void create(DuckDb warehouse, TableContract contract, List<String> unknown) {
+        warehouse.execute("CREATE TABLE " + LoadedTable.rowsOf(contract.name()) + " ("
+                + String.join(", ", LoadedTable.definitions(contract, unknown)) + ")");
+        contract.fields().stream()
+                .flatMap(field -> field.child().stream())
+                .forEach(child -> create(warehouse, contract, child));
+    }
+
+    /** Makes the empty table of a field of several values. */
+    static void create(DuckDb warehouse, TableContract contract, FieldContract.Child child) {
+        warehouse.execute("CREATE TABLE " + child.table() + " ("
+                + contract.key().get(0) + " VARCHAR, " + child.column() + " VARCHAR)");
+    }
+
+    @Override
+    public void header(long line, List<String> names) {
+        header = Header.of(file, line, names, codes, problems, notes);
+        var contract = file.contract();
+        var unknown = header.unknown(contract);
+        create(warehouse, contract, unknown);
+        places = new int[header.size()];
+        for (int i = 0; i < places.length; i++) {
+            var field = header.columns().get(i).contract();
+            int known = contract.fields().indexOf(field);
+            places[i] = 2 + (known >= 0 ? known : contract.fields().size() + unknown.indexOf(field.name()));
+        }
+        width = 2 + contract.fields().size() + unknown.size();
+        rows = warehouse.rows(LoadedTable.rowsOf(contract.name()));
+        contract.fields().stream()
+                .flatMap(field -> field.child().stream())
+                .forEach(child -> children.put(child.table(), warehouse.rows(child.table())));
+    }
+
+    @Override
+    public void row(long line, List<String> fields, Set<Integer> unreadable) {
+        count++;
+        if (count % ROWS_BETWEEN_STOPS == 0) {
+            progress.accept((double) count / Math.max(count, file.source().lines()));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+        }
+        // Of a ragged row nothing is known, not even its key: any of its fields may be the one too many or too few.
+        boolean ragged = fields.size() != header.size();
+        if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {
+            problems.addUnlisted(1);
+        } else if (ragged) {
+            int at = Math.min(fields.size(), header.size()) + 1;
+            problems.add(
+                    file.contract().order(),
+                    new Problem(
+                            "ragged-row",
+                            file.source().name(),
+                            OptionalLong.of(line),
+                            OptionalInt.of(at),
+                            "",
+                            String.valueOf(fields.size()),
+                            Expected.of("ragged-row", header.size()),
+                            Optional.empty()));
+        }
+        var values = new Object[width];
+        var bad = new StringBuilder();
+        for (int i = 0; i < header.size(); i++) {
+            var column = header.columns().get(i);
+            var value = ragged
+                    ? Column.BAD
+                    : unreadable.contains(i)
+                            ? column.unreadable(line, fields.get(i))
+                            : column.read(line, fields.get(i));
+            if (value == Column.BAD) {
+                bad.append(bad.isEmpty() ? "|" : "")
+                        .append(column.contract().name())
+                        .append('|');
+            } else {
+                values[places[i]] = value;
+            }
+        }
+        values[0] = line;
+        values[1] = bad.isEmpty() ? null : bad.toString();
+        rows.add(values);
+        addChildren(values);
+    }
+
+    private void addChildren(Object[] values) {
+        if (children.isEmpty()) {
+            return;
+        }
+        var owner = values[2];
+        for (var column : header.columns()) {
+            var child = column.contract().child();
+            var value =
+                    child.isEmpty() ? null : values[2 + file.contract().fields().indexOf(column.contract())];
+            if (owner != null && value != null) {
+                column.pieces((String) value)
+                        .forEach(piece -> children.get(child.get().table()).add(owner, piece));
+            }
+        }
+    }
+
+    private void close() {
+        if (rows != null) {
+            rows.close();
+        }
+        children.values().forEach(Rows::close);
+    }
+}

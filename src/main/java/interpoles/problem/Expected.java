@@ -1,0 +1,12 @@
+package interpoles.problem;
+
+import interpoles.words.Words;
+
+/** What the contract asks for, in the reader's words. */
+public final class Expected {
+    private Expected() {}
+
+    public static String of(String code, Object... values) {
+        return Words.current().text("survey.expected." + code, values);
+    }
+}

@@ -1,0 +1,76 @@
+package interpoles.problem;
+
+import interpoles.words.Words;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Something in a survey's files that the contract does not allow.
+ *
+ * @param code the kind of problem, a stable slug such as {@code bad-year}
+ * @param file the file as the survey names it; a sheet or a table follows a colon
+ * @param line the line as an editor shows it, of the row's first line; none where the whole file is concerned
+ * @param column the number of the field in its row, from 1
+ * @param field the name of the column, empty where there is none
+ * @param found what stands there, cut to a readable length
+ * @param expected what the contract asks for, in words
+ * @param nearest the allowed value that was probably meant
+ */
+public record Problem(
+        String code,
+        String file,
+        OptionalLong line,
+        OptionalInt column,
+        String field,
+        String found,
+        String expected,
+        Optional<String> nearest) {
+    private static final int SHOWN = 80;
+
+    public Problem {
+        file = visible(file);
+        found = readable(found);
+    }
+
+    /** A problem of a whole file. */
+    public static Problem of(String code, String file, String found) {
+        return new Problem(
+                code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty());
+    }
+
+    /** {@code file:line:column: what was found, what was expected}, in the reader's language. */
+    public String message() {
+        var words = Words.current();
+        var place = new StringBuilder(file);
+        line.ifPresent(number -> place.append(':').append(number));
+        column.ifPresent(number -> place.append(':').append(number));
+        return place + ": " + words.text("survey.problem." + code, found, expected, field)
+                + nearest.map(value -> words.text("survey.problem.nearest", value))
+                        .orElse("");
+    }
+
+    /** Text in which nothing is invisible and nothing runs on: control characters as escapes, the rest cut. */
+    public static String readable(String text) {
+        return text.codePointCount(0, text.length()) > SHOWN
+                ? visible(text.substring(0, text.offsetByCodePoints(0, SHOWN))) + "…"
+                : visible(text);
+    }
+
+    private static String visible(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)
+                    || c == '\uFFFF'
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                    || Character.getType(c) == Character.SURROGATE) {
+                shown.append(String.format("\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+}
