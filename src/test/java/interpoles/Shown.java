@@ -2,7 +2,7 @@ package interpoles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interpoles.finding.Measure;
+import interpoles.measure.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

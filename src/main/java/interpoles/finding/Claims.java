@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.CsvExport;
+import interpoles.measure.Measure;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.nio.file.Path;

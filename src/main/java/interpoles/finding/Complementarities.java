@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.measure.CramersV;
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.OptionalLong;

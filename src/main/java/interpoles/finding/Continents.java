@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
+import interpoles.measure.Measure;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
 import java.util.List;
 
 /** A finding whose counts are known to {@link Disclosure}, which keeps back the small ones. */

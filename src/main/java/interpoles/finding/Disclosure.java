@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
+import interpoles.measure.Measure;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Optional;

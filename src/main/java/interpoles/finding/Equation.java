@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;

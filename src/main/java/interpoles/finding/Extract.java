@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
+import interpoles.measure.Quotient;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
 import java.util.List;
 
 /** What a survey says about one question, in words, in tables and in measures. */

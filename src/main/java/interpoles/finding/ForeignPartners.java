@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.util.List;

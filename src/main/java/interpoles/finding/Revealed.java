@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
+import interpoles.measure.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

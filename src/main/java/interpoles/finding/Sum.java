@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
+import interpoles.measure.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
+import interpoles.measure.Quotient;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.measure.Cell;
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

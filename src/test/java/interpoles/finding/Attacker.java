@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

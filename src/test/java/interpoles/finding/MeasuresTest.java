@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.measure.CsvExport;
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

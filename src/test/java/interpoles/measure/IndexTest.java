@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,17 +7,17 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** The quotient of two whole numbers, rounded once; missing where the denominator is 0. */
-final class Quotient {
+public final class Quotient {
     /** The 15 significant digits of {@code measures.csv}. */
-    static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    public static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private Quotient() {}
 
-    static Optional<BigDecimal> of(long part, long whole) {
+    public static Optional<BigDecimal> of(long part, long whole) {
         return of(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
 
-    static Optional<BigDecimal> of(BigInteger part, BigInteger whole) {
+    public static Optional<BigDecimal> of(BigInteger part, BigInteger whole) {
         return whole.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(part).divide(new BigDecimal(whole), DIGITS));

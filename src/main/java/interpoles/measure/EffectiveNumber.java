@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,10 +15,10 @@ import java.util.Optional;
  * <p>Source: E. H. Simpson, <i>Measurement of diversity</i>, Nature 163 (1949); M. O. Hill, <i>Diversity and
  * evenness: a unifying notation and its consequences</i>, Ecology 54 (1973), N₂.
  */
-final class EffectiveNumber {
+public final class EffectiveNumber {
     private EffectiveNumber() {}
 
-    static Optional<BigDecimal> of(List<Long> counts) {
+    public static Optional<BigDecimal> of(List<Long> counts) {
         var total = BigInteger.ZERO;
         var squares = BigInteger.ZERO;
         for (var count : counts) {

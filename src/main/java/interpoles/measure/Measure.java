@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public record Measure(
             Comparator.comparing(Measure::name).thenComparing(Measure::yearText).thenComparing(Measure::group);
 
     /** The greatest value first, a missing one last. */
-    static final Comparator<Measure> MOST_FIRST = Comparator.comparing(
+    public static final Comparator<Measure> MOST_FIRST = Comparator.comparing(
                     (Measure measure) -> measure.value().orElse(BigDecimal.ONE.negate()))
             .reversed()
             .thenComparing(ORDER);
@@ -53,26 +53,26 @@ public record Measure(
         value = value.map(BigDecimal::stripTrailingZeros);
     }
 
-    Measure(String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n) {
+    public Measure(String name, OptionalInt year, String group, Optional<BigDecimal> value, Unit unit, OptionalLong n) {
         this(name, year, group, value, unit, n, false);
     }
 
-    static Measure missing(String name, OptionalInt year, Unit unit, OptionalLong n) {
+    public static Measure missing(String name, OptionalInt year, Unit unit, OptionalLong n) {
         return new Measure(name, year, "", Optional.empty(), unit, n);
     }
 
     /** The same in a survey that lacks the column: without a value or an n. */
-    Measure unasked() {
+    public Measure unasked() {
         return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty());
     }
 
     /** The same of one group. */
-    Measure of(String group) {
+    public Measure of(String group) {
         return new Measure(name, year, group, value, unit, n, withheld);
     }
 
     /** The same without what it says. */
-    Measure kept() {
+    public Measure kept() {
         return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty(), true);
     }
 
@@ -80,7 +80,7 @@ public record Measure(
      * Whether it has a place in a table: the survey brings what it asks about, even where nothing may be told of
      * it.
      */
-    boolean isAsked() {
+    public boolean isAsked() {
         return withheld || n.isPresent();
     }
 

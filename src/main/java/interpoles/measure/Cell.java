@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.util.Comparator;
 
@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param year  the wave as text; the empty text for a count of the whole period
  * @param group the empty text where there is none
  */
-record Cell(String name, String year, String group) implements Comparable<Cell> {
+public record Cell(String name, String year, String group) implements Comparable<Cell> {
     private static final Comparator<Cell> ORDER =
             Comparator.comparing(Cell::name).thenComparing(Cell::year).thenComparing(Cell::group);
 

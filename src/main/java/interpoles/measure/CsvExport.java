@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

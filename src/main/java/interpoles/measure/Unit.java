@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,12 +17,12 @@ import java.util.Optional;
  *
  * <p>Source: H. Cramér, <i>Mathematical Methods of Statistics</i> (1946), chapter 21.
  */
-final class CramersV {
+public final class CramersV {
     private static final MathContext AMPLE = new MathContext(60, RoundingMode.HALF_EVEN);
 
     private CramersV() {}
 
-    static Optional<BigDecimal> of(long[][] table) {
+    public static Optional<BigDecimal> of(long[][] table) {
         var columns = table.length == 0 ? 0 : table[0].length;
         var smaller = Math.min(table.length, columns);
         if (smaller < 2) {
