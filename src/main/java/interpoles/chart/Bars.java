@@ -18,12 +18,12 @@ public final class Bars {
 
     /** A bar a wave; with groups, theirs side by side in each wave. */
     public static Chart byWave(Table table, String title, String axis) {
-        return WaveBars.of(table, Reading.of(table), title, axis, false);
+        return VerticalBars.of(table, Reading.of(table), title, axis, false);
     }
 
     /** A bar a wave, divided into its groups, with their sum above it. */
     public static Chart stackedByWave(Table table, String title, String axis) {
-        return WaveBars.of(table, Reading.of(table), title, axis, true);
+        return VerticalBars.of(table, Reading.of(table), title, axis, true);
     }
 
     /** Lying bars, the largest on top, the first 30 of more; with several waves each group has a bar for each. */
@@ -34,7 +34,7 @@ public final class Bars {
     /** The same with so many groups at most; that there are more is said below the chart and in its sentence. */
     public static Chart ranked(Table table, String title, String axis, int most) {
         var reading = Reading.of(table);
-        return LyingBars.of(table, reading.byFirst(), Kinds.of(reading), title, axis, most);
+        return HorizontalBars.of(table, reading.byFirst(), Kinds.of(reading), title, axis, most);
     }
 
     /**
@@ -44,12 +44,12 @@ public final class Bars {
     public static Chart shares(Table table, String title, String axis) {
         var reading = Reading.of(table).asShares();
         return switch (reading.categories().size()) {
-            case 0 -> WaveBars.of(table, reading, title, axis, false);
+            case 0 -> VerticalBars.of(table, reading, title, axis, false);
             case 2 ->
                 reading.isEmpty()
-                        ? LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST)
-                        : Parts.of(table, reading, title, axis);
-            default -> LyingBars.of(table, reading, Kinds.NONE, title, axis, MOST);
+                        ? HorizontalBars.of(table, reading, Kinds.NONE, title, axis, MOST)
+                        : DividedBars.of(table, reading, title, axis);
+            default -> HorizontalBars.of(table, reading, Kinds.NONE, title, axis, MOST);
         };
     }
 }

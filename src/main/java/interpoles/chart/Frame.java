@@ -1,5 +1,7 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Palette;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

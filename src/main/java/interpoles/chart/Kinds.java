@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Palette;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +33,12 @@ public final class Network {
     private final Words words = Words.current();
     private final Numbers numbers = Numbers.in(words);
     private final Links links;
-    private final Map<String, Spread.Place> places;
+    private final Map<String, ForceDirectedLayout.Place> places;
     private final Map<String, String> colours;
 
     private Network(Links links) {
         this.links = links;
-        this.places = Spread.of(links);
+        this.places = ForceDirectedLayout.of(links);
         var groups = links.units().values().stream()
                 .map(Links.Unit::group)
                 .distinct()
@@ -177,7 +180,7 @@ public final class Network {
     /** The names of the units with the most partners, as far as there is room beside them. */
     private List<Map<String, Object>> names(String wave, String number, int wide) {
         var degrees = links.degrees(wave);
-        var labels = new Labels(number, wide / 1.08, HEIGHT * 0.92 / 1.1, wide);
+        var labels = new PointNames(number, wide / 1.08, HEIGHT * 0.92 / 1.1, wide);
         var best = best(wave, NAMED);
         degrees.keySet()
                 .forEach(unit ->

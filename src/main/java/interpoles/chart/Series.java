@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package interpoles.chart;
 
+import interpoles.chart.geography.Reference;
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package interpoles.chart;
 
+import interpoles.chart.geography.Outlines;
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,7 +185,7 @@ public final class WorldMap {
     private List<Map<String, Object>> names(
             List<Outlines.Place> window, String number, int wide, Predicate<Reading.Row> named) {
         var scale = wide / (window.get(1).x() - window.get(0).x());
-        var labels = new Labels(number, scale, scale, wide);
+        var labels = new PointNames(number, scale, scale, wide);
         var left = window.get(0).x();
         placed.stream()
                 .filter(row -> isIn(window, row))

@@ -1,5 +1,6 @@
 package interpoles.notebook;
 
+import interpoles.chart.plotly.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.chart.geography.Outlines;
+import interpoles.chart.geography.Reference;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +48,10 @@ class NewFormsTest {
 
     @Test
     void aUnitHasThePlaceThatItHadBefore() {
-        var first = Spread.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
-        var again = Spread.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
+        var first =
+                ForceDirectedLayout.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
+        var again =
+                ForceDirectedLayout.of(Links.of(Reading.of(TextTable.of(PAIRS)), interpoles.words.Words.current(), 9));
         assertEquals(first, again);
         assertEquals(3, first.values().stream().distinct().count());
     }

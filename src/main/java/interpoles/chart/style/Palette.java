@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.style;
 
 import java.util.Collection;
 import java.util.HashSet;

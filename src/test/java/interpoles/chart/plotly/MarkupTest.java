@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles.chart.plotly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +15,7 @@ import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Lying bars that are divided: a line for the first category (and wave), a part for each group of the second. */
-final class Parts {
+final class DividedBars {
     private final Words words = Words.current();
     private final Numbers numbers = Numbers.in(words);
     private final Table table;
@@ -22,7 +25,7 @@ final class Parts {
 
     private record Line(String year, String whole, String place, String label) {}
 
-    private Parts(Table table, Reading reading) {
+    private DividedBars(Table table, Reading reading) {
         this.table = table;
         this.reading = reading;
         var known = reading.known();
@@ -46,7 +49,7 @@ final class Parts {
     }
 
     static Chart of(Table table, Reading reading, String title, String axis) {
-        var form = new Parts(table, reading);
+        var form = new DividedBars(table, reading);
         var colours = Palette.colours(form.parts);
         var upwards = new ArrayList<>(form.lines);
         java.util.Collections.reverse(upwards);

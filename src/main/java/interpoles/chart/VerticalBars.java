@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Upright bars, a wave a place on the axis, groups side by side or one above the other. */
-final class WaveBars {
+final class VerticalBars {
     private static final int LABELS = 24;
 
     private final Words words = Words.current();
@@ -24,7 +27,7 @@ final class WaveBars {
     private final List<Series> series;
     private final boolean stacked;
 
-    private WaveBars(Table table, Reading reading, boolean stacked) {
+    private VerticalBars(Table table, Reading reading, boolean stacked) {
         this.table = table;
         this.reading = reading;
         this.years = reading.years();
@@ -35,7 +38,7 @@ final class WaveBars {
     }
 
     static Chart of(Table table, Reading reading, String title, String axis, boolean stacked) {
-        var form = new WaveBars(table, reading, stacked);
+        var form = new VerticalBars(table, reading, stacked);
         return form.reading.isEmpty()
                 ? Chart.empty(table, title, Description.nothing(form.words, table, form.reading, title))
                 : form.chart(form.words.title(title), form.words.axis(axis));

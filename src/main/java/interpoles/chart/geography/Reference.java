@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.geography;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The tables of {@code data/reference} that maps are drawn from, as they lie on the class path. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
-    static List<NamedCsvRecord> rows(String table) {
+    public static List<NamedCsvRecord> rows(String table) {
         var file = Objects.requireNonNull(
                 Reference.class.getResourceAsStream("/interpoles/reference/" + table + ".csv"), table);
         try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
@@ -25,7 +25,7 @@ final class Reference {
     }
 
     /** Numbers apart by blanks. */
-    static double[] numbers(String text) {
+    public static double[] numbers(String text) {
         return Stream.of(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 }

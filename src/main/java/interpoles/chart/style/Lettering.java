@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.style;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,27 +6,27 @@ import java.util.List;
 /**
  * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
  */
-final class Lettering {
+public final class Lettering {
     private Lettering() {}
 
     /** One line: line ends, other white space and control characters become single spaces. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return escaped(line(text));
     }
 
     /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */
-    static String wrapped(String text, int width, int lines) {
+    public static String wrapped(String text, int width, int lines) {
         return String.join(
                 "<br>",
                 folded(text, width, lines).stream().map(Lettering::escaped).toList());
     }
 
-    static int lines(String text, int width, int lines) {
+    public static int lines(String text, int width, int lines) {
         return folded(text, width, lines).size();
     }
 
     /** The longest line of a wrapped text, in characters. */
-    static int width(String text, int width, int lines) {
+    public static int width(String text, int width, int lines) {
         return folded(text, width, lines).stream()
                 .mapToInt(String::length)
                 .max()

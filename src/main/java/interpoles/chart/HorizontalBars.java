@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +20,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * Bars that lie, a group a line, the largest of the last wave on top; each wave has its bar and its colour; of a
  * single wave, groups that have a colour of their own have it here too, or that of their kind.
  */
-final class LyingBars {
+final class HorizontalBars {
     private static final int LABEL_WIDTH = 36;
     private static final int LABEL_LINES = 2;
 
@@ -30,7 +33,7 @@ final class LyingBars {
     private final List<Series> all;
     private final List<Series> shown;
 
-    private LyingBars(Table table, Reading reading, Kinds kinds, int most) {
+    private HorizontalBars(Table table, Reading reading, Kinds kinds, int most) {
         this.table = table;
         this.reading = reading;
         this.years = reading.known().years();
@@ -43,7 +46,7 @@ final class LyingBars {
     }
 
     static Chart of(Table table, Reading reading, Kinds kinds, String title, String axis, int most) {
-        var form = new LyingBars(table, reading, kinds, most);
+        var form = new HorizontalBars(table, reading, kinds, most);
         return reading.isEmpty()
                 ? Chart.empty(table, title, Description.nothing(form.words, table, reading, title))
                 : form.chart(form.words.title(title), form.words.axis(axis));
@@ -101,7 +104,9 @@ final class LyingBars {
                 .bars(kinds.all().isEmpty() ? BarMode.GROUP : BarMode.OVERLAY)
                 .with("bargap", 0.28)
                 .with("xaxis", values)
-                .with("yaxis", Axes.texts(upwards.stream().map(LyingBars::place).toList(), labels))
+                .with(
+                        "yaxis",
+                        Axes.texts(upwards.stream().map(HorizontalBars::place).toList(), labels))
                 .room(24 + (int) (widest * 6.7), 28, 48);
         if (shown.size() < all.size()) {
             frame.remark(words.text("chart.shown", numbers.plain(shown.size()), numbers.plain(all.size())));
@@ -117,7 +122,7 @@ final class LyingBars {
 
     private Trace bars(List<Series> upwards, String year, String name, String colour) {
         var values = upwards.stream().mapToDouble(one -> one.at(year).value()).toArray();
-        var trace = BarTrace.builder(upwards.stream().map(LyingBars::place).toArray(), values)
+        var trace = BarTrace.builder(upwards.stream().map(HorizontalBars::place).toArray(), values)
                 .orientation(BarTrace.Orientation.HORIZONTAL)
                 .name(name)
                 .marker(Marker.builder().color(colour).build())

@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.geography;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The countries' outlines and middles on the Natural Earth projection (Šavrič and others 2015), in its own units. */
-final class Outlines {
+public final class Outlines {
     private Outlines() {}
 
     /** A place on the map; the equator and the meridian of Greenwich cross at 0, 0. */
-    record Place(double x, double y) {}
+    public record Place(double x, double y) {}
 
-    static Place projected(double longitude, double latitude) {
+    public static Place projected(double longitude, double latitude) {
         var turn = Math.toRadians(longitude);
         var up = Math.toRadians(latitude);
         var two = up * up;
@@ -23,7 +23,7 @@ final class Outlines {
     }
 
     /** The middle of each country. */
-    static Map<String, Place> middles() {
+    public static Map<String, Place> middles() {
         var middles = new LinkedHashMap<String, Place>();
         Reference.rows("positions")
                 .forEach(row -> middles.put(
@@ -35,7 +35,7 @@ final class Outlines {
     }
 
     /** Every ring that reaches into the window, one after the other, a gap after each. */
-    static List<List<Double>> rings(Place least, Place most) {
+    public static List<List<Double>> rings(Place least, Place most) {
         var x = new ArrayList<Double>();
         var y = new ArrayList<Double>();
         for (var row : Reference.rows("outlines")) {

@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.style;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -17,12 +17,12 @@ import org.jgrapht.graph.SimpleGraph;
  * Where the units of a network lie, from 0 to 1 each way: linked ones near each other (Fruchterman and Reingold 1991).
  * The same links have the same places, every time: the first places are drawn with a fixed seed.
  */
-final class Spread {
+final class ForceDirectedLayout {
     private static final int ROUNDS = 300;
 
     record Place(double x, double y) {}
 
-    private Spread() {}
+    private ForceDirectedLayout() {}
 
     static Map<String, Place> of(Links links) {
         var graph = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.style.Palette;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * outside the panel or over points for an eighth of its size is left out. Distances are those of a narrow page; on
  * a wider one there is only more room.
  */
-final class Labels {
+final class PointNames {
     private static final double LETTER = 6.6;
     private static final double LINE = 13;
 
@@ -23,7 +24,7 @@ final class Labels {
     private final double width;
 
     /** @param across and @param up: pixels for one unit of each axis; @param width: of the panel, in pixels */
-    Labels(String number, double across, double up, double width) {
+    PointNames(String number, double across, double up, double width) {
         this.number = number;
         this.across = across;
         this.up = up;

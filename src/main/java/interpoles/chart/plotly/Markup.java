@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles.chart.plotly;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * its bracket is escaped, so that plotly draws it as it stands instead of dropping or obeying it. TeX is drawn as
  * it stands too: the library that would set it obeys links of its own.
  */
-final class Markup {
+public final class Markup {
     private static final Pattern BRACKET = Pattern.compile(
             "<(?!/?(?:b|i|em|strong|sub|sup|s|u|br|span|extra)\\s*/?>|span style=\"color: ?#\\p{XDigit}{3,6};?\">)");
     private static final Pattern TEX = Pattern.compile("(?s).*\\$.*\\$.*");
@@ -19,7 +19,7 @@ final class Markup {
     private Markup() {}
 
     /** The text with everything that would not be shown as it stands escaped, but for the tags that set a text. */
-    static String inert(String text) {
+    public static String inert(String text) {
         var brackets =
                 text.indexOf('<') < 0 ? text : BRACKET.matcher(text).replaceAll(Matcher.quoteReplacement("&lt;"));
         return TEX.matcher(brackets).matches() ? brackets.replace("$", "&#36;") : brackets;

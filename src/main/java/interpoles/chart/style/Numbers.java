@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.style;
 
 import interpoles.words.Words;
 import java.math.BigDecimal;
@@ -51,12 +51,12 @@ public final class Numbers {
     }
 
     /** So many of something, as {@code chart.counted.NOUN} has it in the singular or the plural. */
-    String counted(String noun, double number) {
+    public String counted(String noun, double number) {
         return words.text("chart.counted." + noun, plain(number), number);
     }
 
     /** The bound of a range: a share with one decimal more than {@link #shown} gives it, or a plain number. */
-    String bound(double value, boolean share) {
+    public String bound(double value, boolean share) {
         return share ? percent(value, 1) : plain(value);
     }
 
@@ -66,7 +66,7 @@ public final class Numbers {
     }
 
     /** Round values from zero, or from the smallest where it is negative, that cover the range in about five steps. */
-    static List<Double> ticks(double least, double most) {
+    public static List<Double> ticks(double least, double most) {
         var low = Math.min(0, least);
         var high = most <= low ? low + 1 : most;
         var power = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
