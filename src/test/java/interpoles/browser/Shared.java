@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import interpoles.notebook.Python;
+import interpoles.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

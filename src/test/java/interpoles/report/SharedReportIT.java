@@ -1,7 +1,7 @@
-package interpoles.notebook;
+package interpoles.report;
 
-import static interpoles.notebook.SmallReport.FIRST;
-import static interpoles.notebook.SmallReport.names;
+import static interpoles.report.SmallReport.FIRST;
+import static interpoles.report.SmallReport.names;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles.report;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interpoles.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
-package interpoles.notebook;
+package interpoles.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Python;
 import interpoles.reconstruction.Reconstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interpoles.Python;
 import interpoles.survey.EmptySurvey;
 import interpoles.words.Words;
 import java.io.IOException;

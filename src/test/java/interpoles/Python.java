@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
