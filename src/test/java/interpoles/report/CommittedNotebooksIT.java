@@ -4,75 +4,60 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import interpoles.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The notebooks in the repository are read as they are: they say what the code computes. {@code make notebooks}
- * makes them.
+ * The notebooks in the repository are read as they are: they say what the code computes. {@code make notebooks} makes
+ * them.
  */
 class CommittedNotebooksIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path NOTEBOOKS = Python.ROOT.resolve("notebooks");
 
-    @TempDir
-    private Path folder;
-
-    @Test
-    void whatTheySayIsWhatTheCodeComputes() throws Exception {
-        var run = Python.run(
-                folder,
-                Python.ROOT.resolve("src/main/report/refresh.py").toString(),
-                "--without-pictures",
-                "--into",
-                folder.toString());
-        assertEquals(0, run.code(), run.errors());
-        assertAll(names().stream()
-                .<Executable>map(
-                        name -> () -> assertSaid(name, said(folder.resolve(name)), said(NOTEBOOKS.resolve(name)))));
+    static Iterable<String> notebooks() throws IOException {
+        return ShippedReport.notebooks();
     }
 
-    @Test
-    void eachChartHasItsPicture() throws Exception {
-        for (var name : names()) {
-            var notebook = Files.readString(NOTEBOOKS.resolve(name));
-            assertEquals(
-                    notebook.split("\"application/vnd.plotly.v1\\+json\"", -1).length,
-                    notebook.split("\"image/png\": (\"|\\[)", -1).length,
-                    name + ": make notebooks");
-            assertTrue(notebook.length() < 1_000_000, name + " is small");
-        }
-    }
-
-    private static void assertSaid(String name, List<String> computed, List<String> committed) {
-        assertEquals(computed.size(), committed.size(), name + " has other cells: make notebooks");
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void whatTheySayIsWhatTheReportSays(String notebook) throws Exception {
+        var computed = ShippedReport.notebook(notebook).withoutPictures().cells();
+        var committed =
+                ExecutedNotebook.read(committed(notebook)).withoutPictures().cells();
+        assertEquals(computed.size(), committed.size(), "other cells: make notebooks");
         assertAll(IntStream.range(0, computed.size())
                 .<Executable>mapToObj(cell -> () -> assertEquals(
-                        computed.get(cell), committed.get(cell), name + ", cell " + (cell + 1) + ": make notebooks")));
+                        computed.get(cell), committed.get(cell), "cell " + (cell + 1) + ": make notebooks")));
     }
 
-    /** Each cell with all it shows but pictures. */
-    private static List<String> said(Path notebook) throws IOException {
-        var cells =
-                SharedReportIT.withoutPictures(JSON.readTree(notebook.toFile())).get("cells");
-        return StreamSupport.stream(cells.spliterator(), false)
-                .map(JsonNode::toPrettyString)
-                .toList();
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void eachChartHasItsPicture(String notebook) throws Exception {
+        var committed = ExecutedNotebook.read(committed(notebook));
+        assertEquals(
+                committed.charts().size(),
+                committed.shown().stream()
+                        .filter(shown -> shown.has("image/png"))
+                        .count(),
+                "make notebooks");
+        assertTrue(Files.size(committed(notebook)) < 1_000_000, "it is small");
     }
 
-    private static List<String> names() throws IOException {
-        return SmallReport.names(NOTEBOOKS).stream()
-                .filter(name -> name.endsWith(".ipynb"))
-                .toList();
+    @Test
+    void theirLinesAreThoseThatMakeNotebooksWrites() throws Exception {
+        var run = Python.test("rewritten.py", NOTEBOOKS.toString());
+        assertEquals("", run.output(), "written otherwise: make notebooks");
+        assertEquals(0, run.code(), run.errors());
+    }
+
+    private static Path committed(String notebook) {
+        return NOTEBOOKS.resolve(notebook + ".ipynb");
     }
 }
