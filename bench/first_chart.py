@@ -18,7 +18,7 @@ from jupyter_client.manager import KernelManager
 
 root = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(root / "src" / "main" / "report"))
-from machine import kernel_environment  # noqa: E402
+from kernel import environment as kernel_environment  # noqa: E402
 
 PLOTLY = "application/vnd.plotly.v1+json"
 SIDES = {"java": ("java", root / "notebooks" / "01-agreements.ipynb"),

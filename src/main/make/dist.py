@@ -1,7 +1,7 @@
-"""Packs target/interpoles-VERSION.zip: all that the notebooks and the report need on a machine without make, Maven or a network.
+"""Packs target/interpoles-VERSION.zip: all that notebooks and report need on a machine without make, Maven or network.
 
-The Python wheels are those of requirements.txt for Windows (x64), macOS (Apple silicon; some no longer come for Intel) and
-Linux (x64); they are fetched once, into target/wheels.
+The Python wheels are those of requirements.txt for Windows (x64), macOS (Apple silicon; some no longer come for Intel)
+and Linux (x64); they are fetched once, into target/wheels.
 The same files give the same bytes: entries are sorted, and have one date.
 """
 import subprocess
@@ -11,10 +11,12 @@ from pathlib import Path
 
 root = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(root / "src" / "main" / "report"))
-from machine import Failure, say, version  # noqa: E402
+from project import Failure, say, version  # noqa: E402
 
-FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirements.txt", "notebooks/*.ipynb", "data/**/*",
-         "src/main/report/**/*", "src/main/resources/interpoles/words/*", "target/notebook/*.jar", "target/notebook/libduckdb_java*"]
+FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirements.txt",
+         "notebooks/*.ipynb", "notebooks/fr/*.po", "data/**/*",
+         "src/main/report/**/*", "src/main/make/jvm.options", "src/main/resources/interpoles/words/*",
+         "target/notebook/*.jar", "target/notebook/libduckdb_java*"]
 START = root / "src" / "main" / "dist"
 PYTHONS = ["3.11", "3.12", "3.13"]
 LINUX = ["manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64"]
@@ -46,7 +48,8 @@ def licences():
         if jar.name.startswith("interpoles-"):
             continue
         with zipfile.ZipFile(jar) as packed:
-            own = [name for name in packed.namelist() if name.startswith("META-INF/") and "licen" in name.lower() and not name.endswith("/")]
+            names = [name for name in packed.namelist() if name.startswith("META-INF/") and not name.endswith("/")]
+            own = [name for name in names if "licen" in name.lower()]
             lines.append(f"{jar.name}: {', '.join(sorted(own)) or 'in its page on Maven Central'}")
     for wheel in sorted((root / "target" / "wheels").glob("*.whl")):
         lines.append(f"{wheel.name}: {licence_of(wheel)}")

@@ -69,14 +69,15 @@ end_build() {
     mv target/.started "$built"
 }
 
-# These keep newer JDKs from warning of DuckDB's native library and of guava's Unsafe.
-options="--enable-native-access=ALL-UNNAMED -Dsun.misc.unsafe.memory.access=allow -XX:+UseSerialGC"
+# The JVM options of a group, which jvm.options explains.
+options() { sed -n "s/^$1  *//p" "$root/src/main/make/jvm.options"; }
+
 classes=$root/target/commands.jsa
 
 # Keeps the classes of a command as a JVM maps them, so that each command starts without parsing them again. Where the JDK
 # or the jars are others by then, the JVM leaves it and says nothing.
 share() {
-    if INTERPOLES_SURVEY=$root/data/phase-2 "$(java_command)" $options -XX:TieredStopAtLevel=1 -Xlog:disable \
+    if INTERPOLES_SURVEY=$root/data/phase-2 "$(java_command)" $(options common) $(options quick) $(options archive) \
         "-XX:ArchiveClassesAtExit=$classes.$$" -cp "$root/target/notebook/*" interpoles.Main measures >/dev/null 2>&1; then
         mv -f "$classes.$$" "$classes"
     else
@@ -169,18 +170,15 @@ install() (
     mv "$installed.$$" "$installed"
 )
 
-# For a small survey the JVM's optimising compiler costs more than it gains; without it a large one would be hashed at a
-# tenth of the speed.
 run() {
     set -- -cp "$root/target/notebook/*" "$@"
-    [ ! -f "$classes" ] || set -- -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=$classes" "$@"
+    [ ! -f "$classes" ] || set -- $(options archive) "-XX:SharedArchiveFile=$classes" "$@"
     cd "${INTERPOLES_FROM:-$root}"
     terminal=false
     [ ! -t 2 ] || terminal=true
     kilobytes=$(du -sk "${INTERPOLES_SURVEY:-$root/data/phase-2}" 2>/dev/null | cut -f 1)
-    tiers=4
-    [ "${kilobytes:-0}" -ge 20000 ] || tiers=1
-    exec "$(java_command)" -Dinterpoles.terminal=$terminal $options -XX:TieredStopAtLevel=$tiers "$@"
+    [ $((${kilobytes:-0} * 1000)) -ge "$(options large)" ] || set -- $(options quick) "$@"
+    exec "$(java_command)" -Dinterpoles.terminal=$terminal $(options common) "$@"
 }
 
 doctor() {

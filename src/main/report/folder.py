@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from machine import Failure
+from project import Failure
 from words import Words
 
 GENERATOR = "Interpôles"
@@ -20,7 +20,8 @@ def refuse_another(out):
         return
     if not out.is_dir():
         raise Failure(Words.current().text("report.not-a-folder", out))
-    entries = sorted(entry.relative_to(out).as_posix() for folder in (out, out / "charts") if folder.is_dir() for entry in folder.iterdir())
+    folders = [folder for folder in (out, out / "charts") if folder.is_dir()]
+    entries = sorted(entry.relative_to(out).as_posix() for folder in folders for entry in folder.iterdir())
     stranger = next((name for name in entries if not OURS.fullmatch(name)), None)
     if stranger or (entries and not is_ours(out / "index.html")):
         raise Failure(Words.current().text("report.not-ours", out, stranger or entries[0]))
@@ -28,7 +29,8 @@ def refuse_another(out):
 
 def is_ours(index):
     with contextlib.suppress(OSError):
-        return f'<meta name="generator" content="{GENERATOR} ' in index.read_text(encoding="utf-8", errors="replace")[:2000]
+        head = index.read_text(encoding="utf-8", errors="replace")[:2000]
+        return f'<meta name="generator" content="{GENERATOR} ' in head
     return False
 
 

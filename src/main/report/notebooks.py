@@ -9,16 +9,15 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 
-from machine import Failure
-from pages import charts_of
-from pictures import PLOTLY
+from figures import PLOTLY, charts_of
+from project import Failure
 from words import Words
 
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Client(NotebookClient):
-    """nbclient's, but for its own handling of signals, which knows one notebook only: cancelling ends the kernel."""
+    """nbclient's, but for its handling of signals, which knows one notebook only: cancelling ends the kernel."""
 
     @asynccontextmanager
     async def async_setup_kernel(self, **kwargs):
@@ -35,7 +34,7 @@ class Client(NotebookClient):
 
 
 async def executed(source):
-    """The notebook with its outputs, in the report's language, without anything that differs from one run to the next."""
+    """The notebook with its outputs, in the report's language, without what differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
     for cell in notebook.cells:
@@ -55,7 +54,7 @@ async def executed(source):
 
 
 async def illustrated(notebook, pictures):
-    """Puts each chart's picture beside it, for those who show no other form; the pictures, or None without a browser."""
+    """Each chart's picture, put beside it for those who show no other form; None without a browser."""
     charts = charts_of(notebook)
     drawn = [await pictures.of(chart.data[PLOTLY]) for chart in charts]
     if pictures.missing or None in drawn:
@@ -80,7 +79,8 @@ def failure_of_cell(notebook, name):
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     number, cell = next((number, cell) for number, cell in enumerate(code, 1) if error_of(cell))
     error = error_of(cell)
-    message = TERMINAL_COLOUR.sub("", "\n".join(error.get("traceback") or [])).strip() or f"{error.ename}: {error.evalue}"
+    trace = TERMINAL_COLOUR.sub("", "\n".join(error.get("traceback") or [])).strip()
+    message = trace or f"{error.ename}: {error.evalue}"
     source = "\n".join("    " + line for line in cell.source.splitlines())
     return "\n".join([Words.current().text("report.failed-cell", name, number), "", source, "", message])
 

@@ -11,8 +11,8 @@ from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 import folder
-from machine import version, written
-from pictures import PLOTLY
+from figures import PLOTLY, charts_of, outputs, title_of
+from project import version, written
 from words import Words
 
 HERE = Path(__file__).resolve().parent
@@ -44,7 +44,7 @@ def body(notebook, template, exclude_input=False, **resources):
 
 
 def exporter(template, exclude_input):
-    """One for each page: an exporter keeps what it learns of a notebook. Nothing is fetched: plotly.js is in the page."""
+    """One a page: an exporter keeps what it learns of a notebook. plotly.js is in the page: nothing is fetched."""
     made = HTMLExporter(
         template_name="interpoles",
         template_file=template,
@@ -125,27 +125,13 @@ def sentence(notebook):
 
 
 def provenance(notebooks):
-    return next(filter(None, (first_of(notebook, "interpoles-provenance", "text/html") for notebook in notebooks)), "")
+    found = (first_of(notebook, "interpoles-provenance", "text/html") for notebook in notebooks)
+    return next(filter(None, found), "")
 
 
 def first_of(notebook, kind, form):
     return next((output.data.get(form, "") for output in outputs(notebook)
                  if kind in output.get("data", {}).get("text/html", "")), "")
-
-
-def outputs(notebook):
-    return [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
-
-
-def charts_of(notebook):
-    return [output for output in outputs(notebook) if PLOTLY in output.get("data", {})]
-
-
-def title_of(chart):
-    """The chart's title, or what stands for the chart in words."""
-    title = chart.data[PLOTLY].get("layout", {}).get("title") or {}
-    text = title.get("text", "") if isinstance(title, dict) else title
-    return re.sub(r"<[^>]*>", " ", text) or chart.data.get("text/plain", "")
 
 
 def heading(notebook):

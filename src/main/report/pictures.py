@@ -13,9 +13,11 @@ from choreographer.browsers import ChromeNotFoundError
 
 from words import Words
 
-PLOTLY = "application/vnd.plotly.v1+json"
 WIDTH = 760
-A4 = {"paperWidth": 8.27, "paperHeight": 11.69, "marginTop": 0.6, "marginBottom": 0.7, "marginLeft": 0.7, "marginRight": 0.7}
+A4 = {"paperWidth": 8.27, "paperHeight": 11.69,
+      "marginTop": 0.6, "marginBottom": 0.7, "marginLeft": 0.7, "marginRight": 0.7}
+READY = ("Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())])"
+         ".then(() => null)")
 SECONDS = 120
 
 
@@ -56,7 +58,8 @@ class Pictures:
         self.browser = Browser(enable_extensions=False)
         await self.browser.open()
         tab = await self.browser.create_tab("about:blank")
-        for script in (Path(plotly.__file__).parent / "package_data" / "plotly.min.js", Path(__file__).with_name("pictures.js")):
+        library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+        for script in (library, Path(__file__).with_name("pictures.js")):
             await evaluated(tab, script.read_text(encoding="utf-8") + "\n;null")
         return tab
 
@@ -71,7 +74,7 @@ class Pictures:
         async def printed(tab):
             frame = await answer(tab, "Page.getFrameTree")
             await answer(tab, "Page.setDocumentContent", {"frameId": frame["frameTree"]["frame"]["id"], "html": page})
-            await evaluated(tab, "Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())]).then(() => null)")
+            await evaluated(tab, READY)
             pdf = await answer(tab, "Page.printToPDF", {
                 **A4, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True,
                 "displayHeaderFooter": True, "headerTemplate": "<span></span>", "footerTemplate": footer})
@@ -88,7 +91,8 @@ class Pictures:
         except ChromeNotFoundError:
             self.missing = Words.current().text("report.no-browser")
         except Exception as problem:
-            self.missing = Words.current().text("report.failed-browser", str(problem).splitlines()[0] if str(problem) else type(problem).__name__)
+            why = str(problem).splitlines()[0] if str(problem) else type(problem).__name__
+            self.missing = Words.current().text("report.failed-browser", why)
         return None
 
 

@@ -11,17 +11,20 @@ from pathlib import Path
 
 import nbformat
 
-from machine import Failure, kernel_environment, root, say, written
+import kernel
+from figures import PLOTLY, charts_of
 from notebooks import executed, illustrated
-from pages import charts_of
-from pictures import PLOTLY, Pictures
-from report import AT_ONCE, guarded, until_interrupted
+from pictures import Pictures
+from program import AT_ONCE, all_or_none, guarded, until_interrupted
+from project import Failure, root, say, written
+from survey import OWN
 from words import Words
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--into", default=str(root / "notebooks"), help="the folder to write; the notebooks' own by default")
+    parser.add_argument("--into", default=str(root / "notebooks"),
+                        help="the folder to write; the notebooks' own by default")
     parser.add_argument("--without-pictures", action="store_true", help="for a comparison of all but the pictures")
     return parser.parse_args()
 
@@ -38,13 +41,7 @@ async def refresh(sources, into, pictured):
         return notebook
 
     async with Pictures(scale=1) as pictures:
-        tasks = [asyncio.create_task(one(source, pictures)) for source in sources]
-        try:
-            notebooks = await asyncio.gather(*tasks)
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        notebooks = await all_or_none(one(source, pictures) for source in sources)
     for source, notebook in zip(sources, notebooks, strict=True):
         written(into / source.name, text_of(notebook))
 
@@ -72,7 +69,7 @@ def lines_of(figure):
 def main():
     asked = arguments()
     os.environ["INTERPOLES_LANG"] = "en"
-    os.environ.update(kernel_environment(str(root / "data" / "phase-2")))
+    os.environ.update(kernel.environment(OWN))
     sources = sorted((root / "notebooks").glob("*.ipynb"))
     say(Words.current().text("report.running", len(sources), AT_ONCE))
     asyncio.run(until_interrupted(refresh(sources, Path(asked.into).resolve(), not asked.without_pictures)))

@@ -3,7 +3,7 @@ import os
 import re
 from functools import cache
 
-from machine import root
+from project import root
 
 
 class Words:
@@ -24,10 +24,11 @@ class Words:
     def translated(self, text, beginning):
         """An English text of the bundle, whose key begins so, in this language; any other text as it is."""
         english = Words("en").texts if self.language != "en" else self.texts
-        return next((self.text(key) for key, value in english.items() if key.startswith(beginning) and value == text), text)
+        keys = (key for key, value in english.items() if key.startswith(beginning) and value == text)
+        return next(map(self.text, keys), text)
 
     def prose(self, markdown):
-        """Markdown of the project's own notebooks, which are in English, in this language; anyone else's paragraph as it is."""
+        """Markdown of the project's own notebooks, in this language; anyone else's paragraph as it is."""
         parts = (re.fullmatch(r"(#* *)(.*)", part, re.DOTALL) for part in markdown.split("\n\n"))
         return "\n\n".join(part[1] + self.translated(part[2], ("prose.", "finding.question.")) for part in parts)
 

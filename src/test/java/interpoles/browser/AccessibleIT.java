@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import interpoles.report.ShippedReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,11 +27,11 @@ class AccessibleIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Shared.report();
+        ShippedReport.folder();
     }
 
     static Stream<String> pages() throws Exception {
-        return Stream.concat(Stream.of("index"), Shared.notebooks().stream());
+        return Stream.concat(Stream.of("index"), ShippedReport.notebooks().stream());
     }
 
     @ParameterizedTest
@@ -55,22 +56,22 @@ class AccessibleIT {
     }
 
     @Test
-    void theFirstKeyLeadsToTheContent() {
+    void theFirstKeyLeadsToTheContent() throws Exception {
         var page = browser.page(1400, 1000);
         page.navigate(address("01-agreements"));
         page.keyboard().press("Tab");
         assertEquals("#main", page.evaluate("document.activeElement.getAttribute('href')"));
     }
 
-    private static Page unfolded(String name) {
+    private static Page unfolded(String name) throws Exception {
         var page = browser.page(1400, 1000);
         page.navigate(address(name));
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         return page;
     }
 
-    private static String address(String name) {
-        return Shared.REPORT.resolve(name + ".html").toUri().toString();
+    private static String address(String name) throws Exception {
+        return ShippedReport.folder().resolve(name + ".html").toUri().toString();
     }
 
     /** Each rule broken with the first element that breaks it. */

@@ -1,6 +1,7 @@
 package interpoles.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interpoles.report.ExecutedNotebook;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -23,6 +24,11 @@ record Drawn(
         int images,
         int links,
         List<String> cut) {
+
+    /** What each chart of an executed notebook should show, in its order. */
+    static List<Drawn> expected(ExecutedNotebook notebook) {
+        return notebook.charts().stream().map(Drawn::expected).toList();
+    }
 
     /** What plotly's JSON asks for: a mark for each number that is there, and no text cut. */
     static Drawn expected(JsonNode plotly) {

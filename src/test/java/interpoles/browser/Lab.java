@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import interpoles.notebook.Python;
+import interpoles.Python;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

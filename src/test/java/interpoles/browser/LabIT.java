@@ -9,10 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import interpoles.Given;
+import interpoles.Python;
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
 import interpoles.notebook.PlotlyJson;
-import interpoles.notebook.Python;
+import interpoles.report.ShippedReport;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +41,11 @@ class LabIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Shared.report();
+        ShippedReport.folder();
         var notebooks = Files.createDirectories(FOLDER.resolve("notebooks"));
         Files.deleteIfExists(FOLDER.resolve("target"));
         Files.createSymbolicLink(FOLDER.resolve("target"), Python.ROOT.resolve("target"));
-        for (var notebook : Shared.notebooks()) {
+        for (var notebook : ShippedReport.notebooks()) {
             var source = JSON.readTree(
                     Python.ROOT.resolve("notebooks/" + notebook + ".ipynb").toFile());
             source.findParents("outputs")
@@ -67,7 +68,7 @@ class LabIT {
     }
 
     static List<String> notebooks() throws Exception {
-        return Shared.notebooks();
+        return ShippedReport.notebooks();
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class LabIT {
         Lab.choose(page, "Run", "Run All Cells");
         Lab.awaitCells(page);
         assertEquals(List.of(), Lab.failures(page));
-        assertShown(page, Shared.expected(notebook), "lab-" + notebook);
+        assertShown(page, Drawn.expected(ShippedReport.notebook(notebook)), "lab-" + notebook);
     }
 
     @Test
@@ -118,7 +119,8 @@ class LabIT {
     @Test
     void anUntrustedNotebookShowsItsChartsAndRunsNothing() throws Exception {
         var hostile = "<img src='data:,' onerror='window.ran = true'><script>window.ran = true</script><b>shown</b>";
-        var executed = JSON.readTree(Shared.REPORT.resolve("02-territory.ipynb").toFile());
+        var executed = JSON.readTree(
+                ShippedReport.folder().resolve("02-territory.ipynb").toFile());
         var code = executed.findParents("outputs").get(0);
         ((ArrayNode) code.get("outputs"))
                 .addObject()
@@ -128,7 +130,7 @@ class LabIT {
                 .put("text/html", hostile);
         JSON.writeValue(FOLDER.resolve("notebooks/untrusted.ipynb").toFile(), executed);
         var page = lab.open(browser, "untrusted");
-        assertShown(page, Shared.expected("02-territory"), "lab-untrusted");
+        assertShown(page, Drawn.expected(ShippedReport.notebook("02-territory")), "lab-untrusted");
         assertEquals("shown", page.locator(".jp-RenderedHTML b").first().innerText());
         assertFalse((Boolean) page.evaluate("'ran' in window"));
     }
@@ -136,13 +138,13 @@ class LabIT {
     @Test
     void theDarkThemeDrawsTheSame() throws Exception {
         Files.copy(
-                Shared.REPORT.resolve("03-reasons.ipynb"),
+                ShippedReport.folder().resolve("03-reasons.ipynb"),
                 FOLDER.resolve("notebooks/dark.ipynb"),
                 StandardCopyOption.REPLACE_EXISTING);
         var page = lab.open(browser, "dark");
         Lab.choose(page, "Settings", "Theme", "JupyterLab Dark");
         Browser.await(page, "the dark theme", "() => document.body.dataset.jpThemeLight == 'false'", null);
-        assertShown(page, Shared.expected("03-reasons"), "lab-dark");
+        assertShown(page, Drawn.expected(ShippedReport.notebook("03-reasons")), "lab-dark");
     }
 
     /** Every chart as expected and nothing wrong; keeps a picture of the notebook from its first cell to its last. */

@@ -2,6 +2,7 @@ package interpoles.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.report.ShippedReport;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,19 @@ class PagesIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Shared.report();
+        ShippedReport.folder();
     }
 
     static List<String> notebooks() throws Exception {
-        return Shared.notebooks();
+        return ShippedReport.notebooks();
     }
 
     @ParameterizedTest
     @MethodSource("notebooks")
     void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork(String notebook) throws Exception {
-        var expected = Shared.expected(notebook);
+        var expected = Drawn.expected(ShippedReport.notebook(notebook));
         var page = browser.page(1200, 900);
-        page.navigate(Shared.REPORT.resolve(notebook + ".html").toUri().toString());
+        page.navigate(ShippedReport.folder().resolve(notebook + ".html").toUri().toString());
         Browser.assertCharts(page, expected);
         Browser.screenshot(page, "page-" + notebook);
         browser.assertNothingWrong();
@@ -37,9 +38,9 @@ class PagesIT {
     @Test
     void theIndexLeadsToEachPage() throws Exception {
         var page = browser.page(1200, 900);
-        page.navigate(Shared.REPORT.resolve("index.html").toUri().toString());
+        page.navigate(ShippedReport.folder().resolve("index.html").toUri().toString());
         Browser.screenshot(page, "page-index");
-        for (var notebook : Shared.notebooks()) {
+        for (var notebook : ShippedReport.notebooks()) {
             page.locator("a[href='" + notebook + ".html']").first().click();
             assertTrue(page.url().endsWith(notebook + ".html"));
             page.goBack();

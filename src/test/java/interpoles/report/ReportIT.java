@@ -1,8 +1,8 @@
-package interpoles.notebook;
+package interpoles.report;
 
-import static interpoles.notebook.SmallReport.FIRST;
-import static interpoles.notebook.SmallReport.NO_BROWSER;
-import static interpoles.notebook.SmallReport.names;
+import static interpoles.report.SmallReport.FIRST;
+import static interpoles.report.SmallReport.NO_BROWSER;
+import static interpoles.report.SmallReport.names;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

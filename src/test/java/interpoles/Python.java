@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +28,13 @@ public final class Python {
         return run(folder, environment, command);
     }
 
+    /** Runs a program of {@code src/test/python} from the project's root. */
+    public static Run test(String program, String... arguments) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("src/test/python/" + program));
+        all.addAll(List.of(arguments));
+        return run(ROOT, all.toArray(String[]::new));
+    }
+
     public static String python() throws IOException, InterruptedException {
         var given = System.getenv("INTERPOLES_PYTHON");
         if (given != null) return given;
@@ -46,6 +53,7 @@ public final class Python {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
             builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             builder.environment().remove("INTERPOLES_SURVEY");
             builder.environment().remove("INTERPOLES_LANG");
             builder.environment().putAll(environment);

@@ -1,8 +1,9 @@
-package interpoles.notebook;
+package interpoles.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

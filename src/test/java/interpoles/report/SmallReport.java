@@ -1,7 +1,8 @@
-package interpoles.notebook;
+package interpoles.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interpoles.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

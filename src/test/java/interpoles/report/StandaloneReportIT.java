@@ -1,29 +1,28 @@
-package interpoles.notebook;
+package interpoles.report;
 
-import static interpoles.notebook.SmallReport.FIRST;
-import static interpoles.notebook.SmallReport.names;
+import static interpoles.report.SmallReport.FIRST;
+import static interpoles.report.SmallReport.names;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import interpoles.Python;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a report has for readers who have nothing installed: pictures, a PDF, pages on their own. */
-class SharedReportIT {
+class StandaloneReportIT {
     private static final String[] CELLS = {
         FIRST,
         "var survey = Survey.open();",
@@ -33,12 +32,26 @@ class SharedReportIT {
         "Provenance.of(survey)"
     };
 
+    /** Of the report that the tests read, in English, and with pictures where there is a browser. */
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static SmallReport made;
+    private static Python.Run run;
+
+    @TempDir
+    private Path elsewhere;
+
+    @BeforeAll
+    static void make() throws Exception {
+        made = small(folder);
+        run = made.make(Map.of());
+        assertEquals(0, run.code(), run.errors());
+    }
 
     @Test
     void aChartIsAPictureTooAndTheReportAPdf() throws Exception {
-        var small = made(folder, Map.of());
+        assumeFalse(run.errors().contains("no Chrome or Chromium"), "no browser found");
         assertEquals(
                 List.of(
                         "00-shown.html",
@@ -48,26 +61,24 @@ class SharedReportIT {
                         "index.html",
                         "measures.csv",
                         "report.pdf"),
-                names(small.report()));
+                names(made.report()));
         assertEquals(
-                List.of("00-shown-1.png", "00-shown-1.svg"),
-                names(small.report().resolve("charts")));
-        assertTrue(small.text("charts/00-shown-1.svg").contains("Agreements in force"));
+                List.of("00-shown-1.png", "00-shown-1.svg"), names(made.report().resolve("charts")));
+        assertTrue(made.text("charts/00-shown-1.svg").contains("Agreements in force"));
 
-        var chart = small.cells("00-shown.ipynb").get(4).get(0);
-        var png = Base64.getMimeDecoder().decode(text(chart.at("/data/image~1png")));
+        var chart = made.cells("00-shown.ipynb").get(4).get(0);
+        var png = Base64.getMimeDecoder().decode(ExecutedNotebook.text(chart.at("/data/image~1png")));
         assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
         assertEquals(760, chart.at("/metadata/image~1png/width").asInt());
 
-        var pdf = new String(Files.readAllBytes(small.report().resolve("report.pdf")), StandardCharsets.ISO_8859_1);
+        var pdf = new String(Files.readAllBytes(made.report().resolve("report.pdf")), StandardCharsets.ISO_8859_1);
         assertTrue(pdf.startsWith("%PDF-"));
         assertFalse(pdf.contains("file:"), "no link to this machine");
-        assertEquals(0, small.make(Map.of()).code(), "a report with all its files is replaced by the next");
     }
 
     @Test
     void thePageHoldsTheTableOfItsChartTheWholeDigestsAndTheVersion() throws Exception {
-        var page = made(folder, SmallReport.NO_BROWSER).text("00-shown.html");
+        var page = made.text("00-shown.html");
         assertAll(
                 () -> assertTrue(
                         page.contains(
@@ -83,28 +94,38 @@ class SharedReportIT {
 
     @Test
     void theReportIsInTheReadersLanguage() throws Exception {
-        var small = made(folder, Map.of("BROWSER_PATH", "no/browser", "INTERPOLES_LANG", "fr"));
-        var page = small.text("00-shown.html");
+        var french = small(elsewhere);
+        var run = french.make(Map.of("BROWSER_PATH", "no/browser", "INTERPOLES_LANG", "fr"));
+        assertEquals(0, run.code(), run.errors());
+        var page = french.text("00-shown.html");
         assertAll(
                 () -> assertTrue(page.contains("<html lang=\"fr\">")),
                 () -> assertTrue(page.contains("Tous les constats") && page.contains("<summary>Données")),
-                () -> assertTrue(small.text("index.html").contains("Sans images ni PDF")));
+                () -> assertTrue(french.text("index.html").contains("Sans images ni PDF")));
     }
 
     @Test
-    void theSameSurveyGivesTheSameBytes() throws Exception {
-        var one = made(folder.resolve("one"), Map.of());
-        var other = made(folder.resolve("another folder"), Map.of());
-        assertEquals(butPictures(one.report()), butPictures(other.report()));
+    void theSameSurveyGivesTheSameBytesInAnotherFolderInPlaceOfAnEarlierReport() throws Exception {
+        var other = small(elsewhere.resolve("another folder"));
+        copy(made.report(), other.report());
+        Files.writeString(other.report().resolve("measures.csv"), "of an earlier report\n");
+        var run = other.make(Map.of());
+        assertEquals(0, run.code(), run.errors());
+        assertEquals(butPictures(made.report()), butPictures(other.report()));
     }
 
-    private static SmallReport made(Path folder, Map<String, String> environment) throws Exception {
+    private static SmallReport small(Path folder) throws IOException {
         var small = SmallReport.in(folder);
         small.notebook("00-shown", CELLS);
-        var run = small.make(environment);
-        assertEquals(0, run.code(), run.errors());
-        assumeFalse(environment.isEmpty() && run.errors().contains("no Chrome or Chromium"), "no browser found");
         return small;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     /** Every file's text by its name, but for pictures and the PDF. */
@@ -114,30 +135,14 @@ class SharedReportIT {
             if (name.endsWith(".ipynb")) {
                 texts.put(
                         name,
-                        withoutPictures(SmallReport.JSON.readTree(
-                                        report.resolve(name).toFile()))
+                        ExecutedNotebook.read(report.resolve(name))
+                                .withoutPictures()
+                                .json()
                                 .toString());
             } else if (!name.equals("charts") && !name.endsWith(".pdf")) {
                 texts.put(name, Files.readString(report.resolve(name)));
             }
         }
         return texts;
-    }
-
-    static JsonNode withoutPictures(JsonNode notebook) {
-        var outputs = new ArrayList<JsonNode>();
-        notebook.get("cells").forEach(cell -> cell.path("outputs").forEach(outputs::add));
-        for (var output : outputs) {
-            for (var part : List.of("data", "metadata")) {
-                if (output.get(part) instanceof ObjectNode held) held.remove("image/png");
-            }
-        }
-        return notebook;
-    }
-
-    private static String text(JsonNode lines) {
-        var text = new StringBuilder(lines.asText());
-        lines.forEach(line -> text.append(line.asText()));
-        return text.toString();
     }
 }

@@ -1,0 +1,26 @@
+"""The environment in which the project's own kernel starts, and starts fast."""
+import os
+from pathlib import Path
+
+import class_data_sharing
+import jvm
+from survey import OWN
+
+
+def environment(survey):
+    """This environment's own kernel before the user's, the JDK that is asked for, a fast start, and the survey."""
+    home, path = os.environ.get("JAVA_HOME"), os.environ.get("PATH", "")
+    plain = {
+        "INTERPOLES_SURVEY": OWN,
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
+    }
+    options, further = jvm.options("common", "quick", "kernel"), os.environ.get("JJAVA_JVM_OPTS", "").split()
+    fast = class_data_sharing.kernels(plain, options, further)
+    paths = [str(fast)] if fast else []
+    return {
+        **plain,
+        "INTERPOLES_SURVEY": survey,
+        "JUPYTER_PATH": os.pathsep.join([*paths, *filter(None, [os.environ.get("JUPYTER_PATH")])]),
+        "JJAVA_JVM_OPTS": " ".join([*options, *further]),
+    }

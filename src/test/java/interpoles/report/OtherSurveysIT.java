@@ -1,0 +1,59 @@
+package interpoles.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.Python;
+import interpoles.contract.EmptySurvey;
+import interpoles.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report, every notebook from top to bottom, on surveys that have little in common with the project's own. */
+class OtherSurveysIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFrenchSurveyOfThreeWavesWithoutClaimsRunsThrough() throws Exception {
+        report(Python.ROOT.resolve("src/test/resources/surveys/trois-vagues"), "fr");
+        assertTrue(text("00-overview").contains("aucun constat"), text("00-overview"));
+        assertTrue(text("01-agreements").contains("Accords en vigueur"), "French");
+        assertTrue(
+                Files.readString(folder.resolve("report/01-agreements.html")).contains("Ce que montrent les données"),
+                "the notebook’s own words, too");
+        assertTrue(text("05-missions").contains("mission"), "what is missing is said");
+        assertTrue(text("08-continents").contains("3"), "three continents");
+        assertTrue(Files.readString(folder.resolve("report/measures.csv")).contains("charters.share,2014,'=1+1,"));
+    }
+
+    @Test
+    void aSurveyWithoutAWaveRunsThrough() throws Exception {
+        var survey = folder.resolve("an empty survey");
+        EmptySurvey.writeTo(survey, Words.in(Locale.ENGLISH));
+        report(survey, "en");
+        assertTrue(text("01-agreements").contains("The survey has no wave: nothing can be measured."));
+    }
+
+    private void report(Path survey, String language) throws Exception {
+        var run = Python.run(
+                folder,
+                Map.of("INTERPOLES_LANG", language),
+                Python.ROOT.resolve("src/main/report/report.py").toString(),
+                "--survey",
+                survey.toString(),
+                "--out",
+                folder.resolve("report").toString());
+        assertEquals(0, run.code(), run.errors());
+    }
+
+    private String text(String notebook) throws IOException {
+        return ExecutedNotebook.read(folder.resolve("report/" + notebook + ".ipynb"))
+                .text();
+    }
+}

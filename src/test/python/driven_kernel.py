@@ -1,0 +1,60 @@
+"""A Java kernel that a test drives: code in, what it said out."""
+import time
+from contextlib import contextmanager
+
+import psutil
+from jupyter_client.manager import KernelManager
+
+FIRST = """%classpath ../target/notebook/*.jar
+import interpoles.survey.*;
+import interpoles.finding.*;
+import interpoles.notebook.*;
+Notebook.start();"""
+
+
+@contextmanager
+def started():
+    """A kernel in the notebooks' folder, whose first cell has run."""
+    manager = KernelManager(kernel_name="java")
+    manager.start_kernel(cwd="notebooks")
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=120)
+        kernel = Kernel(manager, client)
+        kernel.run(FIRST)
+        yield kernel
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+class Kernel:
+    def __init__(self, manager, client):
+        self.manager, self.client = manager, client
+
+    def run(self, code, stop_after=None):
+        """Runs a cell to its end, or interrupts it after so many seconds; all that it said or showed as text."""
+        said, asked = [], self.client.execute(code)
+        if stop_after:
+            time.sleep(stop_after)
+            self.manager.interrupt_kernel()
+        while True:
+            message = self.client.get_iopub_msg(timeout=300)
+            if message["parent_header"].get("msg_id") != asked:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "stream":
+                said.append(content["text"])
+            elif kind in ("execute_result", "display_data"):
+                said.append(content["data"].get("text/plain", ""))
+            elif kind == "error":
+                said.append("error " + content["evalue"])
+            elif kind == "status" and content["execution_state"] == "idle":
+                return "".join(said).strip()
+
+    def memory(self):
+        """The bytes that it holds after a collection, with what it has started."""
+        self.run("System.gc();")
+        kernel = psutil.Process(self.manager.provisioner.process.pid)
+        return sum(process.memory_info().rss for process in [kernel, *kernel.children(recursive=True)])

@@ -1,0 +1,58 @@
+"""Kernels whose archive of classes stands in a folder of the test's: one that is started, cut short or made.
+
+    kernel_archive.py FOLDER start CONTENT there|lost
+    kernel_archive.py FOLDER cut
+    kernel_archive.py FOLDER make
+"""
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, "src/main/report")
+
+import sharing  # noqa: E402
+
+sharing.ARCHIVES = Path(sys.argv[1])
+ENVIRONMENT = {"PATH": os.environ["PATH"], "INTERPOLES_SURVEY": os.path.abspath("data/phase-2")}
+KEY = sharing.key_of(sharing.java_of(ENVIRONMENT), [])
+
+
+def start(content, fate):
+    """Whether the JVM starts, with the user's option, without a word of its own on either stream, and the archive is found."""
+    archive = sharing.ARCHIVES / f"{KEY}-{len(content)}.jsa"
+    archive.write_bytes(content.encode())
+    folder = sharing.kernels(ENVIRONMENT, [], ["-Dfurther=yes"])
+    if not folder:
+        sys.exit("no kernel")
+    command = json.loads((folder / "kernels" / "java" / "kernel.json").read_text(encoding="utf-8"))["argv"]
+    if fate == "lost":
+        archive.unlink()
+    java, plain = version(*command[:command.index("-cp")]), version("java")
+    print(java.returncode, "-Dfurther=yes" in command, java.stdout + "|", said(java) == said(plain), sharing.found(KEY) is not None)
+
+
+def version(*command):
+    return subprocess.run([*command, "-version"], capture_output=True, text=True)
+
+
+def said(run):
+    return [line for line in run.stderr.splitlines() if " VM " not in line]
+
+
+def cut():
+    (sharing.ARCHIVES / "key-9.jsa").write_bytes(b"12345678")
+    print(sharing.found("key"))
+
+
+def make():
+    """Whether an archive is made, once, and a kernel trained on it shows a chart and leaves nothing else behind."""
+    first = sharing.kernels(ENVIRONMENT, [], [])
+    archive = sharing.found(KEY)
+    print(archive.stat().st_size > 10_000_000, sharing.kernels(ENVIRONMENT, [], []) == first, sharing.found(KEY) == archive)
+    left = sorted([archive.name, first.name])
+    print(sharing.train(first, ENVIRONMENT), sorted(path.name for path in sharing.ARCHIVES.iterdir()) == left)
+
+
+{"start": start, "cut": cut, "make": make}[sys.argv[2]](*sys.argv[3:])
