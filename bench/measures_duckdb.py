@@ -1,9 +1,8 @@
 """The measures by DuckDB from Python: read_csv, and SQL with everything DuckDB has. It checks nothing."""
 import duckdb
 
+from contract import tables
 from measures import Counts, main
-
-TABLES = ("clusters", "responses", "agreements", "signatories", "projects", "labels", "missions", "participants")
 
 PREPARED = """
 CREATE TABLE waves AS SELECT DISTINCT year FROM responses;
@@ -93,7 +92,7 @@ def by_key(rows):
 
 def count(folder):
     with duckdb.connect() as db:
-        for table in TABLES:
+        for table in tables():
             db.execute(f"CREATE TABLE {table} AS FROM read_csv('{folder}/{table}.csv'"
                        + (", types = {'regions': 'VARCHAR'})" if table == "clusters" else ")"))
         db.execute(PREPARED)

@@ -12,25 +12,27 @@ from pathlib import Path
 
 sys.path.insert(0, "src/main/report")
 
-import sharing  # noqa: E402
+import class_data_sharing as archives  # noqa: E402
+from kernelspec import java_of  # noqa: E402
+from training import train  # noqa: E402
 
-sharing.ARCHIVES = Path(sys.argv[1])
+archives.ARCHIVES = Path(sys.argv[1])
 ENVIRONMENT = {"PATH": os.environ["PATH"], "INTERPOLES_SURVEY": os.path.abspath("data/phase-2")}
-KEY = sharing.key_of(sharing.java_of(ENVIRONMENT), [])
+KEY = archives.key_of(java_of(ENVIRONMENT), [])
 
 
 def start(content, fate):
     """Whether the JVM starts, with the user's option, without a word of its own on either stream, and the archive is found."""
-    archive = sharing.ARCHIVES / f"{KEY}-{len(content)}.jsa"
+    archive = archives.ARCHIVES / f"{KEY}-{len(content)}.jsa"
     archive.write_bytes(content.encode())
-    folder = sharing.kernels(ENVIRONMENT, [], ["-Dfurther=yes"])
+    folder = archives.kernels(ENVIRONMENT, [], ["-Dfurther=yes"])
     if not folder:
         sys.exit("no kernel")
     command = json.loads((folder / "kernels" / "java" / "kernel.json").read_text(encoding="utf-8"))["argv"]
     if fate == "lost":
         archive.unlink()
     java, plain = version(*command[:command.index("-cp")]), version("java")
-    print(java.returncode, "-Dfurther=yes" in command, java.stdout + "|", said(java) == said(plain), sharing.found(KEY) is not None)
+    print(java.returncode, "-Dfurther=yes" in command, java.stdout + "|", said(java) == said(plain), archives.found(KEY) is not None)
 
 
 def version(*command):
@@ -42,17 +44,17 @@ def said(run):
 
 
 def cut():
-    (sharing.ARCHIVES / "key-9.jsa").write_bytes(b"12345678")
-    print(sharing.found("key"))
+    (archives.ARCHIVES / "key-9.jsa").write_bytes(b"12345678")
+    print(archives.found("key"))
 
 
 def make():
     """Whether an archive is made, once, and a kernel trained on it shows a chart and leaves nothing else behind."""
-    first = sharing.kernels(ENVIRONMENT, [], [])
-    archive = sharing.found(KEY)
-    print(archive.stat().st_size > 10_000_000, sharing.kernels(ENVIRONMENT, [], []) == first, sharing.found(KEY) == archive)
+    first = archives.kernels(ENVIRONMENT, [], [])
+    archive = archives.found(KEY)
+    print(archive.stat().st_size > 10_000_000, archives.kernels(ENVIRONMENT, [], []) == first, archives.found(KEY) == archive)
     left = sorted([archive.name, first.name])
-    print(sharing.train(first, ENVIRONMENT), sorted(path.name for path in sharing.ARCHIVES.iterdir()) == left)
+    print(train(first, ENVIRONMENT), sorted(path.name for path in archives.ARCHIVES.iterdir()) == left)
 
 
 {"start": start, "cut": cut, "make": make}[sys.argv[2]](*sys.argv[3:])

@@ -2,6 +2,7 @@ package interpoles.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import interpoles.Python;
 import interpoles.report.ExecutedNotebook;
 import interpoles.report.ShippedReport;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +31,13 @@ class PlainKernelIT {
         assertEquals(0, run.code(), run.errors());
         for (var name : NOTEBOOKS) {
             assertEquals(
-                    ShippedReport.notebook(name).withoutPictures().shown(),
-                    ExecutedNotebook.read(folder.resolve(name + ".ipynb")).shown(),
+                    lines(ShippedReport.notebook(name).withoutPictures()),
+                    lines(ExecutedNotebook.read(folder.resolve(name + ".ipynb"))),
                     name);
         }
+    }
+
+    private static String lines(ExecutedNotebook notebook) {
+        return notebook.shown().stream().map(JsonNode::toPrettyString).collect(Collectors.joining("\n"));
     }
 }

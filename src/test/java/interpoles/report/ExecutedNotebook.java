@@ -39,9 +39,12 @@ public record ExecutedNotebook(JsonNode json) {
         return elements(json.get("cells")).flatMap(cell -> elements(cell.path("outputs")));
     }
 
-    /** What outputs show, by MIME type, in the notebook's order. */
+    /** What outputs show, by MIME type, in the notebook's order; not what the kernel says beside, such as how far it is. */
     public List<JsonNode> shown() {
-        return outputs().map(output -> output.path("data")).toList();
+        return outputs()
+                .map(output -> output.path("data"))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     /** Plotly's JSON of each chart, in the notebook's order. */

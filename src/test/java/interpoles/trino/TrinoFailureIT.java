@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is lost, killed or interrupted is told in one sentence, and leaves the published survey as it was. */
 @Tag("trino")
+@Isolated("a cluster takes the whole machine")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrinoFailureIT {
     private static final Path PHASE_2 = Path.of("data", "phase-2");

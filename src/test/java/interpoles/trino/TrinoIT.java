@@ -22,9 +22,11 @@ import java.util.Properties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same surveys, asked of DuckDB and of a Trino cluster by the same SQL, give the same bytes. */
 @Tag("trino")
+@Isolated("a cluster takes the whole machine")
 class TrinoIT {
     private static final Path PHASE_2 = Path.of("data", "phase-2");
 
