@@ -9,6 +9,7 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 
+import prose
 from figures import PLOTLY, charts_of
 from project import Failure
 from words import Words
@@ -37,9 +38,7 @@ async def executed(source):
     """The notebook with its outputs, in the report's language, without what differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            cell.source = Words.current().prose(cell.source)
+    prose.translate(notebook, source, Words.current())
     client = Client(notebook, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
                     resources={"metadata": {"path": str(source.parent)}})
     with tempfile.TemporaryFile() as log:
