@@ -5,10 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
-/** What the sources name: the texts between quotes of code and templates, and the names that stand anywhere. */
+/**
+ * What the sources name: the texts between quotes of code and templates, and the names that stand anywhere, those of
+ * Tablesaw's own columns with them.
+ */
 record Sources(Set<String> quoted, Set<String> names) {
     private static final List<Path> CODE = List.of(Path.of("src/main/java"), Path.of("src/main/report"));
     private static final List<Path> DATA = List.of(Path.of("src/main/resources"), Path.of("data/reference"));
@@ -19,6 +26,7 @@ record Sources(Set<String> quoted, Set<String> names) {
         var sources = new Sources(new HashSet<>(), new HashSet<>());
         for (var folder : CODE) sources.add(folder, true);
         for (var folder : DATA) sources.add(folder, false);
+        sources.names.addAll(Table.create(IntColumn.create("any")).structure().columnNames());
         return sources;
     }
 
@@ -26,7 +34,10 @@ record Sources(Set<String> quoted, Set<String> names) {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Sources::isRead).toList()) {
                 var text = Files.readString(file);
-                NAME.matcher(text).results().forEach(found -> names.add(found.group()));
+                NAME.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(name -> names.addAll(List.of(name, name.toLowerCase(Locale.ROOT))));
                 if (code) QUOTED.matcher(text).results().forEach(found -> quoted.add(found.group(1)));
             }
         }
