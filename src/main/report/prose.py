@@ -1,4 +1,4 @@
-"""A notebook's own words in the reader's language: the notebook itself is in English, and gettext's files have the French.
+"""A notebook's own words in the reader's language: it is in English itself, and gettext's files have the French.
 
 They stand in the folder `fr` beside the notebook, one of the notebook's name and `shared.po` for what several notebooks
 say; the project's own serve a copy of a notebook elsewhere, too. A msgid is a paragraph, a heading without its `#`, or,

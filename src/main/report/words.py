@@ -14,8 +14,8 @@ class Words:
         self.texts = properties("words_fr.properties" if language == "fr" else "words.properties")
 
     @staticmethod
-    @cache
-    def current():
+    def asked():
+        """The words of the language that whoever starts the program asks for."""
         return Words("fr" if os.environ.get("INTERPOLES_LANG", "").strip().lower().startswith("fr") else "en")
 
     def text(self, key, *values):

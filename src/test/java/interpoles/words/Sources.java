@@ -18,7 +18,8 @@ import tech.tablesaw.api.Table;
  */
 record Sources(Set<String> quoted, Set<String> names) {
     private static final List<Path> CODE = List.of(Path.of("src/main/java"), Path.of("src/main/report"));
-    private static final List<Path> DATA = List.of(Path.of("src/main/resources"), Path.of("data/reference"));
+    private static final List<Path> DATA =
+            List.of(Path.of("src/main/resources"), Path.of("data/reference/countries.csv"));
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\n]+)[\"']");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\d]+(?:[-_.][\\p{L}\\d]+)*");
 
