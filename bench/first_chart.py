@@ -19,6 +19,7 @@ from jupyter_client.manager import KernelManager
 root = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(root / "src" / "main" / "report"))
 from kernel import environment as kernel_environment  # noqa: E402
+from words import Words  # noqa: E402
 
 PLOTLY = "application/vnd.plotly.v1+json"
 SIDES = {"java": ("java", root / "notebooks" / "01-agreements.ipynb"),
@@ -131,7 +132,7 @@ def main():
     parser.add_argument("--runs", type=int, default=9, help="how often each side runs, after one run that is not counted")
     parser.add_argument("--json", action="store_true", help="JSON with every time instead of Markdown")
     asked = parser.parse_args()
-    os.environ.update(kernel_environment(str(root / "data" / "phase-2")))
+    os.environ.update(kernel_environment(str(root / "data" / "phase-2"), Words("en")))
     result = summary(compared(asked.runs, os.environ))
     print(json.dumps(result, indent=2) if asked.json else markdown(result))
 

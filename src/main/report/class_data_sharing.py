@@ -21,7 +21,7 @@ ARCHIVES = root / "target" / "class-data-sharing"
 KEPT = 4
 
 
-def kernels(environment, options, further):
+def kernels(environment, options, further, words=Words("en")):
     """A folder for JUPYTER_PATH, whose kernel `java` starts fast; None if there can be none: JJava's own then does.
 
     An archive is made with `options`; `further` are the user's, which it does not depend on.
@@ -29,7 +29,7 @@ def kernels(environment, options, further):
     try:
         java = java_of(environment)
         key = key_of(java, options)
-        archive = found(key) or made(key, java, environment, options)
+        archive = found(key) or made(key, java, environment, options, words)
         if not archive.stat().st_size:
             return None
         command = starting(java, [*options, *quiet(), f"-XX:SharedArchiveFile={archive}", *further])
@@ -68,13 +68,13 @@ def found(key):
     return None
 
 
-def made(key, java, environment, options):
+def made(key, java, environment, options, words):
     """A key's archive, newly made; an empty one, which says so to the next start, if such a kernel shows no chart."""
     part = ARCHIVES / f"{key}.{os.getpid()}"
     training = ARCHIVES / f"training.{os.getpid()}"
     try:
         ARCHIVES.mkdir(parents=True, exist_ok=True)
-        say(Words.current().text("report.preparing"))
+        say(words.text("report.preparing"))
         with_kernel(starting(java, [*options, *quiet(), f"-XX:ArchiveClassesAtExit={part}"]), training)
         if not (train(training, environment) and part.exists()):
             part.write_bytes(b"")

@@ -7,24 +7,23 @@ import tempfile
 from pathlib import Path
 
 from project import Failure
-from words import Words
 
 GENERATOR = "Interpôles"
 OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|report\.pdf|(measures|findings|suppressed)\.csv"
                   r"|charts|charts/\d\d-[^/]+-\d+\.(svg|png)|(charts/)?\.DS_Store|\.ipynb_checkpoints")
 
 
-def refuse_another(out):
+def refuse_another(out, words):
     """A folder that is absent, empty or an earlier report may be replaced; anything else stops the report."""
     if not out.exists():
         return
     if not out.is_dir():
-        raise Failure(Words.current().text("report.not-a-folder", out))
+        raise Failure(words.text("report.not-a-folder", out))
     folders = [folder for folder in (out, out / "charts") if folder.is_dir()]
     entries = sorted(entry.relative_to(out).as_posix() for folder in folders for entry in folder.iterdir())
     stranger = next((name for name in entries if not OURS.fullmatch(name)), None)
     if stranger or (entries and not is_ours(out / "index.html")):
-        raise Failure(Words.current().text("report.not-ours", out, stranger or entries[0]))
+        raise Failure(words.text("report.not-ours", out, stranger or entries[0]))
 
 
 def is_ours(index):
@@ -35,15 +34,15 @@ def is_ours(index):
 
 
 @contextlib.contextmanager
-def replacing(out):
+def replacing(out, words):
     """A new folder beside the report's, which takes its place when all went well and leaves no trace otherwise."""
-    refuse_another(out)
+    refuse_another(out, words)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         new, old = Path(beside, "new"), Path(beside, "old")
         new.mkdir()
         yield new
-        refuse_another(out)
+        refuse_another(out, words)
         if out.exists():
             os.rename(out, old)
         try:

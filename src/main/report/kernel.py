@@ -7,7 +7,7 @@ import jvm
 from survey import OWN
 
 
-def environment(survey):
+def environment(survey, words):
     """This environment's own kernel before the user's, the JDK that is asked for, a fast start, and the survey."""
     home, path = os.environ.get("JAVA_HOME"), os.environ.get("PATH", "")
     plain = {
@@ -16,7 +16,7 @@ def environment(survey):
         "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
     }
     options, further = jvm.options("common", "quick", "kernel"), os.environ.get("JJAVA_JVM_OPTS", "").split()
-    fast = class_data_sharing.kernels(plain, options, further)
+    fast = class_data_sharing.kernels(plain, options, further, words)
     paths = [str(fast)] if fast else []
     return {
         **plain,

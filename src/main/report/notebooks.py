@@ -9,9 +9,9 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 
+import prose
 from figures import PLOTLY, charts_of
 from project import Failure
-from words import Words
 
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -33,22 +33,20 @@ class Client(NotebookClient):
             await self._async_cleanup_kernel()
 
 
-async def executed(source):
+async def executed(source, words):
     """The notebook with its outputs, in the report's language, without what differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            cell.source = Words.current().prose(cell.source)
+    prose.translate(notebook, source, words)
     client = Client(notebook, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
                     resources={"metadata": {"path": str(source.parent)}})
     with tempfile.TemporaryFile() as log:
         try:
             await client.async_execute(stdout=log, stderr=log)
         except CellControlSignal:
-            raise Failure(failure_of_cell(notebook, source.name)) from None
+            raise Failure(failure_of_cell(notebook, source.name, words)) from None
         except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
-            raise Failure(failure_of_kernel(problem, log, source.name)) from None
+            raise Failure(failure_of_kernel(problem, log, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     return notebook
 
@@ -75,21 +73,21 @@ def settled(notebook):
             cell.metadata.pop("execution", None)
 
 
-def failure_of_cell(notebook, name):
+def failure_of_cell(notebook, name, words):
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     number, cell = next((number, cell) for number, cell in enumerate(code, 1) if error_of(cell))
     error = error_of(cell)
     trace = TERMINAL_COLOUR.sub("", "\n".join(error.get("traceback") or [])).strip()
     message = trace or f"{error.ename}: {error.evalue}"
     source = "\n".join("    " + line for line in cell.source.splitlines())
-    return "\n".join([Words.current().text("report.failed-cell", name, number), "", source, "", message])
+    return "\n".join([words.text("report.failed-cell", name, number), "", source, "", message])
 
 
 def error_of(cell):
     return next((output for output in cell.outputs if output.output_type == "error"), None)
 
 
-def failure_of_kernel(problem, log, name):
+def failure_of_kernel(problem, log, name, words):
     log.seek(0)
     last = log.read().decode("utf-8", "replace").splitlines()[-10:]
-    return "\n".join([Words.current().text("report.failed-kernel", name), str(problem), *last])
+    return "\n".join([words.text("report.failed-kernel", name), str(problem), *last])

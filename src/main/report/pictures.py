@@ -11,7 +11,6 @@ import plotly
 from choreographer import Browser
 from choreographer.browsers import ChromeNotFoundError
 
-from words import Words
 
 WIDTH = 760
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69,
@@ -36,7 +35,8 @@ class Pictures:
     there are none, and `missing` says so in words.
     """
 
-    def __init__(self, scale=2):
+    def __init__(self, words, scale=2):
+        self.words = words
         self.scale = scale
         self.missing = ""
 
@@ -89,10 +89,10 @@ class Pictures:
             tab = await asyncio.shield(self.opening)
             return await asyncio.wait_for(work(tab), SECONDS)
         except ChromeNotFoundError:
-            self.missing = Words.current().text("report.no-browser")
+            self.missing = self.words.text("report.no-browser")
         except Exception as problem:
             why = str(problem).splitlines()[0] if str(problem) else type(problem).__name__
-            self.missing = Words.current().text("report.failed-browser", why)
+            self.missing = self.words.text("report.failed-browser", why)
         return None
 
 

@@ -4,7 +4,6 @@ import os
 import signal
 
 from project import Failure, say
-from words import Words
 
 AT_ONCE = min(2, os.cpu_count() or 1)
 
@@ -41,17 +40,17 @@ async def all_or_none(works):
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def guarded(work):
-    """Does the work and gives the code to exit with; what went wrong is said in words."""
+def guarded(work, words):
+    """Does the work, in the words of its reader; what went wrong is said in them. Gives the code to exit with."""
     try:
-        work()
+        work(words)
         return 0
     except Failure as failure:
         say(str(failure))
         return failure.code
     except (KeyboardInterrupt, asyncio.CancelledError):
-        say(Words.current().text("report.interrupted"))
+        say(words.text("report.interrupted"))
         return 130
     except Exception as problem:
-        say(Words.current().text("report.unexpected", f"{type(problem).__name__}: {problem}"))
+        say(words.text("report.unexpected", f"{type(problem).__name__}: {problem}"))
         return 2

@@ -29,18 +29,18 @@ def arguments():
     return parser.parse_args()
 
 
-async def refresh(sources, into, pictured):
+async def refresh(sources, into, pictured, words):
     turn = asyncio.Semaphore(AT_ONCE)
 
     async def one(source, pictures):
         async with turn:
-            notebook = await executed(source)
+            notebook = await executed(source, words)
         if pictured and await illustrated(notebook, pictures) is None:
             raise Failure(pictures.missing)
         say(source.name)
         return notebook
 
-    async with Pictures(scale=1) as pictures:
+    async with Pictures(words, scale=1) as pictures:
         notebooks = await all_or_none(one(source, pictures) for source in sources)
     for source, notebook in zip(sources, notebooks, strict=True):
         written(into / source.name, text_of(notebook))
@@ -66,14 +66,14 @@ def lines_of(figure):
     return f'{{"config":{compact(figure["config"])},\n"data":[\n{traces}],\n"layout":{compact(figure["layout"])}}}'
 
 
-def main():
+def main(words):
     asked = arguments()
-    os.environ["INTERPOLES_LANG"] = "en"
-    os.environ.update(kernel.environment(OWN))
+    os.environ["INTERPOLES_LANG"] = words.language
+    os.environ.update(kernel.environment(OWN, words))
     sources = sorted((root / "notebooks").glob("*.ipynb"))
-    say(Words.current().text("report.running", len(sources), AT_ONCE))
-    asyncio.run(until_interrupted(refresh(sources, Path(asked.into).resolve(), not asked.without_pictures)))
+    say(words.text("report.running", len(sources), AT_ONCE))
+    asyncio.run(until_interrupted(refresh(sources, Path(asked.into).resolve(), not asked.without_pictures, words)))
 
 
 if __name__ == "__main__":
-    sys.exit(guarded(main))
+    sys.exit(guarded(main, Words("en")))

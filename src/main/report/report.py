@@ -33,7 +33,7 @@ def arguments():
     return parser.parse_args()
 
 
-async def run(program):
+async def run(program, words):
     """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled.
 
     The survey reaches it through the environment, as it does the notebooks: arguments can be listed by every user."""
@@ -45,23 +45,23 @@ async def run(program):
             process.terminate()
             await process.wait()
     if code == 1:
-        raise Failure(Words.current().text("report.invalid"), 1)
+        raise Failure(words.text("report.invalid"), 1)
     if code != 0:
-        raise Failure(Words.current().text("report.stopped"))
+        raise Failure(words.text("report.stopped"))
 
 
-async def prepare(survey, into, warehouse):
+async def prepare(survey, into, warehouse, words):
     """Checks the survey, writes its measures and findings, and leaves it loaded, so that no notebook reads it again."""
     started = time.monotonic()
-    say(Words.current().text("report.checking", shown(survey)))
+    say(words.text("report.checking", shown(survey)))
     kept = [] if of_database(survey) else ["--warehouse", str(warehouse)]
-    await run(jvm.command("results", "--out", str(into), *kept))
+    await run(jvm.command("results", "--out", str(into), *kept), words)
     if kept:
         os.environ["INTERPOLES_WAREHOUSE"] = str(warehouse)
     say(f"        {time.monotonic() - started:.1f} s")
 
 
-async def all_notebooks(sources, into, pictures):
+async def all_notebooks(sources, into, pictures, words):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
     turn, executed_by_name, printed = asyncio.Semaphore(AT_ONCE), {}, {}
 
@@ -69,12 +69,12 @@ async def all_notebooks(sources, into, pictures):
         name = source.stem
         async with turn:
             started = time.monotonic()
-            notebook = await executed(source)
+            notebook = await executed(source, words)
         drawn = await illustrated(notebook, pictures)
-        await asyncio.to_thread(pages.write, notebook, name, into)
+        await asyncio.to_thread(pages.write, notebook, name, into, words)
         if drawn is not None:
             await asyncio.to_thread(write_charts, drawn, name, into / "charts")
-            printed[name] = await asyncio.to_thread(pages.printed, notebook, drawn)
+            printed[name] = await asyncio.to_thread(pages.printed, notebook, drawn, words)
         executed_by_name[name] = notebook
         say(f"[{len(executed_by_name)}/{len(sources)}] {name}  {time.monotonic() - started:.1f} s")
 
@@ -90,8 +90,8 @@ def write_charts(drawn, name, charts):
         (charts / f"{name}-{number}.png").write_bytes(base64.b64decode(picture.png))
 
 
-async def write_pdf(notebooks, printed, into, pictures):
-    page = await asyncio.to_thread(pages.print_page, notebooks, printed)
+async def write_pdf(notebooks, printed, into, pictures, words):
+    page = await asyncio.to_thread(pages.print_page, notebooks, printed, words)
     footer = ('<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">'
               f'{escape(pages.generator())} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>')
     pdf = await pictures.pdf(page, footer)
@@ -99,30 +99,30 @@ async def write_pdf(notebooks, printed, into, pictures):
         (into / "report.pdf").write_bytes(pdf)
 
 
-async def report(survey, sources, into):
-    async with Pictures() as pictures:
-        await prepare(survey, into, into.with_name("survey.duckdb"))
-        say(Words.current().text("report.running", len(sources), AT_ONCE))
-        notebooks, printed = await all_notebooks(sources, into, pictures)
+async def report(survey, sources, into, words):
+    async with Pictures(words) as pictures:
+        await prepare(survey, into, into.with_name("survey.duckdb"), words)
+        say(words.text("report.running", len(sources), AT_ONCE))
+        notebooks, printed = await all_notebooks(sources, into, pictures, words)
         if not pictures.missing:
-            await write_pdf(notebooks, printed, into, pictures)
+            await write_pdf(notebooks, printed, into, pictures, words)
         if pictures.missing:
             say(pictures.missing)
             shutil.rmtree(into / "charts", ignore_errors=True)
-        pages.write_index(notebooks, into, pictures.missing)
+        pages.write_index(notebooks, into, pictures.missing, words)
 
 
-def main():
+def main(words):
     asked = arguments()
     sources = sorted(Path(asked.notebooks or root / "notebooks").resolve().glob("*.ipynb"))
     if not sources:
-        raise Failure(Words.current().text("report.no-notebook"))
+        raise Failure(words.text("report.no-notebook"))
     survey, out = address(asked.survey), Path(asked.out).resolve()
-    os.environ.update(kernel.environment(survey))
-    with folder.replacing(out) as into:
-        asyncio.run(until_interrupted(report(survey, sources, into)))
-    say(Words.current().text("report.written", out / "index.html"))
+    os.environ.update(kernel.environment(survey, words))
+    with folder.replacing(out, words) as into:
+        asyncio.run(until_interrupted(report(survey, sources, into, words)))
+    say(words.text("report.written", out / "index.html"))
 
 
 if __name__ == "__main__":
-    sys.exit(guarded(main))
+    sys.exit(guarded(main, Words.asked()))

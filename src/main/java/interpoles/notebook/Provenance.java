@@ -12,12 +12,14 @@ import tech.tablesaw.api.Table;
 /**
  * Where a notebook's numbers come from, in one line: the survey, its waves, its number of rows, the beginning of each
  * file's SHA-256, enough to recognise it by, and the project's version; the whole digests are one click away. No path
- * and no clock, so that the same survey gives the same bytes everywhere.
+ * and no clock, so that the same survey gives the same bytes everywhere. Above it, where the survey is a reconstruction,
+ * what that means for what is computed from it.
  *
+ * @param reconstruction that the survey is one, in the reader's language; empty where it is not
  * @param line in the reader's language
  * @param files a row a file: its name, its rows and its whole SHA-256
  */
-public record Provenance(String line, Table files) {
+public record Provenance(Optional<String> reconstruction, String line, Table files) {
     private static final int DIGITS = 12;
 
     public static Provenance of(Survey survey) {
@@ -28,6 +30,7 @@ public record Provenance(String line, Table files) {
                 .sum();
         var waves = survey.waves().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return new Provenance(
+                survey.isReconstruction() ? Optional.of(words.text("notebook.reconstruction")) : Optional.empty(),
                 words.text(
                         "notebook.provenance",
                         survey.shownTitle(),
@@ -50,18 +53,19 @@ public record Provenance(String line, Table files) {
 
     Map<String, Object> bundle() {
         var html = """
-                <div class="interpoles-provenance tex2jax_ignore"><p><small>%s</small></p>
+                <div class="interpoles-provenance tex2jax_ignore">%s<p><small>%s</small></p>
                 <details><summary><small>%s</small></summary>
                 %s
                 </details></div>""".formatted(
-                        Inert.html(line),
-                        Inert.html(Words.current().text("notebook.files")),
-                        TableView.of(files, Words.current()).html());
-        return Map.of("text/html", html, "text/plain", Inert.text(line));
+                reconstruction.map(Inert::html).map("<p>%s</p>\n"::formatted).orElse(""),
+                Inert.html(line),
+                Inert.html(Words.current().text("notebook.files")),
+                TableView.of(files, Words.current()).html());
+        return Map.of("text/html", html, "text/plain", Inert.text(toString()));
     }
 
     @Override
     public String toString() {
-        return line;
+        return reconstruction.map(words -> words + "\n" + line).orElse(line);
     }
 }

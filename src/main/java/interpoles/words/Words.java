@@ -15,6 +15,8 @@ public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String OWN_SURVEY = "own-survey.title";
+
     private final ResourceBundle bundle;
 
     private Words(Locale language) {
@@ -79,7 +81,7 @@ public final class Words {
 
     /** A survey's title as a reader sees it: that of the project's own survey in this language, any other as it is. */
     public String surveyTitle(String given) {
-        return translated("own-survey.", given);
+        return in(Locale.ENGLISH).text(OWN_SURVEY).equals(given) ? text(OWN_SURVEY) : given;
     }
 
     private String translated(String beginning, String typed) {

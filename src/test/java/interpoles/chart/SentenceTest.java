@@ -51,24 +51,6 @@ class SentenceTest {
     }
 
     @Test
-    void aTitleThatTheNotebooksTypeIsShownInFrench() {
-        System.setProperty("interpoles.lang", "fr");
-        var chart = Bars.byWave(TextTable.of(AGREEMENTS), "Agreements in force", "number of agreements");
-        assertEquals("Accords en vigueur", chart.title());
-        assertTrue(chart.sentence().contains(" accords en vigueur par vague"), chart.sentence());
-        var drawn = chart.asJavascript("chart");
-        assertTrue(
-                drawn.contains("Accords en vigueur")
-                        && drawn.contains("nombre d’accords")
-                        && !drawn.contains("Agreements in force"),
-                drawn);
-        assertEquals(
-                "Accords en vigueur",
-                Bars.byWave(TextTable.of("year | agreements\n"), "Agreements in force", "")
-                        .title());
-    }
-
-    @Test
     void aShareMovesByPoints() {
         assertEquals(
                 "Bar chart: outside by wave, from 34% (2008) to 29% (2011), down by 5 points.",

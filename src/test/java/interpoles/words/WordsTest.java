@@ -1,29 +1,18 @@
 package interpoles.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final File NOTEBOOKS = new File("notebooks");
-    /** The texts with which a cell that draws a chart ends. */
-    private static final Pattern TYPED = Pattern.compile(", \"([^\"]+)\"(?:, \"([^\"]+)\")?\\)\\s*$");
-
     private final Properties english = bundle("words.properties");
     private final Properties french = bundle("words_fr.properties");
 
@@ -62,58 +51,30 @@ class WordsTest {
     }
 
     @Test
-    void everyTitleAndAxisThatANotebookTypesHasItsFrench() throws IOException {
-        for (var notebook : NOTEBOOKS.listFiles((folder, name) -> name.endsWith(".ipynb"))) {
-            var charts = 0;
-            for (var cell : JSON.readTree(notebook).get("cells")) {
-                if (cell.findValue("application/vnd.plotly.v1+json") == null) continue;
-                charts++;
-                var source = new StringBuilder();
-                cell.get("source").forEach(line -> source.append(line.asText()));
-                var typed = TYPED.matcher(source);
-                assertTrue(typed.find(), source.toString());
-                assertTranslated(typed.group(1), Words.in(Locale.FRENCH)::title, Words.in(Locale.ENGLISH)::title);
-                if (typed.group(2) != null)
-                    assertTranslated(typed.group(2), Words.in(Locale.FRENCH)::axis, Words.in(Locale.ENGLISH)::axis);
-            }
-            assertTrue(charts > 0, notebook.getName());
-        }
+    void theProjectsOwnSurveyHasAFrenchTitleAndAnyOtherItsOwn() {
+        var own = english.getProperty("own-survey.title");
+        assertEquals(
+                french.getProperty("own-survey.title"), Words.in(Locale.FRENCH).surveyTitle(own));
+        assertEquals(own, Words.in(Locale.ENGLISH).surveyTitle(own));
+        assertEquals("It’s {0} 'mine'", Words.in(Locale.FRENCH).surveyTitle("It’s {0} 'mine'"));
     }
 
     @Test
-    void everyParagraphOfANotebookHasItsFrenchAndNoOtherIsKept() throws IOException {
-        var written = new TreeSet<String>();
-        for (var notebook : NOTEBOOKS.listFiles((folder, name) -> name.endsWith(".ipynb"))) {
-            for (var cell : JSON.readTree(notebook).get("cells")) {
-                if (!cell.get("cell_type").asText().equals("markdown")) continue;
-                var source = new StringBuilder();
-                cell.get("source").forEach(line -> source.append(line.asText()));
-                for (var paragraph : source.toString().split("\n\n")) written.add(paragraph.replaceFirst("^#+ ", ""));
-            }
-        }
-        var translated = english.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("prose.") || key.startsWith("finding.question."))
-                .map(english::getProperty)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(translated, written);
-    }
-
-    private static void assertTranslated(String typed, UnaryOperator<String> french, UnaryOperator<String> english) {
-        assertNotEquals(typed, french.apply(typed));
-        assertEquals(typed, english.apply(typed));
-    }
-
-    @Test
-    void aTitleOrAxisOfTheAnalystsOwnStaysAsTyped() {
-        assertEquals("Rate {0}, it’s 'mine'", Words.in(Locale.FRENCH).title("Rate {0}, it’s 'mine'"));
-        assertEquals("Agreements in force", Words.in(Locale.FRENCH).axis("Agreements in force"));
+    void everyWordIsUsed() throws IOException {
+        var sources = Sources.read();
+        assertEquals(
+                List.of(),
+                english.stringPropertyNames().stream()
+                        .filter(key -> !sources.use(key))
+                        .sorted()
+                        .toList());
     }
 
     private static int places(String text) {
         return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
     }
 
-    private static Properties bundle(String file) {
+    static Properties bundle(String file) {
         var properties = new Properties();
         try (var in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             properties.load(in);

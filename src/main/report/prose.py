@@ -1,0 +1,55 @@
+"""A notebook's own words in the reader's language: it is in English itself, and gettext's files have the French.
+
+They stand in the folder `fr` beside the notebook, one of the notebook's name and `shared.po` for what several notebooks
+say; the project's own serve a copy of a notebook elsewhere, too. A msgid is a paragraph, a heading without its `#`, or,
+in the context `cell`, a text that a cell types, such as a chart's title. What has no French, or one that is marked
+fuzzy, stays as it is.
+"""
+import json
+import re
+
+from babel.messages.pofile import read_po
+
+from project import root
+
+CELL = "cell"
+PARAGRAPH = re.compile(r"(#* *)(.*)", re.DOTALL)
+TYPED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+
+
+def translate(notebook, source, words):
+    """Puts a notebook, read from the file `source`, into the language of the words."""
+    if words.language != "fr":
+        return
+    catalogs = catalogs_of(source)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = "\n\n".join(paragraph(part, catalogs, words) for part in cell.source.split("\n\n"))
+        elif cell.cell_type == "code":
+            cell.source = TYPED.sub(lambda text: typed(text, catalogs), cell.source)
+
+
+def catalogs_of(source):
+    folders = dict.fromkeys([source.parent / "fr", root / "notebooks" / "fr"])
+    files = [folder / name for folder in folders for name in (f"{source.stem}.po", "shared.po")]
+    return [catalog(file) for file in files if file.is_file()]
+
+
+def catalog(file):
+    with file.open("rb") as lines:
+        return read_po(lines, locale="fr")
+
+
+def paragraph(text, catalogs, words):
+    mark, said = PARAGRAPH.fullmatch(text).groups()
+    return mark + (french(said, catalogs) or words.question(said))
+
+
+def typed(literal, catalogs):
+    said = french(literal[1], catalogs, CELL)
+    return json.dumps(said, ensure_ascii=False) if said else literal[0]
+
+
+def french(text, catalogs, context=None):
+    messages = (catalog.get(text, context) for catalog in catalogs)
+    return next((found.string for found in messages if found and found.string and not found.fuzzy), None)
