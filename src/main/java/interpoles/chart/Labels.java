@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * How the codes of a reading's categories are shown to a reader: two codes are never shown by labels that look alike.
- * Where they would be, blanks at an end are shown as {@code ␠}; where that does not tell them apart, the code follows in
+ * Where they would be, blanks at an end are shown as {@code ␣}; where that does not tell them apart, the code follows in
  * brackets, and at last its unusual characters by their numbers.
  */
 record Labels(List<Map<String, String>> byCategory) {
@@ -70,7 +70,7 @@ record Labels(List<Map<String, String>> byCategory) {
         var seen = new StringBuilder();
         for (var i = 0; i < text.length(); i++) {
             var end = i == 0 || i == text.length() - 1 || isBlank(text.charAt(i - 1)) || isBlank(text.charAt(i + 1));
-            seen.append(isBlank(text.charAt(i)) && end ? '␠' : text.charAt(i));
+            seen.append(isBlank(text.charAt(i)) && end ? '␣' : text.charAt(i));
         }
         return seen.toString();
     }

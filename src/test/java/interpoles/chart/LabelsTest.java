@@ -27,7 +27,7 @@ class LabelsTest {
                 "[\"other\",\"alpha \",\"alpha\",\" pool\",\"pool\"]",
                 json.at("/data/0/y").toString());
         assertEquals(
-                "[\"other\",\"alpha␠\",\"alpha\",\"␠pool\",\"pool\"]",
+                "[\"other\",\"alpha␣\",\"alpha\",\"␣pool\",\"pool\"]",
                 json.at("/layout/yaxis/ticktext").toString());
         assertEquals("Bar chart, by motive: totals; 5 values, from 5 (pool) down to 1 (other).", chart.sentence());
     }
@@ -41,7 +41,7 @@ class LabelsTest {
                 IntColumn.create("agreements", 5, 4));
         var json = new ObjectMapper().valueToTree(HeatMap.of(table).in(ENGLISH).json());
         assertEquals("[[4.0],[5.0]]", json.at("/data/0/z").toString());
-        assertEquals("[\"a␠\",\"a\"]", json.at("/layout/yaxis/ticktext").toString());
+        assertEquals("[\"a␣\",\"a\"]", json.at("/layout/yaxis/ticktext").toString());
     }
 
     @Test
