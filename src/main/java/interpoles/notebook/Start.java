@@ -2,6 +2,7 @@ package interpoles.notebook;
 
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
+import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import java.lang.reflect.InvocationTargetException;
 
@@ -48,9 +49,10 @@ public final class Start {
         try {
             Survey.openAhead().ifPresent(survey -> {
                 var agreements = Agreements.of(survey);
-                FigureView.bundle(Bars.byWave(agreements.inForce(), "", ""));
-                TableView.bundle(agreements.inForce());
-                Notebook.sentence(agreements.sentence());
+                var words = Settings.ofEnvironment().words();
+                FigureView.bundle(Bars.byWave(agreements.inForce(), "", ""), words);
+                TableView.bundle(agreements.inForce(), words);
+                Notebook.sentence(agreements.sentence(), words);
             });
         } catch (RuntimeException | LinkageError e) {
             // The cell that asks for the same will say so.

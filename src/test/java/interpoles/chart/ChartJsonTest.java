@@ -1,4 +1,4 @@
-package interpoles.notebook;
+package interpoles.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,18 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import interpoles.chart.Bars;
-import interpoles.chart.Chart;
-import interpoles.chart.Distribution;
-import interpoles.chart.HeatMap;
-import interpoles.chart.Multiples;
-import interpoles.chart.Network;
-import interpoles.chart.Panels;
-import interpoles.chart.Sankey;
-import interpoles.chart.Slopes;
-import interpoles.chart.TileMap;
-import interpoles.chart.WorldMap;
+import interpoles.words.Words;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -167,6 +158,6 @@ class ChartJsonTest {
     }
 
     private static JsonNode json(Chart chart) {
-        return new ObjectMapper().valueToTree(PlotlyJson.of(chart));
+        return new ObjectMapper().valueToTree(chart.in(Words.in(Locale.ENGLISH)).json());
     }
 }

@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.plotly;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
