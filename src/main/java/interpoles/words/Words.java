@@ -63,35 +63,9 @@ public final class Words {
         return orElse("value." + column + "." + code, code);
     }
 
-    /**
-     * A chart's title as a reader sees it: an English text of {@code title.*} in this language, an analyst's own as
-     * typed.
-     */
-    public String title(String typed) {
-        return translated("title.", typed);
-    }
-
-    /**
-     * What an axis measures as a reader sees it: an English text of {@code axis.*} in this language, an analyst's
-     * own as typed.
-     */
-    public String axis(String typed) {
-        return translated("axis.", typed);
-    }
-
     /** A survey's title as a reader sees it: that of the project's own survey in this language, any other as it is. */
     public String surveyTitle(String given) {
         return in(Locale.ENGLISH).text(OWN_SURVEY).equals(given) ? text(OWN_SURVEY) : given;
-    }
-
-    private String translated(String beginning, String typed) {
-        var english = in(Locale.ENGLISH).bundle;
-        return english.keySet().stream()
-                .filter(key ->
-                        key.startsWith(beginning) && english.getString(key).equals(typed))
-                .findFirst()
-                .map(this::text)
-                .orElse(typed);
     }
 
     private String orElse(String key, String otherwise) {
