@@ -58,11 +58,10 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
                 <details><summary><small>%s</small></summary>
                 %s
                 </details></div>""".formatted(
-                        reconstruction.map(Inert::html).map("<p>%s</p>
-"::formatted).orElse(""),
-                        Inert.html(line),
-                        Inert.html(words.text("notebook.files")),
-                        TableView.of(files, words).html());
+                reconstruction.map(Inert::html).map("<p>%s</p>\n"::formatted).orElse(""),
+                Inert.html(line),
+                Inert.html(words.text("notebook.files")),
+                TableView.of(files, words).html());
         return Map.of("text/html", html, "text/plain", Inert.text(toString()));
     }
 

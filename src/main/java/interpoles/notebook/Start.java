@@ -50,7 +50,7 @@ public final class Start {
             Survey.openAhead().ifPresent(survey -> {
                 var agreements = Agreements.of(survey);
                 var words = Settings.ofEnvironment().words();
-                FigureView.bundle(Bars.byWave(agreements.inForce(), "", ""), words);
+                FigureView.bundle(Bars.byWave(agreements.inForce()), words);
                 TableView.bundle(agreements.inForce(), words);
                 Notebook.sentence(agreements.sentence(), words);
             });
