@@ -7,7 +7,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** What is made once a survey. */
+/** What is made once a survey, as long as memory holds it: findings hold their survey, so it is let go together. */
 final class Memo {
     private static final Map<Survey, SoftReference<Map<Class<?>, Object>>> MADE = new WeakHashMap<>();
 
