@@ -3,7 +3,9 @@ package interpoles.finding;
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.words.Words;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,8 @@ class ProseTest {
             A1        | 2001   | P1 P2
             A2        | 2003   | P1 F1
             """;
+
+    private static final Prose ENGLISH = new Prose(Words.in(Locale.ENGLISH));
 
     @AfterEach
     void inEnglish() {
@@ -47,10 +51,10 @@ class ProseTest {
 
     @Test
     void aListIsJoinedByCommasAndAnAnd() {
-        assertEquals("", Prose.current().list(List.of()));
-        assertEquals("a", Prose.current().list(List.of("a")));
-        assertEquals("a and b", Prose.current().list(List.of("a", "b")));
-        assertEquals("a, b and c", Prose.current().list(List.of("a", "b", "c")));
+        assertEquals("", ENGLISH.list(List.of()));
+        assertEquals("a", ENGLISH.list(List.of("a")));
+        assertEquals("a and b", ENGLISH.list(List.of("a", "b")));
+        assertEquals("a, b and c", ENGLISH.list(List.of("a", "b", "c")));
     }
 
     private static String plainBlanks(String text) {

@@ -37,7 +37,7 @@ class WithheldChartsTest {
                                     row.isMissing("n") || ((Number) row.getObject("n")).longValue() >= threshold));
                 }
             }
-            for (var finding : Measures.findings(survey, Disclosure.of(survey))) {
+            for (var finding : Findings.of(survey)) {
                 assertFalse(finding.sentence().isBlank());
             }
         }

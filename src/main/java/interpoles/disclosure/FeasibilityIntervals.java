@@ -1,6 +1,7 @@
-package interpoles.finding;
+package interpoles.disclosure;
 
 import interpoles.measure.Cell;
+import interpoles.measure.Sum;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,35 +17,35 @@ import java.util.function.Predicate;
  * until none narrows another. A count that was withheld is at least 1, as zeros are always shown, and any other is at
  * least 0.
  */
-final class Inference {
+final class FeasibilityIntervals {
     private static final int ROUNDS = 100;
 
     private final Map<Cell, BigInteger> least = new HashMap<>();
     private final Map<Cell, BigInteger> most = new HashMap<>();
 
-    private Inference() {}
+    private FeasibilityIntervals() {}
 
-    static Inference of(List<Sum> sums, Map<Cell, Long> known, Predicate<Cell> positive) {
+    static FeasibilityIntervals of(List<Sum> sums, Map<Cell, Long> known, Predicate<Cell> positive) {
         var equations = sums.stream()
-                .map(sum -> Equation.of(sum, known))
+                .map(sum -> LinearEquation.of(sum, known))
                 .filter(one -> !one.terms().isEmpty())
                 .toList();
-        var inference = new Inference();
+        var intervals = new FeasibilityIntervals();
         equations.forEach(equation -> equation.terms()
                 .keySet()
-                .forEach(cell -> inference.least.put(cell, positive.test(cell) ? BigInteger.ONE : BigInteger.ZERO)));
+                .forEach(cell -> intervals.least.put(cell, positive.test(cell) ? BigInteger.ONE : BigInteger.ZERO)));
         var all = new ArrayList<>(equations);
         all.addAll(solved(equations, positive));
         for (var round = 0; round < ROUNDS; round++) {
             var narrowed = false;
             for (var equation : all) {
-                narrowed |= inference.narrow(equation);
+                narrowed |= intervals.narrow(equation);
             }
             if (!narrowed) {
                 break;
             }
         }
-        return inference;
+        return intervals;
     }
 
     /** Whether only one value is left to a count. */
@@ -53,9 +54,9 @@ final class Inference {
     }
 
     /** Each equation rid of the counts that others are solved for: those that are nowhere shown first. */
-    private static List<Equation> solved(List<Equation> equations, Predicate<Cell> published) {
+    private static List<LinearEquation> solved(List<LinearEquation> equations, Predicate<Cell> published) {
         var left = new ArrayList<>(equations);
-        var solved = new ArrayList<Equation>();
+        var solved = new ArrayList<LinearEquation>();
         while (!left.isEmpty()) {
             var next = left.remove(left.size() - 1);
             if (next.terms().isEmpty()) {
@@ -65,7 +66,7 @@ final class Inference {
                     .filter(published.negate())
                     .findFirst()
                     .orElse(next.terms().firstKey());
-            Predicate<Equation> has = equation -> equation.terms().containsKey(pivot);
+            Predicate<LinearEquation> has = equation -> equation.terms().containsKey(pivot);
             left.replaceAll(equation -> has.test(equation) ? equation.without(pivot, next) : equation);
             solved.replaceAll(equation -> has.test(equation) ? equation.without(pivot, next) : equation);
             solved.add(next);
@@ -74,7 +75,7 @@ final class Inference {
     }
 
     /** What an equation says of each of its counts, given the ranges of the others. */
-    private boolean narrow(Equation equation) {
+    private boolean narrow(LinearEquation equation) {
         var smallest = total(equation, true);
         var greatest = total(equation, false);
         var narrowed = false;
@@ -93,7 +94,7 @@ final class Inference {
     }
 
     /** The least, or the most, that an equation's terms add up to. */
-    private Total total(Equation equation, boolean smallest) {
+    private Total total(LinearEquation equation, boolean smallest) {
         var sum = BigInteger.ZERO;
         var unbounded = 0;
         for (var term : equation.terms().entrySet()) {

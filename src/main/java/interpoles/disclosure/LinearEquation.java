@@ -1,6 +1,7 @@
-package interpoles.finding;
+package interpoles.disclosure;
 
 import interpoles.measure.Cell;
+import interpoles.measure.Sum;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +11,10 @@ import java.util.TreeMap;
  *
  * @param terms without a coefficient 0
  */
-record Equation(TreeMap<Cell, BigInteger> terms, BigInteger constant) {
+record LinearEquation(TreeMap<Cell, BigInteger> terms, BigInteger constant) {
 
     /** A sum in which the known counts are put in. */
-    static Equation of(Sum sum, Map<Cell, Long> known) {
+    static LinearEquation of(Sum sum, Map<Cell, Long> known) {
         var terms = new TreeMap<Cell, BigInteger>();
         var constant = BigInteger.ZERO;
         for (var part : sum.parts()) {
@@ -28,11 +29,11 @@ record Equation(TreeMap<Cell, BigInteger> terms, BigInteger constant) {
         } else {
             terms.merge(sum.total(), BigInteger.ONE.negate(), BigInteger::add);
         }
-        return new Equation(terms, constant);
+        return new LinearEquation(terms, constant);
     }
 
     /** This one rid of a count, with the help of another equation that has it. */
-    Equation without(Cell cell, Equation other) {
+    LinearEquation without(Cell cell, LinearEquation other) {
         var mine = terms.get(cell);
         var its = other.terms.get(cell);
         var rest = new TreeMap<Cell, BigInteger>();
@@ -40,16 +41,16 @@ record Equation(TreeMap<Cell, BigInteger> terms, BigInteger constant) {
         other.terms.forEach(
                 (key, coefficient) -> rest.merge(key, coefficient.multiply(mine).negate(), BigInteger::add));
         rest.values().removeIf(coefficient -> coefficient.signum() == 0);
-        return new Equation(rest, constant.multiply(its).subtract(other.constant.multiply(mine))).reduced();
+        return new LinearEquation(rest, constant.multiply(its).subtract(other.constant.multiply(mine))).reduced();
     }
 
-    private Equation reduced() {
+    private LinearEquation reduced() {
         var divisor = terms.values().stream().reduce(constant.abs(), BigInteger::gcd);
         if (divisor.bitLength() < 2) {
             return this;
         }
         var smaller = new TreeMap<>(terms);
         smaller.replaceAll((cell, coefficient) -> coefficient.divide(divisor));
-        return new Equation(smaller, constant.divide(divisor));
+        return new LinearEquation(smaller, constant.divide(divisor));
     }
 }
