@@ -56,13 +56,12 @@ public final class Chart extends Figure {
 
     /** The chart in a language: its title, its sentence and what plotly draws. */
     public Drawn in(Words words) {
-        return drawing.apply(
-                new Draft(table, reading, texts.title(table, words), texts.axis(table, reading, words), words));
+        return drawing.apply(new Draft(table, reading, texts.title(table), texts.axis(table, reading, words), words));
     }
 
     /** What is measured, in English where it is typed in a cell, otherwise as the table says it. */
     public String title() {
-        return texts.title(table, ENGLISH);
+        return texts.title(table);
     }
 
     /** The chart in one English sentence: its form, what it measures, its range and its trend. */

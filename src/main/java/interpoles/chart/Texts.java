@@ -19,15 +19,14 @@ record Texts(Optional<String> title, Optional<String> axis) {
         return new Texts(Optional.of(title), Optional.of(axis));
     }
 
-    /** The typed title in the language, or what the table is about. */
-    String title(Table table, Words words) {
-        return title.map(words::title).orElseGet(() -> Lettering.capitalised(CaptionedTable.subject(table)));
+    /** The typed title, or what the table is about. */
+    String title(Table table) {
+        return title.orElseGet(() -> Lettering.capitalised(CaptionedTable.subject(table)));
     }
 
-    /** The typed axis in the language, or the table's unit, or the head of the column that is drawn. */
+    /** The typed axis, or the table's unit, or the head of the column that is drawn. */
     String axis(Table table, Reading reading, Words words) {
-        return axis.map(words::axis)
-                .or(() -> CaptionedTable.unit(table))
+        return axis.or(() -> CaptionedTable.unit(table))
                 .orElseGet(() ->
                         reading.measure().equals("n") ? words.text("chart.count") : words.head(reading.measure()));
     }
