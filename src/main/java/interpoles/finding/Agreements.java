@@ -58,7 +58,7 @@ public final class Agreements extends Finding {
     }
 
     public static Agreements of(Survey survey) {
-        return Memo.once(survey, Agreements.class, Agreements::new);
+        return survey.once(Agreements.class, Agreements::new);
     }
 
     /** {@code year, agreements}. */

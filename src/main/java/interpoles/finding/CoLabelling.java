@@ -83,7 +83,7 @@ public final class CoLabelling extends Finding {
     }
 
     public static CoLabelling of(Survey survey) {
-        return Memo.once(survey, CoLabelling.class, CoLabelling::new);
+        return survey.once(CoLabelling.class, CoLabelling::new);
     }
 
     /** {@code year, projects}: projects labelled by at least two pôles. */

@@ -70,7 +70,7 @@ public final class Complementarities extends Finding {
     }
 
     public static Complementarities of(Survey survey) {
-        return Memo.once(survey, Complementarities.class, Complementarities::new);
+        return survey.once(Complementarities.class, Complementarities::new);
     }
 
     /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */

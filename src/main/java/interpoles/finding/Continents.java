@@ -99,7 +99,7 @@ public final class Continents extends Finding {
     }
 
     public static Continents of(Survey survey) {
-        return Memo.once(survey, Continents.class, Continents::new);
+        return survey.once(Continents.class, Continents::new);
     }
 
     /** {@code continent, pairs}: the most pairs first, zeros included. */

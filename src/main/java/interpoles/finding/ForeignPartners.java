@@ -40,7 +40,7 @@ public final class ForeignPartners extends Finding {
     }
 
     public static ForeignPartners of(Survey survey) {
-        return Memo.once(survey, ForeignPartners.class, ForeignPartners::new);
+        return survey.once(ForeignPartners.class, ForeignPartners::new);
     }
 
     /** {@code year, partners, n}: foreign partners of an answering pôle, on average. */

@@ -48,7 +48,7 @@ public final class Missions extends Finding {
     }
 
     public static Missions of(Survey survey) {
-        return Memo.once(survey, Missions.class, Missions::new);
+        return survey.once(Missions.class, Missions::new);
     }
 
     /** {@code year, missions}: missions of at least two pôles. */

@@ -24,7 +24,7 @@ final class Prose {
 
     /** In the language of a survey's reader. */
     static Prose of(Survey survey) {
-        return new Prose(Words.current());
+        return new Prose(survey.words());
     }
 
     Words words() {

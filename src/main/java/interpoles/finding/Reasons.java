@@ -69,7 +69,7 @@ public final class Reasons extends Finding {
     }
 
     public static Reasons of(Survey survey) {
-        return Memo.once(survey, Reasons.class, Reasons::new);
+        return survey.once(Reasons.class, Reasons::new);
     }
 
     /** {@code year, motive, share, n}: the most stated first. */

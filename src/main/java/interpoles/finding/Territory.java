@@ -50,7 +50,7 @@ public final class Territory extends Finding {
     }
 
     public static Territory of(Survey survey) {
-        return Memo.once(survey, Territory.class, Territory::new);
+        return survey.once(Territory.class, Territory::new);
     }
 
     /** {@code year, share, n}: agreements between pôles that have a region in common. */

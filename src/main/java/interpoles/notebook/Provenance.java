@@ -1,6 +1,5 @@
 package interpoles.notebook;
 
-import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.text.NumberFormat;
@@ -24,7 +23,7 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
     private static final int DIGITS = 12;
 
     public static Provenance of(Survey survey) {
-        var words = Settings.ofEnvironment().words();
+        var words = survey.words();
         var files = survey.provenance();
         var rows = files.stream()
                 .mapToLong(row -> ((Number) row.getObject("rows")).longValue())

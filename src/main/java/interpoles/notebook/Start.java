@@ -2,7 +2,6 @@ package interpoles.notebook;
 
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
-import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import java.lang.reflect.InvocationTargetException;
 
@@ -49,7 +48,7 @@ public final class Start {
         try {
             Survey.openAhead().ifPresent(survey -> {
                 var agreements = Agreements.of(survey);
-                var words = Settings.ofEnvironment().words();
+                var words = survey.words();
                 FigureView.bundle(Bars.byWave(agreements.inForce()), words);
                 TableView.bundle(agreements.inForce(), words);
                 Notebook.sentence(agreements.sentence(), words);

@@ -2,7 +2,6 @@ package interpoles.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -16,6 +15,8 @@ public final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final String OWN_SURVEY = "own-survey.title";
+    private static final Words ENGLISH = new Words(Locale.ROOT);
+    private static final Words FRENCH = new Words(Locale.FRENCH);
 
     private final ResourceBundle bundle;
 
@@ -24,18 +25,9 @@ public final class Words {
                 ResourceBundle.getBundle("interpoles.words.words", language, Words.class.getClassLoader(), NO_FALLBACK);
     }
 
-    /**
-     * The words of the language asked for: French where the system property {@code interpoles.lang} or the environment
-     * variable {@code INTERPOLES_LANG} begins with {@code fr}, English otherwise.
-     */
-    public static Words current() {
-        var asked = Optional.ofNullable(System.getProperty("interpoles.lang"))
-                .orElse(Optional.ofNullable(System.getenv("INTERPOLES_LANG")).orElse("en"));
-        return in(asked.toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
-    }
-
+    /** The words of a language: the same each time. */
     public static Words in(Locale language) {
-        return new Words(Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? Locale.FRENCH : Locale.ROOT);
+        return Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? FRENCH : ENGLISH;
     }
 
     /** French or English. */

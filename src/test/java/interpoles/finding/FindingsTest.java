@@ -7,23 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import interpoles.settings.Settings;
 import interpoles.table.CaptionedTable;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
 /** What holds of every finding, whichever there are. */
 class FindingsTest {
-    @AfterEach
-    void showEverything() {
-        System.clearProperty("interpoles.min-cell");
-    }
-
     @Test
     void everyFindingIsInTheList() {
         var classes = new ClassFileImporter().importPath(Path.of("target", "classes", "interpoles", "finding"));
@@ -63,8 +58,7 @@ class FindingsTest {
 
     @Test
     void aFindingIsCountedOnceASurveyAlsoWhereSmallCellsAreKeptBack() {
-        System.setProperty("interpoles.min-cell", "3");
-        var survey = waves(2008).survey();
+        var survey = waves(2008).in(Settings.NONE.withMinimumCell("3")).survey();
         assertSame(Territory.of(survey), Territory.of(survey));
         assertSame(Agreements.of(survey).suppression(), Territory.of(survey).suppression());
     }

@@ -3,10 +3,10 @@ package interpoles.finding;
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProseTest {
@@ -17,11 +17,6 @@ class ProseTest {
             """;
 
     private static final Prose ENGLISH = new Prose(Words.in(Locale.ENGLISH));
-
-    @AfterEach
-    void inEnglish() {
-        System.clearProperty("interpoles.lang");
-    }
 
     @Test
     void ofManyWavesTheFirstAndTheLastAreSaid() {
@@ -36,8 +31,10 @@ class ProseTest {
 
     @Test
     void inFrenchNumbersAreWrittenAsInFrench() {
-        System.setProperty("interpoles.lang", "fr");
-        var survey = waves(2001, 2003).with("agreements", AGREEMENTS).survey();
+        var survey = waves(2001, 2003)
+                .with("agreements", AGREEMENTS)
+                .in(Settings.NONE.in(Locale.FRENCH))
+                .survey();
         assertEquals(
                 "Clusters étrangers avec lesquels un pôle répondant a un accord en vigueur, en moyenne : 0 en 2001 et 0,5"
                         + " en 2003. En 2003, de 0 à 1 par pôle (n = 2).",
