@@ -25,6 +25,7 @@ public final class Incidence {
     private final List<String> poles;
     private final List<String> events;
     private final BitSet[] signatories;
+    private final BitSet[] told;
     private final BitSet asked;
     private final BitSet answered;
     private final int[] multiplicity;
@@ -40,9 +41,10 @@ public final class Incidence {
         this.answered = places(answered, places);
         signatories =
                 events.values().stream().map(signing -> places(signing, places)).toArray(BitSet[]::new);
-        multiplicity = Arrays.stream(signatories)
-                .mapToInt(signing -> shared(signing, this.asked))
-                .toArray();
+        told = Arrays.stream(signatories)
+                .map(signing -> both(signing, this.asked))
+                .toArray(BitSet[]::new);
+        multiplicity = Arrays.stream(told).mapToInt(BitSet::cardinality).toArray();
     }
 
     /**
@@ -120,9 +122,7 @@ public final class Incidence {
 
     /** Events by the number of asked pôles that sign them. */
     public Multiplicities multiplicities() {
-        var all = new BitSet();
-        all.set(0, events.size());
-        return multiplicities(all);
+        return multiplicities(every());
     }
 
     /** The same of some of the events, by their places. */
@@ -137,20 +137,22 @@ public final class Incidence {
         if (signatories.length > PairClasses.MOST_EVENTS) {
             throw new IllegalArgumentException(signatories.length + " events: too many to pair");
         }
-        var counts = new TreeMap<PairClasses.PairClass, Long>();
+        var sharing = new TreeMap<PairClasses.PairClass, Long>();
         for (var one = 0; one < signatories.length; one++) {
-            for (var other = 0; other < signatories.length; other++) {
-                var both = (BitSet) signatories[one].clone();
-                both.and(signatories[other]);
-                var pair = PairClasses.PairClass.of(
-                        multiplicity[one],
-                        multiplicity[other],
-                        shared(both, asked),
-                        (marked.get(one) ? 1 : 0) + (marked.get(other) ? 1 : 0));
-                counts.merge(pair, 1L, Long::sum);
+            for (var other = 0; other <= one; other++) {
+                if (told[one].intersects(told[other])) {
+                    var pair = PairClasses.PairClass.of(
+                            multiplicity[one],
+                            multiplicity[other],
+                            shared(told[one], told[other]),
+                            (marked.get(one) ? 1 : 0) + (marked.get(other) ? 1 : 0));
+                    sharing.merge(pair, one == other ? 1L : 2L, Long::sum);
+                }
             }
         }
-        return new PairClasses(counts);
+        var unmarked = every();
+        unmarked.andNot(marked);
+        return PairClasses.completed(sharing, multiplicities(unmarked), multiplicities(marked));
     }
 
     /** Ordered pairs of events by class, none marked. */
@@ -187,9 +189,7 @@ public final class Incidence {
 
     /** Shared counts of every event. */
     public SharedCount sharedCount() {
-        var all = new BitSet();
-        all.set(0, events.size());
-        return sharedCount(all);
+        return sharedCount(every());
     }
 
     /** Shared counts of some of the events, by their places: each is divided among all the pôles that sign it. */
@@ -206,9 +206,7 @@ public final class Incidence {
         var counts = new HashMap<BitSet, Long>();
         for (var event = 0; event < signatories.length; event++) {
             if (multiplicity[event] == size && signatories[event].intersects(among)) {
-                var signing = (BitSet) signatories[event].clone();
-                signing.and(asked);
-                counts.merge(signing, 1L, Long::sum);
+                counts.merge(told[event], 1L, Long::sum);
             }
         }
         return counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -239,9 +237,19 @@ public final class Incidence {
         return set;
     }
 
+    private BitSet every() {
+        var all = new BitSet(events.size());
+        all.set(0, events.size());
+        return all;
+    }
+
     private static int shared(BitSet one, BitSet other) {
+        return both(one, other).cardinality();
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
         both.and(other);
-        return both.cardinality();
+        return both;
     }
 }
