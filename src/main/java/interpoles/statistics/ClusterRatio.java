@@ -1,7 +1,5 @@
 package interpoles.statistics;
 
-import java.util.Arrays;
-
 /**
  * A ratio R = ΣX ÷ ΣM over pôles, with the interval of another draw of the process that made them: pôles are the
  * clusters, se = √(K/(K−1) Σ(X<sub>p</sub> − R M<sub>p</sub>)²) ÷ ΣM, and t has K − 1 degrees of freedom. No correction
@@ -19,11 +17,11 @@ public final class ClusterRatio {
     /** ΣM must not be 0, and there must be two pôles at least. */
     public static Estimate of(double[] numerators, double[] denominators) {
         var poles = numerators.length;
-        var below = Arrays.stream(denominators).sum();
+        var below = Sum.of(denominators);
         if (poles < 2 || denominators.length != poles || below == 0) {
             throw new IllegalArgumentException("A ratio over " + poles + " pôles to " + below);
         }
-        var ratio = Arrays.stream(numerators).sum() / below;
+        var ratio = Sum.of(numerators) / below;
         var squares = 0.0;
         for (var pole = 0; pole < poles; pole++) {
             var residual = numerators[pole] - ratio * denominators[pole];

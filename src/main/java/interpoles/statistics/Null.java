@@ -21,7 +21,7 @@ public record Null(double observed, double mean, Interval middle, double above, 
                 1 + Arrays.stream(sorted).filter(value -> value >= observed).count();
         var atMost =
                 1 + Arrays.stream(sorted).filter(value -> value <= observed).count();
-        var mean = sum(sorted) / sorted.length;
+        var mean = Sum.of(sorted) / sorted.length;
         var squares = 0.0;
         for (var value : sorted) {
             squares += (value - mean) * (value - mean);
@@ -33,13 +33,5 @@ public record Null(double observed, double mean, Interval middle, double above, 
                 atLeast / draws,
                 StrictMath.min(1, 2 * StrictMath.min(atLeast, atMost) / draws),
                 (observed - mean) / StrictMath.sqrt(squares / (sorted.length - 1)));
-    }
-
-    private static double sum(double[] values) {
-        var sum = 0.0;
-        for (var value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

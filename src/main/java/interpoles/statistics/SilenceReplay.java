@@ -2,6 +2,7 @@ package interpoles.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class SilenceReplay {
     }
 
     /**
-     * Replays each statistic, a number from the pôles that answer at each wave; not a number where it is missing. One
+     * Replays each statistic, a number from the pôles that answer at each wave, sorted by identifier; not a number where it is missing. One
      * that is missing as observed or in any draw has no interval.
      *
      * @param progress told the share done, up to 1
@@ -84,7 +85,9 @@ public final class SilenceReplay {
             }
             progress.accept((draw + 1.0) / DRAWS);
         }
-        var all = waves.stream().map(wave -> Set.copyOf(wave.answering())).toList();
+        var all = waves.stream()
+                .<Set<String>>map(wave -> new LinkedHashSet<>(wave.answering()))
+                .toList();
         var replayed = new ArrayList<Optional<Replayed>>();
         for (var statistic = 0; statistic < drawn.length; statistic++) {
             replayed.add(replayed(statistics.get(statistic).applyAsDouble(all), drawn[statistic]));
@@ -97,7 +100,7 @@ public final class SilenceReplay {
         for (var wave : waves) {
             var left = new TreeSet<>(wave.answering());
             chance.draw(wave.answering(), wave.silent()).forEach(left::remove);
-            answering.add(Set.copyOf(left));
+            answering.add(new LinkedHashSet<>(left));
         }
         return answering;
     }
@@ -110,16 +113,8 @@ public final class SilenceReplay {
         var silenced = Quantile.middle(drawn);
         return Optional.of(new Replayed(
                 observed,
-                2 * observed - sum(drawn) / drawn.length,
+                2 * observed - Sum.of(drawn) / drawn.length,
                 new Interval(2 * observed - silenced.high(), 2 * observed - silenced.low()),
                 silenced));
-    }
-
-    private static double sum(double[] values) {
-        var sum = 0.0;
-        for (var value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

@@ -1,7 +1,5 @@
 package interpoles.statistics;
 
-import java.util.Arrays;
-
 /**
  * The number of events from the answering pôles' shared counts (g<sub>i</sub> = Σ 1/m<sub>e</sub>), N/n times their
  * sum. Unbiased, but it throws away what others tell of the silent: a check on {@link HorvitzThompson}, not to be shown.
@@ -18,7 +16,7 @@ public final class WeightShare {
             throw new IllegalArgumentException(shared.length + " shared counts of " + response);
         }
         var asked = response.asked();
-        var mean = Arrays.stream(shared).sum() / shared.length;
+        var mean = Sum.of(shared) / shared.length;
         var square = covariance(shared, shared);
         var error = StrictMath.sqrt((double) asked * asked * (1 - response.rate()) * square / shared.length);
         return new Estimate(
@@ -27,8 +25,8 @@ public final class WeightShare {
 
     /** Covariance of two values of the same pôles, divided by their number less one. */
     public static double covariance(double[] one, double[] other) {
-        var meanOne = Arrays.stream(one).sum() / one.length;
-        var meanOther = Arrays.stream(other).sum() / other.length;
+        var meanOne = Sum.of(one) / one.length;
+        var meanOther = Sum.of(other) / other.length;
         var sum = 0.0;
         for (var pole = 0; pole < one.length; pole++) {
             sum += (one[pole] - meanOne) * (other[pole] - meanOther);

@@ -26,6 +26,7 @@ class NumbersGoldenTest {
         NetworkCalls.addTo(golden, survey);
         ReplayCalls.addTo(golden, survey);
         ReadingCalls.addTo(golden, survey);
+        JointReadingCalls.addTo(golden, survey);
         return golden;
     }
 

@@ -1,6 +1,6 @@
 package interpoles.statistics;
 
-import static interpoles.statistics.Golden.Row.of;
+import static interpoles.statistics.Readings.growth;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Rows about other readings of a claim's words: the same files, counted another way. */
+/** Rows about other readings of the claims on agreements, territory and foreign partners: the same files, counted another way. */
 final class ReadingCalls {
     /** Regions of 2011 that touch, by their codes. */
     private static final String TOUCHING = """
@@ -58,24 +56,6 @@ final class ReadingCalls {
         calls.territory();
         calls.foreign("foreign-2008", Phase2.FIRST, 1.85, 1.95);
         calls.foreign("foreign-2011", Phase2.LAST, 4.75, 4.85);
-        calls.tripled();
-        calls.widened();
-        calls.missions();
-        calls.convention();
-        calls.european();
-    }
-
-    private void reading(String claim, String words, double value, Predicate<Double> holds) {
-        golden.add("multiverse", claim + ": " + words, () -> of(value).note(holds.test(value) ? "holds" : "fails"));
-    }
-
-    private void reading(String claim, String words, double value, long n, Predicate<Double> holds) {
-        golden.add(
-                "multiverse", claim + ": " + words, () -> of(value).n(n).note(holds.test(value) ? "holds" : "fails"));
-    }
-
-    private static double growth(IntToDoubleFunction at) {
-        return at.applyAsDouble(Phase2.LAST) / at.applyAsDouble(Phase2.FIRST);
     }
 
     private double count(int wave, Predicate<Phase2.Agreement> which) {
@@ -99,63 +79,37 @@ final class ReadingCalls {
     }
 
     private void doubled() {
-        Predicate<Double> above = value -> value > 2;
-        var claim = "agreements-doubled";
-        grown(claim, "agreements in force, all poles (default)", wave -> count(wave, agreement -> true), above);
-        grown(claim, "signed that year", wave -> count(wave, agreement -> agreement.signed() == wave), above);
-        grown(
-                claim,
+        var readings = new Readings(golden, "agreements-doubled", value -> value > 2);
+        readings.grown("agreements in force, all poles (default)", wave -> count(wave, agreement -> true));
+        readings.grown("signed that year", wave -> count(wave, agreement -> agreement.signed() == wave));
+        readings.grown(
                 "pairs of a pole and a cluster in force",
-                wave -> survey.pairs(wave).size(),
-                above);
-        reading(
-                claim,
-                "signed by an answering pole",
-                growth(wave -> heard(wave).heardBy(survey.answered(wave))),
-                above);
-        grown(
-                claim,
-                "all poles that sign answered",
-                wave -> count(wave, agreement -> allAnswered(agreement, wave)),
-                above);
-        reading(
-                claim,
+                wave -> survey.pairs(wave).size());
+        readings.add("signed by an answering pole", growth(wave -> heard(wave).heardBy(survey.answered(wave))));
+        readings.grown("all poles that sign answered", wave -> count(wave, agreement -> allAnswered(agreement, wave)));
+        readings.add(
                 "heard by the same respondents",
-                panel().heardBySameRespondents().growth(),
-                above);
-        reading(
-                claim,
-                "constant panel, only its poles sign",
-                panel().onlyOfLabel().growth(),
-                above);
-        reading(
-                claim,
+                panel().heardBySameRespondents().growth());
+        readings.add(
+                "constant panel, only its poles sign", panel().onlyOfLabel().growth());
+        readings.add(
                 "weighted for non-response",
-                growth(wave -> CountCalls.total(heard(wave)).value()),
-                above);
-        reading(
-                claim,
+                growth(wave -> CountCalls.total(heard(wave)).value()));
+        readings.add(
                 "per answering pole (signatures / answering poles)",
                 growth(wave ->
-                        (double) signatures(heard(wave)) / survey.answered(wave).size()),
-                above);
-        reading(
-                claim,
+                        (double) signatures(heard(wave)) / survey.answered(wave).size()));
+        readings.add(
                 "in force at the end of the year (those that end that year left out)",
-                growth(wave -> count(wave, agreement -> agreement.ended() > wave)),
-                above);
-        grown(claim, "only between-poles", wave -> count(wave, survey::isBetweenPoles), above);
-        grown(claim, "only with-local-clusters", wave -> count(wave, survey::isLocal), above);
-        grown(claim, "only with-foreign-clusters", wave -> count(wave, survey::isForeign), above);
+                growth(wave -> count(wave, agreement -> agreement.ended() > wave)));
+        readings.grown("only between-poles", wave -> count(wave, survey::isBetweenPoles));
+        readings.grown("only with-local-clusters", wave -> count(wave, survey::isLocal));
+        readings.grown("only with-foreign-clusters", wave -> count(wave, survey::isForeign));
     }
 
     private static long signatures(Incidence heard) {
         var told = heard.inProportion();
         return told.alone() + told.shared();
-    }
-
-    private void grown(String claim, String words, IntToDoubleFunction at, Predicate<Double> holds) {
-        reading(claim, words, growth(at), (long) at.applyAsDouble(Phase2.FIRST), holds);
     }
 
     private void territory() {
@@ -164,87 +118,65 @@ final class ReadingCalls {
         var pairs = survey.pairs(Phase2.LAST);
         var signed = survey.inForce(Phase2.LAST);
         signed.values().removeIf(agreement -> agreement.signed() != Phase2.LAST);
-        Predicate<Double> half = value -> 0.45 <= value && value < 0.5;
-        var claim = "between-poles-half";
-        reading(claim, "between poles with a common region / all (default)", share(survey::isAtHome), all, half);
-        reading(claim, "between poles, anywhere in France / all", share(survey::isBetweenPoles), all, half);
-        reading(
-                claim,
+        var readings = new Readings(golden, "between-poles-half", value -> 0.45 <= value && value < 0.5);
+        readings.add("between poles with a common region / all (default)", share(survey::isAtHome), all);
+        readings.add("between poles, anywhere in France / all", share(survey::isBetweenPoles), all);
+        readings.add(
                 "between poles, common or neighbouring region / all",
                 share(agreement -> survey.isBetweenPoles(agreement) && isNear(agreement)),
-                all,
-                half);
-        reading(
-                claim,
+                all);
+        readings.add(
                 "any two signatories share a region / all",
                 share(agreement -> survey.isBetweenPoles(agreement) && someShare(agreement)),
-                all,
-                half);
-        reading(claim, "common region / agreements within France", count(Phase2.LAST, survey::isAtHome) / french, half);
-        reading(
-                claim,
+                all);
+        readings.add("common region / agreements within France", count(Phase2.LAST, survey::isAtHome) / french);
+        readings.add(
                 "pairs of poles with a common region / all pairs",
                 (double) pairs.stream()
                                 .filter(pair -> pair.stream().allMatch(survey::isPole)
                                         && survey.share(pair.get(0), pair.get(1)))
                                 .count()
                         / pairs.size(),
-                pairs.size(),
-                half);
-        reading(
-                claim,
+                pairs.size());
+        readings.add(
                 "default, signed that year",
                 (double) signed.values().stream().filter(survey::isAtHome).count() / signed.size(),
-                signed.size(),
-                half);
-        reading(
-                claim,
+                signed.size());
+        readings.add(
                 "default, first wave",
                 count(Phase2.FIRST, survey::isAtHome) / count(Phase2.FIRST, agreement -> true),
-                (long) count(Phase2.FIRST, agreement -> true),
-                half);
+                (long) count(Phase2.FIRST, agreement -> true));
         Predicate<Phase2.Agreement> answered = agreement -> allAnswered(agreement, Phase2.LAST);
-        reading(
-                claim,
+        readings.add(
                 "all poles that sign answered",
-                count(Phase2.LAST, answered.and(survey::isAtHome)) / count(Phase2.LAST, answered),
-                half);
+                count(Phase2.LAST, answered.and(survey::isAtHome)) / count(Phase2.LAST, answered));
         outside(all, french, signed.values().stream().toList());
     }
 
     private void outside(long all, double french, List<Phase2.Agreement> signed) {
-        Predicate<Double> third = value -> 0.3 <= value && value <= 0.37;
         var pairs = survey.pairs(Phase2.LAST);
-        var claim = "outside-third";
-        reading(claim, "no common region / all (default)", share(survey::isOutside), all, third);
-        reading(claim, "no common or neighbouring region / all", share(agreement -> !isNear(agreement)), all, third);
-        reading(claim, "abroad / all", share(survey::isForeign), all, third);
-        reading(
-                claim,
+        var readings = new Readings(golden, "outside-third", value -> 0.3 <= value && value <= 0.37);
+        readings.add("no common region / all (default)", share(survey::isOutside), all);
+        readings.add("no common or neighbouring region / all", share(agreement -> !isNear(agreement)), all);
+        readings.add("abroad / all", share(survey::isForeign), all);
+        readings.add(
                 "no common region / agreements within France",
-                count(Phase2.LAST, agreement -> survey.isOutside(agreement) && !survey.isForeign(agreement)) / french,
-                third);
-        reading(
-                claim,
+                count(Phase2.LAST, agreement -> survey.isOutside(agreement) && !survey.isForeign(agreement)) / french);
+        readings.add(
                 "pairs without a common region / all pairs",
                 (double) pairs.stream()
                                 .filter(pair -> !survey.share(pair.get(0), pair.get(1)))
                                 .count()
                         / pairs.size(),
-                pairs.size(),
-                third);
-        reading(
-                claim,
+                pairs.size());
+        readings.add(
                 "default, signed that year",
                 (double) signed.stream().filter(survey::isOutside).count() / signed.size(),
-                signed.size(),
-                third);
-        reading(
-                claim,
+                signed.size());
+        readings.add(
                 "default, first wave",
                 count(Phase2.FIRST, survey::isOutside) / count(Phase2.FIRST, agreement -> true),
-                (long) count(Phase2.FIRST, agreement -> true),
-                third);
+                (long) count(Phase2.FIRST, agreement -> true));
     }
 
     /** A region of one signatory is, or touches, one of every other's. */
@@ -267,266 +199,47 @@ final class ReadingCalls {
     }
 
     private void foreign(String claim, int wave, double least, double most) {
-        Predicate<Double> holds = value -> least <= value && value < most;
+        var readings = new Readings(golden, claim, value -> least <= value && value < most);
         var agreements = survey.inForce(wave).values();
         var partners = survey.foreignOf(agreements);
         var answered = survey.answered(wave);
         var sizes = MeanCalls.moments(Phase2.sizes(answered, partners));
         var n = answered.size();
-        reading(claim, "distinct foreign clusters, answering poles (default)", sizes.mean(), n, holds);
+        readings.add("distinct foreign clusters, answering poles (default)", sizes.mean(), n);
         var asked = MeanCalls.moments(Phase2.sizes(survey.asked(wave), partners));
-        reading(claim, "all poles asked (silent as 0)", asked.mean(), asked.size(), holds);
+        readings.add("all poles asked (silent as 0)", asked.mean(), asked.size());
         var some = answered.stream()
                 .filter(pole -> !partners.getOrDefault(pole, Set.of()).isEmpty())
                 .toList();
-        reading(claim, "only poles with a foreign partner", (double) sizes.sum() / some.size(), some.size(), holds);
+        readings.add("only poles with a foreign partner", (double) sizes.sum() / some.size(), some.size());
         var foreign = agreements.stream().filter(survey::isForeign).toList();
-        reading(
-                claim,
+        readings.add(
                 "agreements with foreign clusters a pole signs",
                 (double) foreign.stream()
                                 .flatMap(agreement -> agreement.all().stream())
                                 .filter(answered::contains)
                                 .count()
                         / n,
-                n,
-                holds);
-        reading(claim, "agreements with foreign clusters / answering poles", (double) foreign.size() / n, n, holds);
+                n);
+        readings.add("agreements with foreign clusters / answering poles", (double) foreign.size() / n, n);
         var same = MeanCalls.moments(Phase2.sizes(panel().respondents(), partners));
-        reading(claim, "same respondents of both waves", same.mean(), same.size(), holds);
-        reading(
-                claim,
+        readings.add("same respondents of both waves", same.mean(), same.size());
+        readings.add(
                 "median",
                 Spread.of(Phase2.sizes(answered, partners).values().stream()
                                 .mapToLong(Long::longValue)
                                 .toArray())
                         .median(),
-                n,
-                holds);
+                n);
         var countries = new TreeMap<String, Set<String>>();
         partners.forEach((pole, clusters) -> countries.put(
                 pole,
                 clusters.stream()
                         .map(cluster -> survey.clusters.get(cluster).country())
                         .collect(Collectors.toSet())));
-        reading(
-                claim,
+        readings.add(
                 "countries rather than clusters",
                 MeanCalls.moments(Phase2.sizes(answered, countries)).mean(),
-                n,
-                holds);
-    }
-
-    private double projects(int wave, Predicate<Set<String>> which) {
-        return Phase2.joint(survey.projects, wave).values().stream()
-                .filter(which)
-                .count();
-    }
-
-    private static long shared(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).count();
-    }
-
-    private void tripled() {
-        Predicate<Double> holds = value -> value >= 2.5;
-        var claim = "colabelled-tripled";
-        var label = panel().label();
-        grown(claim, "projects with two labels or more (default)", wave -> projects(wave, poles -> true), holds);
-        reading(
-                claim,
-                "labelled by an answering pole",
-                growth(wave -> projects(wave, poles -> shared(poles, survey.answered(wave)) > 0)),
-                holds);
-        reading(
-                claim,
-                "two answering poles or more",
-                growth(wave -> projects(wave, poles -> shared(poles, survey.answered(wave)) > 1)),
-                holds);
-        reading(claim, "constant panel", growth(wave -> projects(wave, poles -> shared(poles, label) > 1)), holds);
-        reading(claim, "three poles or more", growth(wave -> projects(wave, poles -> poles.size() > 2)), holds);
-        grown(
-                claim,
-                "pairs of poles",
-                wave -> colabelling(wave).values().stream().mapToLong(Set::size).sum() / 2.0,
-                holds);
-        reading(
-                claim,
-                "share of labelled projects",
-                growth(wave -> projects(wave, poles -> true)
-                        / survey.projects.values().stream()
-                                .filter(project -> project.year() == wave)
-                                .count()),
-                holds);
-        reading(
-                claim,
-                "weighted for non-response",
-                growth(wave -> CountCalls.total(survey.incidence(wave, Phase2.joint(survey.projects, wave)))
-                        .value()),
-                holds);
-    }
-
-    private Map<String, Set<String>> colabelling(int wave) {
-        return Phase2.partnersOf(Phase2.joint(survey.projects, wave).values());
-    }
-
-    private void widened() {
-        var label = panel().respondents();
-        widened("partners of an answering pole (default)", wave -> partners(wave, survey.answered(wave)));
-        widened("same respondents", wave -> partners(wave, label));
-        widened("density", wave -> {
-            var answered = survey.answered(wave);
-            var pairs = colabelling(wave).entrySet().stream()
-                    .filter(entry -> answered.contains(entry.getKey()))
-                    .mapToLong(entry -> shared(entry.getValue(), answered))
-                    .sum();
-            return (double) pairs / (answered.size() * (answered.size() - 1L));
-        });
-        widened("partners per labelled project of the pole", wave -> {
-            var answered = survey.answered(wave);
-            var labels = Phase2.joint(survey.projects, wave).values().stream()
-                    .mapToLong(poles -> shared(poles, answered))
-                    .sum();
-            return partners(wave, answered) * answered.size() / labels;
-        });
-        widened(
-                "partners in agreements between poles",
-                wave -> 2.0
-                        * survey.pairs(wave).stream()
-                                .filter(pair -> pair.stream().allMatch(survey::isPole))
-                                .count()
-                        / survey.asked(wave).size());
-        golden.add(
-                "multiverse",
-                "partners-widened: rarefied to the projects of the first wave",
-                () -> of(NetworkCalls.rarefiedPartners(survey).mean()).note("holds"));
-    }
-
-    private double partners(int wave, Set<String> poles) {
-        return MeanCalls.moments(Phase2.sizes(poles, colabelling(wave))).mean();
-    }
-
-    private void widened(String words, IntToDoubleFunction at) {
-        var first = at.applyAsDouble(Phase2.FIRST);
-        golden.add(
-                "multiverse",
-                "partners-widened: " + words + " (" + CountCalls.decimals(6, first) + " ->)",
-                () -> of(at.applyAsDouble(Phase2.LAST))
-                        .note(at.applyAsDouble(Phase2.LAST) > first ? "holds" : "fails"));
-    }
-
-    private double missions(int wave, ToDoubleFunction<Phase2.Event> weight) {
-        return survey.missions.values().stream()
-                .filter(mission -> mission.joint(wave))
-                .mapToDouble(weight)
-                .sum();
-    }
-
-    private void missions() {
-        Predicate<Double> holds = value -> 1.9 <= value && value <= 2.1;
-        var claim = "missions-doubled";
-        var label = panel().label();
-        grown(claim, "missions of two poles or more (default)", wave -> missions(wave, mission -> 1), holds);
-        reading(
-                claim,
-                "two answering poles or more",
-                growth(wave -> missions(wave, mission -> shared(mission.poles(), survey.answered(wave)) > 1 ? 1 : 0)),
-                holds);
-        reading(
-                claim,
-                "constant panel",
-                growth(wave -> missions(wave, mission -> shared(mission.poles(), label) > 1 ? 1 : 0)),
-                holds);
-        reading(
-                claim,
-                "three poles or more",
-                growth(wave -> missions(wave, mission -> mission.poles().size() > 2 ? 1 : 0)),
-                holds);
-        reading(
-                claim,
-                "all missions",
-                growth(wave -> survey.missions.values().stream()
-                        .filter(mission -> mission.year() == wave)
-                        .count()),
-                holds);
-        reading(
-                claim,
-                "participations of poles in joint missions",
-                growth(wave -> missions(wave, mission -> mission.poles().size())),
-                holds);
-        reading(
-                claim,
-                "without the convention",
-                growth(wave -> missions(wave, mission -> mission.convention() ? 0 : 1)),
-                holds);
-    }
-
-    private void convention() {
-        Predicate<Double> holds = value -> value >= 0.5;
-        var claim = "convention-impulse";
-        var last = Phase2.LAST;
-        var under = missions(last, mission -> mission.convention() ? 1 : 0);
-        reading(claim, "share of joint missions, last wave (default)", under / missions(last, mission -> 1), holds);
-        reading(
-                claim,
-                "share of the growth",
-                (under - missions(Phase2.FIRST, mission -> mission.convention() ? 1 : 0))
-                        / (missions(last, mission -> 1) - missions(Phase2.FIRST, mission -> 1)),
-                holds);
-        var all = survey.missions.values().stream()
-                .filter(mission -> mission.year() == last)
-                .toList();
-        reading(
-                claim,
-                "share of all missions",
-                (double) all.stream().filter(Phase2.Event::convention).count() / all.size(),
-                holds);
-        reading(
-                claim,
-                "share of participations",
-                missions(last, mission -> mission.convention() ? mission.poles().size() : 0)
-                        / missions(last, mission -> mission.poles().size()),
-                holds);
-    }
-
-    private void european() {
-        var same = Map.of(
-                "pairs", "pairs over the period, M49 Europe (default)",
-                "pairs, European Union", "European Union of the last wave",
-                "mean of the poles own shares", "mean of the poles own shares",
-                "distinct foreign clusters", "distinct foreign clusters",
-                "agreements with a European cluster", "agreements with a European cluster",
-                "agreements with European clusters only", "agreements with European clusters only");
-        same.forEach((row, words) ->
-                europe(words, golden.calls().get("europe | " + row + " | ").get()));
-        for (var wave : Phase2.WAVES) {
-            europe(
-                    "pairs in force " + wave,
-                    golden.calls().get("europe | pairs in force | " + wave).get());
-        }
-        var over =
-                survey.agreements(agreement -> agreement.signed() <= Phase2.LAST && agreement.ended() >= Phase2.FIRST);
-        var wider = Set.of("ISR", "TUR", "GEO", "ARM", "AZE");
-        europe(
-                "wider Europe (with Israel, Turkey, the Caucasus)",
-                ShareCalls.pairShare(
-                        survey.foreignOf(over.values()),
-                        cluster -> survey.inEurope(cluster)
-                                || wider.contains(survey.clusters.get(cluster).country())));
-        over.values().removeIf(agreement -> agreement.signed() < Phase2.FIRST);
-        var signed = ShareCalls.pairShare(survey.foreignOf(over.values()), survey::inEurope);
-        reading(
-                "european-share",
-                "pairs signed in the period only",
-                Double.parseDouble(signed.value()),
-                ReadingCalls::holds);
-    }
-
-    private void europe(String words, Golden.Row row) {
-        var value = Double.parseDouble(row.value());
-        reading("european-share", words, value, row.n().orElseThrow(), ReadingCalls::holds);
-    }
-
-    private static boolean holds(double share) {
-        return 0.675 <= share && share <= 0.685;
+                n);
     }
 }
