@@ -146,10 +146,12 @@ class EdgeCasesTest {
                         "A3",
                         Set.of("P1", "P4"),
                         "A4",
-                        Set.of("P2", "P3", "P4")));
+                        Set.of("P2", "P3", "P4"),
+                        "A5",
+                        Set.of("P4", "P1")));
         assertEquals(2, heard.mostAlone());
-        assertEquals(1, heard.mostByOnePair());
-        assertEquals(new InProportion(2, 3, 2), heard.inProportion());
+        assertEquals(2, heard.mostByOnePair());
+        assertEquals(new InProportion(2, 4, 3), heard.inProportion());
     }
 
     @Test
@@ -210,8 +212,10 @@ class EdgeCasesTest {
         var last = Map.of(
                 "A2", Flows.Term.of(Set.of("P1"), 2005, 9999),
                 "A3", Flows.Term.of(Set.of("P2", "P1"), 2010, 9999),
-                "A4", Flows.Term.of(Set.of("P2", "P1"), 2011, 9999));
+                "A4", Flows.Term.of(Set.of("P2", "P3"), 2010, 9999));
         assertEquals(new Flows(1, 1, 2, 1), Flows.between(first, last));
+        var later = Map.of("A3", Flows.Term.of(Set.of("P2", "P1"), 2011, 9999));
+        assertEquals(new Flows(0, 2, 1, 0), Flows.between(first, later));
     }
 
     @Test
@@ -224,6 +228,8 @@ class EdgeCasesTest {
         assertFalse(SilenceReplay.of(List.of(new SilenceReplay.Wave(FOUR, 0))).applies());
         assertFalse(SilenceReplay.of(List.of(new SilenceReplay.Wave(FOUR, 2))).applies());
         assertTrue(SilenceReplay.of(List.of(new SilenceReplay.Wave(FOUR, 1))).applies());
+        assertTrue(SilenceReplay.of(List.of(new SilenceReplay.Wave(List.of("P1", "P2", "P3", "P4", "P5"), 2)))
+                .applies());
         var many = LongStream.range(0, 2_000).mapToObj(Long::toString).toList();
         assertFalse(SilenceReplay.of(List.of(new SilenceReplay.Wave(many, 1))).applies());
     }
@@ -303,6 +309,7 @@ class EdgeCasesTest {
         events.put("B", new Association.Observed(List.of(), "z"));
         var association = Association.of(events);
         assertEquals(24, association.total());
+        assertEquals(2, association.columns());
         assertEquals(0, association.cramersV().orElseThrow());
         assertEquals(1, association.permuted(Chance.seeded(1), done -> {}).above());
     }
