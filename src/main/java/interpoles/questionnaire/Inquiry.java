@@ -63,7 +63,7 @@ final class Inquiry {
         answers = Answers.in(folder, objections, notes);
         var same = Same.in(folder, objections, notes);
         screening = new Screening(asked, register, names, objections);
-        reports = new Reports(names, spellings, register, answers, questions.defaults(), ledger, objections);
+        reports = new Reports(names, register, answers, questions.defaults(), ledger, objections);
         read();
         agreements = Agreements.of(reports.of("agreements"), same, objections);
         projects = Things.of(reports.of("projects"), "project");
@@ -90,8 +90,7 @@ final class Inquiry {
                 .sum();
         try (var progress = Progress.of("progress.importing", 0, 2 * bytes)) {
             exports.list().forEach(export -> screening.read(export, tallies, progress::advance));
-            Responses.of(exports.list(), questions, screening, objections, progress::advance)
-                    .forEach(reports::add);
+            reports.addAll(Responses.of(exports.list(), questions, screening, objections, progress::advance));
         }
     }
 

@@ -9,6 +9,7 @@ import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.export.Part;
 import interpoles.questionnaire.export.Row;
 import interpoles.questionnaire.name.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,11 +28,10 @@ final class Screening {
      * @param cluster who answered, empty where that is nobody who was asked
      * @param out why the row does not count; none where it does
      */
-    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {
-        private static Screened of(Export export, Row row, String cluster, Optional<Reason> out) {
-            return new Screened(export.file(), export.main().number(), export.year(), row.line(), cluster, out);
-        }
-    }
+    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {}
+
+    /** A row as it is read: who answered as it says itself. */
+    private record Arrived(long line, String said, Optional<Reason> out) {}
 
     private final Asked asked;
     private final Register register;
@@ -54,6 +54,7 @@ final class Screening {
      * @param read told how much was read, again and again
      */
     void read(Export export, Tallies tallies, LongConsumer read) {
+        var arrived = new ArrayList<Arrived>();
         for (var part : export.parts()) {
             var skipped = new int[1];
             try {
@@ -64,7 +65,7 @@ final class Screening {
                         return true;
                     }
                     if (part == export.main()) {
-                        screen(export, row);
+                        arrived.add(arrived(export, row));
                     }
                     tallies.add(part, row);
                     return true;
@@ -73,42 +74,52 @@ final class Screening {
                 objections.add(e, part.grid().name());
             }
         }
+        names.learn(arrived.stream().map(Arrived::said).toList());
+        arrived.forEach(row -> screen(export, row));
     }
 
-    private void screen(Export export, Row row) {
+    private Arrived arrived(Export export, Row row) {
         var part = export.main();
         part.key()
                 .ifPresent(key -> parents.computeIfAbsent(part.number(), number -> new HashMap<>())
                         .put(row.text(key).strip(), row.line()));
-        if (part.layout().isTest(row)) {
-            add(Screened.of(export, row, "", Optional.of(Reason.TEST)));
-        } else if (!part.layout().isComplete(row)) {
-            add(Screened.of(export, row, cluster(export, row).orElse(""), Optional.of(Reason.INCOMPLETE)));
-        } else {
-            complete(export, row);
-        }
+        var said = export.respondent().isPresent()
+                ? row.text(export.respondent().getAsInt()).strip()
+                : "";
+        var out = part.layout().isTest(row)
+                ? Optional.of(Reason.TEST)
+                : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
+        return new Arrived(row.line(), said, out);
     }
 
-    private void complete(Export export, Row row) {
-        var cluster = cluster(export, row);
-        if (cluster.isEmpty()) {
-            add(Screened.of(export, row, "", Optional.of(Reason.NOT_ASKED)));
-            if (!isDecided(export, row)) {
+    private void screen(Export export, Arrived row) {
+        var cluster = cluster(export, row.said);
+        if (row.out.isPresent()) {
+            add(screened(export, row, cluster.orElse(""), row.out));
+        } else if (cluster.isEmpty()) {
+            add(screened(export, row, "", Optional.of(Reason.NOT_ASKED)));
+            if (!isDecided(row.said)) {
                 objections.add(
                         "import-not-asked",
                         export.main().grid().name(),
-                        row.line(),
+                        row.line,
                         export.respondent().orElse(-1),
                         "",
-                        export.respondent().isPresent()
-                                ? row.text(export.respondent().getAsInt())
-                                : "",
+                        row.said,
                         String.valueOf(export.year()));
             }
-            return;
+        } else {
+            count(screened(export, row, cluster.get(), Optional.empty()));
         }
-        var screened = Screened.of(export, row, cluster.get(), Optional.empty());
-        var before = last.put(export.year() + " " + cluster.get(), screened);
+    }
+
+    private static Screened screened(Export export, Arrived row, String cluster, Optional<Reason> out) {
+        return new Screened(export.file(), export.main().number(), export.year(), row.line, cluster, out);
+    }
+
+    /** The last complete answer of a respondent in a wave counts. */
+    private void count(Screened screened) {
+        var before = last.put(screened.wave + " " + screened.cluster, screened);
         if (before != null) {
             add(new Screened(
                     before.file,
@@ -126,26 +137,18 @@ final class Screening {
     }
 
     /** Whether it was decided that who answered is no cluster. */
-    private boolean isDecided(Export export, Row row) {
-        return export.respondent().isPresent()
-                && names.of(row.text(export.respondent().getAsInt()).strip())
-                        .filter(Names.Named::isNone)
-                        .isPresent();
+    private boolean isDecided(String said) {
+        return !said.isEmpty() && names.of(said).filter(Names.Named::isNone).isPresent();
     }
 
-    /** The cluster of those asked in the wave that a row's respondent is: by token, by key, or by name. */
-    private Optional<String> cluster(Export export, Row row) {
-        if (export.respondent().isEmpty()) {
-            return Optional.empty();
-        }
-        var said = row.text(export.respondent().getAsInt()).strip();
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        return asked.byToken(export.year(), said)
-                .or(() -> Optional.of(said).filter(register::has))
-                .or(() -> names.of(said).map(Names.Named::cluster))
-                .filter(asked.at(export.year())::contains);
+    /** The cluster of those asked in the wave that a respondent is: by token, by key, or by name. */
+    private Optional<String> cluster(Export export, String said) {
+        return said.isEmpty()
+                ? Optional.empty()
+                : asked.byToken(export.year(), said)
+                        .or(() -> Optional.of(said).filter(register::has))
+                        .or(() -> names.of(said).map(Names.Named::cluster))
+                        .filter(asked.at(export.year())::contains);
     }
 
     /** The row of an export that a row of one of its sheets belongs to; none where it belongs to none. */

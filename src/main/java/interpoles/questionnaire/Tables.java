@@ -252,7 +252,7 @@ final class Tables {
 
     /** Motives are all that were stated. */
     private void unite(String table, String key, Told told, String column, String holds) {
-        told.overruled(column, holds)
+        told.partial(column)
                 .forEach(overruled -> differ(table, key, column, holds, joined(told.tellers()), overruled, "all"));
     }
 

@@ -209,7 +209,8 @@ public final class Exports {
             var repeats = new ArrayList<Part>();
             for (int i = 0; i < grids.size(); i++) {
                 if (Layout.isRepeat(layouts.get(i))) {
-                    repeats.add(Part.of(parts++, grids.get(i), layouts.get(i)));
+                    var same = new Layout.Asked(answers.layout().tool(), OptionalInt.empty());
+                    repeats.add(Part.of(parts++, grids.get(i), Layout.of(grids.get(i), same)));
                 }
             }
             exports.add(

@@ -55,6 +55,8 @@ record CsvGrid(CsvFile file) implements Grid {
             }
         } catch (CsvParseException e) {
             throw CsvFile.unreadable(e, line);
+        } catch (Oversized e) {
+            throw new Unreadable("oversized", OptionalLong.of(line + 1), "");
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name());
         }
@@ -74,10 +76,18 @@ record CsvGrid(CsvFile file) implements Grid {
                 .quoteCharacter(file.quote())
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Rows(), file.encoding().open(file.path()));
+    }
+
+    /** A field or a row larger than a spreadsheet holds. */
+    private static final class Oversized extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Oversized() {
+            super(null, null, false, false);
+        }
     }
 
     /** Rows with what FastCSV alone knows: whether an empty cell was written between quotes. */
@@ -94,7 +104,7 @@ record CsvGrid(CsvFile file) implements Grid {
         @Override
         protected void handleField(int column, char[] text, int from, int length, boolean quoted) {
             if (column >= MOST_COLUMNS || length > LARGEST_FIELD) {
-                throw new CsvParseException("oversized");
+                throw new Oversized();
             }
             if (length == 0 && !quoted) {
                 unshown.set(column);

@@ -152,6 +152,11 @@ public final class Names {
         known.put(key, new Named(cluster, line.place()));
     }
 
+    /** Learns spellings all at once, which is quicker than one by one. */
+    public void learn(java.util.Collection<String> written) {
+        spellings.learn(written);
+    }
+
     /** Whether a spelling is known to be a cluster, or none. */
     public boolean isKnown(String written) {
         return known.containsKey(spellings.key(written));

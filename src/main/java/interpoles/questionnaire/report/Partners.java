@@ -49,7 +49,9 @@ final class Partners {
             becoming.add(reason == Reason.USED ? named.get().cluster() : "(" + reason.slug() + ")");
             reasons.add(reason);
         }
-        ledger.put(given.cell(), fate(becoming, reasons));
+        if (!reasons.isEmpty() || ledger.of(given.cell()).isEmpty()) {
+            ledger.put(given.cell(), fate(becoming, reasons));
+        }
         return List.copyOf(used);
     }
 

@@ -9,9 +9,7 @@ import interpoles.questionnaire.decision.Mapped;
 import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.name.Names;
-import interpoles.questionnaire.name.Spellings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ public final class Reports {
     private static final String AGREEMENTS = "agreements";
 
     private final Names names;
-    private final Spellings spellings;
     private final Ledger ledger;
     private final Values values;
     private final Partners partners;
@@ -39,14 +36,12 @@ public final class Reports {
     /** @param defaults of {@code questions.csv}, by {@code table.column} */
     public Reports(
             Names names,
-            Spellings spellings,
             Register register,
             Answers answers,
             Map<String, String> defaults,
             Ledger ledger,
             Objections objections) {
         this.names = names;
-        this.spellings = spellings;
         this.ledger = ledger;
         this.values = new Values(answers, ledger, objections);
         this.partners = new Partners(names, register, ledger, objections);
@@ -66,14 +61,18 @@ public final class Reports {
         return positionings;
     }
 
-    /** Adds what a respondent told in a wave. */
-    public void add(Response response) {
+    /** Adds what respondents told. */
+    public void addAll(List<Response> responses) {
+        learn(responses.stream().flatMap(response -> response.given().stream()).toList());
+        responses.forEach(this::add);
+    }
+
+    private void add(Response response) {
         Map<String, List<Given>> tables = new TreeMap<>();
         for (var given : response.given()) {
             tables.computeIfAbsent(given.use().table(), table -> new ArrayList<>())
                     .add(given);
         }
-        learn(response.given());
         tables.forEach((table, given) -> {
             if (table.equals("clusters")) {
                 given.forEach(answer -> values.one(answer)
@@ -99,7 +98,7 @@ public final class Reports {
             written.add(answer.use().places().option());
             written.add(answer.use().question().option());
         });
-        spellings.learn(written);
+        names.learn(written);
     }
 
     private void add(Response response, String table, int number, List<Given> block) {
@@ -197,12 +196,5 @@ public final class Reports {
         }
         var label = use.question().option();
         return List.of(!names.isKnown(offered) && !label.isEmpty() ? label : offered);
-    }
-
-    /** How often each respondent told something of a table. */
-    public Map<String, Integer> counts() {
-        var counts = new HashMap<String, Integer>();
-        reports.forEach(report -> counts.merge(report.table(), 1, Integer::sum));
-        return counts;
     }
 }

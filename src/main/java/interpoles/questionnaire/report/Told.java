@@ -78,6 +78,15 @@ public record Told(List<Report> reports) {
                 .toList();
     }
 
+    /** Who stated not all that any stated. */
+    public List<Overruled> partial(String column) {
+        var all = all(column).size();
+        return stating(column)
+                .filter(report -> report.stated().get(column).values().size() < all)
+                .map(report -> new Overruled(report, report.stated().get(column)))
+                .toList();
+    }
+
     /** Who stated a column, first by key. */
     public String firstTeller(String column) {
         return stating(column).findFirst().map(Report::teller).orElse("");
