@@ -1,7 +1,8 @@
 -- Rules across rows and tables. Each selects the offending rows: the line to blame, and what was found there.
 -- The head of a rule names its kind, the columns to blame ({table} and {field} in the text stand for each in turn),
 -- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
--- where nothing is wrong. A bad field is NULL here and breaks no further rule: a
+-- where nothing is wrong. A probe is such a sign of a key or reference of the contract, for a warehouse in which the
+-- terms are worked out. A bad field is NULL here and breaks no further rule: a
 -- signatory whose agreement cannot be told may be the one that another agreement lacks.
 
 -- rule too-few-signatories blames agreements.agreement needs signatories.agreement
@@ -44,3 +45,39 @@ SELECT line, country AS found FROM rows_clusters WHERE kind = 'foreign' AND coun
 SELECT line, COALESCE(cluster, '') AS found
 FROM rows_clusters
 WHERE kind <> 'foreign' AND regions IS NULL AND (bad IS NULL OR bad NOT LIKE '%|regions|%')
+
+-- probe duplicate-key agreements.agreement
+SELECT 1 AS wrong FROM unpaired_agreements
+
+-- probe broken-reference signatories.agreement
+SELECT 1 AS wrong FROM unpaired_agreements
+
+-- probe duplicate-key signatories.agreement
+SELECT 1 AS repeated FROM agreement_signatories WHERE known < signatories OR signatories IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
+UNION ALL
+SELECT 1 AS repeated FROM many_signatories GROUP BY agreement, number HAVING COUNT(*) > 1
+
+-- probe broken-reference signatories.cluster
+SELECT 1 AS wrong FROM agreement_signatories WHERE known < signatories
+
+-- probe duplicate-key labels.project
+SELECT 1 AS repeated FROM project_labels WHERE known < labels OR labels IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
+UNION ALL
+SELECT 1 AS repeated FROM many_labels GROUP BY project, number HAVING COUNT(*) > 1
+
+-- probe broken-reference labels.cluster
+SELECT 1 AS wrong FROM project_labels WHERE known < labels
+
+-- probe broken-reference labels.project
+SELECT 1 AS wrong FROM project_labels s LEFT JOIN rows_projects t ON t.project = s.project WHERE s.project IS NOT NULL AND t.project IS NULL
+
+-- probe duplicate-key participants.mission
+SELECT 1 AS repeated FROM mission_participants WHERE known < participants OR participants IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
+UNION ALL
+SELECT 1 AS repeated FROM many_participants GROUP BY mission, number HAVING COUNT(*) > 1
+
+-- probe broken-reference participants.cluster
+SELECT 1 AS wrong FROM mission_participants WHERE known < participants
+
+-- probe broken-reference participants.mission
+SELECT 1 AS wrong FROM mission_participants s LEFT JOIN rows_missions t ON t.mission = s.mission WHERE s.mission IS NOT NULL AND t.mission IS NULL

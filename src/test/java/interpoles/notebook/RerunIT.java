@@ -58,7 +58,7 @@ class RerunIT {
     @Test
     void newDataGivesNewNumbersAndOpeningFiftyTimesDoesNotGrow() throws Exception {
         var survey = folder.resolve("a large survey");
-        Reconstruction.draw(Reconstruction.SEED, 20).writeTo(survey);
+        Reconstruction.draw(Reconstruction.SEED, 20).writeTo(survey, interpoles.settings.Settings.NONE.words());
         var said = run("""
                 import pathlib, psutil
                 survey = pathlib.Path(%s)

@@ -1,11 +1,13 @@
-package interpoles.survey;
+package interpoles.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interpoles.load.Reading;
-import interpoles.load.Rules;
-import interpoles.load.Terms;
 import interpoles.problem.Problems;
+import interpoles.settings.Settings;
+import interpoles.survey.Survey;
+import interpoles.survey.SurveyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,15 +55,10 @@ class TermsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theShortWaysLeadWhereTheDefinitionsDo(int seed) {
         try (var survey = drawn(new Random(seed)).open()) {
-            for (var term : List.of(
-                    "agreement_partners", "common_regions", "foreign_ties", "wave_projects", "co_labelling_poles")) {
-                var definition = survey.query("FROM (" + Terms.definitions().get(term) + ") ORDER BY ALL");
-                var columns = String.join(", ", definition.columnNames());
-                assertEquals(
-                        definition.printAll(),
-                        survey.query("SELECT " + columns + " FROM " + term + " ORDER BY ALL")
-                                .printAll(),
-                        term);
+            for (var term : Terms.all()) {
+                if (term.quick().isPresent() && term.definition().isPresent()) {
+                    assertSame(survey, term);
+                }
             }
             assertEquals(
                     survey.query(MOTIVES).printAll(),
@@ -70,6 +68,45 @@ class TermsTest {
                     SELECT year, charter, partner, motives IS NULL AS silent, inside = 1 AS inside, CAST(SUM(agreements) AS bigint) AS agreements
                     FROM kinds_in_force GROUP BY ALL ORDER BY ALL""").printAll());
         }
+    }
+
+    private static void assertSame(Survey survey, Term term) {
+        var definition = survey.query("FROM (" + term.definition().orElseThrow() + ") ORDER BY ALL");
+        var columns = String.join(", ", definition.columnNames());
+        assertEquals(
+                definition.printAll(),
+                survey.query("SELECT " + columns + " FROM " + term.name() + " ORDER BY ALL")
+                        .printAll(),
+                term.name());
+    }
+
+    /** Each file of the folder is a term, each rests on earlier ones alone, and no definition on a step of a quick way. */
+    @Test
+    void theFilesAreTheTermsInTheirOrder() throws IOException {
+        var files = new TreeSet<String>();
+        try (var walked = Files.walk(Path.of("src/main/resources/interpoles/load/terms"))) {
+            walked.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".sql"))
+                    .forEach(file -> files.add(file.replace(".sql", "")));
+        }
+        var names = Terms.all().stream().map(Term::name).toList();
+        assertEquals(files, new TreeSet<>(names));
+        for (int i = 0; i < names.size(); i++) {
+            var term = Terms.all().get(i);
+            var later = names.subList(i, names.size());
+            var quick = term.quick().stream().flatMap(sql -> words(sql).stream());
+            assertEquals(List.of(), quick.filter(later::contains).toList(), term.name());
+            var known = Terms.definitions().keySet().stream().toList();
+            var unknown = names.stream()
+                    .filter(name -> later.contains(name) || !known.contains(name))
+                    .toList();
+            var plain = term.definition().stream().flatMap(sql -> words(sql).stream());
+            assertEquals(List.of(), plain.filter(unknown::contains).toList(), term.name());
+        }
+    }
+
+    private static Set<String> words(String sql) {
+        return new TreeSet<>(List.of(sql.split("\\W+")));
     }
 
     @ParameterizedTest
@@ -118,10 +155,10 @@ class TermsTest {
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             damage(survey, random);
         }
-        try (var reading = Reading.of(survey.path().toString())) {
+        try (var reading = Reading.of(survey.path().toString(), Settings.NONE)) {
             var told = new TreeSet<String>();
             reading.check().problems().forEach(problem -> told.add(problem.toString()));
-            var found = new Problems();
+            var found = new Problems(Settings.NONE.words());
             Rules.checkAtOnce(reading.warehouse(), reading.tables(), found);
             var missing = new TreeSet<String>();
             found.listed().forEach(problem -> missing.add(problem.toString()));
