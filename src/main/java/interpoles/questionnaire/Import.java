@@ -37,7 +37,7 @@ public record Import(
     public List<String> sentences(Words words) {
         var sentences = new ArrayList<String>();
         notes.forEach(note -> sentences.add(words.text("main.note", note)));
-        problems.forEach(problem -> sentences.add(problem.message()));
+        problems.forEach(problem -> sentences.add(problem.message(words)));
         if (unlisted > 0) {
             sentences.add(words.text("survey.problems.more", String.valueOf(unlisted)));
         }
@@ -60,7 +60,7 @@ public record Import(
     }
 
     /** The problems as of a check. */
-    public Check check(String address) {
-        return new Check(address, problems, unlisted, notes);
+    public Check check(String address, Words words) {
+        return new Check(address, problems, unlisted, notes, words);
     }
 }

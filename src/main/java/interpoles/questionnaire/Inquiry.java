@@ -22,6 +22,7 @@ import interpoles.questionnaire.report.Reports;
 import interpoles.questionnaire.report.Same;
 import interpoles.questionnaire.report.Things;
 import interpoles.questionnaire.report.Told;
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import java.util.Set;
 final class Inquiry {
     final Path folder;
     final Objections objections;
-    final Notes notes = new Notes();
+    final Notes notes;
     final Exports exports;
     final Register register;
     final Asked asked;
@@ -52,6 +53,7 @@ final class Inquiry {
 
     private Inquiry(Path folder, Words words, Spellings spellings) {
         this.folder = folder;
+        notes = new Notes(words);
         this.objections = new Objections(words);
         exports = Exports.in(folder, objections, notes);
         register = Register.in(folder, objections, notes);
@@ -77,9 +79,9 @@ final class Inquiry {
     }
 
     /** Reads a folder. */
-    static Inquiry of(Path folder, Words words) {
-        try (var spellings = new Spellings()) {
-            return new Inquiry(folder, words, spellings);
+    static Inquiry of(Path folder, Settings settings) {
+        try (var spellings = new Spellings(settings)) {
+            return new Inquiry(folder, settings.words(), spellings);
         }
     }
 
@@ -88,7 +90,7 @@ final class Inquiry {
                 .flatMap(export -> export.parts().stream())
                 .mapToLong(part -> part.grid().bytes())
                 .sum();
-        try (var progress = Progress.of("progress.importing", 0, 2 * bytes)) {
+        try (var progress = Progress.of(objections.words(), "progress.importing", 0, 2 * bytes)) {
             exports.list().forEach(export -> screening.read(export, tallies, progress::advance));
             reports.addAll(Responses.of(exports.list(), questions, screening, objections, progress::advance));
         }

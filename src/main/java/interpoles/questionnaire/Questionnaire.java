@@ -31,13 +31,15 @@ import tech.tablesaw.api.Table;
  */
 public final class Questionnaire {
     private final Inquiry inquiry;
+    private final Settings settings;
     private final Words words;
     private final Path folder;
 
-    private Questionnaire(Path folder, Words words) {
+    private Questionnaire(Path folder, Settings settings) {
         this.folder = folder;
-        this.words = words;
-        this.inquiry = Inquiry.of(folder, words);
+        this.settings = settings;
+        this.words = settings.words();
+        this.inquiry = Inquiry.of(folder, settings);
     }
 
     /** The questionnaire in a folder. */
@@ -56,12 +58,11 @@ public final class Questionnaire {
      * @throws UncheckedIOException if there is no such folder
      */
     public static Questionnaire of(Path folder, Settings settings) {
-        var words = settings.words();
         if (!Files.isDirectory(folder)) {
             throw new UncheckedIOException(
-                    words.text("import.no-folder", folder), new NoSuchFileException(folder.toString()));
+                    settings.words().text("import.no-folder", folder), new NoSuchFileException(folder.toString()));
         }
-        return new Questionnaire(folder.toAbsolutePath().normalize(), words);
+        return new Questionnaire(folder.toAbsolutePath().normalize(), settings);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Questionnaire {
         Files.createDirectories(target.getParent());
         var made = Files.createTempDirectory(target.getParent(), ".import");
         new SurveyFolder(inquiry, tables, rule, words).writeTo(made);
-        var check = Survey.report(made.toString());
+        var check = Survey.report(made.toString(), settings);
         if (!check.valid()) {
             check.problems().forEach(inquiry.objections::add);
             try (var files = Files.list(made)) {
@@ -120,7 +121,7 @@ public final class Questionnaire {
         long bytes = inquiry.exports.list().stream()
                 .mapToLong(export -> export.main().grid().bytes())
                 .sum();
-        try (var progress = Progress.of("progress.importing", 0, bytes)) {
+        try (var progress = Progress.of(words, "progress.importing", 0, bytes)) {
             var accounts = inquiry.accounts(tables.ledger());
             if (survey.isEmpty()) {
                 return accounts.each((file, line, question, text, fate) -> {}, progress::advance);
@@ -157,10 +158,10 @@ public final class Questionnaire {
             made.toFile().deleteOnExit();
             if (!inquiry.objections.none()) {
                 throw new IllegalStateException(inquiry.objections.listed().stream()
-                        .map(problem -> problem.message())
+                        .map(problem -> problem.message(words))
                         .collect(Collectors.joining("\n")));
             }
-            return Survey.open(made);
+            return Survey.open(made.toString(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,7 +176,7 @@ public final class Questionnaire {
                         List.of(),
                         List.of(),
                         Map.of())
-                .check(folder.toString())
+                .check(folder.toString(), words)
                 .table();
     }
 
@@ -278,7 +279,7 @@ public final class Questionnaire {
         try {
             return inquiry.accounts(Tables.of(inquiry, Rule.EITHER).ledger()).each(taker, read -> {});
         } catch (Unreadable e) {
-            throw new IllegalStateException(e.in(folder.toString()).message());
+            throw new IllegalStateException(e.in(folder.toString(), words).message(words));
         }
     }
 

@@ -54,7 +54,7 @@ public final class Objections {
     }
 
     public void add(Unreadable unreadable, String file) {
-        add(unreadable.in(file));
+        add(unreadable.in(file, words));
     }
 
     public void add(Problem problem) {

@@ -1,5 +1,6 @@
 package interpoles.questionnaire.name;
 
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,10 +29,11 @@ public final class Spellings implements AutoCloseable {
     private static final String SORTED =
             "array_to_string(list_sort(string_split(trim(" + BARE.formatted(" ") + "), ' ')), ' ')";
 
-    private final DuckDb duckdb = DuckDb.inMemory();
+    private final DuckDb duckdb;
     private final Map<String, String> keys = new HashMap<>();
 
-    public Spellings() {
+    public Spellings(Settings settings) {
+        duckdb = DuckDb.inMemory(settings);
         duckdb.execute("CREATE TABLE spellings (written VARCHAR)");
         duckdb.execute("CREATE TABLE undecided (written VARCHAR, words VARCHAR)");
         duckdb.execute("CREATE TABLE known (cluster VARCHAR, written VARCHAR, words VARCHAR)");
