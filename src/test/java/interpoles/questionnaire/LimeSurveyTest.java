@@ -125,7 +125,10 @@ class LimeSurveyTest {
                 .with("questions.csv", "table,column,question\nagreements,signed,Le partenaire\n")
                 .imported();
         assertTrue(problems(imported).startsWith("questions.csv:2:3 import-ambiguous-question \"Le partenaire\"\n"));
-        assertTrue(imported.problems().get(0).message(interpoles.words.Words.in(java.util.Locale.ENGLISH)).contains("column F, column J"));
+        assertTrue(imported.problems()
+                .get(0)
+                .message(interpoles.words.Words.in(java.util.Locale.ENGLISH))
+                .contains("column F, column J"));
         assertEquals(1, imported.exitCode());
     }
 

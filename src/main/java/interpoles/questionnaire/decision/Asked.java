@@ -3,17 +3,18 @@ package interpoles.questionnaire.decision;
 import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@code asked.csv}: which clusters were asked in which wave, and by which token a tool knew each. */
 public final class Asked {
-    private final Map<Integer, List<String>> clusters = new TreeMap<>();
+    private final Map<Integer, Set<String>> clusters = new TreeMap<>();
     private final Map<Integer, Map<String, String>> tokens = new HashMap<>();
 
     private Asked() {}
@@ -39,11 +40,10 @@ public final class Asked {
             line.object(objections, "import-not-in-register", "cluster", "", Nearest.to(cluster, register.clusters()));
         } else if (!register.isPole(cluster)) {
             line.object(objections, "not-a-pole", "cluster", "");
-        } else if (clusters.computeIfAbsent(year.getAsInt(), wave -> new ArrayList<>())
-                .contains(cluster)) {
+        } else if (!clusters.computeIfAbsent(year.getAsInt(), wave -> new LinkedHashSet<>())
+                .add(cluster)) {
             line.object(objections, "duplicate-key", "cluster", "");
         } else {
-            clusters.get(year.getAsInt()).add(cluster);
             var token = line.get("token");
             var other = token.isEmpty()
                     ? null
@@ -61,8 +61,8 @@ public final class Asked {
     }
 
     /** Who was asked in a wave, in the file's order. */
-    public List<String> at(int wave) {
-        return clusters.getOrDefault(wave, List.of());
+    public Set<String> at(int wave) {
+        return clusters.getOrDefault(wave, Set.of());
     }
 
     public Optional<String> byToken(int wave, String token) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Things {
     private final String name;
     private final Map<String, List<Report>> named = new LinkedHashMap<>();
+    private final Map<String, List<List<Report>>> alike = new LinkedHashMap<>();
     private final List<List<Report>> groups = new ArrayList<>();
 
     private Things(String name) {
@@ -35,6 +36,9 @@ public final class Things {
                         .thenComparingInt(Report::number))
                 .toList();
         sorted.stream().filter(report -> report.text(name).isPresent()).forEach(things::addNamed);
+        things.groups.forEach(group -> things.alike
+                .computeIfAbsent(key(group.get(0)), key -> new ArrayList<>())
+                .add(group));
         sorted.stream().filter(report -> report.text(name).isEmpty()).forEach(things::addNameless);
         return things.groups.stream()
                 .map(Told::new)
@@ -58,7 +62,8 @@ public final class Things {
     }
 
     private void addNameless(Report report) {
-        groups.stream()
+        var like = alike.computeIfAbsent(key(report), key -> new ArrayList<>());
+        like.stream()
                 .filter(group ->
                         group.stream().noneMatch(other -> other.answer().equals(report.answer())))
                 .filter(group -> group.stream()
@@ -68,9 +73,15 @@ public final class Things {
                 .orElseGet(() -> {
                     var begun = new ArrayList<Report>();
                     groups.add(begun);
+                    like.add(begun);
                     return begun;
                 })
                 .add(report);
+    }
+
+    /** The clusters and the year, by which those without a name are told. */
+    private static String key(Report report) {
+        return yearOf(report) + "\t" + String.join("\t", report.clusters());
     }
 
     private static int yearOf(Report report) {
