@@ -1,5 +1,6 @@
 package interpoles.reconstruction;
 
+import interpoles.reconstruction.chance.Chance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

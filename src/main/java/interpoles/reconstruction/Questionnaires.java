@@ -1,5 +1,7 @@
 package interpoles.reconstruction;
 
+import interpoles.reconstruction.chance.Chance;
+import interpoles.reconstruction.form.Telling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
-package interpoles.reconstruction;
+package interpoles.reconstruction.form;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param complete whether it came to the end
  * @param positioning how it says that it is positioned, empty where it does not say
  */
-record Telling(
+public record Telling(
         String token,
         boolean complete,
         String positioning,
@@ -18,7 +19,7 @@ record Telling(
         List<OfProject> projects,
         List<OfMission> missions) {
     /** An agreement told; each text may be empty. */
-    record OfAgreement(
+    public record OfAgreement(
             List<String> partners,
             String signed,
             String ended,
@@ -26,30 +27,38 @@ record Telling(
             String modality,
             List<String> motives) {}
 
-    record OfProject(String name, List<String> partners) {}
+    public record OfProject(String name, List<String> partners) {
+        List<String> cells() {
+            return List.of(name, String.join("; ", partners));
+        }
+    }
 
-    record OfMission(String name, List<String> partners, String country, boolean convention) {}
+    public record OfMission(String name, List<String> partners, String country, boolean convention) {
+        List<String> cells() {
+            return List.of(name, String.join("; ", partners), country, convention ? "Oui" : "Non");
+        }
+    }
 
-    Telling {
+    public Telling {
         agreements = List.copyOf(agreements);
         projects = List.copyOf(projects);
         missions = List.copyOf(missions);
     }
 
     /** Somebody's trial of the questionnaire. */
-    static Telling trial(String token) {
+    public static Telling trial(String token) {
         var nothing = new OfAgreement(List.of("ras"), "2001", "", "", "", List.of());
         return new Telling(token, true, "both", List.of(nothing), List.of(), List.of());
     }
 
     /** The same, left or sent too early, with nothing but its first agreement. */
-    Telling begun(boolean sent) {
+    public Telling begun(boolean sent) {
         return new Telling(
                 token, sent, positioning, agreements.stream().limit(1).toList(), List.of(), List.of());
     }
 
     /** The same with an agreement at the end that binds nobody. */
-    Telling withNobody(String written) {
+    public Telling withNobody(String written) {
         var nobody = new OfAgreement(List.of(written), "2007", "", "", "", List.of());
         return new Telling(
                 token,
@@ -58,5 +67,10 @@ record Telling(
                 Stream.concat(agreements.stream(), Stream.of(nobody)).toList(),
                 projects,
                 missions);
+    }
+
+    /** How many of something one of them tells at most. */
+    static int most(List<Telling> tellings, ToIntFunction<Telling> count) {
+        return tellings.stream().mapToInt(count).max().orElse(0);
     }
 }

@@ -1,4 +1,4 @@
-package interpoles.reconstruction;
+package interpoles.reconstruction.form;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook of one sheet of texts, the same bytes every time. */
-record Sheet(String title, List<List<String>> rows) {
+public record Sheet(String title, List<List<String>> rows) {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    void writeTo(Path file) throws IOException {
+    public void writeTo(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(
                     zip,

@@ -1,16 +1,16 @@
-package interpoles.reconstruction;
+package interpoles.reconstruction.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The answers that the questionnaire offers: codes in the first wave, labels in the last, and what each is in the survey. */
-final class Labels {
-    static final Map<String, String> POSITIONINGS = labels(
+public final class Labels {
+    public static final Map<String, String> POSITIONINGS = labels(
             "collaborative-rd", "R&D collaborative",
             "territorial-development", "Développement du territoire",
             "both", "Les deux");
-    static final Map<String, String> CHARTERS = labels(
+    public static final Map<String, String> CHARTERS = labels(
             "partnership-convention", "Convention de partenariat",
             "memorandum", "Protocole d’accord (memorandum)",
             "framework-agreement", "Accord-cadre",
@@ -18,7 +18,7 @@ final class Labels {
             "joint-labelling-charter", "Charte de co-labellisation",
             "letter-of-intent", "Lettre d’intention",
             "common-charter", "Charte commune");
-    static final Map<String, String> MODALITIES = labels(
+    public static final Map<String, String> MODALITIES = labels(
             "joint-events", "Événements communs",
             "project-support", "Accompagnement de projets",
             "shared-services", "Services partagés",
@@ -26,7 +26,7 @@ final class Labels {
             "shared-premises", "Locaux partagés",
             "joint-training", "Formations communes",
             "exchange-of-practices", "Échange de pratiques");
-    static final Map<String, String> MOTIVES = labels(
+    public static final Map<String, String> MOTIVES = labels(
             "technical-competence", "Compétences techniques",
             "pooling", "Mutualisation de moyens, de services; de personnel",
             "complementary-roadmaps", "Complémentarité des feuilles de route",
@@ -38,7 +38,7 @@ final class Labels {
     private Labels() {}
 
     /** The code of a value in the first wave: {@code A1}, or {@code SQ001} where several can be chosen. */
-    static String code(Map<String, String> labels, String value) {
+    public static String code(Map<String, String> labels, String value) {
         int place = List.copyOf(labels.keySet()).indexOf(value) + 1;
         return labels == MOTIVES ? "SQ00" + place : "A" + place;
     }
