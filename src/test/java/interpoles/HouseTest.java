@@ -53,10 +53,50 @@ class HouseTest {
             Map.entry(
                     "notebook",
                     Set.of("words", "settings", "progress", "table", "survey", "finding", "chart", "chart.plotly")),
-            Map.entry("reconstruction", Set.of("words", "settings", "progress")),
+            Map.entry("questionnaire.account", Set.of()),
+            Map.entry("questionnaire.export", Set.of("problem", "file", "file.xlsx")),
+            Map.entry("questionnaire.decision", Set.of("words", "problem", "questionnaire.export")),
+            Map.entry(
+                    "questionnaire.name",
+                    Set.of("settings", "problem", "warehouse", "questionnaire.export", "questionnaire.decision")),
+            Map.entry(
+                    "questionnaire.report",
+                    Set.of(
+                            "problem",
+                            "questionnaire.account",
+                            "questionnaire.export",
+                            "questionnaire.decision",
+                            "questionnaire.name")),
+            Map.entry(
+                    "questionnaire",
+                    Set.of(
+                            "words",
+                            "settings",
+                            "progress",
+                            "problem",
+                            "survey",
+                            "questionnaire.account",
+                            "questionnaire.export",
+                            "questionnaire.decision",
+                            "questionnaire.name",
+                            "questionnaire.report")),
+            Map.entry(
+                    "reconstruction",
+                    Set.of("words", "settings", "progress", "reconstruction.chance", "reconstruction.form")),
+            Map.entry("reconstruction.chance", Set.of()),
+            Map.entry("reconstruction.form", Set.of()),
             Map.entry(
                     "",
-                    Set.of("words", "settings", "progress", "contract", "problem", "survey", "measure", "finding")));
+                    Set.of(
+                            "words",
+                            "settings",
+                            "progress",
+                            "contract",
+                            "problem",
+                            "survey",
+                            "measure",
+                            "finding",
+                            "questionnaire")));
 
     @Test
     void eachRoomKnowsWhomItMayAlone() {

@@ -115,6 +115,10 @@ public final class CsvFile implements RowSource {
         return quote;
     }
 
+    public Encoding encoding() {
+        return encoding;
+    }
+
     @Override
     public long bytes() {
         return size;
@@ -219,7 +223,7 @@ public final class CsvFile implements RowSource {
     }
 
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
-    private static Unreadable unreadable(CsvParseException e, long lastLine) {
+    public static Unreadable unreadable(CsvParseException e, long lastLine) {
         var words = String.valueOf(e.getMessage())
                 + (e.getCause() == null ? "" : e.getCause().getMessage());
         var line = Pattern.compile("starting at line (\\d+)").matcher(words);

@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param delimiter to be recognised from the header line where it is empty
  */
 public record Dialect(Optional<Charset> encoding, Optional<Character> delimiter, char quote) {
-    static final Dialect TO_BE_RECOGNISED = new Dialect(Optional.empty(), Optional.empty(), '"');
+    public static final Dialect TO_BE_RECOGNISED = new Dialect(Optional.empty(), Optional.empty(), '"');
 }

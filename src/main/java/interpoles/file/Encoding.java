@@ -54,7 +54,7 @@ public record Encoding(Charset charset, int mark) {
     }
 
     /** The text of a file, with {@link #UNDECODABLE} where its bytes are none. */
-    Reader open(Path file) throws IOException {
+    public Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
         return new InputStreamReader(

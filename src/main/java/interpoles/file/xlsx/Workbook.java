@@ -42,27 +42,11 @@ public record Workbook(
         var title = name.substring(0, name.lastIndexOf('.'));
         var tables = new HashMap<String, TableFile>();
         try {
-            var parts = Parts.of(file);
-            var main = target(
-                    "", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
-            var directory = main.substring(0, main.lastIndexOf('/') + 1);
-            var relations = relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels");
             var sheets = new ArrayList<Listed>();
-            boolean from1904 = listed(parts, main, sheets);
-            var workbook = new Workbook(
-                    name,
-                    parts,
-                    Scan.sha256(file),
-                    Files.getLastModifiedTime(file),
-                    SharedStrings.of(
-                            parts,
-                            Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
-                    CellFormats.of(
-                            parts,
-                            Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)),
-                            from1904));
+            var relations = new HashMap<String, String>();
+            var workbook = opened(file, sheets, relations);
             for (var sheet : sheets) {
-                var part = Optional.ofNullable(relations.get(sheet.relation)).map(target -> target(directory, target));
+                var part = Optional.ofNullable(relations.get(sheet.relation));
                 workbook.add(sheet, part, tables, problems, notes);
             }
         } catch (Unreadable e) {
@@ -79,6 +63,39 @@ public record Workbook(
                 new HashSet<>(tables.keySet()),
                 Optional.of(name),
                 Optional.empty());
+    }
+
+    /** The sheets of a workbook as they are, whatever they are called, in its order. */
+    public static List<Sheet> sheets(Path file) throws Unreadable {
+        var listed = new ArrayList<Listed>();
+        var parts = new HashMap<String, String>();
+        try {
+            var workbook = opened(file, listed, parts);
+            return listed.stream()
+                    .map(sheet -> new Sheet(workbook, sheet.title, parts.getOrDefault(sheet.relation, "")))
+                    .toList();
+        } catch (IOException e) {
+            throw Parts.damaged();
+        }
+    }
+
+    /** A workbook, with the sheets that it lists and the part of the archive to which each relation leads. */
+    private static Workbook opened(Path file, List<Listed> sheets, Map<String, String> targets)
+            throws Unreadable, IOException {
+        var parts = Parts.of(file);
+        var main =
+                target("", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
+        var directory = main.substring(0, main.lastIndexOf('/') + 1);
+        relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels")
+                .forEach((relation, target) -> targets.put(relation, target(directory, target)));
+        boolean from1904 = listed(parts, main, sheets);
+        return new Workbook(
+                file.getFileName().toString(),
+                parts,
+                Scan.sha256(file),
+                Files.getLastModifiedTime(file),
+                SharedStrings.of(parts, Optional.ofNullable(targets.get("sharedStrings"))),
+                CellFormats.of(parts, Optional.ofNullable(targets.get("styles")), from1904));
     }
 
     void requireUnchanged() throws Unreadable {

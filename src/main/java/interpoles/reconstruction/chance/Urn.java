@@ -1,4 +1,4 @@
-package interpoles.reconstruction;
+package interpoles.reconstruction.chance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,13 +8,13 @@ import java.util.List;
  * Words to draw from, each as often as the number written after it; {@code -} stands for a question left
  * unanswered.
  */
-record Urn(List<String> words) {
-    Urn {
+public record Urn(List<String> words) {
+    public Urn {
         words = List.copyOf(words);
     }
 
     /** An urn such as {@code "DEU 20, BEL 12"}: twenty times Germany, twelve times Belgium. */
-    static Urn of(String contents) {
+    public static Urn of(String contents) {
         var words = new ArrayList<String>();
         for (var part : contents.strip().split(",\\s*")) {
             var word = part.split(" ");
@@ -23,11 +23,11 @@ record Urn(List<String> words) {
         return new Urn(words);
     }
 
-    String draw(Chance chance) {
+    public String draw(Chance chance) {
         return chance.one(words);
     }
 
-    int number(Chance chance) {
+    public int number(Chance chance) {
         return Integer.parseInt(draw(chance));
     }
 }

@@ -1,4 +1,4 @@
-package interpoles.reconstruction;
+package interpoles.reconstruction.chance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,30 +12,30 @@ import java.util.function.ToIntFunction;
  * Everything the reconstruction leaves to chance. It rests on {@link Random}, whose algorithm is part of Java's
  * specification, and on whole numbers only, so that the same seed gives the same draw on every machine and JDK.
  */
-final class Chance {
+public final class Chance {
     private final Random random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         random = new Random(seed);
     }
 
     /** Whether an event of so many chances in a hundred happens. */
-    boolean percent(int chances) {
+    public boolean percent(int chances) {
         return random.nextInt(100) < chances;
     }
 
     /** One of the values, each as likely as the others. */
-    <T> T one(List<T> values) {
+    public <T> T one(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 
     /** One of the values, as likely as its weight; weights are positive. */
-    <T> T one(List<T> values, ToIntFunction<? super T> weight) {
+    public <T> T one(List<T> values, ToIntFunction<? super T> weight) {
         return values.get(place(values.stream().mapToInt(weight).toArray()));
     }
 
     /** At most so many different values, the weightier the likelier; all of them when there are no more. */
-    <T> List<T> some(int count, List<T> values, ToIntFunction<? super T> weight) {
+    public <T> List<T> some(int count, List<T> values, ToIntFunction<? super T> weight) {
         // Of a project that one pôle labels alone: no weight need be known.
         if (count == 0) {
             return List.of();
@@ -60,7 +60,7 @@ final class Chance {
     }
 
     /** The values in any order. */
-    <T> List<T> shuffled(Collection<T> values) {
+    public <T> List<T> shuffled(Collection<T> values) {
         var order = new ArrayList<>(values);
         Collections.shuffle(order, random);
         return order;
