@@ -1,19 +1,21 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.Anchor;
-import interpoles.chart.plotly.Annotation;
-import interpoles.chart.plotly.Axis;
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.Line;
-import interpoles.chart.plotly.Marker;
-import interpoles.chart.plotly.MarkerSymbol;
-import interpoles.chart.plotly.Mode;
+import interpoles.chart.data.Reading;
+import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.ScatterTrace;
-import interpoles.chart.plotly.Shape;
-import interpoles.chart.plotly.Subplot;
-import interpoles.chart.plotly.TextPosition;
-import interpoles.chart.plotly.Trace;
+import interpoles.chart.plotly.layout.Anchor;
+import interpoles.chart.plotly.layout.Annotation;
+import interpoles.chart.plotly.layout.Axis;
+import interpoles.chart.plotly.layout.Shape;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.node.Line;
+import interpoles.chart.plotly.node.Subplot;
+import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.MarkerSymbol;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
+import interpoles.chart.plotly.trace.TextPosition;
+import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ public final class Panels extends Form {
     }
 
     private static String nothing(Draft draft) {
-        return draft.words().text("chart.panels.none", Description.uncapitalised(draft.title()));
+        return draft.words().text("chart.panels.none", Lettering.uncapitalised(draft.title()));
     }
 
     @Override
