@@ -40,13 +40,13 @@ public record Links(Map<String, Unit> units, List<Link> links, int all) {
     /**
      * The reading itself, where a network can be drawn of it or it has nothing to draw.
      *
-     * @throws IllegalArgumentException if it has not two ends, or two rows of one pair in a wave, in either direction
+     * @throws Refusal if it has not two ends, or two rows of one pair in a wave, in either direction
      */
     public static Reading checked(Reading reading) {
         if (reading.isEmpty()) return reading;
         var ends = ends(reading);
         if (ends.size() != 2) {
-            throw Reading.refused("chart.refused.network", Reading.listed(reading.categories()));
+            throw Refusal.columns("chart.refused.network", reading.categories());
         }
         var from = reading.categories().indexOf(ends.get(0));
         var to = reading.categories().indexOf(ends.get(1));

@@ -3,24 +3,20 @@ package interpoles.chart.data;
 import interpoles.chart.style.Lettering;
 import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
- * A finding's table as the chart forms read it: the column {@code year}, then the columns of text or truth that name
- * groups, then the value, the last column {@code n}, which is the value where there is no other. Several value columns
- * without a group column are groups of one value, named for their columns. A column {@code name} is no group: it names the codes of the first group column.
+ * A table as the forms of charts read it: rows by wave and group, each with its value and its n.
+ *
+ * @param categories the columns that name groups
+ * @param measure the column of the value
+ * @param share whether the value is a part of 1
+ * @param names those of the first category's codes that the table names
  */
 public record Reading(
         List<Row> rows, List<String> categories, String measure, boolean share, Map<String, String> names) {
@@ -41,61 +37,30 @@ public record Reading(
     }
 
     public static Reading of(Table table) {
-        var categories = new ArrayList<String>();
-        var values = new ArrayList<NumericColumn<?>>();
-        for (var column : table.columns()) {
-            if (!(column instanceof NumericColumn<?> number)) {
-                categories.add(column.name());
-            } else if (!column.name().equals("year") && !column.name().equals("n")) {
-                values.add(number);
-            }
-        }
-        categories.remove("year");
-        if (values.isEmpty() && table.containsColumn("n") && table.column("n") instanceof NumericColumn<?> n) {
-            values.add(n);
-        }
-        var names = new HashMap<String, String>();
-        if (categories.size() > 1 && categories.indexOf("name") > 0) {
-            categories.remove("name");
-            for (var i = 0; i < table.rowCount(); i++) {
-                names.put(text(table.column(categories.get(0)), i), text(table.column("name"), i));
-            }
-        }
-        var several = values.size() > 1 && categories.isEmpty();
-        var rows = new ArrayList<Row>();
-        for (var value : several ? values : values.stream().limit(1).toList()) {
-            for (var i = 0; i < table.rowCount(); i++) {
-                rows.add(new Row(
-                        year(table, i),
-                        several ? List.of(value.name()) : groups(table, categories, i),
-                        value.isMissing(i) ? Double.NaN : value.getDouble(i),
-                        value.name().equals("n") ? OptionalDouble.empty() : n(table, i)));
-            }
-        }
-        var measure = values.isEmpty() ? "value" : values.get(0).name();
+        var columns = Columns.of(table);
         return new Reading(
-                List.copyOf(rows),
-                several ? List.of("group") : List.copyOf(categories),
-                measure,
-                measure.matches(".*(share|rate|density).*"),
-                Map.copyOf(names));
+                columns.rows(),
+                columns.groups(),
+                columns.measure(),
+                columns.measure().matches(".*(share|rate|density).*"),
+                columns.names());
     }
 
     /**
      * The reading itself, where it has so many category columns or has nothing to draw.
      *
-     * @throws IllegalArgumentException in the sentence of this key, if it has fewer
+     * @throws Refusal in the sentence of this key, if it has fewer
      */
     public Reading withCategories(int least, String refusal) {
         if (isEmpty() || categories.size() >= least) return this;
-        throw refused(refusal, listed(categories));
+        throw Refusal.columns(refusal, categories);
     }
 
     /**
      * The reading itself, where each wave and combination of its first so many categories has one row at most, or none
      * with a value.
      *
-     * @throws IllegalArgumentException in a sentence that names the first one that has two
+     * @throws Refusal in a sentence that names the first one that has two
      */
     public Reading withOneRowEach(int firstCategories) {
         var columns = new ArrayList<>(categories.subList(0, Math.min(firstCategories, categories.size())));
@@ -106,32 +71,13 @@ public record Reading(
             var place = new ArrayList<>(row.groups().subList(0, columns.size() - 1));
             place.add(row.year());
             if (row.known()) known.add(place);
-            if (!seen.add(place) && known.contains(place)) throw twoRows(place, columns);
+            if (!seen.add(place) && known.contains(place)) throw Refusal.twoRows(place, columns);
         }
         return this;
     }
 
-    private static IllegalArgumentException twoRows(List<String> place, List<String> columns) {
-        var named = place.get(place.size() - 1).isEmpty() ? place.size() - 1 : place.size();
-        return named == 0
-                ? refused("chart.refused.rows")
-                : refused(
-                        "chart.refused.two-rows",
-                        place.subList(0, named).stream().map("“%s”"::formatted).collect(Collectors.joining(", ")),
-                        listed(columns.subList(0, named)));
-    }
-
     public Reading withOneRowEach() {
         return withOneRowEach(categories.size());
-    }
-
-    /** A table that a form cannot draw. Whoever makes a chart has named no language yet: the sentence is English. */
-    public static IllegalArgumentException refused(String key, Object... values) {
-        return new IllegalArgumentException(Words.in(Locale.ENGLISH).text(key, values));
-    }
-
-    public static String listed(List<String> columns) {
-        return columns.isEmpty() ? "–" : String.join(", ", columns);
     }
 
     public boolean isEmpty() {
@@ -259,29 +205,5 @@ public record Reading(
 
     public double most() {
         return rows.stream().filter(Row::known).mapToDouble(Row::value).max().orElse(Double.NaN);
-    }
-
-    private static String year(Table table, int row) {
-        if (!table.containsColumn("year")) return "";
-        var year = table.column("year");
-        return year instanceof DoubleColumn wave
-                        && !wave.isMissing(row)
-                        && wave.getDouble(row) == (long) wave.getDouble(row)
-                ? String.valueOf((long) wave.getDouble(row))
-                : text(year, row);
-    }
-
-    private static List<String> groups(Table table, List<String> categories, int row) {
-        return categories.stream().map(name -> text(table.column(name), row)).toList();
-    }
-
-    private static OptionalDouble n(Table table, int row) {
-        return table.containsColumn("n") && table.column("n") instanceof NumericColumn<?> n && !n.isMissing(row)
-                ? OptionalDouble.of(n.getDouble(row))
-                : OptionalDouble.empty();
-    }
-
-    private static String text(Column<?> column, int row) {
-        return column.isMissing(row) ? "" : Objects.toString(column.get(row), "");
     }
 }

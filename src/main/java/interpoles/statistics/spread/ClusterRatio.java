@@ -4,7 +4,6 @@ import interpoles.statistics.Estimate;
 import interpoles.statistics.Interval;
 import interpoles.statistics.Quantile;
 import interpoles.statistics.Sum;
-import interpoles.statistics.silence.SharedCount;
 
 /**
  * A ratio R = ΣX ÷ ΣM over pôles, with the interval of another draw of the process that made them: pôles are the
@@ -12,7 +11,7 @@ import interpoles.statistics.silence.SharedCount;
  * for a finite population.
  *
  * <p>For a growth X and M are a pôle's shared counts at the last and the first wave, for a share those of marked and of
- * all events ({@link SharedCount}), for a share of pairs the pôle's pairs. From a database: one row a pôle.
+ * all events ({@link interpoles.statistics.silence.SharedCount}), for a share of pairs the pôle's pairs. From a database: one row a pôle.
  *
  * <p>Source: W. E. Deming and F. F. Stephan, “On the interpretation of censuses as samples”, <i>JASA</i> 36 (1941); H. O.
  * Hartley and R. L. Sielken, “A super-population viewpoint for finite population sampling”, <i>Biometrics</i> 31 (1975).
