@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import interpoles.contract.Contract;
 import interpoles.load.Reading;
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public class Readers {
     }
 
     private boolean isValid(long large) {
-        try (var reading = Reading.found(survey).read(large, DuckDb::inMemory)) {
+        try (var reading = Reading.found(survey, Settings.NONE).read(large, () -> DuckDb.inMemory(Settings.NONE))) {
             return reading.check().valid();
         }
     }

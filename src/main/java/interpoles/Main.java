@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.contract.EmptySurvey;
 import interpoles.finding.Claims;
-import interpoles.finding.Disclosure;
 import interpoles.finding.Measures;
 import interpoles.measure.CsvExport;
 import interpoles.problem.Check;
 import interpoles.problem.Problem;
 import interpoles.progress.Progress;
+import interpoles.settings.Settings;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
-import interpoles.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /**
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
@@ -50,7 +50,11 @@ public final class Main {
     private static final int INVALID = 1;
     private static final int FAILED = 2;
 
-    private Main() {}
+    private final Settings settings;
+
+    private Main(Settings settings) {
+        this.settings = settings;
+    }
 
     public static void main(String[] args) {
         System.exit(run(args));
@@ -59,48 +63,60 @@ public final class Main {
     /** Runs a command and gives the code to exit with. */
     static int run(String... args) {
         Progress.watchedOnStandardError();
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure))
-                .execute(args);
+        try {
+            var main = new Main(Settings.ofEnvironment());
+            return new CommandLine(main)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> main.tell(failure))
+                    .execute(args);
+        } catch (IllegalArgumentException noSuchSetting) {
+            return new Main(Settings.NONE).tell(noSuchSetting);
+        }
     }
 
-    private static int tell(Exception failure) {
+    private int tell(Exception failure) {
         if (failure instanceof InvalidSurvey invalid) {
             System.err.println(invalid.getMessage());
             return INVALID;
         }
         var words = Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName());
-        System.err.println(Words.current().text("main.failed", words));
+        System.err.println(text("main.failed", words));
         return FAILED;
     }
 
-    private static void tell(Check check) {
+    private void tell(Check check) {
         System.err.println(check.summary());
         if (!check.valid()) {
             System.err.println(check.list());
         }
-        check.notes().forEach(note -> System.err.println(Words.current().text("main.note", note)));
+        check.notes().forEach(note -> System.err.println(text("main.note", note)));
     }
 
     private static PrintStream results() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 
-    /** The threshold below which counts are withheld reaches the findings as in a notebook, by its name. */
-    private static void withhold(String minCell) {
+    private String text(String key, Object... values) {
+        return settings.words().text(key, values);
+    }
+
+    private String address(String survey) {
+        return survey == null || survey.isBlank() ? Survey.usual(settings) : survey;
+    }
+
+    private Settings settings(String minCell) {
         if (minCell != null) {
             System.setProperty("interpoles.min-cell", minCell);
         }
-    }
-
-    private static String address(String survey) {
-        return survey == null || survey.isBlank() ? Survey.usual() : survey;
+        return minCell == null ? settings : settings.withMinimumCell(minCell);
     }
 
     /** The problems and notes of a survey. */
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class CheckCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
         enum Format {
             text,
             json
@@ -119,32 +135,32 @@ public final class Main {
 
         @Override
         public Integer call() throws IOException {
-            var check = Survey.report(address(survey));
+            var check = Survey.report(main.address(survey), main.settings);
             var changes = check.valid() && before != null && !before.isBlank()
                     ? Optional.of(changed())
                     : Optional.<Changed>empty();
             if (format == Format.json) {
                 results().println(json(check, changes));
             } else {
-                Main.tell(check);
-                changes.ifPresent(CheckCommand::tell);
+                main.tell(check);
+                changes.ifPresent(this::tell);
             }
             return check.valid() ? 0 : INVALID;
         }
 
         private Changed changed() {
-            try (var earlier = Survey.open(before);
-                    var later = Survey.open(address(survey))) {
+            try (var earlier = Survey.open(before, main.settings);
+                    var later = Survey.open(main.address(survey), main.settings)) {
                 return new Changed(
                         earlier.address(), Changes.between(earlier, later).list());
             }
         }
 
-        private static void tell(Changed changed) {
+        private void tell(Changed changed) {
             changed.changes.forEach(
-                    change -> System.err.println(Words.current().text("main.change", change.sentence())));
+                    change -> System.err.println(main.text("main.change", change.sentence(main.settings.words()))));
             if (changed.changes.isEmpty()) {
-                System.err.println(Words.current().text("main.unchanged", changed.since));
+                System.err.println(main.text("main.unchanged", changed.since));
             }
         }
 
@@ -180,6 +196,9 @@ public final class Main {
     /** Every measure of a survey, as CSV. */
     @Command(name = "measures", mixinStandardHelpOptions = true)
     static final class MeasuresCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
         @Option(names = "--survey")
         private String survey;
 
@@ -188,8 +207,7 @@ public final class Main {
 
         @Override
         public Integer call() {
-            withhold(minCell);
-            try (var opened = Survey.open(address(survey))) {
+            try (var opened = Survey.open(main.address(survey), main.settings(minCell))) {
                 results().print(Measures.of(opened).toCsv());
             }
             return 0;
@@ -198,10 +216,13 @@ public final class Main {
 
     /**
      * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which.
-     * With a warehouse, the survey is kept there for the notebooks.
+     * With a warehouse, the survey is left there for the notebooks.
      */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
         @Option(names = "--survey")
         private String survey;
 
@@ -216,23 +237,26 @@ public final class Main {
 
         @Override
         public Integer call() {
-            withhold(minCell);
-            var address = address(survey);
-            try (var opened = warehouse == null ? Survey.open(address) : Survey.keep(address, warehouse)) {
-                tell(new Check(
+            var settings = main.settings(minCell);
+            var address = main.address(survey);
+            try (var opened = warehouse == null
+                    ? Survey.open(address, settings)
+                    : Survey.openInto(warehouse, address, settings)) {
+                main.tell(new Check(
                         opened.address(),
                         List.of(),
                         0,
-                        opened.notes().stringColumn("note").asList()));
+                        opened.notes().stringColumn("note").asList(),
+                        opened.words()));
                 Files.createDirectories(out);
                 var measures = Measures.of(opened);
                 measures.writeTo(out.resolve("measures.csv"));
                 Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
-                if (Disclosure.threshold() > 0) {
+                if (settings.minimumCell() > 0) {
                     CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
                 }
             } catch (IOException | UncheckedIOException e) {
-                throw new IllegalStateException(Words.current().text("main.unwritable", out), e);
+                throw new IllegalStateException(main.text("main.unwritable", out), e);
             }
             return 0;
         }
@@ -241,6 +265,9 @@ public final class Main {
     /** Loads a checked survey into a schema of a Trino cluster. */
     @Command(name = "publish", mixinStandardHelpOptions = true)
     static final class PublishCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
         @Option(names = "--survey")
         private String survey;
 
@@ -249,7 +276,7 @@ public final class Main {
 
         @Override
         public Integer call() {
-            try (var opened = Survey.open(address(survey))) {
+            try (var opened = Survey.open(main.address(survey), main.settings)) {
                 opened.publish(to, System.err::println);
             }
             return 0;
@@ -259,17 +286,20 @@ public final class Main {
     /** An empty survey with its codebook. */
     @Command(name = "new", mixinStandardHelpOptions = true)
     static final class NewCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
         @Option(names = "--survey", required = true)
         private Path survey;
 
         @Override
         public Integer call() throws IOException {
             try {
-                EmptySurvey.writeTo(survey, Words.current());
+                EmptySurvey.writeTo(survey, main.settings.words());
             } catch (FileAlreadyExistsException e) {
-                throw new IllegalStateException(Words.current().text("main.new.held", survey), e);
+                throw new IllegalStateException(main.text("main.new.held", survey), e);
             }
-            System.err.println(Words.current().text("main.new", survey));
+            System.err.println(main.text("main.new", survey));
             return 0;
         }
     }

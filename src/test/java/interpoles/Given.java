@@ -1,5 +1,6 @@
 package interpoles;
 
+import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ public final class Given {
     private static final Pattern CLUSTER = Pattern.compile("[PGRF]\\d+");
 
     private final List<Integer> waves;
+    private Settings settings = Settings.NONE;
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
     private Given(List<Integer> waves) {
@@ -49,9 +51,15 @@ public final class Given {
         return this;
     }
 
+    /** With settings of its own, such as another language. */
+    public Given in(Settings asked) {
+        settings = asked;
+        return this;
+    }
+
     public Survey survey() {
         try {
-            return Survey.open(folder());
+            return Survey.open(folder().toString(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a survey's tables must look like, read from {@code contract.json}, the one place where it is written. */
 public record Contract(List<TableContract> tables) {
+    /** The file that describes a survey's others: a Frictionless Data Package. */
+    public static final String DESCRIPTOR = "datapackage.json";
+
     private static final Contract SURVEY = read();
 
     public static Contract ofSurveys() {
@@ -39,6 +43,15 @@ public record Contract(List<TableContract> tables) {
         return Stream.concat(
                 tables.stream().filter(table -> lists.contains(table.name())),
                 tables.stream().filter(table -> !lists.contains(table.name())));
+    }
+
+    /** The tables that a survey with these lacks: those that it must have, and those without which one that it has makes no sense. */
+    public List<TableContract> missing(Set<String> present) {
+        return tables.stream()
+                .filter(table -> !present.contains(table.name()))
+                .filter(table -> table.required()
+                        || table.pair().filter(present::contains).isPresent())
+                .toList();
     }
 
     /** The contract as it is written. */

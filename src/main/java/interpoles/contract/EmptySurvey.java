@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import interpoles.file.DataPackage;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,7 +46,8 @@ public final class EmptySurvey {
         for (var table : empty.tables()) {
             Files.writeString(folder.resolve(empty.names.file(table)), empty.header(table) + "\n");
         }
-        Files.writeString(folder.resolve(DataPackage.FILE), JSON.writeValueAsString(empty.dataPackage(folder)) + "\n");
+        Files.writeString(
+                folder.resolve(Contract.DESCRIPTOR), JSON.writeValueAsString(empty.dataPackage(folder)) + "\n");
         Files.writeString(folder.resolve("README.md"), Codebook.in(words));
     }
 

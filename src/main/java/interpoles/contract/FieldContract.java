@@ -27,6 +27,9 @@ public record FieldContract(
         Optional<String> separator,
         Optional<Child> child) {
 
+    public static final int FIRST_YEAR = 1900;
+    public static final int LAST_YEAR = 2100;
+
     public enum Type {
         STRING("VARCHAR"),
         YEAR("INTEGER"),

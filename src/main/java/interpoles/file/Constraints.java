@@ -3,6 +3,7 @@ package interpoles.file;
 import com.google.re2j.Pattern;
 import interpoles.contract.Decimal;
 import interpoles.problem.Expected;
+import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,33 +43,33 @@ public record Constraints(
     }
 
     /** What the text should have been, where it breaks a constraint. */
-    public Optional<String> broken(String text) {
+    public Optional<String> broken(String text, Words words) {
         if (!allowed.isEmpty() && !allowed.contains(text)) {
-            return Optional.of(Expected.of("enum", String.join(", ", allowed)));
+            return Optional.of(Expected.of(words, "enum", String.join(", ", allowed)));
         }
         if (pattern.isPresent() && !pattern.get().matches(text)) {
-            return Optional.of(Expected.of("pattern", pattern.get().pattern()));
+            return Optional.of(Expected.of(words, "pattern", pattern.get().pattern()));
         }
         int length = text.codePointCount(0, text.length());
         if (minLength.isPresent() && length < minLength.getAsInt()) {
-            return Optional.of(Expected.of("minLength", minLength.getAsInt()));
+            return Optional.of(Expected.of(words, "minLength", minLength.getAsInt()));
         }
         if (maxLength.isPresent() && length > maxLength.getAsInt()) {
-            return Optional.of(Expected.of("maxLength", maxLength.getAsInt()));
+            return Optional.of(Expected.of(words, "maxLength", maxLength.getAsInt()));
         }
-        return outOfRange(text);
+        return outOfRange(text, words);
     }
 
-    private Optional<String> outOfRange(String text) {
+    private Optional<String> outOfRange(String text, Words words) {
         if (minimum.isEmpty() && maximum.isEmpty()) {
             return Optional.empty();
         }
         var number = Decimal.of(text);
         if (minimum.isPresent() && (number.isEmpty() || number.get().compareTo(minimum.get()) < 0)) {
-            return Optional.of(Expected.of("minimum", minimum.get().toPlainString()));
+            return Optional.of(Expected.of(words, "minimum", minimum.get().toPlainString()));
         }
         if (maximum.isPresent() && (number.isEmpty() || number.get().compareTo(maximum.get()) > 0)) {
-            return Optional.of(Expected.of("maximum", maximum.get().toPlainString()));
+            return Optional.of(Expected.of(words, "maximum", maximum.get().toPlainString()));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package interpoles.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import interpoles.contract.Contract;
 import interpoles.contract.Fold;
 import interpoles.problem.Problems;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 public record DataPackage(
         String name, String title, List<String> sources, List<String> licenses, List<Resource> resources) {
-    public static final String FILE = "datapackage.json";
+    public static final String FILE = Contract.DESCRIPTOR;
 
     /** A file of the survey, its path inside the folder. */
     record Resource(

@@ -7,6 +7,7 @@ import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
 import interpoles.progress.Progress;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -151,12 +152,15 @@ public final class Folder {
         long bytes =
                 wanted.stream().mapToLong(table -> table.file.toFile().length()).sum();
         List<Read> read;
-        try (var progress = Progress.of("progress.scanning", 0, bytes)) {
-            read = wanted.parallelStream().map(table -> table.read(progress)).toList();
+        try (var progress = Progress.of(notes.words(), "progress.scanning", 0, bytes)) {
+            read = wanted.parallelStream()
+                    .map(table -> table.read(progress, notes.words()))
+                    .toList();
         }
         read.forEach(one -> {
             notes.addAll(one.notes);
-            one.unreadable.ifPresent(e -> problems.add(one.table.contract.order(), e.in(one.table.shown)));
+            one.unreadable.ifPresent(
+                    e -> problems.add(one.table.contract.order(), e.in(one.table.shown, problems.words())));
         });
         return read.stream()
                 .flatMap(one -> one.source.stream()
@@ -173,8 +177,8 @@ public final class Folder {
             Dialect dialect,
             Set<String> missing,
             Map<String, Constraints> constraints) {
-        Read read(Progress progress) {
-            var notes = new Notes();
+        Read read(Progress progress, Words words) {
+            var notes = new Notes(words);
             try {
                 return new Read(
                         this,
@@ -190,7 +194,7 @@ public final class Folder {
     private record Read(Wanted table, Optional<CsvFile> source, Notes notes, Optional<Unreadable> unreadable) {}
 
     private void problem(int order, String code, String file, String found) {
-        problems.add(order, Problem.of(code, file, found));
+        problems.add(order, Problem.of(code, file, found, problems.words()));
     }
 
     private static Optional<String> tableName(String file) {

@@ -79,7 +79,7 @@ public final class Json {
                             OptionalInt.empty(),
                             "",
                             e.getOriginalMessage(),
-                            Expected.of("malformed-datapackage"),
+                            Expected.of(problems.words(), "malformed-datapackage"),
                             Optional.empty()));
         }
         return Optional.empty();
@@ -176,7 +176,7 @@ public final class Json {
                 -1,
                 new Unreadable(code, OptionalLong.empty(), found)
                         .asking(expected)
-                        .in(file));
+                        .in(file, problems.words()));
         return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package interpoles.load;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import interpoles.problem.Expected;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,12 @@ import java.util.stream.Collectors;
 /** The lists that codes are taken from: the survey's own regions and countries, or else the project's. */
 public final class Codes {
     private final Map<String, Optional<Set<String>>> own = new HashMap<>();
+    private final Words words;
+
+    /** @param words those in which it is told what a code should have been */
+    public Codes(Words words) {
+        this.words = words;
+    }
 
     /** Takes the survey's own list; none when it cannot be trusted, so that nothing is checked against it. */
     public void replace(String list, Optional<Set<String>> codes) {
@@ -37,11 +44,11 @@ public final class Codes {
     /** What a code should have been. A region of today's map is said to be one. */
     public String expected(String list, String found) {
         if (own.containsKey(list)) {
-            return Expected.of("own-" + list);
+            return Expected.of(words, "own-" + list);
         }
         return list.equals("regions") && Today.REGIONS.contains(found)
-                ? Expected.of("regions-of-2011", found)
-                : Expected.of(list);
+                ? Expected.of(words, "regions-of-2011", found)
+                : Expected.of(words, list);
     }
 
     /** Read only once a code is looked for. */

@@ -27,8 +27,6 @@ public final class Column {
     static final Object BAD = new Object();
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final Map<String, Boolean> BOOLEANS = Map.of(
             "true", true, "oui", true, "vrai", true, "yes", true, "1", true, "false", false, "non", false, "faux",
             false, "no", false, "0", false);
@@ -103,7 +101,8 @@ public final class Column {
             var broken = constraints.broken(
                     contract.vocabulary().isEmpty() || constraints.allowed().contains(text)
                             ? text
-                            : String.valueOf(value));
+                            : String.valueOf(value),
+                    problems.words());
             if (broken.isPresent()) {
                 return bad(line, "broken-constraint", text, broken::get, () -> Nearest.to(text, constraints.allowed()));
             }
@@ -115,8 +114,8 @@ public final class Column {
         switch (contract.type()) {
             case YEAR:
                 boolean year = YEAR.matcher(text).matches()
-                        && Integer.parseInt(text) >= FIRST_YEAR
-                        && Integer.parseInt(text) <= LAST_YEAR;
+                        && Integer.parseInt(text) >= FieldContract.FIRST_YEAR
+                        && Integer.parseInt(text) <= FieldContract.LAST_YEAR;
                 return year ? Integer.valueOf(text) : bad(line, "bad-year", text);
             case BOOLEAN:
                 var truth = BOOLEANS.get(Fold.of(text));
@@ -125,7 +124,7 @@ public final class Column {
                             line,
                             "bad-boolean",
                             text,
-                            () -> Expected.of("bad-boolean"),
+                            () -> Expected.of(problems.words(), "bad-boolean"),
                             () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
                 }
                 noteIfOther(text, truth.toString());
@@ -145,7 +144,8 @@ public final class Column {
                         line,
                         "unknown-code",
                         text,
-                        () -> Expected.of("vocabulary", String.join(", ", contract.vocabularyCodes())),
+                        () -> Expected.of(
+                                problems.words(), "vocabulary", String.join(", ", contract.vocabularyCodes())),
                         () -> Nearest.to(text, vocabulary.keySet()).map(vocabulary::get));
             }
             noteIfOther(text, code);
@@ -186,12 +186,8 @@ public final class Column {
                 "unknown-code",
                 code,
                 () -> codes.expected(list.orElseThrow(), code),
-                () -> nearestCode(code, allowed.get()));
+                () -> Nearest.code(code, allowed.get()));
         return false;
-    }
-
-    private static Optional<String> nearestCode(String code, Set<String> allowed) {
-        return allowed.contains("0" + code) ? Optional.of("0" + code) : Nearest.to(code, allowed);
     }
 
     private void noteIfOther(String found, String code) {
@@ -220,7 +216,7 @@ public final class Column {
     }
 
     private Object bad(long line, String code, String found) {
-        return bad(line, code, found, () -> Expected.of(code), Optional::empty);
+        return bad(line, code, found, () -> Expected.of(problems.words(), code), Optional::empty);
     }
 
     /** What was expected is put in words only for a problem that is listed. */

@@ -108,7 +108,7 @@ public final class Header {
                         OptionalInt.of(number),
                         name,
                         name,
-                        Expected.of(code),
+                        Expected.of(problems.words(), code),
                         Optional.empty()));
     }
 }

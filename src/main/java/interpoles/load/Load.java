@@ -49,14 +49,14 @@ public final class Load {
     }
 
     private void load(Predicate<TableFile> atOnce) {
-        var codes = new Codes();
+        var codes = new Codes(notes.words());
         long bytes = files.tables().stream()
                 .mapToLong(table -> table.source().bytes())
                 .sum();
         long rows = files.tables().stream()
                 .mapToLong(table -> table.source().lines())
                 .sum();
-        try (var progress = Progress.of("progress.loading", rows, bytes)) {
+        try (var progress = Progress.of(notes.words(), "progress.loading", rows, bytes)) {
             long before = 0;
             for (var contract : Contract.ofSurveys().inReadingOrder().toList()) {
                 var file = files.tables().stream()

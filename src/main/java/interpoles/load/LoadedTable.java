@@ -2,7 +2,6 @@ package interpoles.load;
 
 import interpoles.contract.TableContract;
 import interpoles.file.TableFile;
-import interpoles.trino.CatalogTable;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,9 @@ import java.util.Optional;
  */
 public record LoadedTable(TableFile file, Optional<Header> header, boolean complete, long rows) {
     public static final String LINE = "line";
+    /** The column in which a table that was published keeps the line that each row had in its file. */
+    public static final String ORDER = "interpoles_line";
+
     public static final String BAD_FIELDS = "bad";
 
     /** The table in which the rows of a table of the contract stand while they are checked. */
@@ -47,7 +49,7 @@ public record LoadedTable(TableFile file, Optional<Header> header, boolean compl
      */
     public String listing() {
         return file.source().isKeyed()
-                ? selection(contract(), unknownColumns()) + " ORDER BY " + CatalogTable.ORDER + ", " + LINE
+                ? selection(contract(), unknownColumns()) + " ORDER BY " + ORDER + ", " + LINE
                 : "SELECT * FROM " + contract().name();
     }
 

@@ -9,6 +9,7 @@ import interpoles.problem.Check;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,20 +34,24 @@ public final class Reading implements AutoCloseable {
     public static final long LARGE = 4_000_000;
 
     private final String address;
-    private final Problems problems = new Problems();
-    private final Notes notes = new Notes();
+    private final Settings settings;
+    private final Problems problems;
+    private final Notes notes;
     private final SurveyFiles files;
     private Map<String, LoadedTable> tables = Map.of();
     private DuckDb warehouse;
 
-    private Reading(String address) {
+    private Reading(String address, Settings settings) {
+        this.settings = settings;
+        this.problems = new Problems(settings.words());
+        this.notes = new Notes(settings.words());
         this.address = address;
         this.files = find();
     }
 
     /** The survey's files, found and hashed but not read. */
-    public static Reading found(String address) {
-        return new Reading(address);
+    public static Reading found(String address, Settings settings) {
+        return new Reading(address, settings);
     }
 
     /** Whether what is at an address takes less than a {@link #LARGE} file in all. */
@@ -61,8 +66,8 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    public static Reading of(String address) {
-        return found(address).read();
+    public static Reading of(String address, Settings settings) {
+        return found(address, settings).read();
     }
 
     public SurveyFiles files() {
@@ -78,7 +83,7 @@ public final class Reading implements AutoCloseable {
     }
 
     public Check check() {
-        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences());
+        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences(), settings.words());
     }
 
     /** What tells these files from any others, by their bytes. */
@@ -100,7 +105,7 @@ public final class Reading implements AutoCloseable {
 
     /** Reads the files into a warehouse of their own, and checks them. */
     public Reading read() {
-        return read(LARGE, DuckDb::inMemory);
+        return read(LARGE, () -> DuckDb.inMemory(settings));
     }
 
     /**
@@ -112,11 +117,11 @@ public final class Reading implements AutoCloseable {
      */
     public Reading read(long large, Supplier<DuckDb> warehouses) {
         if (problems.none() || !files.tables().isEmpty()) {
-            tellMissingTables();
+            missingTables();
         }
         if (problems.none() && files.tables().stream().anyMatch(file -> isLarge(file, large))) {
-            var doubts = new Problems();
-            var noted = new Notes();
+            var doubts = new Problems(settings.words());
+            var noted = new Notes(settings.words());
             load(file -> isLarge(file, large), warehouses, doubts, noted);
             if (doubts.none()) {
                 notes.addAll(noted);
@@ -153,21 +158,43 @@ public final class Reading implements AutoCloseable {
             if (Workbook.isOne(path)) {
                 return Workbook.of(path, problems, notes);
             }
-            problems.add(-1, Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, ""));
+            problems.add(
+                    -1,
+                    Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, "", settings.words()));
         } catch (IOException | InvalidPathException e) {
-            problems.add(-1, Problem.of("unreadable-file", address, ""));
+            problems.add(-1, Problem.of("unreadable-file", address, "", settings.words()));
         }
         return nothing;
     }
 
-    private void tellMissingTables() {
-        var present = files.present();
-        for (var table : Contract.ofSurveys().tables()) {
-            boolean needed =
-                    table.required() || table.pair().filter(present::contains).isPresent();
-            if (needed && !present.contains(table.name())) {
-                problems.add(table.order(), Problem.of("missing-table", files.place(table), table.name()));
-            }
+    private void missingTables() {
+        Contract.ofSurveys()
+                .missing(files.present())
+                .forEach(table -> problems.add(
+                        table.order(),
+                        Problem.of("missing-table", files.place(table), table.name(), settings.words())));
+    }
+
+    /**
+     * The survey, ready to be asked: the contract's tables by their names, and the terms worked out. Its warehouse is
+     * sealed.
+     *
+     * @throws IllegalStateException if anything in it is not as the contract asks
+     */
+    public LoadedSurvey survey() {
+        if (!problems.none()) {
+            throw new IllegalStateException(check().summary());
         }
+        for (var contract : Contract.ofSurveys().tables()) {
+            var unknown = tables.containsKey(contract.name())
+                    ? tables.get(contract.name()).unknownColumns()
+                    : List.<String>of();
+            warehouse.execute(LoadedTable.view(contract, unknown));
+        }
+        Reference.load(warehouse, tables);
+        Terms.define(warehouse, settings.words());
+        warehouse.keepOrder(true);
+        warehouse.seal();
+        return new LoadedSurvey(address, files, tables, notes.sentences(), warehouse);
     }
 }

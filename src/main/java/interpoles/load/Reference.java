@@ -1,7 +1,7 @@
 package interpoles.load;
 
-import interpoles.trino.Trino;
 import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.SpeltRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +72,12 @@ public final class Reference {
         var definitions = new LinkedHashMap<String, String>();
         definitions.put(
                 "known_countries",
-                Trino.rows(
+                SpeltRows.of(
                         List.of("country", "name_en", "name_fr", "continent", "eu_from", "eu_to"),
                         List.of("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER"),
                         countries()));
         definitions.put(
-                "known_regions", Trino.rows(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
+                "known_regions", SpeltRows.of(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
         definitions.put("reference_countries", countries(tables));
         definitions.put("reference_regions", regions(tables));
         return definitions;

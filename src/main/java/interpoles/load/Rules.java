@@ -85,7 +85,7 @@ public final class Rules {
     static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
         var rules = new Rules(warehouse, tables, problems, true);
         var all = rules.all();
-        try (var progress = Progress.of("progress.checking", 0, 0)) {
+        try (var progress = Progress.of(problems.words(), "progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
                 progress.done((double) i / all.size());
                 rules.check(all.get(i));
@@ -274,7 +274,7 @@ public final class Rules {
                     OptionalInt.empty(),
                     rule.field,
                     found,
-                    Expected.of(rule.code),
+                    Expected.of(problems.words(), rule.code),
                     Nearest.to(found, allowed));
         }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
@@ -285,7 +285,7 @@ public final class Rules {
                 column.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 rule.field,
                 found,
-                Expected.of(rule.code),
+                Expected.of(problems.words(), rule.code),
                 Nearest.to(found, allowed));
     }
 

@@ -10,6 +10,7 @@ import interpoles.problem.Unreadable;
 import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
+import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,12 +41,14 @@ public final class TableLoader {
     private final CsvFile csv;
     private final DuckDb warehouse;
     private final Codes codes;
-    private final Notes notes = new Notes();
-    private final Problems doubts = new Problems();
+    private final Notes notes;
+    private final Problems doubts;
     private final List<Rewritten> rewritten = new ArrayList<>();
     private Header header;
 
-    private TableLoader(TableFile file, CsvFile csv, DuckDb warehouse, Codes codes) {
+    private TableLoader(TableFile file, CsvFile csv, DuckDb warehouse, Codes codes, Words words) {
+        this.notes = new Notes(words);
+        this.doubts = new Problems(words);
         this.file = file;
         this.csv = csv;
         this.warehouse = warehouse;
@@ -66,7 +69,7 @@ public final class TableLoader {
     /** The table; none, and nothing of it in the warehouse, if anything about it is in doubt. */
     static Optional<LoadedTable> load(
             TableFile file, DuckDb warehouse, Codes codes, Notes notes, DoubleConsumer progress) {
-        var loader = new TableLoader(file, (CsvFile) file.source(), warehouse, codes);
+        var loader = new TableLoader(file, (CsvFile) file.source(), warehouse, codes, notes.words());
         try {
             if (loader.isRight(progress)) {
                 loader.convert();
@@ -96,7 +99,7 @@ public final class TableLoader {
 
     private boolean isRight(DoubleConsumer progress) throws Unreadable {
         // What columns note of the values they read is told in its order, later.
-        var noted = new Notes();
+        var noted = new Notes(notes.words());
         csv.readHeader(new RowSource.Taker() {
             @Override
             public void header(long line, List<String> names) {

@@ -56,7 +56,7 @@ public final class TableReader implements RowSource.Taker {
         try {
             file.source().read(reader);
         } catch (Unreadable e) {
-            problems.add(file.contract().order(), e.in(file.source().name()));
+            problems.add(file.contract().order(), e.in(file.source().name(), problems.words()));
             complete = false;
         } finally {
             reader.close();
@@ -125,7 +125,7 @@ public final class TableReader implements RowSource.Taker {
                             OptionalInt.of(at),
                             "",
                             String.valueOf(fields.size()),
-                            Expected.of("ragged-row", header.size()),
+                            Expected.of(problems.words(), "ragged-row", header.size()),
                             Optional.empty()));
         }
         var values = new Object[width];

@@ -2,6 +2,7 @@ package interpoles.load;
 
 import interpoles.progress.Progress;
 import interpoles.warehouse.DuckDb;
+import interpoles.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -353,10 +354,10 @@ public final class Terms {
     }
 
     /** Defines every other term, and works out what is asked again and again. */
-    public static void define(DuckDb warehouse) {
+    public static void define(DuckDb warehouse, Words words) {
         var others =
                 TERMS.keySet().stream().filter(name -> !TERMS.get(name).early).toList();
-        try (var progress = Progress.of("progress.measuring", 0, 0)) {
+        try (var progress = Progress.of(words, "progress.measuring", 0, 0)) {
             for (int i = 0; i < others.size(); i++) {
                 progress.done((double) i / others.size());
                 create(warehouse, others.get(i));

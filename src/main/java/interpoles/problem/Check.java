@@ -16,8 +16,9 @@ import tech.tablesaw.api.Table;
  * @param problems the first 1,000 problems, in the order of the files
  * @param unlisted how many more there are
  * @param notes what the reader recognised or normalised, a sentence each
+ * @param words those that it is told in
  */
-public record Check(String address, List<Problem> problems, long unlisted, List<String> notes) {
+public record Check(String address, List<Problem> problems, long unlisted, List<String> notes, Words words) {
 
     public boolean valid() {
         return problems.isEmpty();
@@ -25,11 +26,11 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
 
     /** The problems as a readable list, a line each, the rest counted. */
     public String list() {
-        var words = Words.current();
         var more = unlisted == 0
                 ? Stream.<String>empty()
                 : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));
-        return Stream.concat(problems.stream().map(Problem::message), more).collect(Collectors.joining("\n"));
+        return Stream.concat(problems.stream().map(problem -> problem.message(words)), more)
+                .collect(Collectors.joining("\n"));
     }
 
     /** How many problems there are, in a sentence. */
@@ -39,9 +40,7 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
 
     private String summary(String survey) {
         var count = problems.size() + unlisted;
-        return count == 0
-                ? Words.current().text("survey.valid", survey)
-                : Words.current().text("survey.problems", survey, count);
+        return count == 0 ? words.text("survey.valid", survey) : words.text("survey.problems", survey, count);
     }
 
     /**
@@ -66,7 +65,7 @@ public record Check(String address, List<Problem> problems, long unlisted, List<
                 text(
                         "nearest",
                         problems.stream().map(problem -> problem.nearest().orElse(""))),
-                text("message", problems.stream().map(Problem::message)));
+                text("message", problems.stream().map(problem -> problem.message(words))));
     }
 
     private static StringColumn text(String name, Stream<String> values) {

@@ -6,7 +6,7 @@ import interpoles.words.Words;
 public final class Expected {
     private Expected() {}
 
-    public static String of(String code, Object... values) {
-        return Words.current().text("survey.expected." + code, values);
+    public static String of(Words words, String code, Object... values) {
+        return words.text("survey.expected." + code, values);
     }
 }

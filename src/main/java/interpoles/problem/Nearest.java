@@ -32,6 +32,11 @@ public final class Nearest {
                 .map(Candidate::value);
     }
 
+    /** The same among codes, of which one that lacks its leading zero is meant first. */
+    public static Optional<String> code(String found, Collection<String> allowed) {
+        return allowed.contains("0" + found) ? Optional.of("0" + found) : to(found, allowed);
+    }
+
     private static int distance(String a, String b) {
         var above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -25,10 +25,21 @@ public final class Notes {
 
     private final Set<String> sentences = new LinkedHashSet<>();
     private final Map<Normalised, Seen> values = new LinkedHashMap<>();
+    private final Words words;
     private long unlisted;
 
+    /** @param words those that notes are told in */
+    public Notes(Words words) {
+        this.words = words;
+    }
+
+    /** The words that notes are told in. */
+    public Words words() {
+        return words;
+    }
+
     public void add(String key, Object... values) {
-        list(Words.current().text(key, values));
+        list(words.text(key, values));
     }
 
     private void list(String sentence) {
@@ -60,7 +71,6 @@ public final class Notes {
     }
 
     public List<String> sentences() {
-        var words = Words.current();
         var more = unlisted == 0
                 ? Stream.<String>empty()
                 : Stream.of(words.text("survey.problems.more", String.valueOf(unlisted)));

@@ -34,14 +34,20 @@ public record Problem(
     }
 
     /** A problem of a whole file. */
-    public static Problem of(String code, String file, String found) {
+    public static Problem of(String code, String file, String found, Words words) {
         return new Problem(
-                code, file, OptionalLong.empty(), OptionalInt.empty(), "", found, Expected.of(code), Optional.empty());
+                code,
+                file,
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                "",
+                found,
+                Expected.of(words, code),
+                Optional.empty());
     }
 
-    /** {@code file:line:column: what was found, what was expected}, in the reader's language. */
-    public String message() {
-        var words = Words.current();
+    /** {@code file:line:column: what was found, what was expected}, in the words of a language. */
+    public String message(Words words) {
         var place = new StringBuilder(file);
         line.ifPresent(number -> place.append(':').append(number));
         column.ifPresent(number -> place.append(':').append(number));

@@ -1,5 +1,6 @@
 package interpoles.problem;
 
+import interpoles.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -18,7 +19,18 @@ public final class Problems {
             .thenComparing(placed -> placed.problem.found());
 
     private final PriorityQueue<Placed> first = new PriorityQueue<>(IN_ORDER.reversed());
+    private final Words words;
     private long count;
+
+    /** @param words those that problems are told in */
+    public Problems(Words words) {
+        this.words = words;
+    }
+
+    /** The words that problems are told in. */
+    public Words words() {
+        return words;
+    }
 
     /** @param order the place of the problem's table in the contract, or -1 for what concerns the whole survey */
     public void add(int order, Problem problem) {

@@ -1,5 +1,6 @@
 package interpoles.problem;
 
+import interpoles.words.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -42,7 +43,7 @@ public final class Unreadable extends Exception {
         return line.isPresent() ? this : new Unreadable(code, asked, OptionalLong.of(last), column, found);
     }
 
-    public Problem in(String file) {
-        return new Problem(code, file, line, column, "", found, Expected.of(asked), Optional.empty());
+    public Problem in(String file, Words words) {
+        return new Problem(code, file, line, column, "", found, Expected.of(words, asked), Optional.empty());
     }
 }

@@ -23,6 +23,7 @@ public final class Progress implements AutoCloseable {
 
     private static volatile Consumer<String> watcher = line -> {};
 
+    private final Words words;
     private final String work;
     private final long rows;
     private final long bytes;
@@ -30,7 +31,8 @@ public final class Progress implements AutoCloseable {
     private final AtomicLong told = new AtomicLong();
     private final AtomicLong bytesDone = new AtomicLong();
 
-    private Progress(String work, long rows, long bytes) {
+    private Progress(Words words, String work, long rows, long bytes) {
+        this.words = words;
         this.work = work;
         this.rows = rows;
         this.bytes = bytes;
@@ -76,12 +78,13 @@ public final class Progress implements AutoCloseable {
     /**
      * A piece of work that begins now.
      *
+     * @param words those that a line is told in
      * @param work what is done, a key of {@link Words}
      * @param rows how many rows it goes through, 0 where they do not count
      * @param bytes how many bytes, 0 where they do not count
      */
-    public static Progress of(String work, long rows, long bytes) {
-        return new Progress(work, rows, bytes);
+    public static Progress of(Words words, String work, long rows, long bytes) {
+        return new Progress(words, work, rows, bytes);
     }
 
     /** More of the bytes are done. */
@@ -99,7 +102,6 @@ public final class Progress implements AutoCloseable {
     }
 
     private String line(double part, double seconds) {
-        var words = Words.current();
         int full = (int) (part * WIDTH);
         var line = new StringBuilder(words.text(
                 "progress.line",

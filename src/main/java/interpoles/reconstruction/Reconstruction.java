@@ -1,6 +1,8 @@
 package interpoles.reconstruction;
 
 import interpoles.progress.Progress;
+import interpoles.settings.Settings;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -60,11 +62,12 @@ public final class Reconstruction {
      * Writes the survey into a folder, which is made if need be: nine tables and {@code datapackage.json}. Other
      * files there are left alone.
      *
+     * @param words those in which it is told how far the work is
      * @throws UncheckedIOException if a file cannot be written
      */
-    public void writeTo(Path folder) {
+    public void writeTo(Path folder, Words words) {
         try (var files = SurveyFiles.in(folder);
-                var progress = Progress.of("progress.drawing", 0, 0)) {
+                var progress = Progress.of(words, "progress.drawing", 0, 0)) {
             var seeds = new Random(seed);
             var partners = 0L;
             var respondents = 0L;
@@ -119,6 +122,7 @@ public final class Reconstruction {
             return;
         }
         Progress.watchedOnStandardError();
-        draw(SEED, Integer.parseInt(args[0])).writeTo(Path.of(args[1]));
+        draw(SEED, Integer.parseInt(args[0]))
+                .writeTo(Path.of(args[1]), Settings.ofEnvironment().words());
     }
 }

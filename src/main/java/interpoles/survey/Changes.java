@@ -43,9 +43,9 @@ public final class Changes {
      */
     public record Change(String kind, String what, String was, String is) {
 
-        /** The change in a sentence of the reader's language. */
-        public String sentence() {
-            return Words.current().text("survey.change." + kind, what, was, is);
+        /** The change in a sentence of a language. */
+        public String sentence(Words words) {
+            return words.text("survey.change." + kind, what, was, is);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Changes {
     /** A row a change: its kind, what changed, what was and what is. */
     public Table table() {
         return Table.create(
-                Words.current().text("survey.changes", before.shownTitle(), after.shownTitle()),
+                after.words().text("survey.changes", before.shownTitle(), after.shownTitle()),
                 column("kind", Change::kind),
                 column("what", Change::what),
                 column("was", Change::was),

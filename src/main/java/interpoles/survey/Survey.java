@@ -4,25 +4,22 @@ import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
 import interpoles.file.DataPackage;
-import interpoles.file.SurveyFiles;
+import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
-import interpoles.load.Reading;
-import interpoles.load.Reference;
-import interpoles.load.Terms;
 import interpoles.problem.Check;
-import interpoles.trino.Catalog;
+import interpoles.settings.Settings;
 import interpoles.trino.Publication;
-import interpoles.trino.Trino;
-import interpoles.warehouse.DuckDb;
-import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -38,26 +35,16 @@ import tech.tablesaw.api.Table;
 public final class Survey implements AutoCloseable {
     private static final String OWN = "data/phase-2";
 
-    private final SurveyFiles files;
-    private final Map<String, LoadedTable> tables;
-    private final List<String> notes;
-    private final Warehouse warehouse;
+    private final LoadedSurvey loaded;
+    private final Settings settings;
     private final List<Integer> waves;
-    private final String address;
-    private boolean open = true;
+    private final Map<Class<?>, Object> workedOut = new HashMap<>();
+    private volatile boolean open = true;
 
-    private Survey(
-            String address,
-            SurveyFiles files,
-            Map<String, LoadedTable> tables,
-            List<String> notes,
-            Warehouse warehouse) {
-        this.address = address;
-        this.files = files;
-        this.tables = tables;
-        this.notes = notes;
-        this.warehouse = warehouse;
-        this.waves = warehouse
+    Survey(LoadedSurvey loaded, Settings settings) {
+        this.loaded = loaded;
+        this.settings = settings;
+        this.waves = loaded.warehouse()
                 .query("SELECT year FROM waves ORDER BY year", "waves")
                 .intColumn("year")
                 .asList();
@@ -70,75 +57,20 @@ public final class Survey implements AutoCloseable {
      * @throws InvalidSurvey as {@link #open(String)}
      */
     public static Survey open() {
-        return open(usual());
+        var settings = Settings.ofEnvironment();
+        return open(usual(settings), settings);
     }
 
     /**
      * The survey in a folder or an {@code .xlsx} workbook, or in a schema of a Trino cluster: {@code
-     * jdbc:trino://host:port/catalog/schema} (see {@link Trino}). Files opened again are the same survey as long as
-     * they are the same; when they have changed they are read anew, and the earlier survey is let go.
+     * jdbc:trino://host:port/catalog/schema} (see {@link interpoles.trino.Trino}). Files opened again are the same survey
+     * as long as they are the same; when they have changed they are read anew, and the earlier survey is let go.
      *
      * @throws InvalidSurvey if anything in it is not as the contract asks; its message is the list of problems
      * @throws interpoles.warehouse.QueryFailed if a cluster cannot be asked
      */
     public static Survey open(String address) {
-        return Trino.isNamedBy(address) ? inCatalog(address) : OpenSurveys.open(address);
-    }
-
-    /** @throws InvalidSurvey if the files that were read have problems */
-    static Survey of(String address, Reading reading) {
-        var check = reading.check();
-        if (!check.valid()) {
-            reading.close();
-            throw new InvalidSurvey(check);
-        }
-        return new Survey(address, reading.files(), reading.tables(), check.notes(), ready(reading));
-    }
-
-    /** A survey that is loaded already. */
-    static Survey loaded(
-            String address,
-            SurveyFiles files,
-            Map<String, LoadedTable> tables,
-            List<String> notes,
-            Warehouse warehouse) {
-        return new Survey(address, files, tables, notes, warehouse);
-    }
-
-    /**
-     * The survey at an address, checked and loaded into a warehouse in a file, whatever was there. Once it is
-     * closed, other programs open it from that file by the same address, without reading it again, while the
-     * environment variable {@code INTERPOLES_WAREHOUSE} names the file and the survey's own files stand as they
-     * stood. A survey in a cluster stays there.
-     *
-     * @throws InvalidSurvey as {@link #open(String)}
-     */
-    public static Survey keep(String address, Path file) {
-        if (Trino.isNamedBy(address)) {
-            return inCatalog(address);
-        }
-        var reading = Reading.found(address).read(Reading.LARGE, () -> DuckDb.inFile(file));
-        var survey = of(address, reading);
-        Kept.write(reading.warehouse(), address, reading);
-        return survey;
-    }
-
-    private static Survey inCatalog(String address) {
-        var catalog = Catalog.of(address);
-        try {
-            if (!catalog.check().valid()) {
-                throw new InvalidSurvey(catalog.check());
-            }
-            return new Survey(
-                    catalog.address(),
-                    catalog.files(),
-                    catalog.tables(),
-                    catalog.check().notes(),
-                    catalog.warehouse());
-        } catch (RuntimeException e) {
-            catalog.close();
-            throw e;
-        }
+        return open(address, Settings.ofEnvironment());
     }
 
     /** @throws InvalidSurvey as {@link #open(String)} */
@@ -147,76 +79,117 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
+     * The same with other settings than the environment's.
+     *
+     * @throws InvalidSurvey as {@link #open(String)}
+     */
+    public static Survey open(String address, Settings settings) {
+        return OpenSurveys.open(address, settings);
+    }
+
+    /**
+     * The survey at an address, checked and loaded into a file, whatever was there. Once it is closed, other programs
+     * open it from that file by the same address, without reading it again, while their settings name the file as the
+     * cache and the survey's own files stand as they stood. A survey in a cluster stays there.
+     *
+     * @throws InvalidSurvey as {@link #open(String)}
+     */
+    public static Survey openInto(Path cache, String address, Settings settings) {
+        return new Survey(Origin.of(address, settings).loadInto(cache), settings);
+    }
+
+    /**
      * What {@link #open()} opens, if that is quick: files of less than 4 MB in all, or a survey that another
-     * program keeps. Opening it again then gives the same survey, as long as its files stand.
+     * program left in a cache. Opening it again then gives the same survey, as long as its files stand.
      *
      * @throws InvalidSurvey as {@link #open(String)}
      */
     public static Optional<Survey> openAhead() {
-        return openAhead(usual());
+        var settings = Settings.ofEnvironment();
+        return openAhead(usual(settings), settings);
     }
 
-    static Optional<Survey> openAhead(String address) {
-        return !Trino.isNamedBy(address) && (Kept.isNamed() || Reading.isSmall(address))
-                ? Optional.of(open(address))
-                : Optional.empty();
+    static Optional<Survey> openAhead(String address, Settings settings) {
+        return Origin.of(address, settings).isQuick() ? Optional.of(open(address, settings)) : Optional.empty();
     }
 
     /** The problems of the survey at an address, a row each; no row if there are none. */
     public static Table check(String address) {
-        return report(address).table();
+        return report(address, Settings.ofEnvironment()).table();
     }
 
     /** The problems and notes of the survey at an address. */
-    public static Check report(String address) {
-        if (Trino.isNamedBy(address)) {
-            try (var catalog = Catalog.of(address)) {
-                return catalog.check();
-            }
-        }
-        try (var reading = Reading.of(address)) {
-            return reading.check();
-        }
+    public static Check report(String address, Settings settings) {
+        return Origin.of(address, settings).check();
     }
 
     /** The address that {@link #open()} opens. */
-    public static String usual() {
-        return Optional.ofNullable(System.getProperty("interpoles.survey"))
-                .or(() -> Optional.ofNullable(System.getenv("INTERPOLES_SURVEY")))
-                .filter(named -> !named.isBlank())
-                .orElseGet(Survey::own);
+    public static String usual(Settings settings) {
+        return settings.survey().orElseGet(Survey::own);
+    }
+
+    private static String own() {
+        for (var here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+            if (Files.isDirectory(here.resolve(OWN))) {
+                return here.resolve(OWN).toString();
+            }
+        }
+        return OWN;
+    }
+
+    /** The settings that it was opened with. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The words of its reader's language. */
+    public Words words() {
+        return settings.words();
+    }
+
+    /**
+     * What some work makes of this survey, worked out when it is first asked for and the same ever after: one of each
+     * type. Threads that ask at the same time wait for the first; the work may ask for other types, not for its own.
+     */
+    public <T> T once(Class<T> type, Function<Survey, T> work) {
+        synchronized (workedOut) {
+            if (!workedOut.containsKey(type)) {
+                workedOut.put(type, Objects.requireNonNull(work.apply(this)));
+            }
+            return type.cast(workedOut.get(type));
+        }
     }
 
     /** Where the survey was opened. */
     public String address() {
-        return address;
+        return loaded.address();
     }
 
     /** A short name: the data package's, or the folder's. */
     public String name() {
-        return files.name();
+        return loaded.files().name();
     }
 
     public String title() {
-        return files.title();
+        return loaded.files().title();
     }
 
     /** The title as a reader sees it: that of the project's own survey in the reader's language. */
     public String shownTitle() {
-        return Words.current().surveyTitle(title());
+        return words().surveyTitle(title());
     }
 
     /** Where the survey comes from, as it says itself. */
     public List<String> sources() {
-        return files.sources();
+        return loaded.files().sources();
     }
 
     public List<String> licenses() {
-        return files.licenses();
+        return loaded.files().licenses();
     }
 
-    public Map<String, LoadedTable> tables() {
-        return tables;
+    private Map<String, LoadedTable> tables() {
+        return loaded.tables();
     }
 
     /** Whether the survey calls itself a reconstruction, by its name or title. */
@@ -231,12 +204,12 @@ public final class Survey implements AutoCloseable {
 
     /** Whether the survey brought this table of the contract. */
     public boolean has(String table) {
-        return tables.containsKey(table);
+        return tables().containsKey(table);
     }
 
     /** Whether the survey brought this column of the contract. */
     public boolean has(String table, String column) {
-        return has(table) && tables.get(table).has(column);
+        return has(table) && tables().get(table).has(column);
     }
 
     /**
@@ -249,8 +222,7 @@ public final class Survey implements AutoCloseable {
     public Table table(String name) {
         var contract = Contract.ofSurveys()
                 .table(name)
-                .orElseThrow(() -> new IllegalArgumentException(Words.current()
-                        .text(
+                .orElseThrow(() -> new IllegalArgumentException(words().text(
                                 "survey.no-table",
                                 name,
                                 String.join(
@@ -259,7 +231,7 @@ public final class Survey implements AutoCloseable {
                                                 .map(TableContract::name)
                                                 .toList()))));
         var table = query(
-                has(contract.name()) ? tables.get(contract.name()).listing() : "SELECT * FROM " + contract.name());
+                has(contract.name()) ? tables().get(contract.name()).listing() : "SELECT * FROM " + contract.name());
         if (has(contract.name())) {
             contract.fields().stream()
                     .map(FieldContract::name)
@@ -276,10 +248,8 @@ public final class Survey implements AutoCloseable {
      * @throws IllegalStateException if the survey is no longer open
      */
     public Table query(String sql) {
-        if (!open) {
-            throw new IllegalStateException(Words.current().text("survey.closed", shownTitle()));
-        }
-        return warehouse.query(sql, shownTitle());
+        requireOpen();
+        return loaded.warehouse().query(sql, shownTitle());
     }
 
     /**
@@ -290,14 +260,14 @@ public final class Survey implements AutoCloseable {
         var file = StringColumn.create("file");
         var rows = LongColumn.create("rows");
         var sha256 = StringColumn.create("sha256");
-        files.description().ifPresent(digest -> {
+        loaded.files().description().ifPresent(digest -> {
             file.append(DataPackage.FILE);
             rows.append(0);
             sha256.append(digest);
         });
         for (var contract : Contract.ofSurveys().tables()) {
             if (has(contract.name())) {
-                var table = tables.get(contract.name());
+                var table = tables().get(contract.name());
                 var source = table.file().source();
                 int last = file.size() - 1;
                 if (last >= 0 && file.get(last).equals(source.file())) {
@@ -314,7 +284,7 @@ public final class Survey implements AutoCloseable {
 
     /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */
     public Table notes() {
-        return Table.create(shownTitle(), StringColumn.create("note", notes));
+        return Table.create(shownTitle(), StringColumn.create("note", loaded.notes()));
     }
 
     /**
@@ -326,7 +296,14 @@ public final class Survey implements AutoCloseable {
      * @throws IllegalStateException if it cannot be published, saying what then stands in the schema
      */
     public void publish(String address, Consumer<String> progress) {
-        Publication.of(this, address, progress);
+        requireOpen();
+        Publication.of(loaded, address, progress, settings);
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException(words().text("survey.closed", shownTitle()));
+        }
     }
 
     boolean isOpen() {
@@ -337,30 +314,6 @@ public final class Survey implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        warehouse.close();
-    }
-
-    private static Warehouse ready(Reading reading) {
-        DuckDb warehouse = reading.warehouse();
-        for (var contract : Contract.ofSurveys().tables()) {
-            var unknown = reading.tables().containsKey(contract.name())
-                    ? reading.tables().get(contract.name()).unknownColumns()
-                    : List.<String>of();
-            warehouse.execute(LoadedTable.view(contract, unknown));
-        }
-        Reference.load(warehouse, reading.tables());
-        Terms.define(warehouse);
-        warehouse.keepOrder(true);
-        warehouse.seal();
-        return warehouse;
-    }
-
-    private static String own() {
-        for (var here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
-            if (Files.isDirectory(here.resolve(OWN))) {
-                return here.resolve(OWN).toString();
-            }
-        }
-        return OWN;
+        loaded.warehouse().close();
     }
 }

@@ -1,7 +1,6 @@
 package interpoles.trino;
 
-import interpoles.file.DataPackage;
-import interpoles.survey.Survey;
+import interpoles.load.LoadedSurvey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public record Card(
         return new Card(schema, schema, List.of(), List.of(), Map.of(), Optional.empty());
     }
 
-    static Card of(Survey survey) {
+    static Card of(LoadedSurvey survey) {
         var files = new LinkedHashMap<String, File>();
         survey.tables()
                 .forEach((name, table) -> files.put(
@@ -49,11 +48,14 @@ public record Card(
                                 table.file().source().file(),
                                 table.rows(),
                                 table.file().source().sha256())));
-        var description = survey.provenance().stream()
-                .filter(row -> row.getString("file").equals(DataPackage.FILE))
-                .map(row -> row.getString("sha256"))
-                .findFirst();
-        return new Card(survey.name(), survey.title(), survey.sources(), survey.licenses(), files, description);
+        var described = survey.files();
+        return new Card(
+                described.name(),
+                described.title(),
+                described.sources(),
+                described.licenses(),
+                files,
+                described.description());
     }
 
     static Card in(Trino trino) {

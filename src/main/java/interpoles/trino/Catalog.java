@@ -6,6 +6,7 @@ import interpoles.contract.Fold;
 import interpoles.contract.TableContract;
 import interpoles.file.SurveyFiles;
 import interpoles.load.Codes;
+import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
 import interpoles.load.Reference;
 import interpoles.load.Rules;
@@ -14,7 +15,9 @@ import interpoles.problem.Check;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import interpoles.settings.Settings;
 import interpoles.warehouse.Warehouse;
+import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +33,29 @@ import java.util.stream.Stream;
  */
 public final class Catalog implements AutoCloseable {
     private final Trino trino;
-    private final Problems problems = new Problems();
-    private final Notes notes = new Notes();
-    private final Codes codes = new Codes();
+    private final Words words;
+    private final Problems problems;
+    private final Notes notes;
+    private final Codes codes;
     private final Map<String, Map<String, String>> stored = new LinkedHashMap<>();
     private final Map<String, CatalogTable> found = new LinkedHashMap<>();
     private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
     private Card card;
     private Warehouse warehouse;
 
-    private Catalog(Trino trino) {
+    private Catalog(Trino trino, Words words) {
+        this.words = words;
+        this.problems = new Problems(words);
+        this.notes = new Notes(words);
+        this.codes = new Codes(words);
         this.trino = trino;
         this.warehouse = trino;
         this.card = Card.unpublished(trino.schema());
     }
 
     /** @throws interpoles.warehouse.QueryFailed if the cluster cannot be asked */
-    public static Catalog of(String address) {
-        var catalog = new Catalog(Trino.at(address));
+    public static Catalog of(String address, Settings settings) {
+        var catalog = new Catalog(Trino.at(address, settings), settings.words());
         try {
             catalog.read();
         } catch (RuntimeException e) {
@@ -70,12 +78,7 @@ public final class Catalog implements AutoCloseable {
         return stored;
     }
 
-    /** The address as it may be shown. */
-    public String address() {
-        return trino.shown();
-    }
-
-    public SurveyFiles files() {
+    private SurveyFiles files() {
         return new SurveyFiles(
                 card.name(),
                 card.title(),
@@ -87,16 +90,13 @@ public final class Catalog implements AutoCloseable {
                 card.description());
     }
 
-    public Map<String, LoadedTable> tables() {
-        return tables;
-    }
-
-    public Warehouse warehouse() {
-        return warehouse;
+    /** The survey as an analyst asks it. */
+    public LoadedSurvey survey() {
+        return new LoadedSurvey(trino.shown(), files(), tables, check().notes(), warehouse);
     }
 
     public Check check() {
-        return new Check(trino.shown(), problems.listed(), problems.unlisted(), notes.sentences());
+        return new Check(trino.shown(), problems.listed(), problems.unlisted(), notes.sentences(), words);
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class Catalog implements AutoCloseable {
         trino.placeForSecrets().ifPresent(place -> notes.add("survey.note.secret", trino.shown(), place));
         stored.putAll(stored(trino));
         if (stored.containsKey(Card.UNFINISHED)) {
-            problems.add(-1, Problem.of("unfinished-publication", trino.shown(), ""));
+            problems.add(-1, Problem.of("unfinished-publication", trino.shown(), "", words));
             return;
         }
         if (stored.containsKey(Card.TABLE)) {
@@ -116,15 +116,15 @@ public final class Catalog implements AutoCloseable {
         }
         find();
         if (found.isEmpty()) {
-            problems.add(-1, Problem.of("missing-schema", trino.shown(), ""));
+            problems.add(-1, Problem.of("missing-schema", trino.shown(), "", words));
             return;
         }
-        tellMissingTables();
+        missingTables();
         found.values().forEach(table -> table.describe(codes, problems, notes));
         found.keySet().stream().filter(codes::isList).forEach(list -> codes.replace(list, Optional.empty()));
         var rows = CatalogCells.check(trino, found.values(), problems, notes);
         found.forEach((name, table) -> tables.put(name, table.loaded(rows.get(name))));
-        warehouse = new Defined(trino, definitions());
+        warehouse = new Defined(trino, definitions(), words);
         CatalogCodes.check(warehouse, found, codes, problems);
         Rules.checkAtOnce(warehouse, tables, problems);
     }
@@ -138,19 +138,18 @@ public final class Catalog implements AutoCloseable {
                 var table = new CatalogTable(name, contract, trino.table(name), stored.get(name), card);
                 var other = found.putIfAbsent(contract.name(), table);
                 if (other != null) {
-                    problems.add(contract.order(), Problem.of("duplicate-table", name, other.name()));
+                    problems.add(contract.order(), Problem.of("duplicate-table", name, other.name(), words));
                 }
             }
         }
     }
 
-    private void tellMissingTables() {
+    private void missingTables() {
+        Contract.ofSurveys()
+                .missing(found.keySet())
+                .forEach(table ->
+                        problems.add(table.order(), Problem.of("missing-table", table.name(), table.name(), words)));
         for (var contract : Contract.ofSurveys().tables()) {
-            boolean needed = contract.required()
-                    || contract.pair().filter(found::containsKey).isPresent();
-            if (needed && !found.containsKey(contract.name())) {
-                problems.add(contract.order(), Problem.of("missing-table", contract.name(), contract.name()));
-            }
             if (found.containsKey(contract.name())) {
                 children(contract)
                         .filter(field -> !isStored(contract, field))
@@ -159,7 +158,8 @@ public final class Catalog implements AutoCloseable {
                                 Problem.of(
                                         "missing-child-table",
                                         contract.name(),
-                                        field.child().orElseThrow().table())));
+                                        field.child().orElseThrow().table(),
+                                        words)));
             }
         }
     }

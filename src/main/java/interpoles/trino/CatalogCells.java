@@ -9,6 +9,7 @@ import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import interpoles.problem.Problems;
 import interpoles.warehouse.Warehouse;
+import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,9 +30,6 @@ import tech.tablesaw.api.Table;
  * columns of vocabularies and numbers; only where something is wrong is a table asked where.
  */
 public final class CatalogCells {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-
     /** A column of a table, and the SQL of its values. */
     private record Place(CatalogTable table, FieldContract field, String value) {
         boolean isNumber() {
@@ -43,15 +41,15 @@ public final class CatalogCells {
         }
 
         String noYear() {
-            return value + " NOT BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR;
+            return value + " NOT BETWEEN " + FieldContract.FIRST_YEAR + " AND " + FieldContract.LAST_YEAR;
         }
     }
 
     /** A condition that no row may meet, and what is told of one that does. */
     private record Ban(
             Place place, String condition, String code, String expected, Function<String, Optional<String>> nearest) {
-        static Ban of(Place place, String condition, String code) {
-            return new Ban(place, condition, code, Expected.of(code), found -> Optional.empty());
+        static Ban of(Place place, String condition, String code, Words words) {
+            return new Ban(place, condition, code, Expected.of(words, code), found -> Optional.empty());
         }
 
         String counted() {
@@ -98,7 +96,7 @@ public final class CatalogCells {
 
     private Map<String, Long> missingAndYears(List<CatalogTable> tables) {
         var bans = tables.stream()
-                .map(table -> places(table).flatMap(CatalogCells::bans).toList())
+                .map(table -> places(table).flatMap(this::bans).toList())
                 .toList();
         int most = bans.stream().mapToInt(List::size).max().orElse(0);
         var counts = trino.query(
@@ -139,12 +137,12 @@ public final class CatalogCells {
         return wrong ? "CASE WHEN NOT (" + place.noYear() + ") THEN " + year + " END" : year;
     }
 
-    private static Stream<Ban> bans(Place place) {
+    private Stream<Ban> bans(Place place) {
         return Stream.concat(
                 place.field.required()
-                        ? Stream.of(Ban.of(place, place.value + " IS NULL", "missing-field"))
+                        ? Stream.of(Ban.of(place, place.value + " IS NULL", "missing-field", notes.words()))
                         : Stream.empty(),
-                place.isYear() ? Stream.of(Ban.of(place, place.noYear(), "bad-year")) : Stream.empty());
+                place.isYear() ? Stream.of(Ban.of(place, place.noYear(), "bad-year", notes.words())) : Stream.empty());
     }
 
     /** Reads the distinct values of columns, the first of those of a vocabulary, and checks them here. */
@@ -179,7 +177,7 @@ public final class CatalogCells {
                 .map(Warehouse::text)
                 .collect(Collectors.joining(", "));
         if (!wrong.isEmpty()) {
-            broken.add(Ban.of(place, place.value + " IN (" + wrong + ")", "bad-number"));
+            broken.add(Ban.of(place, place.value + " IN (" + wrong + ")", "bad-number", notes.words()));
         }
     }
 
@@ -207,7 +205,7 @@ public final class CatalogCells {
                     place,
                     place.value + " IS NOT NULL AND " + code + " IS NULL",
                     "unknown-code",
-                    Expected.of("vocabulary", String.join(", ", place.field.vocabularyCodes())),
+                    Expected.of(notes.words(), "vocabulary", String.join(", ", place.field.vocabularyCodes())),
                     found -> Nearest.to(found, codes.keySet()).map(codes::get)));
         }
         place.table.refine(place.field.name(), code);

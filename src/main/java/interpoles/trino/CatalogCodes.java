@@ -7,9 +7,7 @@ import interpoles.load.Offenders;
 import interpoles.problem.Nearest;
 import interpoles.problem.Problems;
 import interpoles.warehouse.Warehouse;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The check of codes in a catalog: countries and regions, against the lists that the survey is read by. */
@@ -52,13 +50,9 @@ public final class CatalogCodes {
                                 place.field.name(),
                                 found,
                                 codes.expected(place.list, found),
-                                nearest(found, codes.of(place.list).orElse(Set.of()))));
+                                Nearest.code(found, codes.of(place.list).orElse(Set.of()))));
             }
             problems.addUnlisted(offenders.get(i).unlisted());
         }
-    }
-
-    private static Optional<String> nearest(String found, Collection<String> allowed) {
-        return allowed.contains("0" + found) ? Optional.of("0" + found) : Nearest.to(found, allowed);
     }
 }

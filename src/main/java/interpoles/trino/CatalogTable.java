@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
  * were published from a file keep its order.
  */
 public final class CatalogTable implements RowSource {
-    /** The column in which a published table keeps the line that each row had in its file. */
-    public static final String ORDER = "interpoles_line";
-
     private final String name;
     private final TableContract contract;
     private final String stored;
@@ -52,8 +49,9 @@ public final class CatalogTable implements RowSource {
 
     /** Finds the contract's columns among the table's; those that are of no type that it may have are problems. */
     void describe(Codes codes, Problems problems, Notes notes) {
-        var names =
-                types.keySet().stream().filter(column -> !column.equals(ORDER)).toList();
+        var names = types.keySet().stream()
+                .filter(column -> !column.equals(LoadedTable.ORDER))
+                .toList();
         header = Header.of(asFile(), 1, names, codes, problems, notes);
         for (int i = 0; i < names.size(); i++) {
             var field = header.columns().get(i).contract();
@@ -162,7 +160,8 @@ public final class CatalogTable implements RowSource {
     String rows() {
         var selected = new ArrayList<String>();
         selected.add(key + " AS " + LoadedTable.LINE);
-        selected.add((types.containsKey(ORDER) ? Warehouse.quoted(ORDER) : "0") + " AS " + ORDER);
+        selected.add((types.containsKey(LoadedTable.ORDER) ? Warehouse.quoted(LoadedTable.ORDER) : "0") + " AS "
+                + LoadedTable.ORDER);
         selected.add("CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS);
         for (var field : contract.fields()) {
             selected.add(columns.getOrDefault(field.name(), "CAST(NULL AS " + field.type().sql + ")") + " AS "
@@ -179,7 +178,7 @@ public final class CatalogTable implements RowSource {
     static String noRows(TableContract contract) {
         var selected = new ArrayList<>(List.of(
                 "CAST(NULL AS varchar) AS " + LoadedTable.LINE,
-                "0 AS " + ORDER,
+                "0 AS " + LoadedTable.ORDER,
                 "CAST(NULL AS varchar) AS " + LoadedTable.BAD_FIELDS));
         contract.fields()
                 .forEach(field ->

@@ -21,6 +21,7 @@ import tech.tablesaw.api.Table;
  */
 public final class Defined implements Warehouse {
     private final Warehouse warehouse;
+    private final Words words;
     private final Map<String, String> definitions;
     private final Map<String, Set<String>> named = new LinkedHashMap<>();
 
@@ -28,7 +29,8 @@ public final class Defined implements Warehouse {
      * @param definitions the SQL of each relation by its name in lower case, in an order in which each names
      *     only earlier ones
      */
-    public Defined(Warehouse warehouse, Map<String, String> definitions) {
+    public Defined(Warehouse warehouse, Map<String, String> definitions, Words words) {
+        this.words = words;
         this.warehouse = warehouse;
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         definitions.forEach((name, sql) -> named.put(name, new SqlText(sql).names()));
@@ -51,7 +53,7 @@ public final class Defined implements Warehouse {
                 .sorted()
                 .findFirst()
                 .ifPresent(taken -> {
-                    throw new QueryFailed(Words.current().text("warehouse.taken-name", taken));
+                    throw new QueryFailed(words.text("warehouse.taken-name", taken));
                 });
         return query.with(needed(query.names()));
     }

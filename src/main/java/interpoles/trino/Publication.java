@@ -3,8 +3,9 @@ package interpoles.trino;
 import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
+import interpoles.load.LoadedSurvey;
 import interpoles.progress.Progress;
-import interpoles.survey.Survey;
+import interpoles.settings.Settings;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
@@ -30,7 +31,8 @@ public final class Publication {
     /** Rows that are on their way at once. */
     private static final int PAGE = 50_000;
 
-    private final Survey survey;
+    private final LoadedSurvey survey;
+    private final Words words;
     private final Trino trino;
     private final Consumer<String> progress;
     private final Map<String, Long> loaded = new LinkedHashMap<>();
@@ -39,19 +41,26 @@ public final class Publication {
     private boolean stopped;
     private boolean replacing;
 
-    private Publication(Survey survey, Trino trino, Consumer<String> progress) {
+    private Publication(LoadedSurvey survey, Trino trino, Consumer<String> progress, Words words) {
+        this.words = words;
         this.survey = survey;
         this.trino = trino;
         this.progress = progress;
     }
 
-    public static void of(Survey survey, String address, Consumer<String> progress) {
+    /**
+     * Publishes a survey that was read from files into the schema that an address names.
+     *
+     * @param progress takes a sentence a table
+     * @throws IllegalStateException if it cannot be published, saying what then stands in the schema
+     */
+    public static void of(LoadedSurvey survey, String address, Consumer<String> progress, Settings settings) {
         if (survey.tables().values().stream()
                 .anyMatch(table -> table.file().source().isKeyed())) {
-            throw new IllegalStateException(text("survey.publication.files", survey.address()));
+            throw new IllegalStateException(settings.words().text("survey.publication.files", survey.address()));
         }
-        try (var trino = Trino.at(address)) {
-            new Publication(survey, trino, progress).run();
+        try (var trino = Trino.at(address, settings)) {
+            new Publication(survey, trino, progress, settings.words()).run();
         }
     }
 
@@ -135,12 +144,15 @@ public final class Publication {
 
     private void load(PublishedTable table) {
         create(NEW + table.name(), table.definitions());
-        var last = survey.query(table.last()).longColumn("n").getLong(0);
+        var last = survey.warehouse()
+                .query(table.last(), table.name())
+                .longColumn("n")
+                .getLong(0);
         long count = 0;
-        try (var bar = Progress.of("progress.publishing", 0, 0)) {
+        try (var bar = Progress.of(words, "progress.publishing", 0, 0)) {
             for (long above = 0; above < last; above += PAGE) {
                 bar.done((double) above / last);
-                var page = survey.query(table.rows(above, above + PAGE));
+                var page = survey.warehouse().query(table.rows(above, above + PAGE), table.name());
                 count += page.rowCount();
                 send(table, page);
             }
@@ -220,7 +232,7 @@ public final class Publication {
                 .collect(Collectors.toSet());
     }
 
-    private static String text(String key, Object... values) {
-        return Words.current().text(key, values);
+    private String text(String key, Object... values) {
+        return words.text(key, values);
     }
 }

@@ -33,7 +33,7 @@ public record PublishedTable(
     }
 
     private static PublishedTable whole(LoadedTable table) {
-        var columns = new ArrayList<>(List.of(Warehouse.quoted(CatalogTable.ORDER)));
+        var columns = new ArrayList<>(List.of(Warehouse.quoted(LoadedTable.ORDER)));
         var types = new ArrayList<>(List.of("BIGINT"));
         var cells = new ArrayList<>(List.of(LoadedTable.LINE));
         for (var field : table.contract().fields().stream()

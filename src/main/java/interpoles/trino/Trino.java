@@ -1,9 +1,9 @@
 package interpoles.trino;
 
+import interpoles.settings.Settings;
 import interpoles.warehouse.Interruptible;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Results;
-import interpoles.warehouse.SpeltRows;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>Its address is {@code jdbc:trino://host:port/catalog/schema}, with properties of Trino's driver after a {@code
  * ?} ({@code SSL=true}, {@code timeout=30s}, {@code sessionProperties=query_max_run_time:10m}). Secrets stand in
- * the file of Java properties that the environment variable {@code INTERPOLES_TRINO_PROPERTIES} names; no message
+ * the file of Java properties that the setting {@code trinoProperties} names; no message
  * shows more of an address than host, catalog and schema. Without a {@code user} it is the user of the machine.
  *
  * <p>Trino's driver is not on the class path: it is looked for there, and then in {@code target/trino}.
@@ -37,8 +37,10 @@ public final class Trino implements Warehouse {
 
     private final TrinoAddress address;
     private final Connection connection;
+    private final Words words;
 
-    private Trino(TrinoAddress address, Connection connection) {
+    private Trino(TrinoAddress address, Connection connection, Words words) {
+        this.words = words;
         this.address = address;
         this.connection = connection;
     }
@@ -54,25 +56,25 @@ public final class Trino implements Warehouse {
      *
      * @throws QueryFailed if the address is not of that form, there is no driver, or the driver refuses a property
      */
-    public static Trino at(String address) {
-        var parsed = TrinoAddress.of(address);
+    public static Trino at(String address, Settings settings) {
+        var parsed = TrinoAddress.of(address, settings);
         try {
-            var connection = driver().connect(parsed.url(), parsed.properties());
+            var connection = driver(settings.words()).connect(parsed.url(), parsed.properties());
             connection.setNetworkTimeout(null, PATIENCE_MS);
-            return new Trino(parsed, connection);
+            return new Trino(parsed, connection, settings.words());
         } catch (SQLException e) {
-            throw TrinoFailure.of(e, parsed);
+            throw TrinoFailure.of(e, parsed, settings.words());
         }
     }
 
-    private static Driver driver() {
+    private static Driver driver(Words words) {
         try {
             return driver(Trino.class.getClassLoader());
         } catch (ReflectiveOperationException notOnTheClassPath) {
             try {
                 return driver(new URLClassLoader(jars(), Trino.class.getClassLoader()));
             } catch (ReflectiveOperationException | IOException | URISyntaxException e) {
-                throw new QueryFailed(Words.current().text("warehouse.trino.driver"));
+                throw new QueryFailed(words.text("warehouse.trino.driver"));
             }
         }
     }
@@ -133,7 +135,7 @@ public final class Trino implements Warehouse {
     public synchronized Table query(String sql, String name) {
         var query = new SqlText(sql);
         if (!query.reads()) {
-            throw new QueryFailed(Words.current().text("warehouse.not-a-query"));
+            throw new QueryFailed(words.text("warehouse.not-a-query"));
         }
         try (var statement = connection.createStatement()) {
             return Interruptible.call(statement, () -> {
@@ -142,7 +144,7 @@ public final class Trino implements Warehouse {
                 }
             });
         } catch (SQLException e) {
-            throw TrinoFailure.of(e, address);
+            throw TrinoFailure.of(e, address, words);
         }
     }
 
@@ -151,19 +153,8 @@ public final class Trino implements Warehouse {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw TrinoFailure.of(e, address);
+            throw TrinoFailure.of(e, address, words);
         }
-    }
-
-    /**
-     * The SQL of a few rows that stand in no table.
-     *
-     * @param types the SQL types of the columns
-     */
-    public static String rows(List<String> names, List<String> types, List<Object[]> rows) {
-        var spelt = new SpeltRows(names, types);
-        rows.forEach(row -> spelt.add(spelt.spelt(row)));
-        return spelt.query();
     }
 
     /**
@@ -180,7 +171,7 @@ public final class Trino implements Warehouse {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw TrinoFailure.of(e, address);
+            throw TrinoFailure.of(e, address, words);
         }
     }
 }

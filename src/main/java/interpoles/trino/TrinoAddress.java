@@ -1,5 +1,6 @@
 package interpoles.trino;
 
+import interpoles.settings.Settings;
 import interpoles.warehouse.QueryFailed;
 import interpoles.words.Words;
 import java.io.IOException;
@@ -60,18 +61,18 @@ public final class TrinoAddress {
      * @throws QueryFailed if the address is not of that form, the file of properties cannot be read, or the
      *     driver would log
      */
-    static TrinoAddress of(String address) {
-        var file = Optional.ofNullable(System.getProperty("interpoles.trino.properties"))
-                .or(() -> Optional.ofNullable(System.getenv(PROPERTIES)));
+    static TrinoAddress of(String address, Settings settings) {
+        var words = settings.words();
         return of(
                 address,
-                file.filter(named -> !named.isBlank()).map(TrinoAddress::read).orElseGet(Properties::new));
+                settings.trinoProperties().map(file -> read(file, words)).orElseGet(Properties::new),
+                words);
     }
 
-    static TrinoAddress of(String address, Properties properties) {
+    static TrinoAddress of(String address, Properties properties, Words words) {
         var form = FORM.matcher(address.strip());
         if (!form.matches()) {
-            throw new QueryFailed(Words.current().text("warehouse.trino.address"));
+            throw new QueryFailed(words.text("warehouse.trino.address"));
         }
         var given = Stream.of(Optional.ofNullable(form.group(4)).orElse("").split("&"))
                 .map(pair -> pair.split("=", 2)[0])
@@ -83,7 +84,7 @@ public final class TrinoAddress {
             merged.setProperty("user", System.getProperty("user.name"));
         }
         if (merged.containsKey(LOGGING) || given.contains(LOGGING)) {
-            throw new QueryFailed(Words.current().text("warehouse.trino.logging", LOGGING));
+            throw new QueryFailed(words.text("warehouse.trino.logging", LOGGING));
         }
         var url = SCHEME + address.strip().substring(SCHEME.length());
         return new TrinoAddress(
@@ -94,13 +95,13 @@ public final class TrinoAddress {
                 merged);
     }
 
-    private static Properties read(String file) {
-        try (var in = new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8)) {
+    private static Properties read(Path file, Words words) {
+        try (var in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             var properties = new Properties();
             properties.load(in);
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw new QueryFailed(Words.current().text("warehouse.trino.properties", PROPERTIES));
+            throw new QueryFailed(words.text("warehouse.trino.properties", PROPERTIES));
         }
     }
 

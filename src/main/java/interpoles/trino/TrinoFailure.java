@@ -23,8 +23,7 @@ public final class TrinoFailure {
 
     private TrinoFailure() {}
 
-    static QueryFailed of(SQLException failure, TrinoAddress address) {
-        var words = Words.current();
+    static QueryFailed of(SQLException failure, TrinoAddress address, Words words) {
         var own = address.masked(own(failure));
         int code = failure.getErrorCode();
         if (code == 0) {

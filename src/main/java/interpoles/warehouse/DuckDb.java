@@ -1,5 +1,6 @@
 package interpoles.warehouse;
 
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,41 +26,44 @@ import tech.tablesaw.api.Table;
  */
 public final class DuckDb implements Warehouse {
     private final Connection connection;
-    private final Memory memory = new Memory();
+    private final Memory memory;
+    private final Words words;
 
-    private DuckDb(Connection connection) {
+    private DuckDb(Connection connection, Settings settings) {
+        this.memory = new Memory(settings);
+        this.words = settings.words();
         this.connection = connection;
     }
 
     /** A new warehouse in memory. */
-    public static DuckDb inMemory() {
-        return open("", new Properties());
+    public static DuckDb inMemory(Settings settings) {
+        return open("", new Properties(), settings);
     }
 
     /** A new warehouse in a file, in the place of what was there. */
-    public static DuckDb inFile(Path file) {
+    public static DuckDb inFile(Path file, Settings settings) {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
         } catch (IOException e) {
-            throw new QueryFailed(Words.current().text("warehouse.file", file));
+            throw new QueryFailed(settings.words().text("warehouse.file", file));
         }
-        return open(file.toString(), new Properties());
+        return open(file.toString(), new Properties(), settings);
     }
 
     /**
      * The warehouse that another left in a file, to be read and not changed, by several programs at once. It is
      * sealed.
      */
-    public static DuckDb ofFile(Path file) {
+    public static DuckDb ofFile(Path file, Settings settings) {
         var readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-        var duckdb = open(file.toString(), readOnly);
+        var duckdb = open(file.toString(), readOnly, settings);
         duckdb.seal();
         return duckdb;
     }
 
-    private static DuckDb open(String file, Properties properties) {
+    private static DuckDb open(String file, Properties properties, Settings settings) {
         // Each is sealed for itself, even if two are of one file.
         properties.setProperty(DuckDBDriver.JDBC_INSTANCE_CACHE, "false");
         properties.setProperty("autoinstall_known_extensions", "false");
@@ -67,12 +71,12 @@ public final class DuckDb implements Warehouse {
         properties.setProperty("allow_community_extensions", "false");
         DuckDb duckdb;
         try {
-            duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+            duckdb = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties), settings);
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, settings.words());
         }
         try {
-            duckdb.execute("SET memory_limit = " + Warehouse.text(Memory.limit(duckdb.setting("memory_limit"))));
+            duckdb.execute("SET memory_limit = " + Warehouse.text(duckdb.memory.limit(duckdb.setting("memory_limit"))));
             duckdb.execute("SET temp_directory = "
                     + Warehouse.text(duckdb.memory.folder().toString()));
             duckdb.execute("SET enable_progress_bar = true");
@@ -90,7 +94,7 @@ public final class DuckDb implements Warehouse {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -113,7 +117,7 @@ public final class DuckDb implements Warehouse {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -147,7 +151,7 @@ public final class DuckDb implements Warehouse {
         try (var statement = connection.createStatement()) {
             Interruptible.call(statement, () -> statement.execute(sql), () -> progress.accept(part(statement)));
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -169,9 +173,10 @@ public final class DuckDb implements Warehouse {
     public Rows rows(String table) {
         try {
             return new Rows(
-                    connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+                    connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table),
+                    words);
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -189,7 +194,7 @@ public final class DuckDb implements Warehouse {
                 }
             });
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         } finally {
             execute("ROLLBACK");
         }
@@ -218,7 +223,7 @@ public final class DuckDb implements Warehouse {
                 }
             });
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -242,7 +247,7 @@ public final class DuckDb implements Warehouse {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         } finally {
             memory.close();
         }

@@ -7,19 +7,19 @@ import java.sql.SQLException;
 public final class QueryFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public QueryFailed(SQLException refused) {
-        this(words(refused.getMessage()));
+    public QueryFailed(SQLException refused, Words words) {
+        this(told(refused.getMessage(), words));
     }
 
-    public QueryFailed(String words) {
-        super(words, null, false, false);
+    public QueryFailed(String sentence) {
+        super(sentence, null, false, false);
     }
 
     /** DuckDB puts a remark on its own state before what the reader needs to know. */
-    private static String words(String message) {
+    private static String told(String message, Words words) {
         if (message.contains("Out of Memory Error")) {
-            return Words.current()
-                    .text("warehouse.out-of-memory", message.lines().findFirst().orElse(""));
+            return words.text(
+                    "warehouse.out-of-memory", message.lines().findFirst().orElse(""));
         }
         var remark = "closed pending query result\nError: ";
         var end = message.indexOf(remark);

@@ -1,13 +1,16 @@
 package interpoles.warehouse;
 
+import interpoles.words.Words;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 
 /** Rows on their way into a table of the warehouse. They are there when this is closed. */
 public final class Rows implements AutoCloseable {
     private final DuckDBAppender appender;
+    private final Words words;
 
-    Rows(DuckDBAppender appender) {
+    Rows(DuckDBAppender appender, Words words) {
+        this.words = words;
         this.appender = appender;
     }
 
@@ -20,7 +23,7 @@ public final class Rows implements AutoCloseable {
             }
             appender.endRow();
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 
@@ -46,7 +49,7 @@ public final class Rows implements AutoCloseable {
         try {
             appender.close();
         } catch (SQLException e) {
-            throw new QueryFailed(e);
+            throw new QueryFailed(e, words);
         }
     }
 }

@@ -18,6 +18,13 @@ public final class SpeltRows {
     private final List<StringBuilder> columns;
     private boolean empty = true;
 
+    /** The SQL of a few rows that stand in no table. */
+    public static String of(List<String> names, List<String> types, List<Object[]> rows) {
+        var spelt = new SpeltRows(names, types);
+        rows.forEach(row -> spelt.add(spelt.spelt(row)));
+        return spelt.query();
+    }
+
     /** @param types the SQL types of the columns */
     public SpeltRows(List<String> names, List<String> types) {
         this.names = names;

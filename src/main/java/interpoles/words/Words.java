@@ -16,6 +16,8 @@ public final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final String OWN_SURVEY = "own-survey.title";
+    private static final Words ENGLISH = new Words(Locale.ROOT);
+    private static final Words FRENCH = new Words(Locale.FRENCH);
 
     private final ResourceBundle bundle;
 
@@ -34,8 +36,9 @@ public final class Words {
         return in(asked.toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
     }
 
+    /** The words of a language: the same each time. */
     public static Words in(Locale language) {
-        return new Words(Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? Locale.FRENCH : Locale.ROOT);
+        return Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? FRENCH : ENGLISH;
     }
 
     /** French or English. */

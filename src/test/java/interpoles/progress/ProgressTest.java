@@ -3,6 +3,7 @@ package interpoles.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class ProgressTest {
     @Test
     void shortWorkIsNotSpokenOf() {
         Progress.watchedBy(lines::add);
-        try (var progress = Progress.of("progress.loading", 100, 1_000)) {
+        try (var progress = Progress.of(Settings.NONE.words(), "progress.loading", 100, 1_000)) {
             progress.done(0.5);
         }
         assertEquals(List.of(), lines);
@@ -31,7 +32,7 @@ class ProgressTest {
     @Test
     void longWorkTellsItsPartRowsSpeedAndWhatIsLeft() throws InterruptedException {
         Progress.watchedBy(lines::add);
-        try (var progress = Progress.of("progress.loading", 4_000_000, 100_000_000)) {
+        try (var progress = Progress.of(Settings.NONE.words(), "progress.loading", 4_000_000, 100_000_000)) {
             Thread.sleep(2_100);
             progress.done(0.25);
             progress.done(0.26);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interpoles.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class ReconstructionTest {
 
     @Test
     void drawingAgainGivesTheShippedFilesByteForByte() throws IOException {
-        Reconstruction.draw(Reconstruction.SEED, 1).writeTo(folder);
+        Reconstruction.draw(Reconstruction.SEED, 1).writeTo(folder, Settings.NONE.words());
         for (var file : Stream.concat(TABLES.stream().map(table -> table + ".csv"), Stream.of("datapackage.json"))
                 .toList()) {
             assertArrayEquals(
@@ -82,7 +83,7 @@ class ReconstructionTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -7, 1789, Long.MAX_VALUE})
     void anotherSeedAgreesWithEveryClaimToo(long seed) throws IOException, SQLException {
-        Reconstruction.draw(seed, 1).writeTo(folder);
+        Reconstruction.draw(seed, 1).writeTo(folder, Settings.NONE.words());
         try (var measures = ArticleMeasures.of(folder)) {
             for (var claim : claims(folder)) {
                 assertAgrees(claim, measures);
@@ -167,7 +168,7 @@ class ReconstructionTest {
 
     @Test
     void scaleThreeIsThreePanelsSideBySideBeginningWithTheShippedOne() throws IOException, SQLException {
-        Reconstruction.draw(Reconstruction.SEED, 3).writeTo(folder);
+        Reconstruction.draw(Reconstruction.SEED, 3).writeTo(folder, Settings.NONE.words());
         for (var table : TABLES.subList(0, 8)) {
             var one = Files.readString(SHIPPED.resolve(table + ".csv"));
             assertTrue(Files.readString(folder.resolve(table + ".csv")).startsWith(one), table);

@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.settings.Settings;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,8 @@ class ChangesTest {
     }
 
     private String changes() {
-        try (var earlier = Survey.open(before);
-                var later = Survey.open(after)) {
+        try (var earlier = Survey.open(before.toString(), Settings.NONE);
+                var later = Survey.open(after.toString(), Settings.NONE)) {
             return Changes.between(earlier, later).list().stream()
                     .map(change -> (change.kind() + " " + change.what() + " " + change.was() + " > " + change.is())
                             .stripTrailing())

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.contract.Contract;
 import interpoles.contract.EmptySurvey;
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,8 +26,8 @@ class EmptySurveyTest {
         for (var language : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
             var written = folder.resolve("my survey " + language);
             EmptySurvey.writeTo(written, Words.in(language));
-            assertEquals("", Survey.report(written.toString()).list());
-            assertTrue(Survey.open(written).waves().isEmpty());
+            assertEquals("", Survey.report(written.toString(), Settings.NONE).list());
+            assertTrue(Survey.open(written.toString(), Settings.NONE).waves().isEmpty());
         }
     }
 
@@ -41,7 +42,8 @@ class EmptySurveyTest {
                 "P1,Pôle 1,Pôle,FRA,11,rd-collaborative\n",
                 java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("reponses.csv"), "P1,2024,oui\n", java.nio.file.StandardOpenOption.APPEND);
-        assertEquals("[2024]", Survey.open(folder).waves().toString());
+        assertEquals(
+                "[2024]", Survey.open(folder.toString(), Settings.NONE).waves().toString());
     }
 
     @Test

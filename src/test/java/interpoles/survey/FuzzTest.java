@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.contract.Contract;
+import interpoles.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -305,7 +306,7 @@ class FuzzTest {
     }
 
     private static void opens(Path address) {
-        try (var opened = Survey.open(address)) {
+        try (var opened = Survey.open(address.toString(), Settings.NONE)) {
             Contract.ofSurveys().tables().forEach(table -> opened.table(table.name()));
             assertTrue(opened.provenance().rowCount() > 0);
         } catch (InvalidSurvey invalid) {

@@ -10,6 +10,7 @@ import interpoles.file.Dialect;
 import interpoles.file.RowSource;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
+import interpoles.settings.Settings;
 import interpoles.warehouse.QueryFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +154,7 @@ class HostileSurveyTest {
         assertEquals(1000, check.problems().size());
         assertEquals(
                 "clusters.csv:2:3: \"gr\" is not one of pole, grappe, regional, foreign (kind)",
-                check.problems().get(0).message());
+                check.problems().get(0).message(Settings.NONE.words()));
         assertEquals(1_000_000 + 9 - 1000, check.unlisted());
     }
 
@@ -265,8 +266,12 @@ class HostileSurveyTest {
 
     /** The kind of problem at which reading a file ends when something happens to it meanwhile. */
     private static String endOf(Path path, Runnable meanwhile) throws Unreadable {
-        var source =
-                CsvFile.of(path, "x", new Dialect(Optional.empty(), Optional.empty(), '"'), new Notes(), bytes -> {});
+        var source = CsvFile.of(
+                path,
+                "x",
+                new Dialect(Optional.empty(), Optional.empty(), '"'),
+                new Notes(Settings.NONE.words()),
+                bytes -> {});
         return assertThrows(
                         Unreadable.class,
                         () -> source.read(new RowSource.Taker() {
@@ -278,7 +283,7 @@ class HostileSurveyTest {
                             @Override
                             public void row(long line, List<String> fields, Set<Integer> unreadable) {}
                         }))
-                .in("x")
+                .in("x", Settings.NONE.words())
                 .code();
     }
 
@@ -288,7 +293,6 @@ class HostileSurveyTest {
         var child = new ProcessBuilder(
                 java,
                 memory,
-                "-Dinterpoles.lang=en",
                 "-cp",
                 System.getProperty("java.class.path"),
                 HostileSurveyTest.class.getName(),
@@ -301,7 +305,7 @@ class HostileSurveyTest {
     }
 
     public static void main(String[] arguments) {
-        System.out.println(Survey.report(arguments[0]).list());
+        System.out.println(Survey.report(arguments[0], Settings.NONE).list());
     }
 
     private String first() {

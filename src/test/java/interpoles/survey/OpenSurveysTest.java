@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,8 @@ class OpenSurveysTest {
     @Test
     void theSameFilesAreTheSameSurvey() {
         var first = SurveyFolder.in(folder).open();
-        assertSame(first, Survey.open(folder));
-        assertSame(first, Survey.open(folder + "/./"));
+        assertSame(first, Survey.open(folder.toString(), Settings.NONE));
+        assertSame(first, Survey.open(folder + "/./", Settings.NONE));
     }
 
     @Test
@@ -57,23 +58,29 @@ class OpenSurveysTest {
     void aClosedSurveyIsOpenedAfresh() {
         var first = SurveyFolder.in(folder).open();
         first.close();
-        assertEquals("[2008]", Survey.open(folder).waves().toString());
+        assertEquals(
+                "[2008]", Survey.open(folder.toString(), Settings.NONE).waves().toString());
     }
 
     @Test
     void aSmallSurveyThatWasOpenedAheadIsTheOneThatACellOpens() {
-        var ahead = Survey.openAhead(SurveyFolder.in(folder).path().toString()).orElseThrow();
-        assertSame(ahead, Survey.open(folder));
+        var ahead = Survey.openAhead(SurveyFolder.in(folder).path().toString(), Settings.NONE)
+                .orElseThrow();
+        assertSame(ahead, Survey.open(folder.toString(), Settings.NONE));
     }
 
     @Test
     void whatTakesLongIsNotOpenedAhead() {
-        assertTrue(Survey.openAhead(SurveyFolder.in(folder)
-                        .with("notes-of-ours.txt", "x".repeat(5_000_000))
-                        .path()
-                        .toString())
+        assertTrue(Survey.openAhead(
+                        SurveyFolder.in(folder)
+                                .with("notes-of-ours.txt", "x".repeat(5_000_000))
+                                .path()
+                                .toString(),
+                        Settings.NONE)
                 .isEmpty());
-        assertTrue(Survey.openAhead("jdbc:trino://localhost:1/memory/default").isEmpty());
-        assertTrue(Survey.openAhead(folder.resolve("nothing").toString()).isEmpty());
+        assertTrue(Survey.openAhead("jdbc:trino://localhost:1/memory/default", Settings.NONE)
+                .isEmpty());
+        assertTrue(Survey.openAhead(folder.resolve("nothing").toString(), Settings.NONE)
+                .isEmpty());
     }
 }

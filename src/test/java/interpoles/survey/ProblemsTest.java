@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -209,10 +210,10 @@ class ProblemsTest {
         assertEquals(1000, check.problems().size());
         assertEquals(
                 "agreements.csv:2:1: fewer than two clusters signed \"A0\" (agreement)",
-                check.problems().get(0).message());
+                check.problems().get(0).message(Settings.NONE.words()));
         assertEquals(
                 "agreements.csv:2:2: \"x\" is not a year (signed)",
-                check.problems().get(1).message());
+                check.problems().get(1).message(Settings.NONE.words()));
         assertEquals(5000 + 4997 - 1000, check.unlisted());
         assertTrue(check.list().endsWith("… and 8997 more"));
     }

@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import interpoles.problem.Check;
 import interpoles.problem.Problem;
+import interpoles.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -157,11 +158,11 @@ final class SurveyFolder {
     }
 
     Survey open() {
-        return Survey.open(folder);
+        return Survey.open(folder.toString(), Settings.NONE);
     }
 
     Check check() {
-        return Survey.report(folder.toString());
+        return Survey.report(folder.toString(), Settings.NONE);
     }
 
     /** The problems as {@code file:line:column code "found" nearest}, a line each. */

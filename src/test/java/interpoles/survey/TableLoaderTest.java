@@ -7,6 +7,7 @@ import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.load.LoadedTable;
 import interpoles.load.Reading;
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,8 +153,10 @@ class TableLoaderTest {
 
     /** Reads a survey in both ways, and gives the tables that the warehouse of the first holds. */
     private static List<String> assertSame(Path folder) {
-        try (var atOnce = Reading.found(folder.toString()).read(0, DuckDb::inMemory);
-                var byRow = Reading.found(folder.toString()).read(Long.MAX_VALUE, DuckDb::inMemory)) {
+        try (var atOnce =
+                        Reading.found(folder.toString(), Settings.NONE).read(0, () -> DuckDb.inMemory(Settings.NONE));
+                var byRow = Reading.found(folder.toString(), Settings.NONE)
+                        .read(Long.MAX_VALUE, () -> DuckDb.inMemory(Settings.NONE))) {
             assertEquals(byRow.check(), atOnce.check());
             assertEquals(byRow.tables().keySet(), atOnce.tables().keySet());
             for (var contract : Contract.ofSurveys().tables()) {

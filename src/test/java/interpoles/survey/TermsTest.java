@@ -6,6 +6,7 @@ import interpoles.load.Reading;
 import interpoles.load.Rules;
 import interpoles.load.Terms;
 import interpoles.problem.Problems;
+import interpoles.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,10 +119,10 @@ class TermsTest {
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             damage(survey, random);
         }
-        try (var reading = Reading.of(survey.path().toString())) {
+        try (var reading = Reading.of(survey.path().toString(), Settings.NONE)) {
             var told = new TreeSet<String>();
             reading.check().problems().forEach(problem -> told.add(problem.toString()));
-            var found = new Problems();
+            var found = new Problems(Settings.NONE.words());
             Rules.checkAtOnce(reading.warehouse(), reading.tables(), found);
             var missing = new TreeSet<String>();
             found.listed().forEach(problem -> missing.add(problem.toString()));

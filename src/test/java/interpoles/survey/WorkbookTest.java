@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import de.siegmar.fastcsv.reader.CsvReader;
 import interpoles.contract.Contract;
 import interpoles.file.Scan;
+import interpoles.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -210,10 +211,12 @@ class WorkbookTest {
 
     @Test
     void aHiddenSheetIsReadAndSaidAndAnUnknownOneLeftAlone() {
-        var check = Survey.report(workbook.hidden("responses")
-                .sheet("Notes & more", "x")
-                .in(folder)
-                .toString());
+        var check = Survey.report(
+                workbook.hidden("responses")
+                        .sheet("Notes & more", "x")
+                        .in(folder)
+                        .toString(),
+                Settings.NONE);
         assertEquals(
                 "[survey.xlsx: the sheet \"responses\" is hidden, and is read, survey.xlsx: \"Notes & more\" is not a table of the contract and is left alone]",
                 check.notes().toString());
@@ -240,13 +243,13 @@ class WorkbookTest {
             Files.write(file, bytes);
             assertEquals(
                     "survey.xlsx: the file cannot be read as an .xlsx workbook without a password",
-                    Survey.report(file.toString()).list());
+                    Survey.report(file.toString(), Settings.NONE).list());
         }
         var whole = Files.readAllBytes(workbook.in(folder));
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertEquals(
                 "survey.xlsx: the file cannot be read as an .xlsx workbook without a password",
-                Survey.report(file.toString()).list());
+                Survey.report(file.toString(), Settings.NONE).list());
     }
 
     @Test
@@ -308,7 +311,8 @@ class WorkbookTest {
         assertTimeout(Duration.ofSeconds(10), () -> assertProblems("survey.xlsx oversized"));
         assertEquals(
                 "survey.xlsx: too large: a workbook of at most 100 MB unpacked",
-                Survey.report(folder.resolve("survey.xlsx").toString()).list());
+                Survey.report(folder.resolve("survey.xlsx").toString(), Settings.NONE)
+                        .list());
     }
 
     @Test
@@ -378,6 +382,6 @@ class WorkbookTest {
     private void assertProblems(WorkbookFile written, String expected) {
         assertEquals(
                 expected.strip(),
-                SurveyFolder.brief(Survey.report(written.in(folder).toString())));
+                SurveyFolder.brief(Survey.report(written.in(folder).toString(), Settings.NONE)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
@@ -67,7 +68,7 @@ class DefinedTest {
         var shadow = Map.of("t", "SELECT 1 AS x");
         assertEquals(
                 "WITH t AS (\nSELECT 1 AS x\n)\nSELECT x FROM t",
-                new Defined(new Nothing(), shadow).withDefinitions("SELECT x FROM t"));
+                new Defined(new Nothing(), shadow, Settings.NONE.words()).withDefinitions("SELECT x FROM t"));
     }
 
     @Test
@@ -101,11 +102,11 @@ class DefinedTest {
     }
 
     private String sql(String query) {
-        return new Defined(new Nothing(), definitions).withDefinitions(query);
+        return new Defined(new Nothing(), definitions, Settings.NONE.words()).withDefinitions(query);
     }
 
     private String asked(String query) {
-        try (var warehouse = new Defined(DuckDb.inMemory(), definitions)) {
+        try (var warehouse = new Defined(DuckDb.inMemory(Settings.NONE), definitions, Settings.NONE.words())) {
             return warehouse.query(query, "asked").column(0).asList().toString();
         }
     }

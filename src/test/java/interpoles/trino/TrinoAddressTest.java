@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import interpoles.warehouse.QueryFailed;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrinoAddressTest {
+    private static final Words WORDS = Settings.NONE.words();
+
     @Test
     void anAddressNamesHostCatalogAndSchema() {
-        var address = TrinoAddress.of("jdbc:trino://h.example:8443/Hive/Phase_2?SSL=true&user=me", new Properties());
+        var address =
+                TrinoAddress.of("jdbc:trino://h.example:8443/Hive/Phase_2?SSL=true&user=me", new Properties(), WORDS);
         assertEquals("hive", address.catalog());
         assertEquals("phase_2", address.schema());
         assertEquals("jdbc:trino://h.example:8443/hive/phase_2", address.shown());
@@ -26,7 +32,7 @@ class TrinoAddressTest {
 
     @Test
     void withoutAUserItIsTheMachines() {
-        var address = TrinoAddress.of("jdbc:trino://h/c/s", new Properties());
+        var address = TrinoAddress.of("jdbc:trino://h/c/s", new Properties(), WORDS);
         assertEquals(System.getProperty("user.name"), address.properties().getProperty("user"));
     }
 
@@ -40,7 +46,7 @@ class TrinoAddressTest {
             "jdbc:trino://h/c/s#x",
             "jdbc:trino://h/c/s/t"
         }) {
-            var refused = assertThrows(QueryFailed.class, () -> TrinoAddress.of(wrong, new Properties()), wrong);
+            var refused = assertThrows(QueryFailed.class, () -> TrinoAddress.of(wrong, new Properties(), WORDS), wrong);
             assertTrue(refused.getMessage()
                     .startsWith("The address of a Trino cluster is jdbc:trino://host:port/catalog/schema"));
             assertFalse(refused.getMessage().contains("hunter2"));
@@ -50,21 +56,16 @@ class TrinoAddressTest {
     @Test
     void propertiesComeFromAFileUnlessTheAddressGivesThem(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("trino.properties"), "user=filed\npassword=hunter2\nSSL=true\n");
-        System.setProperty(
-                "interpoles.trino.properties",
-                folder.resolve("trino.properties").toString());
-        try {
-            var address = TrinoAddress.of("jdbc:trino://h/c/s?SSL=false");
-            assertEquals("{password=hunter2, user=filed}", new java.util.TreeMap<>(address.properties()).toString());
-            System.setProperty(
-                    "interpoles.trino.properties", folder.resolve("nowhere").toString());
-            var refused = assertThrows(QueryFailed.class, () -> TrinoAddress.of("jdbc:trino://h/c/s"));
-            assertEquals(
-                    "The file of properties that INTERPOLES_TRINO_PROPERTIES names cannot be read.",
-                    refused.getMessage());
-        } finally {
-            System.clearProperty("interpoles.trino.properties");
-        }
+        var address = TrinoAddress.of("jdbc:trino://h/c/s?SSL=false", named(folder.resolve("trino.properties")));
+        assertEquals("{password=hunter2, user=filed}", new java.util.TreeMap<>(address.properties()).toString());
+        var refused = assertThrows(
+                QueryFailed.class, () -> TrinoAddress.of("jdbc:trino://h/c/s", named(folder.resolve("nowhere"))));
+        assertEquals(
+                "The file of properties that INTERPOLES_TRINO_PROPERTIES names cannot be read.", refused.getMessage());
+    }
+
+    private static Settings named(Path properties) {
+        return Settings.of(Map.of("INTERPOLES_TRINO_PROPERTIES", properties.toString()));
     }
 
     @Test
@@ -73,7 +74,9 @@ class TrinoAddressTest {
         properties.setProperty("password", "hunter2");
         var url = "jdbc:trino://h/c/s?accessToken=abc123&SSL=true";
         var failed = TrinoFailure.of(
-                new SQLException("Bad url " + url + ", hunter2 or abc123"), TrinoAddress.of(url, properties));
+                new SQLException("Bad url " + url + ", hunter2 or abc123"),
+                TrinoAddress.of(url, properties, WORDS),
+                WORDS);
         assertEquals(
                 "jdbc:trino://h/c/s cannot be connected to: Bad url jdbc:trino://h/c/s, … or …", failed.getMessage());
         assertEquals(0, failed.getStackTrace().length);
@@ -95,20 +98,22 @@ class TrinoAddressTest {
         assertEquals("At jdbc:trino://h/c/s", masked("?accessToken=abc", "At trino://h/c/s?accessToken=abc"));
         var filed = new Properties();
         filed.setProperty("accessToken", "abc");
-        assertEquals("No …", TrinoAddress.of("jdbc:trino://h/c/s", filed).masked("No abc"));
+        assertEquals("No …", TrinoAddress.of("jdbc:trino://h/c/s", filed, WORDS).masked("No abc"));
     }
 
     private static String masked(String query, String words) {
-        return TrinoAddress.of("jdbc:trino://h/c/s" + query, new Properties()).masked(words);
+        return TrinoAddress.of("jdbc:trino://h/c/s" + query, new Properties(), WORDS)
+                .masked(words);
     }
 
     @Test
     void anAddressThatTellsASecretIsKnown() {
-        assertTrue(TrinoAddress.of("jdbc:trino://h/c/s?SSL=true&Password=x", new Properties())
+        assertTrue(TrinoAddress.of("jdbc:trino://h/c/s?SSL=true&Password=x", new Properties(), WORDS)
                 .tellsSecret());
-        assertFalse(TrinoAddress.of("jdbc:trino://h/c/s?SSL=true&user=x", new Properties())
+        assertFalse(TrinoAddress.of("jdbc:trino://h/c/s?SSL=true&user=x", new Properties(), WORDS)
                 .tellsSecret());
-        assertFalse(TrinoAddress.of("jdbc:trino://h/c/s", new Properties()).tellsSecret());
+        assertFalse(
+                TrinoAddress.of("jdbc:trino://h/c/s", new Properties(), WORDS).tellsSecret());
     }
 
     @Test
@@ -118,13 +123,14 @@ class TrinoAddressTest {
                 message,
                 assertThrows(
                                 QueryFailed.class,
-                                () -> TrinoAddress.of("jdbc:trino://h/c/s?httpLoggingLevel=BODY", new Properties()))
+                                () -> TrinoAddress.of(
+                                        "jdbc:trino://h/c/s?httpLoggingLevel=BODY", new Properties(), WORDS))
                         .getMessage());
         var filed = new Properties();
         filed.setProperty("httpLoggingLevel", "HEADERS");
         assertEquals(
                 message,
-                assertThrows(QueryFailed.class, () -> TrinoAddress.of("jdbc:trino://h/c/s", filed))
+                assertThrows(QueryFailed.class, () -> TrinoAddress.of("jdbc:trino://h/c/s", filed, WORDS))
                         .getMessage());
     }
 
@@ -140,9 +146,9 @@ class TrinoAddressTest {
         assertFalse(TrinoAddress.isMeantBy("data/phase-2"));
         assertEquals(
                 "jdbc:trino://h/c/s?user=me",
-                TrinoAddress.of(" JDBC:Trino://h/c/s?user=me\n", new Properties())
+                TrinoAddress.of(" JDBC:Trino://h/c/s?user=me\n", new Properties(), WORDS)
                         .url());
-        assertThrows(QueryFailed.class, () -> TrinoAddress.of("jdbc:postgresql://h/c/s", new Properties()));
+        assertThrows(QueryFailed.class, () -> TrinoAddress.of("jdbc:postgresql://h/c/s", new Properties(), WORDS));
     }
 
     @Test
@@ -170,13 +176,15 @@ class TrinoAddressTest {
                 new java.io.UncheckedIOException(new javax.net.ssl.SSLHandshakeException("PKIX")));
         assertEquals(
                 "jdbc:trino://h/c/s cannot be reached safely: its certificate is not trusted, or it speaks no TLS (Error executing query).",
-                TrinoFailure.of(stranger, TrinoAddress.of("jdbc:trino://h/c/s", new Properties()))
+                TrinoFailure.of(stranger, TrinoAddress.of("jdbc:trino://h/c/s", new Properties(), WORDS), WORDS)
                         .getMessage());
     }
 
     private static String told(String message, int code) {
         return TrinoFailure.of(
-                        new SQLException(message, null, code), TrinoAddress.of("jdbc:trino://h/c/s", new Properties()))
+                        new SQLException(message, null, code),
+                        TrinoAddress.of("jdbc:trino://h/c/s", new Properties(), WORDS),
+                        WORDS)
                 .getMessage();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import interpoles.warehouse.QueryFailed;
 import java.io.IOException;
@@ -106,7 +107,7 @@ class TrinoFailureIT {
     @Order(5)
     void aHalfReplacedSurveyIsToldUntilOneIsPublishedWhole() {
         var address = published("half");
-        try (var trino = Trino.at(address)) {
+        try (var trino = Trino.at(address, Settings.NONE)) {
             trino.execute("CREATE TABLE survey.half.interpoles_unfinished (survey VARCHAR)");
             trino.execute("DROP TABLE survey.half.interpoles_survey");
             trino.execute("CREATE VIEW survey.half.interpoles_new_clusters AS SELECT 1 AS x");
@@ -118,7 +119,7 @@ class TrinoFailureIT {
             var failure = assertThrows(IllegalStateException.class, () -> publish(Surveys.bare(folder), address));
             assertTrue(failure.getMessage().endsWith(" Nothing has changed in " + address + "."), failure.getMessage());
         }
-        try (var trino = Trino.at(address)) {
+        try (var trino = Trino.at(address, Settings.NONE)) {
             trino.execute("DROP VIEW survey.half.interpoles_new_clusters");
         }
         publish(Surveys.bare(folder), address);
@@ -240,7 +241,7 @@ class TrinoFailureIT {
     }
 
     private static String tables(String address) {
-        try (var trino = Trino.at(address)) {
+        try (var trino = Trino.at(address, Settings.NONE)) {
             return String.join(
                     " ",
                     trino.query(

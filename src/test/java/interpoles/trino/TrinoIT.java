@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.finding.Claims;
 import interpoles.finding.Measures;
+import interpoles.settings.Settings;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import interpoles.warehouse.QueryFailed;
@@ -273,12 +274,7 @@ class TrinoIT {
         try (var out = Files.newBufferedWriter(file)) {
             properties.store(out, null);
         }
-        System.setProperty("interpoles.trino.properties", file.toString());
-        try {
-            return Survey.open(address);
-        } finally {
-            System.clearProperty("interpoles.trino.properties");
-        }
+        return Survey.open(address, Settings.of(Map.of("INTERPOLES_TRINO_PROPERTIES", file.toString())));
     }
 
     private void assertSame(Path folder, String schema) {
@@ -308,14 +304,14 @@ class TrinoIT {
     }
 
     private static void run(String address, String... statements) {
-        try (var trino = Trino.at(address)) {
+        try (var trino = Trino.at(address, Settings.NONE)) {
             List.of(statements).forEach(trino::execute);
         }
     }
 
     private String names(String schema, String... names) {
         var there = new ArrayList<String>();
-        try (var trino = Trino.at(cluster.address(schema))) {
+        try (var trino = Trino.at(cluster.address(schema), Settings.NONE)) {
             for (var name : names) {
                 try {
                     trino.query("SELECT COUNT(*) AS n FROM " + trino.table(name), name);

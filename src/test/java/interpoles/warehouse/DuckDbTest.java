@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import tech.tablesaw.api.ColumnType;
 
 class DuckDbTest {
-    private final DuckDb warehouse = DuckDb.inMemory();
+    private final DuckDb warehouse = DuckDb.inMemory(Settings.NONE);
 
     @AfterEach
     void close() {

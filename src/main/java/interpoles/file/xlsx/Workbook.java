@@ -66,9 +66,9 @@ public record Workbook(
                 workbook.add(sheet, part, tables, problems, notes);
             }
         } catch (Unreadable e) {
-            problems.add(-1, e.in(name));
+            problems.add(-1, e.in(name, problems.words()));
         } catch (IOException e) {
-            problems.add(-1, Parts.damaged().in(name));
+            problems.add(-1, Parts.damaged().in(name, problems.words()));
         }
         return new SurveyFiles(
                 title,
@@ -107,7 +107,7 @@ public record Workbook(
         if (other != null) {
             problems.add(
                     contract.get().order(),
-                    Problem.of("duplicate-table", source.name(), other.source().name()));
+                    Problem.of("duplicate-table", source.name(), other.source().name(), problems.words()));
         }
     }
 

@@ -9,14 +9,15 @@ import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
 import interpoles.load.Codes;
 import interpoles.load.Header;
+import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
 import interpoles.load.Reading;
 import interpoles.problem.Notes;
 import interpoles.problem.Problems;
+import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
-import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,12 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A survey that one program has checked and loaded into a warehouse in a file, for others that run beside it: they
- * need not do it again. The file tells which survey it is by the fingerprint of its files, and how these stood when
- * it was made.
+ * A file in which one program leaves a survey, checked and loaded, for others that run beside it: they need not do it
+ * again. The file tells which survey it is by the fingerprint of its files, and how these stood when it was made.
  */
-final class Kept {
-    private static final String TABLE = "kept_survey";
+record Cache(Path file, Settings settings) {
+    private static final String TABLE = "cached_survey";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A file of the survey as it stood: what has the same size and time of change is taken to be the same. */
@@ -74,8 +74,6 @@ final class Kept {
             List<String> notes,
             List<Part> parts) {}
 
-    private Kept() {}
-
     /** What tells a survey's address from any other. */
     static String place(String address) {
         try {
@@ -86,7 +84,7 @@ final class Kept {
     }
 
     /** Puts into a warehouse what others need to know of the survey in it, besides its rows. */
-    static void write(DuckDb warehouse, String address, Reading reading) {
+    void describe(String address, Reading reading) {
         var files = reading.files();
         var parts = reading.tables().values().stream()
                 .map(table -> new Part(
@@ -112,8 +110,9 @@ final class Kept {
                     files.description().orElse(null),
                     reading.check().notes(),
                     parts);
-            warehouse.execute("CREATE TABLE " + TABLE + " AS SELECT " + Warehouse.text(JSON.writeValueAsString(card))
-                    + " AS card");
+            reading.warehouse()
+                    .execute("CREATE TABLE " + TABLE + " AS SELECT " + Warehouse.text(JSON.writeValueAsString(card))
+                            + " AS card");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException theSurveyIsGone) {
@@ -121,8 +120,8 @@ final class Kept {
         }
     }
 
-    private static String language() {
-        return Words.current().language().getLanguage();
+    private String language() {
+        return settings.language().getLanguage();
     }
 
     private static List<Stamp> stamps(Path survey, SurveyFiles files) throws IOException {
@@ -151,31 +150,19 @@ final class Kept {
         }
     }
 
-    /** A survey, and what tells its files from any others. */
-    record Found(Survey survey, String fingerprint) {}
+    /** A survey that was left, and what tells its files from any others. */
+    record Left(LoadedSurvey survey, String fingerprint) {}
 
-    /** Whether the environment names a file that keeps a survey. */
-    static boolean isNamed() {
-        return file().isPresent();
+    /** The file that the settings name, if there is one. */
+    static Optional<Cache> named(Settings settings) {
+        return settings.cache().filter(Files::isRegularFile).map(file -> new Cache(file, settings));
     }
 
-    /** The survey at an address, if the file that the environment names keeps it and it stands as it stood. */
-    static Optional<Found> survey(String address) {
-        return file().flatMap(file -> survey(address, file));
-    }
-
-    private static Optional<Path> file() {
-        return Optional.ofNullable(System.getProperty("interpoles.warehouse"))
-                .or(() -> Optional.ofNullable(System.getenv("INTERPOLES_WAREHOUSE")))
-                .filter(named -> !named.isBlank())
-                .map(Path::of)
-                .filter(Files::isRegularFile);
-    }
-
-    private static Optional<Found> survey(String address, Path file) {
+    /** The survey at an address, if it was left here and its files stand as they stood. */
+    Optional<Left> survey(String address) {
         DuckDb warehouse;
         try {
-            warehouse = DuckDb.ofFile(file);
+            warehouse = DuckDb.ofFile(file, settings);
         } catch (QueryFailed noneOfOurs) {
             return Optional.empty();
         }
@@ -187,7 +174,7 @@ final class Kept {
                             .get(0),
                     Card.class);
             if (isOf(card, address)) {
-                return Optional.of(new Found(survey(address, card, warehouse), card.fingerprint));
+                return Optional.of(new Left(survey(address, card, warehouse), card.fingerprint));
             }
         } catch (QueryFailed | IOException noneOfOurs) {
             // The survey is read as if there were no such file.
@@ -196,20 +183,22 @@ final class Kept {
         return Optional.empty();
     }
 
-    private static boolean isOf(Card card, String address) throws IOException {
+    private boolean isOf(Card card, String address) throws IOException {
         return card.place.equals(place(address))
                 && card.language.equals(language())
                 && (card.stamps.stream().allMatch(Stamp::stands) && card.entries.equals(entries(Path.of(address)))
-                        || card.fingerprint.equals(Reading.found(address).fingerprint()));
+                        || card.fingerprint.equals(
+                                Reading.found(address, settings).fingerprint()));
     }
 
-    private static Survey survey(String address, Card card, DuckDb warehouse) {
+    private LoadedSurvey survey(String address, Card card, DuckDb warehouse) {
+        var words = settings.words();
         var tables = new LinkedHashMap<String, LoadedTable>();
         for (var part : card.parts) {
             var contract = Contract.ofSurveys().table(part.table).orElseThrow();
             var file = new TableFile(
-                    contract, new KeptRows(part.name, part.file, part.sha256), TableFile.EMPTY_IS_MISSING, Map.of());
-            var header = Header.of(file, 1, part.header, new Codes(), new Problems(), new Notes());
+                    contract, new ReadRows(part.name, part.file, part.sha256), TableFile.EMPTY_IS_MISSING, Map.of());
+            var header = Header.of(file, 1, part.header, new Codes(words), new Problems(words), new Notes(words));
             tables.put(part.table, new LoadedTable(file, Optional.of(header), true, part.rows));
         }
         var files = new SurveyFiles(
@@ -221,11 +210,11 @@ final class Kept {
                 Set.copyOf(tables.keySet()),
                 Optional.ofNullable(card.workbook),
                 Optional.ofNullable(card.description));
-        return Survey.loaded(address, files, tables, card.notes, warehouse);
+        return new LoadedSurvey(address, files, tables, card.notes, warehouse);
     }
 
     /** Rows that were read already. */
-    private record KeptRows(String name, String file, String sha256) implements RowSource {
+    private record ReadRows(String name, String file, String sha256) implements RowSource {
         @Override
         public void read(Taker taker) {
             throw new UnsupportedOperationException("a warehouse is asked by SQL");

@@ -1,0 +1,39 @@
+package interpoles.survey;
+
+import interpoles.load.LoadedSurvey;
+import interpoles.problem.Check;
+import interpoles.settings.Settings;
+import interpoles.trino.Trino;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a survey is: in files, or in a cluster. */
+interface Origin {
+    /** That of an address. */
+    static Origin of(String address, Settings settings) {
+        return Trino.isNamedBy(address) ? new ClusterOrigin(address, settings) : new FileOrigin(address, settings);
+    }
+
+    /** Its problems and notes. */
+    Check check();
+
+    /**
+     * The survey, checked.
+     *
+     * @throws InvalidSurvey if anything in it is not as the contract asks
+     */
+    LoadedSurvey load();
+
+    /**
+     * The same, and a file from which other programs open it again. A survey in a cluster stays there.
+     *
+     * @throws InvalidSurvey as {@link #load()}
+     */
+    LoadedSurvey loadInto(Path cache);
+
+    /** What tells the survey from any other, by its bytes; none where nothing short of asking it again does. */
+    Optional<String> fingerprint();
+
+    /** Whether loading it takes but a moment. */
+    boolean isQuick();
+}
