@@ -7,9 +7,6 @@ import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.progress.Progress;
 import interpoles.warehouse.Warehouse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,6 +23,9 @@ import java.util.stream.Stream;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 public final class Rules {
+    private static final String FILE = "rules.sql";
+    private static final Pattern END = Pattern.compile("-- (?:rule|probe) ");
+    private static final Pattern PROBE = Pattern.compile("-- probe (\\S+ \\S+)\n((?:(?!-- ).+\n)+)");
     private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n(?:-- sign (.+)\n)?");
 
     /**
@@ -56,34 +56,29 @@ public final class Rules {
             SELECT 1 AS wrong FROM {rows} s LEFT JOIN {keys} t ON t.{key} = s.{field} WHERE s.{field} IS NOT NULL AND t.{key} IS NULL
             """;
 
-    private static final String UNKNOWN_MEMBER = """
-            SELECT 1 AS wrong FROM {term} WHERE known < {table}
-            """;
-
-    private static final String REPEATED_MEMBER = """
-            SELECT 1 AS repeated FROM {term} WHERE known < {table} OR {table} IN (2, 3) AND (lowest = highest OR middle IN (lowest, highest))
-            UNION ALL
-            SELECT 1 AS repeated FROM {many} GROUP BY {owner}, number HAVING COUNT(*) > 1
-            """;
-
-    private static final String UNPAIRED = "SELECT 1 AS wrong FROM unpaired_agreements";
-
     private final Warehouse warehouse;
     private final Map<String, LoadedTable> tables;
     private final Problems problems;
-    private final boolean worksOut;
+    private final String home;
+    private final Map<String, String> probes;
     private final Set<String> absent = new HashSet<>();
 
-    /** @param worksOut whether the terms are worked out in the warehouse: then it is quick to ask them */
-    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems, boolean worksOut) {
-        this.worksOut = worksOut;
+    /** @param probes the quick signs of keys and references, each by its kind and place */
+    private Rules(
+            Warehouse warehouse,
+            Map<String, LoadedTable> tables,
+            String home,
+            Problems problems,
+            Map<String, String> probes) {
+        this.home = home;
+        this.probes = probes;
         this.warehouse = warehouse;
         this.tables = tables;
         this.problems = problems;
     }
 
-    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems, true);
+    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, String home, Problems problems) {
+        var rules = new Rules(warehouse, tables, home, problems, probes());
         var all = rules.all();
         try (var progress = Progress.of(problems.words(), "progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
@@ -94,8 +89,9 @@ public final class Rules {
     }
 
     /** The same in few queries, for a warehouse to which each is a journey. */
-    public static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems, false);
+    public static void checkAtOnce(
+            Warehouse warehouse, Map<String, LoadedTable> tables, String home, Problems problems) {
+        var rules = new Rules(warehouse, tables, home, problems, Map.of());
         var all = rules.all();
         var signs = all.stream().map(Rule::quickest).distinct().toList();
         var counts = Offenders.counts(warehouse, signs);
@@ -145,16 +141,13 @@ public final class Rules {
                 key.get(0),
                 key.stream().map(column -> name + "." + column).toList(),
                 sql,
-                Optional.of(repeated(name, key, columns)));
+                Optional.of(probe(code, name, key.get(0))
+                        .orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(name), columns))));
     }
 
-    private String repeated(String table, List<String> key, List<String> columns) {
-        if (worksOut && key.equals(List.of("agreement"))) {
-            return UNPAIRED;
-        }
-        return members(table)
-                .map(members -> members.named(REPEATED_MEMBER))
-                .orElseGet(() -> warehouse.repeating(LoadedTable.rowsOf(table), columns));
+    /** The sign of a key or reference that the contract states, where the terms are worked out. */
+    private Optional<String> probe(String code, String table, String field) {
+        return Optional.ofNullable(probes.get(code + " " + table + "." + field));
     }
 
     private List<Rule> references(LoadedTable table) {
@@ -168,23 +161,12 @@ public final class Rules {
                                 WITHOUT_ITS_KEY,
                                 LoadedTable.rowsOf(table.contract().name()),
                                 reference),
-                        Optional.of(stray(table.contract().name(), reference))))
+                        probe("broken-reference", table.contract().name(), reference.field())
+                                .or(() -> Optional.of(named(
+                                        STRAY,
+                                        LoadedTable.rowsOf(table.contract().name()),
+                                        reference)))))
                 .toList();
-    }
-
-    private String stray(String table, TableContract.Reference reference) {
-        if (worksOut && reference.table().equals("agreements")) {
-            return UNPAIRED;
-        }
-        return members(table)
-                .map(members -> reference.field().equals(members.owner())
-                        ? named(STRAY, members.term(), reference)
-                        : members.named(UNKNOWN_MEMBER))
-                .orElseGet(() -> named(STRAY, LoadedTable.rowsOf(table), reference));
-    }
-
-    private Optional<Terms.Members> members(String table) {
-        return worksOut ? Terms.members(table) : Optional.empty();
     }
 
     private static String named(String sql, String rows, TableContract.Reference reference) {
@@ -194,13 +176,14 @@ public final class Rules {
                 .replace("{keys}", LoadedTable.rowsOf(reference.table()));
     }
 
-    private static List<Rule> written() {
+    private List<Rule> written() {
         var rules = new ArrayList<Rule>();
-        var text = text();
+        var text = Sql.text(FILE);
         var head = HEAD.matcher(text);
+        var next = END.matcher(text);
         while (head.find()) {
-            int end = text.indexOf("-- rule", head.end());
-            var sql = text.substring(head.end(), end < 0 ? text.length() : end);
+            int end = next.find(head.end()) ? next.start() : text.length();
+            var sql = text.substring(head.end(), end);
             for (var blamed : head.group(2).split(" ")) {
                 var table = blamed.substring(0, blamed.indexOf('.'));
                 var field = blamed.substring(blamed.indexOf('.') + 1);
@@ -211,19 +194,17 @@ public final class Rules {
                         table,
                         field,
                         needs,
-                        sql.replace("{table}", table).replace("{field}", field),
+                        sql.replace("{table}", table).replace("{field}", field).replace("{home}", home),
                         Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
     }
 
-    private static String text() {
-        try (var sql = Rules.class.getResourceAsStream("rules.sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Map<String, String> probes() {
+        return PROBE.matcher(Sql.text(FILE))
+                .results()
+                .collect(Collectors.toMap(probe -> probe.group(1), probe -> probe.group(2)));
     }
 
     private boolean canBeTold(Rule rule) {
@@ -274,19 +255,21 @@ public final class Rules {
                     OptionalInt.empty(),
                     rule.field,
                     found,
-                    Expected.of(problems.words(), rule.code),
+                    Expected.of(problems.words(), rule.code, home),
                     Nearest.to(found, allowed));
         }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
-        return new Problem(
-                rule.code,
-                table.file().source().name(),
-                OptionalLong.of(Long.parseLong(line)),
-                column.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                rule.field,
-                found,
-                Expected.of(problems.words(), rule.code),
-                Nearest.to(found, allowed));
+        return table.file()
+                .source()
+                .placed(new Problem(
+                        rule.code,
+                        table.file().source().name(),
+                        OptionalLong.of(Long.parseLong(line)),
+                        column.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        rule.field,
+                        found,
+                        Expected.of(problems.words(), rule.code, home),
+                        Nearest.to(found, allowed)));
     }
 
     /** The keys that a broken reference may have meant. */

@@ -3,7 +3,6 @@ package interpoles.survey;
 import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
-import interpoles.file.DataPackage;
 import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
 import interpoles.problem.Check;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -257,29 +255,7 @@ public final class Survey implements AutoCloseable {
      * its bytes.
      */
     public Table provenance() {
-        var file = StringColumn.create("file");
-        var rows = LongColumn.create("rows");
-        var sha256 = StringColumn.create("sha256");
-        loaded.files().description().ifPresent(digest -> {
-            file.append(DataPackage.FILE);
-            rows.append(0);
-            sha256.append(digest);
-        });
-        for (var contract : Contract.ofSurveys().tables()) {
-            if (has(contract.name())) {
-                var table = tables().get(contract.name());
-                var source = table.file().source();
-                int last = file.size() - 1;
-                if (last >= 0 && file.get(last).equals(source.file())) {
-                    rows.set(last, rows.getLong(last) + table.rows());
-                } else {
-                    file.append(source.file());
-                    rows.append(table.rows());
-                    sha256.append(source.sha256());
-                }
-            }
-        }
-        return Table.create(shownTitle(), file, rows, sha256);
+        return Digests.of(loaded, shownTitle());
     }
 
     /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */

@@ -70,6 +70,14 @@ class OpenSurveysTest {
     }
 
     @Test
+    void whatIsWorkedOutOnceIsTheSameEverAfter() {
+        var survey = SurveyFolder.in(folder).open();
+        var first = survey.once(StringBuilder.class, asked -> new StringBuilder(asked.name()));
+        assertSame(first, survey.once(StringBuilder.class, asked -> new StringBuilder()));
+        assertEquals(survey.name(), first.toString());
+    }
+
+    @Test
     void whatTakesLongIsNotOpenedAhead() {
         assertTrue(Survey.openAhead(
                         SurveyFolder.in(folder)

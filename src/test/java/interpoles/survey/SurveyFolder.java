@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  * A small valid survey in a folder, for a test to break: three pôles, a grappe, a foreign cluster, three
  * agreements.
  */
-final class SurveyFolder {
+public final class SurveyFolder {
     private final Path folder;
 
     private SurveyFolder(Path folder) {
         this.folder = folder;
     }
 
-    static SurveyFolder in(Path folder) {
+    public static SurveyFolder in(Path folder) {
         return new SurveyFolder(folder)
                 .with("clusters.csv", """
                         cluster,name,kind,country,regions,positioning
@@ -56,7 +56,7 @@ final class SurveyFolder {
     }
 
     /** The small survey with every table of the contract, and in each a column that the contract does not know. */
-    static SurveyFolder complete(Path folder) {
+    public static SurveyFolder complete(Path folder) {
         return in(folder)
                 .with("clusters.csv", """
                         cluster,name,kind,country,regions,positioning,note
@@ -91,15 +91,15 @@ final class SurveyFolder {
                         "country,continent,european_union,note\nFRA,Europe,true,é\nDEU,Europe,vrai,é\nCHN,Asia,no,é\n");
     }
 
-    SurveyFolder with(String file, String text) {
+    public SurveyFolder with(String file, String text) {
         return with(file, text, StandardCharsets.UTF_8);
     }
 
-    SurveyFolder with(String file, String text, Charset encoding) {
+    public SurveyFolder with(String file, String text, Charset encoding) {
         return with(file, text.getBytes(encoding));
     }
 
-    SurveyFolder with(String file, byte[] bytes) {
+    public SurveyFolder with(String file, byte[] bytes) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.write(folder.resolve(file), bytes);
@@ -109,7 +109,7 @@ final class SurveyFolder {
         return this;
     }
 
-    SurveyFolder without(String file) {
+    public SurveyFolder without(String file) {
         try {
             Files.delete(folder.resolve(file));
         } catch (IOException e) {
@@ -118,7 +118,7 @@ final class SurveyFolder {
         return this;
     }
 
-    SurveyFolder change(String file, String from, String to) {
+    public SurveyFolder change(String file, String from, String to) {
         try {
             var text = Files.readString(folder.resolve(file));
             if (!text.contains(from)) {
@@ -130,7 +130,7 @@ final class SurveyFolder {
         }
     }
 
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {
@@ -139,13 +139,13 @@ final class SurveyFolder {
     }
 
     /** A link in place of a file; {@link #unlink} takes it away before JUnit finds where it leads. */
-    SurveyFolder link(String file, Path target) throws IOException {
+    public SurveyFolder link(String file, Path target) throws IOException {
         Files.deleteIfExists(folder.resolve(file));
         Files.createSymbolicLink(folder.resolve(file), target);
         return this;
     }
 
-    void unlink() throws IOException {
+    public void unlink() throws IOException {
         try (var files = Files.walk(folder)) {
             for (var link : files.filter(Files::isSymbolicLink).toList()) {
                 Files.delete(link);
@@ -153,28 +153,28 @@ final class SurveyFolder {
         }
     }
 
-    Path path() {
+    public Path path() {
         return folder;
     }
 
-    Survey open() {
+    public Survey open() {
         return Survey.open(folder.toString(), Settings.NONE);
     }
 
-    Check check() {
+    public Check check() {
         return Survey.report(folder.toString(), Settings.NONE);
     }
 
     /** The problems as {@code file:line:column code "found" nearest}, a line each. */
-    String problems() {
+    public String problems() {
         return brief(check());
     }
 
-    static String brief(Check check) {
+    public static String brief(Check check) {
         return check.problems().stream().map(SurveyFolder::brief).collect(Collectors.joining("\n"));
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return check().notes();
     }
 

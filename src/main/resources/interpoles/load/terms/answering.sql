@@ -1,0 +1,3 @@
+-- Pôles that answered, by wave.
+-- kept: view
+SELECT year, cluster FROM responses WHERE answered

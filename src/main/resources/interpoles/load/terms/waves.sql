@@ -1,0 +1,3 @@
+-- A wave is a year in which pôles were asked.
+-- kept: table
+SELECT DISTINCT year FROM responses
