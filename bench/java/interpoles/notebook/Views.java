@@ -6,6 +6,8 @@ import interpoles.finding.Agreements;
 import interpoles.finding.CoLabelling;
 import interpoles.finding.Measures;
 import interpoles.survey.Survey;
+import interpoles.words.Words;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,6 +25,7 @@ import tech.tablesaw.plotly.components.Figure;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Views {
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
     private Figure bars;
     private Figure network;
     private Table measures;
@@ -39,7 +42,7 @@ public class Views {
 
     @Benchmark
     public Map<String, Object> barsForPlotly() {
-        return PlotlyJson.of(bars);
+        return FigureView.bundle(bars, ENGLISH);
     }
 
     @Benchmark
@@ -49,7 +52,7 @@ public class Views {
 
     @Benchmark
     public Map<String, Object> networkForPlotly() {
-        return PlotlyJson.of(network);
+        return FigureView.bundle(network, ENGLISH);
     }
 
     @Benchmark
@@ -59,7 +62,7 @@ public class Views {
 
     @Benchmark
     public Map<String, Object> tableInHtml() {
-        return TableView.bundle(measures);
+        return TableView.bundle(measures, ENGLISH);
     }
 
     @Benchmark

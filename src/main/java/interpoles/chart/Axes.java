@@ -1,70 +1,43 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Title;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Axes as plotly's attributes: texts stay texts, numbers are written in the reader's language. */
+/** Axes as every chart has them: texts stay texts, numbers are written in the reader's language. */
 final class Axes {
+    static final Font TICKS = Font.of(12, Palette.SOFT);
+
     private Axes() {}
 
     /** An axis of texts in this order, each shown as its label. */
-    static Map<String, Object> texts(List<String> texts, List<String> labels) {
-        var axis = axis();
-        axis.put("type", "category");
-        axis.put("categoryorder", "array");
-        axis.put("categoryarray", texts);
-        axis.put("tickmode", "array");
-        axis.put("tickvals", texts);
-        axis.put("ticktext", labels);
-        axis.put("showgrid", false);
-        axis.put("range", List.of(-0.5, texts.size() - 0.5));
-        return axis;
+    static Axis texts(List<String> texts, List<String> labels) {
+        return common(Axis.categories(texts, labels)).showgrid(false);
     }
 
     /** An axis of numbers with round ticks, a title, and part of the range left free at its end. */
-    static Map<String, Object> numbers(
-            double least, double most, boolean share, Numbers numbers, String title, double free) {
-        var axis = axis();
+    static Axis numbers(double least, double most, boolean share, Numbers numbers, String title, double free) {
         var ticks = Numbers.ticks(least, most);
-        var labels = new ArrayList<String>();
-        ticks.forEach(tick -> labels.add(numbers.shown(tick, share)));
-        axis.put("tickmode", "array");
-        axis.put("tickvals", ticks);
-        axis.put("ticktext", labels);
         var low = ticks.get(0);
         var high = Math.max(most, ticks.get(ticks.size() - 2)) * (1 + free);
-        axis.put("range", List.of(low, Math.max(high, low + 1e-9)));
-        axis.put("gridcolor", Palette.FAINT);
-        axis.put("zeroline", true);
-        axis.put("zerolinecolor", Palette.INK);
-        axis.put("title", title(title));
-        return axis;
+        var labels = ticks.stream().map(tick -> numbers.shown(tick, share)).toList();
+        return common(Axis.ticked(ticks, labels))
+                .range(low, Math.max(high, low + 1e-9))
+                .grid(Palette.FAINT)
+                .zeroLine(Palette.INK)
+                .title(title(title));
     }
 
-    static Map<String, Object> title(String text) {
-        return Map.of(
-                "text",
-                Lettering.wrapped(text, 60, 2),
-                "font",
-                Map.of("size", 12, "color", Palette.SOFT),
-                "standoff",
-                10);
+    static Title title(String text) {
+        return Title.of(Lettering.wrapped(text, 60, 2), Font.of(12, Palette.SOFT))
+                .standoff(10);
     }
 
-    private static Map<String, Object> axis() {
-        var axis = new LinkedHashMap<String, Object>();
-        axis.put("automargin", true);
-        axis.put("fixedrange", true);
-        axis.put("ticks", "outside");
-        axis.put("ticklen", 4);
-        axis.put("tickcolor", "rgba(0,0,0,0)");
-        axis.put("tickfont", Map.of("size", 12, "color", Palette.SOFT));
-        axis.put("tickangle", 0);
-        return axis;
+    private static Axis common(Axis axis) {
+        return axis.automargin(true).spacedTicks(4).tickfont(TICKS).tickangle(0);
     }
 }

@@ -1,7 +1,9 @@
 package interpoles.chart;
 
 import interpoles.words.Words;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Config;
 import tech.tablesaw.plotly.components.Figure;
@@ -9,42 +11,62 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A Tablesaw Plotly figure that also says in words what it shows, and carries the table it was drawn from.
+ * A table and the form in which it is to be drawn: a value without a language, which is drawn in one ({@link #in}) when
+ * it is shown. A table that the form cannot draw is refused when the chart is made.
+ *
+ * <p>It is a Tablesaw {@link Figure} for whoever holds one. What is asked of it without naming a language, its title, its
+ * sentence or Tablesaw's script, is in English.
  *
  * <p>The chart forms ({@link Bars}, {@link Slopes}, {@link HeatMap}, {@link Distribution}, {@link Panels}) make it.
  */
 public final class Chart extends Figure {
-    private final String title;
-    private final String sentence;
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+
     private final Table table;
+    private final Reading reading;
+    private final Texts texts;
+    private final Function<Draft, Drawn> drawing;
     private final boolean empty;
 
-    private Chart(Table table, String title, String sentence, boolean empty, Layout layout, Trace... traces) {
-        super(layout, Config.builder().displayLogo(false).displayModeBar(false).build(), traces);
-        this.title = Objects.requireNonNull(title);
-        this.sentence = Objects.requireNonNull(sentence);
-        this.table = Objects.requireNonNull(table);
+    private Chart(Table table, Reading reading, Texts texts, boolean empty, Function<Draft, Drawn> drawing) {
+        super(new Trace[0]);
+        this.table = table;
+        this.reading = reading;
+        this.texts = texts;
         this.empty = empty;
+        this.drawing = drawing;
     }
 
-    static Chart of(Table table, String title, String sentence, Layout layout, Trace... traces) {
-        return new Chart(table, title, sentence, false, layout, traces);
+    /** A chart of what is read, or, where no value is known, one whose one line says so. */
+    static Chart of(Table table, Reading reading, Texts texts, Function<Draft, Form> form) {
+        return reading.isEmpty()
+                ? empty(table, reading, texts, Description::nothing)
+                : drawn(table, reading, texts, form);
     }
 
-    /** A chart without axes, whose one line says what is missing. */
-    static Chart empty(Table table, String title, String sentence) {
-        var shown = Words.current().title(title);
-        return new Chart(table, shown, sentence, true, Frame.of(table, shown).note(sentence));
+    /** A chart of a table that has something to draw. */
+    static Chart drawn(Table table, Reading reading, Texts texts, Function<Draft, Form> form) {
+        return new Chart(
+                table, reading, texts, false, draft -> form.apply(draft).drawn());
     }
 
-    /** What is measured, as plain text. */
+    static Chart empty(Table table, Reading reading, Texts texts, Function<Draft, String> sentence) {
+        return new Chart(table, reading, texts, true, draft -> Drawn.nothing(draft, sentence.apply(draft)));
+    }
+
+    /** The chart in a language: its title, its sentence and what plotly draws. */
+    public Drawn in(Words words) {
+        return drawing.apply(new Draft(table, reading, texts.title(table), texts.axis(table, reading, words), words));
+    }
+
+    /** What is measured, in English where it is typed in a cell, otherwise as the table says it. */
     public String title() {
-        return title;
+        return texts.title(table);
     }
 
-    /** The chart in one sentence: its form, what it measures, its range and its trend. Its alternative text. */
+    /** The chart in one English sentence: its form, what it measures, its range and its trend. */
     public String sentence() {
-        return sentence;
+        return in(ENGLISH).sentence();
     }
 
     /** The name of the table, which tells the survey. */
@@ -60,5 +82,52 @@ public final class Chart extends Figure {
     /** Whether the table had no value to draw. */
     public boolean isEmpty() {
         return empty;
+    }
+
+    private Figure english() {
+        return in(ENGLISH).figure().tablesaw();
+    }
+
+    @Override
+    public Layout getLayout() {
+        return english().getLayout();
+    }
+
+    @Override
+    public Config getConfig() {
+        return english().getConfig();
+    }
+
+    @Override
+    public Trace[] getTraces() {
+        return english().getTraces();
+    }
+
+    @Override
+    public String asJavascript(String divName) {
+        return english().asJavascript(divName);
+    }
+
+    @Override
+    public String divString(String divName) {
+        return english().divString(divName);
+    }
+
+    /** @throws UnsupportedOperationException always: a chart is a value, and draws its own layout */
+    @Override
+    public void setLayout(Layout layout) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @throws UnsupportedOperationException always: a chart is a value, and draws its own traces */
+    @Override
+    public void setTraces(Trace... traces) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @throws UnsupportedOperationException always: a chart is a value */
+    @Override
+    public void setConfig(Config config) {
+        throw new UnsupportedOperationException();
     }
 }

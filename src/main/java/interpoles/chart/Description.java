@@ -4,7 +4,6 @@ import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import tech.tablesaw.api.Table;
 
 /** What a chart shows, in words: the range, the extremes and the trend of its values. */
 final class Description {
@@ -21,10 +20,15 @@ final class Description {
     }
 
     /** Why there is nothing to draw. */
-    static String nothing(Words words, Table table, Reading reading, String title) {
-        return table.isEmpty()
-                ? words.text("chart.empty.rows", uncapitalised(words.title(title)))
-                : words.text("chart.empty.values", uncapitalised(words.title(title)), words.head(reading.measure()));
+    static String nothing(Draft draft) {
+        var words = draft.words();
+        var measured = uncapitalised(draft.title());
+        return draft.table().isEmpty()
+                ? words.text("chart.empty.rows", measured)
+                : words.text(
+                        "chart.empty.values",
+                        measured,
+                        words.head(draft.reading().measure()));
     }
 
     /** A title as it stands within a sentence. */

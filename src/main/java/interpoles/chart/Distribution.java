@@ -1,212 +1,177 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Anchor;
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.HistogramTrace;
+import interpoles.chart.plotly.Line;
+import interpoles.chart.plotly.Marker;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.Shape;
+import interpoles.chart.plotly.Subplot;
+import interpoles.chart.plotly.Trace;
+import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.traces.HistogramTrace;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * How a value spreads over the units of a table, such as partners over pôles: a histogram for each wave, one below the
  * other on the same axis, with the wave's mean. Units without a value are left out, and the wave then has no mean.
  */
-public final class Distribution {
+public final class Distribution extends Form {
     private static final int PANEL = 120;
     private static final int GAP = 34;
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
     private final Reading all;
-    private final Reading reading;
     private final List<String> years;
     private final double bin;
     private final double start;
 
-    private Distribution(Reading all) {
-        var known = all.known();
-        this.all = all;
-        this.reading = known;
-        this.years = known.years();
-        var whole = known.rows().stream().allMatch(row -> row.value() == Math.rint(row.value()));
-        var range = known.most() - known.least();
+    private Distribution(Draft draft) {
+        super(draft, draft.reading().known());
+        this.all = draft.reading();
+        this.years = reading.years();
+        var whole = reading.rows().stream().allMatch(row -> row.value() == Math.rint(row.value()));
+        var range = reading.most() - reading.least();
         this.bin = whole ? Math.max(1, Math.ceil(range / 30)) : Math.max(range / 15, 1e-6);
-        this.start = whole ? Math.min(0, known.least()) - 0.5 : known.least();
+        this.start = whole ? Math.min(0, reading.least()) - 0.5 : reading.least();
+    }
+
+    public static Chart of(Table table) {
+        return of(table, Texts.OF_THE_TABLE);
+    }
+
+    public static Chart of(Table table, String title) {
+        return of(table, Texts.of(title));
     }
 
     public static Chart of(Table table, String title, String axis) {
-        var all = Reading.of(table);
-        if (all.isEmpty()) {
-            return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
-        }
-        return new Distribution(all)
-                .chart(table, Words.current().title(title), Words.current().axis(axis));
+        return of(table, Texts.of(title, axis));
     }
 
-    private Chart chart(Table table, String title, String axis) {
+    private static Chart of(Table table, Texts texts) {
+        return Chart.of(table, Reading.of(table), texts, Distribution::new);
+    }
+
+    @Override
+    PlotlyFigure figure() {
         var colours = Palette.waves(years.size());
-        var traces = new ArrayList<Trace>();
-        var shapes = new ArrayList<Map<String, Object>>();
-        var frame = Frame.of(table, title).room(64, 24, 52);
+        var traces = new ArrayList<Trace<?>>();
+        var shapes = new ArrayList<Shape>();
+        var frame = frame().room(64, 24, 52);
         var height = years.size() * (PANEL + GAP);
         var highest = years.stream().mapToLong(this::highest).max().orElse(1);
         for (var i = 0; i < years.size(); i++) {
-            var number = i == 0 ? "" : String.valueOf(i + 1);
+            var year = years.get(i);
+            var subplot = Subplot.at(i);
             var top = 1 - ((double) i * (PANEL + GAP) + GAP) / height;
             var bottom = Math.max(0, top - (double) PANEL / height);
-            traces.add(bars(years.get(i), colours.get(i), number));
-            frame.with("yaxis" + number, counts(highest, bottom, top, number));
-            frame.with("xaxis" + number, values(axis, number, i == years.size() - 1));
-            frame.annotation(heading(years.get(i), top));
-            if (Double.isNaN(all.mean(years.get(i)))) {
-                continue;
+            traces.add(bars(year, colours.get(i), subplot));
+            frame.axes(
+                    subplot,
+                    values(subplot, i == years.size() - 1),
+                    counts(highest).domain(bottom, top).anchoredToX(subplot));
+            frame.annotation(heading(year, top));
+            if (!Double.isNaN(all.mean(year))) {
+                shapes.add(Shape.vertical(
+                        subplot, all.mean(year), Line.of(1.5, Palette.INK).dotted()));
             }
-            shapes.add(Map.of(
-                    "type",
-                    "line",
-                    "xref",
-                    "x" + number,
-                    "yref",
-                    "y" + number + " domain",
-                    "x0",
-                    all.mean(years.get(i)),
-                    "x1",
-                    all.mean(years.get(i)),
-                    "y0",
-                    0,
-                    "y1",
-                    1,
-                    "line",
-                    Map.of("color", Palette.INK, "width", 1.5, "dash", "dot")));
         }
-        frame.with("shapes", shapes).with("bargap", 0.08);
-        return Chart.of(table, title, sentence(title), frame.layout(height), traces.toArray(Trace[]::new));
+        return new PlotlyFigure(
+                traces, frame.with(layout -> layout.shapes(shapes).bargap(0.08)).layout(height));
     }
 
-    private Trace bars(String year, String colour, String number) {
-        var trace = HistogramTrace.builder(values(year))
-                .name(year)
-                .showLegend(false)
-                .xAxis("x" + number)
-                .yAxis("y" + number)
-                .marker(Marker.builder().color(colour).build())
-                .build();
-        var attributes = new LinkedHashMap<String, Object>();
-        attributes.put("xbins", Map.of("start", start, "end", reading.most() + bin, "size", bin));
-        attributes.put("autobinx", false);
-        attributes.put(
-                "hovertemplate",
-                words.text("chart.distribution.hover", "%{x}", "%{y}") + "<extra>" + year + "</extra>");
-        return new Dressed(trace, attributes);
+    private HistogramTrace bars(String year, String colour, Subplot subplot) {
+        var name = Lettering.plain(year);
+        return HistogramTrace.of(values(year), start, reading.most() + bin, bin)
+                .name(name)
+                .showlegend(false)
+                .on(subplot)
+                .marker(Marker.of(colour))
+                .tooltip(words.text("chart.distribution.hover", HistogramTrace.X, HistogramTrace.Y), name);
     }
 
-    private Map<String, Object> counts(long highest, double bottom, double top, String number) {
-        var unit = words.value(
-                "count",
-                reading.categories().isEmpty() ? "" : reading.categories().get(0));
-        var axis = new HashMap<>(Axes.numbers(
-                0,
-                highest,
-                false,
-                numbers,
-                reading.categories().contains(unit) || unit.isEmpty() ? words.text("chart.count") : unit,
-                0.02));
-        axis.put("domain", List.of(bottom, top));
-        axis.put("anchor", "x" + number);
+    private Axis counts(long highest) {
         var ticks = Numbers.ticks(0, highest).stream()
                 .filter(tick -> tick == Math.rint(tick))
                 .toList();
-        var few = ticks.size() > 4
-                ? java.util.stream.IntStream.range(0, ticks.size())
-                        .filter(i -> i % 2 == 0)
-                        .mapToObj(ticks::get)
-                        .toList()
-                : ticks;
-        axis.put("tickvals", few);
-        axis.put("ticktext", few.stream().map(numbers::plain).toList());
-        return axis;
+        var few = IntStream.range(0, ticks.size())
+                .filter(i -> ticks.size() <= 4 || i % 2 == 0)
+                .mapToObj(ticks::get)
+                .toList();
+        return Axes.numbers(0, highest, false, numbers, unit(), 0.02)
+                .ticks(few, few.stream().map(numbers::plain).toList());
     }
 
-    private Map<String, Object> values(String title, String number, boolean last) {
-        var axis = new HashMap<>(Axes.numbers(reading.least(), reading.most(), reading.share(), numbers, title, 0));
-        axis.put("range", List.of(start - bin / 4, start + bin * (Math.floor((reading.most() - start) / bin) + 1.25)));
-        axis.put("showgrid", false);
-        axis.put("zeroline", false);
-        axis.put("showline", true);
-        axis.put("linecolor", Palette.INK);
-        axis.put("anchor", "y" + number);
-        if (!number.isEmpty()) {
-            axis.put("matches", "x");
-        }
-        if (!last) {
-            axis.remove("title");
-            axis.put("showticklabels", false);
-        }
-        return axis;
+    /** What is counted: the units of the first category, where they have a word. */
+    private String unit() {
+        if (reading.categories().isEmpty()) return words.text("chart.count");
+        var unit = words.value("count", reading.categories().get(0));
+        return reading.categories().contains(unit) || unit.isEmpty() ? words.text("chart.count") : unit;
     }
 
-    private Map<String, Object> heading(String year, double top) {
-        var n = words.text("chart.distribution.n", numbers.plain(values(year).length));
-        var text = n
-                + (Double.isNaN(all.mean(year))
-                        ? ""
-                        : words.text("chart.distribution.mean", numbers.shown(all.mean(year), reading.share())));
-        return Map.ofEntries(
-                Map.entry("xref", "paper"),
-                Map.entry("yref", "paper"),
-                Map.entry("x", 0),
-                Map.entry("y", top),
-                Map.entry("xanchor", "left"),
-                Map.entry("yanchor", "bottom"),
-                Map.entry("yshift", 4),
-                Map.entry("showarrow", false),
-                Map.entry("text", (year.isEmpty() ? "" : "<b>" + year + "</b>  ") + text),
-                Map.entry("font", Map.of("size", 12, "color", Palette.INK)));
+    private Axis values(Subplot subplot, boolean last) {
+        var shared = Axes.numbers(reading.least(), reading.most(), reading.share(), numbers, axis(), 0)
+                .range(start - bin / 4, start + bin * (Math.floor((reading.most() - start) / bin) + 1.25))
+                .showgrid(false)
+                .withoutZeroLine()
+                .line(Palette.INK)
+                .anchoredToY(subplot);
+        var matching = subplot.equals(Subplot.FIRST) ? shared : shared.matchingFirstX();
+        return last ? matching : matching.untitled().showticklabels(false);
     }
 
-    private double[] values(String year) {
+    private Annotation heading(String year, double top) {
+        var mean = all.mean(year);
+        var text = words.text("chart.distribution.n", numbers.plain(values(year).size()))
+                + (Double.isNaN(mean) ? "" : words.text("chart.distribution.mean", shown(mean)));
+        return Annotation.onPaper((year.isEmpty() ? "" : "<b>" + Lettering.plain(year) + "</b>  ") + text, 0, top)
+                .xanchor(Anchor.LEFT)
+                .yanchor(Anchor.BOTTOM)
+                .yshift(4)
+                .font(Font.of(12, Palette.INK));
+    }
+
+    private List<Double> values(String year) {
         return reading.rows().stream()
                 .filter(row -> row.year().equals(year))
-                .mapToDouble(Reading.Row::value)
-                .toArray();
+                .map(Reading.Row::value)
+                .toList();
     }
 
     private long highest(String year) {
-        return java.util.Arrays.stream(values(year))
-                .boxed()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        value -> Math.floor((value - start) / bin), java.util.stream.Collectors.counting()))
+        return values(year).stream()
+                .collect(Collectors.groupingBy(value -> Math.floor((value - start) / bin), Collectors.counting()))
                 .values()
                 .stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(1);
+                .max(Comparator.naturalOrder())
+                .orElse(1L);
     }
 
-    private String sentence(String title) {
-        var waves = years.stream()
-                .map(year -> {
-                    var sorted = java.util.Arrays.stream(values(year)).sorted().toArray();
-                    var range = words.text(
-                            "chart.distribution.range",
-                            year.isEmpty() ? words.text("chart.whole-period") : year,
-                            numbers.counted("values", sorted.length),
-                            numbers.shown(sorted[0], reading.share()),
-                            numbers.shown(sorted[sorted.length - 1], reading.share()));
-                    return range
-                            + (Double.isNaN(all.mean(year))
-                                    ? ""
-                                    : words.text(
-                                            "chart.distribution.mean-said",
-                                            numbers.shown(all.mean(year), reading.share())));
-                })
-                .toList();
-        return words.text("chart.distribution", Description.uncapitalised(title), Description.list(words, waves));
+    @Override
+    String sentence() {
+        return words.text(
+                "chart.distribution",
+                measured(),
+                Description.list(words, years.stream().map(this::described).toList()));
+    }
+
+    private String described(String year) {
+        var sorted = values(year).stream().sorted().toList();
+        var mean = all.mean(year);
+        return words.text(
+                        "chart.distribution.range",
+                        year.isEmpty() ? words.text("chart.whole-period") : year,
+                        numbers.counted("values", sorted.size()),
+                        shown(sorted.get(0)),
+                        shown(sorted.get(sorted.size() - 1)))
+                + (Double.isNaN(mean) ? "" : words.text("chart.distribution.mean-said", shown(mean)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pairs of a table as a network reads them: units by code, links by wave. */
 record Links(Map<String, Unit> units, List<Link> links, int all) {
@@ -17,35 +18,72 @@ record Links(Map<String, Unit> units, List<Link> links, int all) {
 
     record Link(String wave, String from, String to, double value) {}
 
-    static Links of(Reading reading, Words words, int most) {
+    static Links of(Reading reading, Labels labels, Words words, int most) {
         var categories = reading.categories();
-        var ends = categories.stream()
-                .filter(name -> categories.stream().noneMatch(end -> name.startsWith(end + "_")))
-                .toList();
-        if (ends.size() != 2) {
-            throw new IllegalArgumentException("a network needs two columns for the ends of a pair, not " + ends);
-        }
+        var ends = ends(reading);
         var units = new TreeMap<String, Unit>();
         var links = new ArrayList<Link>();
         for (var row : reading.known().rows()) {
-            ends.forEach(end -> units.putIfAbsent(row.group(categories.indexOf(end)), unit(reading, row, end, words)));
+            ends.forEach(end ->
+                    units.putIfAbsent(row.group(categories.indexOf(end)), unit(reading, labels, row, end, words)));
             links.add(new Link(
                     row.year(),
                     row.group(categories.indexOf(ends.get(0))),
                     row.group(categories.indexOf(ends.get(1))),
                     row.value()));
         }
-        var every = new Links(units, links, units.size());
+        var told = toldApart(units);
+        var every = new Links(told, links, told.size());
         return units.size() <= most ? every : every.best(most);
     }
 
-    private static Unit unit(Reading reading, Reading.Row row, String end, Words words) {
-        var code = row.group(reading.categories().indexOf(end));
-        var label = reading.shown(reading.categories().indexOf(end), code, words);
+    /**
+     * The reading itself, where a network can be drawn of it or it has nothing to draw.
+     *
+     * @throws IllegalArgumentException if it has not two ends, or two rows of one pair in a wave, in either direction
+     */
+    static Reading checked(Reading reading) {
+        if (reading.isEmpty()) return reading;
+        var ends = ends(reading);
+        if (ends.size() != 2) {
+            throw Reading.refused("chart.refused.network", Reading.listed(reading.categories()));
+        }
+        var from = reading.categories().indexOf(ends.get(0));
+        var to = reading.categories().indexOf(ends.get(1));
+        reading.withRows(
+                        reading.rows().stream()
+                                .map(row -> row.withGroups(Stream.of(row.group(from), row.group(to))
+                                        .sorted()
+                                        .toList()))
+                                .toList(),
+                        ends)
+                .withOneRowEach();
+        return reading;
+    }
+
+    /** The category columns that are not about another one. */
+    private static List<String> ends(Reading reading) {
+        var categories = reading.categories();
+        return categories.stream()
+                .filter(name -> categories.stream().noneMatch(end -> name.startsWith(end + "_")))
+                .toList();
+    }
+
+    private static Map<String, Unit> toldApart(Map<String, Unit> units) {
+        var labels = Labels.distinct(units.keySet(), unit -> units.get(unit).label());
+        var told = new TreeMap<String, Unit>();
+        units.forEach((code, unit) -> told.put(code, new Unit(labels.get(code), unit.group(), unit.groupLabel())));
+        return told;
+    }
+
+    private static Unit unit(Reading reading, Labels labels, Reading.Row row, String end, Words words) {
+        var categories = reading.categories();
+        var code = row.group(categories.indexOf(end));
+        var label = labels.of(categories.indexOf(end), code);
         var group = "";
         var groupLabel = words.head(end);
-        for (var i = 0; i < reading.categories().size(); i++) {
-            var name = reading.categories().get(i);
+        for (var i = 0; i < categories.size(); i++) {
+            var name = categories.get(i);
             if (name.equals(end + "_name") && !row.group(i).isEmpty()) {
                 label = row.group(i);
             } else if (name.startsWith(end + "_") && !name.equals(end + "_name")) {

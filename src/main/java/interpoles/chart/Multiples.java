@@ -1,164 +1,148 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Anchor;
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.BarTrace;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Marker;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.Subplot;
+import interpoles.chart.plotly.TextPosition;
+import interpoles.chart.plotly.Trace;
 import interpoles.chart.style.Lettering;
-import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Small multiples: a small bar chart for each group of the first category column, the largest first, all on the same
  * scale. With a second category column its groups are the bars, at the last wave; without one the waves are.
  */
-public final class Multiples {
+public final class Multiples extends Form {
     private static final int COLUMNS = 4;
     private static final int MOST = 24;
     private static final int HEAD = 40;
+    private static final int LABEL_WIDTH = 26;
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
-    private final Reading reading;
     private final boolean byWave;
     private final List<String> panels;
     private final List<String> bars;
 
-    private Multiples(Reading reading, boolean byWave) {
-        this.reading = reading;
+    private Multiples(Draft draft, boolean byWave) {
+        super(draft, byWave ? draft.reading() : draft.reading().atLastWave());
         this.byWave = byWave;
-        this.panels = largest(0);
-        this.bars = byWave ? reading.years() : largest(1);
+        this.panels = largestGroupsFirst(reading, 0);
+        this.bars = byWave ? reading.years() : largestGroupsFirst(reading, 1);
     }
 
-    /** @throws IllegalArgumentException if the table has no category column */
+    /** @throws IllegalArgumentException if the table has no category column, or two rows of one bar */
+    public static Chart byGroup(Table table) {
+        return byGroup(table, Texts.OF_THE_TABLE);
+    }
+
+    public static Chart byGroup(Table table, String title) {
+        return byGroup(table, Texts.of(title));
+    }
+
     public static Chart byGroup(Table table, String title, String axis) {
-        var all = Reading.of(table);
-        if (all.isEmpty()) {
-            return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
-        }
-        if (all.categories().isEmpty()) {
-            throw new IllegalArgumentException("small multiples need a category column");
-        }
-        var byWave = all.categories().size() == 1;
-        return new Multiples(byWave ? all : all.atLastWave(), byWave)
-                .chart(table, Words.current().title(title), Words.current().axis(axis));
+        return byGroup(table, Texts.of(title, axis));
     }
 
-    private Chart chart(Table table, String title, String axis) {
+    private static Chart byGroup(Table table, Texts texts) {
+        var reading =
+                Reading.of(table).withCategories(1, "chart.refused.multiples").withOneRowEach(2);
+        var byWave = reading.categories().size() == 1;
+        return Chart.of(table, reading, texts, draft -> new Multiples(draft, byWave));
+    }
+
+    @Override
+    PlotlyFigure figure() {
         var shown = panels.stream().limit(MOST).toList();
         var lines = (shown.size() + COLUMNS - 1) / COLUMNS;
         var panel = HEAD + 17 * bars.size();
-        var labels = bars.stream()
-                .map(bar -> byWave ? bar : Lettering.wrapped(reading.shown(1, bar, words), 26, 1))
-                .toList();
-        var left = 30
-                + (int) (6.4
-                        * (byWave
-                                ? 4
-                                : bars.stream()
-                                        .mapToInt(bar -> Lettering.width(reading.shown(1, bar, words), 26, 1))
-                                        .max()
-                                        .orElse(4)));
-        var frame = Frame.of(table, title).room(left, 16, 26).with("bargap", 0.2);
+        var left = 30 + (int) (6.4 * (byWave ? 4 : widest()));
+        var frame = frame().room(left, 16, 26).with(layout -> layout.bargap(0.2));
         var colours = byWave ? waves() : Palette.colours(bars);
-        var traces = new ArrayList<Trace>();
+        var traces = new ArrayList<Trace<?>>();
         for (var i = 0; i < shown.size(); i++) {
-            var number = i == 0 ? "" : String.valueOf(i + 1);
+            var subplot = Subplot.at(i);
             var from = (double) (i % COLUMNS) / COLUMNS;
             var top = 1 - (i / COLUMNS + (double) HEAD / panel) / lines;
             var bottom = 1 - (i / COLUMNS + 1.0) / lines;
-            frame.with(
-                    "xaxis" + number,
-                    Map.of(
-                            "domain",
-                            List.of(from, from + 1.0 / COLUMNS - 0.03),
-                            "anchor",
-                            "y" + number,
-                            "visible",
-                            false,
-                            "fixedrange",
-                            true,
-                            "range",
-                            List.of(Math.min(0, reading.least()), reading.most() * 1.3)));
-            frame.with("yaxis" + number, places(labels, Math.max(0, bottom), top, number, i % COLUMNS == 0));
+            frame.axes(
+                    subplot,
+                    Axis.unseen(Math.min(0, reading.least()), reading.most() * 1.3)
+                            .domain(from, from + 1.0 / COLUMNS - 0.03)
+                            .anchoredToY(subplot),
+                    places(i % COLUMNS == 0).domain(Math.max(0, bottom), top).anchoredToX(subplot));
             frame.annotation(heading(shown.get(i), from, top));
-            traces.add(panel(shown.get(i), number, colours));
+            traces.add(bars(shown.get(i), subplot, colours));
         }
-        frame.below(axis + year());
+        frame.below(axis() + (byWave ? "" : reading.inWave()));
         if (shown.size() < panels.size()) {
-            frame.remark(words.text("chart.shown", numbers.plain(shown.size()), numbers.plain(panels.size())));
+            frame.remark(firstOf(shown.size(), panels.size()));
         }
-        return Chart.of(table, title, sentence(title), frame.layout(lines * panel), traces.toArray(Trace[]::new));
+        return new PlotlyFigure(traces, frame.layout(lines * panel));
     }
 
-    private Trace panel(String group, String number, Map<String, String> colours) {
+    private int widest() {
+        return bars.stream()
+                .mapToInt(bar -> Lettering.width(labels.of(1, bar), LABEL_WIDTH, 1))
+                .max()
+                .orElse(4);
+    }
+
+    private BarTrace bars(String group, Subplot subplot, Map<String, String> colours) {
         var rows = bars.stream().map(bar -> row(group, bar)).toList();
-        var attributes = new LinkedHashMap<String, Object>();
-        attributes.put("type", "bar");
-        attributes.put("orientation", "h");
-        attributes.put("xaxis", "x" + number);
-        attributes.put("yaxis", "y" + number);
-        attributes.put(
-                "x",
-                new ArrayList<>(rows.stream()
-                        .map(row -> row.known() ? row.value() : null)
-                        .toList()));
-        attributes.put("y", bars.stream().map(Lettering::plain).toList());
-        attributes.put("marker", Map.of("color", bars.stream().map(colours::get).toList()));
-        attributes.put("text", rows.stream().map(this::shown).toList());
-        attributes.put("textposition", "outside");
-        attributes.put(
-                "textfont",
-                Map.of(
-                        "size",
-                        11,
-                        "color",
-                        rows.stream()
-                                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.65) : Palette.INK)
-                                .toList()));
-        attributes.put("cliponaxis", false);
-        attributes.put(
-                "hovertext",
-                bars.stream()
-                        .map(bar -> Lettering.plain(reading.shown(0, group, words)) + "<br>"
-                                + Lettering.plain(byWave ? bar : reading.shown(1, bar, words)) + ": "
-                                + shown(row(group, bar)))
-                        .toList());
-        attributes.put("hoverinfo", "text");
-        attributes.put("showlegend", false);
-        return new Drawing(attributes);
+        var inks = rows.stream()
+                .map(row -> row.value() == 0 ? Palette.faint(Palette.INK, 0.65) : Palette.INK)
+                .toList();
+        return BarTrace.horizontal(rows.stream().map(Reading.Row::value).toList(), keys())
+                .on(subplot)
+                .marker(Marker.of(bars.stream().map(colours::get).toList()))
+                .text(rows.stream().map(this::value).toList())
+                .textposition(TextPosition.OUTSIDE)
+                .textfont(Font.ofSize(11).color(inks))
+                .cliponaxis(false)
+                .tooltips(bars.stream()
+                        .map(bar -> Lettering.plain(labels.of(0, group)) + "<br>" + Lettering.plain(label(bar)) + ": "
+                                + value(row(group, bar)))
+                        .toList())
+                .showlegend(false);
     }
 
-    private Map<String, Object> places(List<String> labels, double bottom, double top, String number, boolean first) {
-        var axis = Axes.texts(bars.stream().map(Lettering::plain).toList(), labels);
-        axis.put("range", List.of(bars.size() - 0.5, -0.5));
-        axis.put("domain", List.of(bottom, top));
-        axis.put("anchor", "x" + number);
-        axis.put("automargin", false);
-        axis.put("showticklabels", first);
-        axis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
-        axis.put("showline", true);
-        axis.put("linecolor", Palette.INK);
-        return axis;
+    private List<String> keys() {
+        return bars.stream().map(Lettering::key).toList();
     }
 
-    private Map<String, Object> heading(String group, double from, double top) {
-        return Map.ofEntries(
-                Map.entry("text", "<b>" + Lettering.wrapped(reading.shown(0, group, words), 16, 2) + "</b>"),
-                Map.entry("xref", "paper"),
-                Map.entry("yref", "paper"),
-                Map.entry("x", from),
-                Map.entry("y", top),
-                Map.entry("xanchor", "left"),
-                Map.entry("yanchor", "bottom"),
-                Map.entry("align", "left"),
-                Map.entry("showarrow", false),
-                Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
+    private String label(String bar) {
+        return byWave ? bar : labels.of(1, bar);
+    }
+
+    /** The axis of the bars, from the first on top; only the panels on the left name them. */
+    private Axis places(boolean named) {
+        var ticks = bars.stream()
+                .map(bar -> byWave ? Lettering.plain(bar) : Lettering.wrapped(label(bar), LABEL_WIDTH, 1))
+                .toList();
+        return Axes.texts(keys(), ticks)
+                .range(bars.size() - 0.5, -0.5)
+                .automargin(false)
+                .showticklabels(named)
+                .tickfont(Font.of(11, Palette.SOFT))
+                .line(Palette.INK);
+    }
+
+    private Annotation heading(String group, double from, double top) {
+        return Annotation.onPaper("<b>" + Lettering.wrapped(labels.of(0, group), 16, 2) + "</b>", from, top)
+                .xanchor(Anchor.LEFT)
+                .yanchor(Anchor.BOTTOM)
+                .leftAligned()
+                .font(Font.of(11.5, Palette.INK));
     }
 
     private Reading.Row row(String group, String bar) {
@@ -166,26 +150,12 @@ public final class Multiples {
                 .filter(row -> row.group(0).equals(group)
                         && (byWave ? row.year().equals(bar) : row.group(1).equals(bar)))
                 .findFirst()
-                .orElseGet(() -> new Reading.Row(
-                        "", List.of(), reading.isCount() ? 0 : Double.NaN, java.util.OptionalDouble.empty()));
+                .orElseGet(() ->
+                        new Reading.Row("", List.of(), reading.isCount() ? 0 : Double.NaN, OptionalDouble.empty()));
     }
 
-    private String shown(Reading.Row row) {
-        return row.known() ? numbers.shown(row.value(), reading.share()) : "–";
-    }
-
-    private List<String> largest(int category) {
-        return reading.groups(category).stream()
-                .sorted(Comparator.comparingDouble((String code) -> total(category, code))
-                        .reversed())
-                .toList();
-    }
-
-    private double total(int category, String code) {
-        return reading.rows().stream()
-                .filter(row -> row.known() && row.group(category).equals(code))
-                .mapToDouble(Reading.Row::value)
-                .sum();
+    private String value(Reading.Row row) {
+        return row.known() ? shown(row) : "–";
     }
 
     private Map<String, String> waves() {
@@ -195,30 +165,22 @@ public final class Multiples {
         return colours;
     }
 
-    private String year() {
-        return byWave ? "" : reading.inWave();
-    }
-
-    private String sentence(String title) {
-        var known = reading.known().rows().stream()
-                .sorted(Comparator.comparingDouble(Reading.Row::value).reversed())
-                .toList();
-        return words.text(
-                        "chart.multiples",
-                        Description.uncapitalised(title) + year(),
-                        reading.heads(words),
-                        numbers.counted("panels", panels.size()),
-                        numbers.counted("bars", bars.size()),
-                        named(known.get(0)),
-                        named(known.get(known.size() - 1)))
-                + (panels.size() > MOST
-                        ? " " + words.text("chart.shown", numbers.plain(MOST), numbers.plain(panels.size()))
-                        : "");
+    @Override
+    String sentence() {
+        var known = largestFirst(reading);
+        var sentence = words.text(
+                "chart.multiples",
+                measured() + (byWave ? "" : reading.inWave()),
+                reading.heads(words),
+                numbers.counted("panels", panels.size()),
+                numbers.counted("bars", bars.size()),
+                named(known.get(0)),
+                named(known.get(known.size() - 1)));
+        return panels.size() <= MOST ? sentence : sentence + " " + firstOf(MOST, panels.size());
     }
 
     private String named(Reading.Row row) {
-        var place = reading.shown(0, row.group(0), words) + ", "
-                + (byWave ? row.year() : reading.shown(1, row.group(1), words));
-        return words.text("chart.named", place, numbers.shown(row.value(), reading.share()));
+        var place = labels.of(0, row.group(0)) + ", " + (byWave ? row.year() : labels.of(1, row.group(1)));
+        return words.text("chart.named", place, shown(row));
     }
 }

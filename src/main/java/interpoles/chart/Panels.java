@@ -1,20 +1,30 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Anchor;
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Line;
+import interpoles.chart.plotly.Marker;
+import interpoles.chart.plotly.MarkerSymbol;
+import interpoles.chart.plotly.Mode;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.ScatterTrace;
+import interpoles.chart.plotly.Shape;
+import interpoles.chart.plotly.Subplot;
+import interpoles.chart.plotly.TextPosition;
+import interpoles.chart.plotly.Trace;
 import interpoles.chart.style.Lettering;
-import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Line;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.traces.ScatterTrace;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * A small chart a claim: the values that the claim allows as a band, the measure's values as points, the verdict by
@@ -25,7 +35,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * percentages. A claim may have a row a wave; the rows that it is about have bounds, those without are drawn faintly
  * beside them. A bound that is missing leaves the band open.
  */
-public final class Panels {
+public final class Panels extends Form {
     private static final int COLUMNS = 3;
     private static final int TEXT_WIDTH = 37;
     private static final int TEXT_LINES = 12;
@@ -34,58 +44,91 @@ public final class Panels {
     private static final Map<String, String> SIGNS =
             Map.of("confirmed", "✓", "not confirmed", "✗", "not measurable", "?");
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
     private final Map<String, String> colours = Palette.colours(SIGNS.keySet());
+    private final List<Claim> claims;
 
     private record Point(String year, double value, boolean about) {}
 
+    private record Range(double from, double to) {
+        double span() {
+            return to - from;
+        }
+    }
+
     private record Claim(String statement, String verdict, double low, double high, boolean share, List<Point> points) {
         /** From below everything to above everything that the panel shows. */
-        double[] range() {
-            var all = java.util.stream.DoubleStream.concat(
-                            points.stream().mapToDouble(Point::value), java.util.stream.DoubleStream.of(low, high))
+        Range range() {
+            var all = DoubleStream.concat(points.stream().mapToDouble(Point::value), DoubleStream.of(low, high))
                     .filter(Double::isFinite)
                     .summaryStatistics();
             var least = all.getCount() == 0 ? 0 : all.getMin();
             var most = all.getCount() == 0 ? 1 : all.getMax();
             var span = most > least ? most - least : Math.max(Math.abs(most), 1e-9);
-            return new double[] {least < 0 ? least - span * 0.5 : Math.max(0, least - span * 0.5), most + span * 0.7};
+            return new Range(least < 0 ? least - span * 0.5 : Math.max(0, least - span * 0.5), most + span * 0.7);
+        }
+
+        /** Whether there is anything that axes could show. */
+        boolean isShown() {
+            return DoubleStream.concat(points.stream().mapToDouble(Point::value), DoubleStream.of(low, high))
+                    .anyMatch(Double::isFinite);
         }
     }
 
-    private Panels() {}
+    private Panels(Draft draft, List<Claim> claims) {
+        super(draft, draft.reading());
+        this.claims = claims;
+    }
 
     /** A grid of three panels a line, as many lines as the claims need; no claim gives an empty chart that says so. */
-    public static Chart ofClaims(Table table, String title) {
-        return new Panels().chart(table, Words.current().title(title));
+    public static Chart ofClaims(Table table) {
+        return ofClaims(table, Texts.OF_THE_TABLE);
     }
 
-    private Chart chart(Table table, String title) {
+    public static Chart ofClaims(Table table, String title) {
+        return ofClaims(table, Texts.of(title));
+    }
+
+    private static Chart ofClaims(Table table, Texts texts) {
+        var reading = Reading.of(table);
         var claims = claims(table);
-        if (claims.isEmpty()) {
-            return Chart.empty(table, title, words.text("chart.panels.none", Description.uncapitalised(title)));
-        }
+        return claims.isEmpty()
+                ? Chart.empty(table, reading, texts, Panels::nothing)
+                : Chart.drawn(table, reading, texts, draft -> new Panels(draft, claims));
+    }
+
+    private static String nothing(Draft draft) {
+        return draft.words().text("chart.panels.none", Description.uncapitalised(draft.title()));
+    }
+
+    @Override
+    PlotlyFigure figure() {
         var tops = tops(claims);
         var height = (double) tops.get(tops.size() - 1);
-        var frame = Frame.of(table, title).room(16, 16, 26);
-        var traces = new ArrayList<Trace>();
-        var shapes = new ArrayList<Map<String, Object>>();
+        var frame = frame().room(16, 16, 26);
+        var traces = new ArrayList<Trace<?>>();
+        var shapes = new ArrayList<Shape>();
         for (var i = 0; i < claims.size(); i++) {
-            var number = i == 0 ? "" : String.valueOf(i + 1);
+            var subplot = Subplot.at(i);
             var left = (double) (i % COLUMNS) / COLUMNS;
             var top = 1 - tops.get(i / COLUMNS) / height;
             var floor = 1 - (tops.get(i / COLUMNS + 1) - FOOT) / height;
             var claim = claims.get(i);
-            axes(frame, claim, number, left, floor + PLOT / height, floor);
+            frame.axes(
+                    subplot,
+                    waves(claim)
+                            .domain(left + 0.055, left + 1.0 / COLUMNS - 0.02)
+                            .anchoredToY(subplot)
+                            .visible(claim.isShown()),
+                    values(claim)
+                            .domain(Math.max(0, floor), floor + PLOT / height)
+                            .anchoredToX(subplot)
+                            .visible(claim.isShown()));
             frame.annotation(heading(claim, left, top));
-            shapes.addAll(band(claim, number));
-            traces.add(points(claim, number));
+            band(claim, subplot).ifPresent(shapes::add);
+            traces.add(points(claim).on(subplot));
         }
-        var layout = frame.with("shapes", shapes)
-                .below(words.text("chart.panels.key"))
-                .layout((int) height);
-        return Chart.of(table, title, sentence(title, claims), layout, traces.toArray(Trace[]::new));
+        frame.with(layout -> layout.shapes(shapes)).below(words.text("chart.panels.key"));
+        return new PlotlyFigure(traces, frame.layout((int) height));
     }
 
     /**
@@ -104,172 +147,131 @@ public final class Panels {
         return tops;
     }
 
-    private List<Claim> claims(Table table) {
+    private static List<Claim> claims(Table table) {
         var rows = new LinkedHashMap<String, List<Row>>();
         for (var i = 0; i < table.rowCount(); i++) {
             rows.computeIfAbsent(table.column("claim").getString(i), claim -> new ArrayList<>())
                     .add(table.row(i));
         }
-        return rows.values().stream()
-                .map(of -> {
-                    var points = of.stream()
-                            .map(row -> new Point(
-                                    text(row, "year"),
-                                    number(row, "value"),
-                                    of.stream().noneMatch(Panels::isBounded) || isBounded(row)))
-                            .sorted(java.util.Comparator.comparing(Point::year))
-                            .toList();
-                    return new Claim(
-                            first(of, "statement"),
-                            first(of, "verdict"),
-                            bound(of, "low"),
-                            bound(of, "high"),
-                            first(of, "unit").equals("share"),
-                            points);
-                })
-                .toList();
+        return rows.values().stream().map(Panels::claim).toList();
     }
 
-    private void axes(Frame frame, Claim claim, String number, double left, double top, double bottom) {
+    private static Claim claim(List<Row> rows) {
+        var points = rows.stream()
+                .map(row -> new Point(
+                        text(row, "year"),
+                        number(row, "value"),
+                        rows.stream().noneMatch(Panels::isBounded) || isBounded(row)))
+                .sorted(Comparator.comparing(Point::year))
+                .toList();
+        return new Claim(
+                first(rows, "statement"),
+                first(rows, "verdict"),
+                bound(rows, "low"),
+                bound(rows, "high"),
+                first(rows, "unit").equals("share"),
+                points);
+    }
+
+    private Axis waves(Claim claim) {
         var years = claim.points().stream().map(Point::year).distinct().toList();
-        var xaxis = new HashMap<>(Axes.texts(
-                years,
-                years.stream()
-                        .map(year -> year.isEmpty() ? words.text("chart.whole-period") : year)
-                        .toList()));
-        xaxis.put("domain", List.of(left + 0.055, left + 1.0 / COLUMNS - 0.02));
-        xaxis.put("anchor", "y" + number);
-        xaxis.put("automargin", false);
-        xaxis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
-        xaxis.put("showline", true);
-        xaxis.put("linecolor", Palette.INK);
+        var ticks = years.stream()
+                .map(year -> year.isEmpty() ? words.text("chart.whole-period") : Lettering.plain(year))
+                .toList();
+        return Axes.texts(years.stream().map(Lettering::key).toList(), ticks)
+                .automargin(false)
+                .tickfont(Font.of(11, Palette.SOFT))
+                .line(Palette.INK);
+    }
+
+    /** The bounds are the only ticks; where they lie too close for two labels, one stands for both. */
+    private Axis values(Claim claim) {
         var range = claim.range();
-        var ticks = java.util.stream.DoubleStream.of(claim.low(), claim.high())
+        var ticks = DoubleStream.of(claim.low(), claim.high())
                 .filter(Double::isFinite)
                 .distinct()
                 .boxed()
                 .toList();
-        var labels =
+        var bounds =
                 ticks.stream().map(tick -> numbers.bound(tick, claim.share())).toList();
-        var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / (range[1] - range[0]) * PLOT < 13;
-        var yaxis = new LinkedHashMap<String, Object>();
-        yaxis.put("domain", List.of(Math.max(0, bottom), top));
-        yaxis.put("anchor", "x" + number);
-        yaxis.put("range", List.of(range[0], range[1]));
-        yaxis.put("fixedrange", true);
-        yaxis.put("showgrid", false);
-        yaxis.put("zeroline", false);
-        yaxis.put("tickmode", "array");
-        yaxis.put("tickvals", close ? List.of((ticks.get(0) + ticks.get(1)) / 2) : ticks);
-        yaxis.put("ticktext", close ? List.of(labels.get(1) + "<br>" + labels.get(0)) : labels);
-        yaxis.put("tickfont", Map.of("size", 11, "color", Palette.SOFT));
-        if (ticks.isEmpty() && claim.points().stream().noneMatch(point -> Double.isFinite(point.value()))) {
-            xaxis.put("visible", false);
-            yaxis.put("visible", false);
-        }
-        frame.with("xaxis" + number, xaxis).with("yaxis" + number, yaxis);
+        var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / range.span() * PLOT < 13;
+        var axis = close
+                ? Axis.ticked(
+                        List.of((ticks.get(0) + ticks.get(1)) / 2), List.of(bounds.get(1) + "<br>" + bounds.get(0)))
+                : Axis.ticked(ticks, bounds);
+        return axis.range(range.from(), range.to())
+                .showgrid(false)
+                .withoutZeroLine()
+                .tickfont(Font.of(11, Palette.SOFT));
     }
 
-    private Map<String, Object> heading(Claim claim, double left, double top) {
+    private Annotation heading(Claim claim, double left, double top) {
         var sign = SIGNS.getOrDefault(claim.verdict(), "");
         var verdict = claim.verdict().isEmpty()
                 ? ""
                 : "<br><b><span style=\"color:" + Palette.text(colour(claim)) + "\">" + sign + " "
                         + Lettering.plain(words.value("verdict", claim.verdict())) + "</span></b>";
-        return Map.ofEntries(
-                Map.entry("text", Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict),
-                Map.entry("xref", "paper"),
-                Map.entry("yref", "paper"),
-                Map.entry("x", left),
-                Map.entry("y", top),
-                Map.entry("xanchor", "left"),
-                Map.entry("yanchor", "top"),
-                Map.entry("align", "left"),
-                Map.entry("showarrow", false),
-                Map.entry("font", Map.of("size", 11.5, "color", Palette.INK)));
+        return Annotation.onPaper(Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict, left, top)
+                .xanchor(Anchor.LEFT)
+                .yanchor(Anchor.TOP)
+                .leftAligned()
+                .font(Font.of(11.5, Palette.INK));
     }
 
-    private List<Map<String, Object>> band(Claim claim, String number) {
-        if (!Double.isFinite(claim.low()) && !Double.isFinite(claim.high())) {
-            return List.of();
-        }
+    private static Optional<Shape> band(Claim claim, Subplot subplot) {
+        if (!Double.isFinite(claim.low()) && !Double.isFinite(claim.high())) return Optional.empty();
         var range = claim.range();
-        var low = Double.isFinite(claim.low()) ? claim.low() : range[0];
-        var high = Double.isFinite(claim.high()) ? claim.high() : range[1];
-        return List.of(Map.ofEntries(
-                Map.entry("type", "rect"),
-                Map.entry("layer", "below"),
-                Map.entry("xref", "x" + number + " domain"),
-                Map.entry("yref", "y" + number),
-                Map.entry("x0", 0),
-                Map.entry("x1", 1),
-                Map.entry("y0", low),
-                Map.entry("y1", high),
-                Map.entry("fillcolor", "rgba(0,158,115,0.22)"),
-                Map.entry(
-                        "line",
-                        Map.of(
-                                "width",
-                                (high - low) / (range[1] - range[0]) < 0.03 ? 2 : 0,
-                                "color",
-                                "rgba(0,158,115,0.45)"))));
+        var low = Double.isFinite(claim.low()) ? claim.low() : range.from();
+        var high = Double.isFinite(claim.high()) ? claim.high() : range.to();
+        var edge = Line.of((high - low) / range.span() < 0.03 ? 2 : 0, "rgba(0,158,115,0.45)");
+        return Optional.of(Shape.band(subplot, low, high, "rgba(0,158,115,0.22)", edge));
     }
 
-    private Trace points(Claim claim, String number) {
-        var about = claim.points().stream()
+    private ScatterTrace points(Claim claim) {
+        var points = claim.points();
+        var inks = points.stream()
                 .map(point -> point.about() ? colour(claim) : Palette.INK)
                 .toList();
-        var signs = claim.points().stream()
-                .map(point -> !point.about() ? "circle-open" : claim.verdict().equals("not confirmed") ? "x" : "circle")
+        var symbols = points.stream()
+                .map(point -> !point.about()
+                        ? MarkerSymbol.CIRCLE_OPEN
+                        : claim.verdict().equals("not confirmed") ? MarkerSymbol.X : MarkerSymbol.CIRCLE)
                 .toList();
-        var shown = claim.points().stream()
-                .map(point -> Double.isFinite(point.value()) ? numbers.shown(point.value(), claim.share()) : "")
-                .toList();
-        var values = claim.points().stream().mapToDouble(Point::value).toArray();
-        var trace = ScatterTrace.builder(values, values)
-                .mode(ScatterTrace.Mode.LINE_TEXT_AND_MARKERS)
-                .showLegend(false)
-                .xAxis("x" + number)
-                .yAxis("y" + number)
-                .line(Line.builder().color(Palette.QUIET).width(1.5).build())
-                .marker(Marker.builder().size(9).build())
-                .build();
-        var attributes = new LinkedHashMap<String, Object>();
-        attributes.put("x", claim.points().stream().map(Point::year).toList());
-        attributes.put(
-                "y",
-                claim.points().stream()
-                        .map(p -> Double.isFinite(p.value()) ? p.value() : null)
-                        .toList());
-        attributes.put("text", shown);
-        attributes.put("textposition", "top center");
-        attributes.put("textfont", Map.of("size", 12, "color", Palette.INK));
-        attributes.put("marker", Map.of("size", 9, "color", about, "symbol", signs));
-        attributes.put("hoverinfo", "skip");
-        attributes.put("cliponaxis", false);
-        return new Dressed(trace, attributes);
+        return ScatterTrace.of(
+                        Mode.LINES_MARKERS_TEXT,
+                        points.stream()
+                                .map(point -> Lettering.key(point.year()))
+                                .toList(),
+                        points.stream().map(Point::value).toList())
+                .line(Line.of(1.5, Palette.QUIET))
+                .marker(Marker.of(inks).size(9).symbol(symbols))
+                .text(points.stream()
+                        .map(point -> Double.isFinite(point.value()) ? numbers.shown(point.value(), claim.share()) : "")
+                        .toList())
+                .textposition(TextPosition.TOP_CENTER)
+                .textfont(Font.of(12, Palette.INK))
+                .withoutTooltips()
+                .cliponaxis(false)
+                .showlegend(false);
     }
 
     private String colour(Claim claim) {
         return colours.getOrDefault(claim.verdict(), Palette.INK);
     }
 
-    private String sentence(String title, List<Claim> claims) {
+    @Override
+    String sentence() {
         var verdicts = List.of("confirmed", "not confirmed", "not measurable").stream()
-                .filter(verdict ->
-                        claims.stream().anyMatch(claim -> claim.verdict().equals(verdict)))
-                .map(verdict -> words.text(
-                        "chart.series",
-                        words.value("verdict", verdict),
-                        numbers.plain(claims.stream()
-                                .filter(claim -> claim.verdict().equals(verdict))
-                                .count())))
+                .filter(verdict -> count(verdict) > 0)
+                .map(verdict ->
+                        words.text("chart.series", words.value("verdict", verdict), numbers.plain(count(verdict))))
                 .toList();
         return words.text(
-                "chart.panels",
-                Description.uncapitalised(title),
-                numbers.counted("claims", claims.size()),
-                String.join(", ", verdicts));
+                "chart.panels", measured(), numbers.counted("claims", claims.size()), String.join(", ", verdicts));
+    }
+
+    private long count(String verdict) {
+        return claims.stream().filter(claim -> claim.verdict().equals(verdict)).count();
     }
 
     private static boolean isBounded(Row row) {

@@ -1,10 +1,12 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Subplot;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,16 +18,39 @@ final class PointNames {
     private static final double LETTER = 6.6;
     private static final double LINE = 13;
 
-    private final List<double[]> points = new ArrayList<>();
-    private final List<double[]> names = new ArrayList<>();
-    private final String number;
+    private final List<Box> points = new ArrayList<>();
+    private final List<Box> names = new ArrayList<>();
+    private final Subplot subplot;
+    private final double left;
     private final double across;
     private final double up;
     private final double width;
 
-    /** @param across and @param up: pixels for one unit of each axis; @param width: of the panel, in pixels */
-    PointNames(String number, double across, double up, double width) {
-        this.number = number;
+    /** A field of the panel in pixels, around its middle. */
+    private record Box(double x, double y, double wide, double high) {
+        /** The area that it has in common with another. */
+        double overlap(Box other) {
+            return Math.max(0, common(x, wide, other.x, other.wide))
+                    * Math.max(0, common(y, high, other.y, other.high));
+        }
+
+        private static double common(double one, double size, double other, double otherSize) {
+            return Math.min(one + size / 2, other + otherSize / 2) - Math.max(one - size / 2, other - otherSize / 2);
+        }
+    }
+
+    /** A way from a point to the middle of its name, in pixels. */
+    private record Shift(double x, double y) {}
+
+    /**
+     * @param left the panel's left end on its axis
+     * @param across pixels for one unit of the lower axis
+     * @param up pixels for one unit of the upright axis
+     * @param width the panel's, in pixels
+     */
+    PointNames(Subplot subplot, double left, double across, double up, double width) {
+        this.subplot = subplot;
+        this.left = left;
         this.across = across;
         this.up = up;
         this.width = width;
@@ -33,45 +58,35 @@ final class PointNames {
 
     /** A point that no name may cover. */
     void point(double x, double y, double radius) {
-        points.add(new double[] {x * across - radius, y * up - radius, x * across + radius, y * up + radius});
+        points.add(new Box((x - left) * across, y * up, 2 * radius, 2 * radius));
     }
 
     /** The annotation of a point of this radius, or nothing where there is no room. */
-    List<Map<String, Object>> name(double x, double y, double radius, String text, int length) {
+    Optional<Annotation> name(double x, double y, double radius, String text, int length) {
         var wide = length * LETTER;
-        var right = x * across;
-        var middle = y * up;
-        double[] best = null;
+        var best = Optional.<Shift>empty();
         var least = wide * LINE / 8;
-        for (var place : around(radius, wide)) {
-            var box = new double[] {
-                right + place[0] - wide / 2,
-                middle + place[1] - LINE / 2,
-                right + place[0] + wide / 2,
-                middle + place[1] + LINE / 2
-            };
-            var free = box[0] >= 0 && box[2] <= width && names.stream().allMatch(other -> overlap(box, other) == 0);
-            var covered =
-                    points.stream().mapToDouble(other -> overlap(box, other)).sum();
+        for (var shift : around(radius, wide)) {
+            var box = box(x, y, shift, wide);
+            var free = box.x() - wide / 2 >= 0
+                    && box.x() + wide / 2 <= width
+                    && names.stream().allMatch(other -> box.overlap(other) == 0);
+            var covered = points.stream().mapToDouble(box::overlap).sum();
             if (free && covered < least) {
-                best = place;
+                best = Optional.of(shift);
                 least = covered;
             }
         }
-        if (best == null) {
-            return List.of();
-        }
-        names.add(new double[] {
-            right + best[0] - wide / 2,
-            middle + best[1] - LINE / 2,
-            right + best[0] + wide / 2,
-            middle + best[1] + LINE / 2
-        });
-        return List.of(annotation(x, y, best, text));
+        best.ifPresent(shift -> names.add(box(x, y, shift, wide)));
+        return best.map(shift -> annotation(x, y, shift, text));
     }
 
-    /** The middles of a name: above, below, right, left, then aslant. */
-    private static List<double[]> around(double radius, double wide) {
+    private Box box(double x, double y, Shift shift, double wide) {
+        return new Box((x - left) * across + shift.x(), y * up + shift.y(), wide, LINE);
+    }
+
+    /** Above, below, right, left, then aslant. */
+    private static List<Shift> around(double radius, double wide) {
         var aslant = radius * Math.sqrt(0.5);
         return Stream.of(
                         new double[] {0, 1, radius},
@@ -82,29 +97,15 @@ final class PointNames {
                         new double[] {-1, 1, aslant},
                         new double[] {1, -1, aslant},
                         new double[] {-1, -1, aslant})
-                .map(way -> new double[] {way[0] * (way[2] + wide / 2 + 2), way[1] * (way[2] + LINE / 2)})
+                .map(way -> new Shift(way[0] * (way[2] + wide / 2 + 2), way[1] * (way[2] + LINE / 2)))
                 .toList();
     }
 
-    private Map<String, Object> annotation(double x, double y, double[] place, String text) {
-        var annotation = new LinkedHashMap<String, Object>();
-        annotation.put("text", text);
-        annotation.put("xref", "x" + number);
-        annotation.put("yref", "y" + number);
-        annotation.put("x", x);
-        annotation.put("y", y);
-        annotation.put("xshift", place[0]);
-        annotation.put("yshift", place[1]);
-        annotation.put("showarrow", false);
-        annotation.put("bgcolor", Palette.faint(Palette.PAPER, 0.75));
-        annotation.put("borderpad", 0);
-        annotation.put("font", Map.of("size", 11, "color", Palette.INK));
-        return annotation;
-    }
-
-    /** The area that two boxes have in common. */
-    private static double overlap(double[] one, double[] other) {
-        return Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0]))
-                * Math.max(0, Math.min(one[3], other[3]) - Math.max(one[1], other[1]));
+    private Annotation annotation(double x, double y, Shift shift, String text) {
+        return Annotation.on(subplot, text, x, y)
+                .xshift(shift.x())
+                .yshift(shift.y())
+                .background(Palette.faint(Palette.PAPER, 0.75))
+                .font(Font.of(11, Palette.INK));
     }
 }

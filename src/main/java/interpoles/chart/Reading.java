@@ -3,19 +3,23 @@ package interpoles.chart;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
  * A finding's table as the chart forms read it: the column {@code year}, then the columns of text or truth that name
- * groups, then the value, the last column {@code n}. Several value columns without a group column are groups of one
- * value, named for their columns. A column {@code name} is no group: it names the codes of the first group column.
+ * groups, then the value, the last column {@code n}, which is the value where there is no other. Several value columns
+ * without a group column are groups of one value, named for their columns. A column {@code name} is no group: it names the codes of the first group column.
  */
 record Reading(List<Row> rows, List<String> categories, String measure, boolean share, Map<String, String> names) {
 
@@ -27,6 +31,10 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
 
         boolean known() {
             return Double.isFinite(value);
+        }
+
+        Row withGroups(List<String> others) {
+            return new Row(year, others, value, n);
         }
     }
 
@@ -41,6 +49,9 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
             }
         }
         categories.remove("year");
+        if (values.isEmpty() && table.containsColumn("n") && table.column("n") instanceof NumericColumn<?> n) {
+            values.add(n);
+        }
         var names = new HashMap<String, String>();
         if (categories.size() > 1 && categories.indexOf("name") > 0) {
             categories.remove("name");
@@ -56,7 +67,7 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
                         year(table, i),
                         several ? List.of(value.name()) : groups(table, categories, i),
                         value.isMissing(i) ? Double.NaN : value.getDouble(i),
-                        n(table, i)));
+                        value.name().equals("n") ? OptionalDouble.empty() : n(table, i)));
             }
         }
         var measure = values.isEmpty() ? "value" : values.get(0).name();
@@ -66,6 +77,59 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
                 measure,
                 measure.matches(".*(share|rate|density).*"),
                 Map.copyOf(names));
+    }
+
+    /**
+     * The reading itself, where it has so many category columns or has nothing to draw.
+     *
+     * @throws IllegalArgumentException in the sentence of this key, if it has fewer
+     */
+    Reading withCategories(int least, String refusal) {
+        if (isEmpty() || categories.size() >= least) return this;
+        throw refused(refusal, listed(categories));
+    }
+
+    /**
+     * The reading itself, where each wave and combination of its first so many categories has one row at most, or none
+     * with a value.
+     *
+     * @throws IllegalArgumentException in a sentence that names the first one that has two
+     */
+    Reading withOneRowEach(int firstCategories) {
+        var columns = new ArrayList<>(categories.subList(0, Math.min(firstCategories, categories.size())));
+        columns.add("year");
+        var seen = new HashSet<List<String>>();
+        var known = new HashSet<List<String>>();
+        for (var row : rows) {
+            var place = new ArrayList<>(row.groups().subList(0, columns.size() - 1));
+            place.add(row.year());
+            if (row.known()) known.add(place);
+            if (!seen.add(place) && known.contains(place)) throw twoRows(place, columns);
+        }
+        return this;
+    }
+
+    private static IllegalArgumentException twoRows(List<String> place, List<String> columns) {
+        var named = place.get(place.size() - 1).isEmpty() ? place.size() - 1 : place.size();
+        return named == 0
+                ? refused("chart.refused.rows")
+                : refused(
+                        "chart.refused.two-rows",
+                        place.subList(0, named).stream().map("“%s”"::formatted).collect(Collectors.joining(", ")),
+                        listed(columns.subList(0, named)));
+    }
+
+    Reading withOneRowEach() {
+        return withOneRowEach(categories.size());
+    }
+
+    /** A table that a form cannot draw. Whoever makes a chart has named no language yet: the sentence is English. */
+    static IllegalArgumentException refused(String key, Object... values) {
+        return new IllegalArgumentException(Words.in(Locale.ENGLISH).text(key, values));
+    }
+
+    static String listed(List<String> columns) {
+        return columns.isEmpty() ? "–" : String.join(", ", columns);
     }
 
     boolean isEmpty() {
@@ -98,14 +162,11 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
                         == rows.size();
         return !alone
                 ? this
-                : new Reading(
+                : withRows(
                         rows.stream()
-                                .map(row -> new Row(row.year(), row.groups().subList(0, 1), row.value(), row.n()))
+                                .map(row -> row.withGroups(row.groups().subList(0, 1)))
                                 .toList(),
-                        categories.subList(0, 1),
-                        measure,
-                        share,
-                        names);
+                        categories.subList(0, 1));
     }
 
     /** The heads of the category columns as they stand in a sentence. */
@@ -147,8 +208,12 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
         return !share && rows.stream().filter(Row::known).allMatch(row -> row.value() == Math.rint(row.value()));
     }
 
-    Reading with(List<Row> others) {
-        return new Reading(others, categories, measure, share, names);
+    private Reading with(List<Row> others) {
+        return withRows(others, categories);
+    }
+
+    Reading withRows(List<Row> others, List<String> ofCategories) {
+        return new Reading(others, ofCategories, measure, share, names);
     }
 
     /** The value in a wave and group, NaN where there is none. */
@@ -160,8 +225,9 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
                 .orElse(Double.NaN);
     }
 
-    /** A code as the reader sees it, in the language of the words. */
+    /** A code as the reader sees it, in the language of the words; what has none is not stated. */
     String shown(int category, String code, Words words) {
+        if (code.isEmpty()) return words.text("chart.unstated");
         if (category == 0 && !names.getOrDefault(code, "").isEmpty()) {
             return names.get(code);
         }
@@ -194,7 +260,13 @@ record Reading(List<Row> rows, List<String> categories, String measure, boolean 
     }
 
     private static String year(Table table, int row) {
-        return table.containsColumn("year") ? text(table.column("year"), row) : "";
+        if (!table.containsColumn("year")) return "";
+        var year = table.column("year");
+        return year instanceof DoubleColumn wave
+                        && !wave.isMissing(row)
+                        && wave.getDouble(row) == (long) wave.getDouble(row)
+                ? String.valueOf((long) wave.getDouble(row))
+                : text(year, row);
     }
 
     private static List<String> groups(Table table, List<String> categories, int row) {

@@ -1,11 +1,13 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Anchor;
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.SankeyTrace;
 import interpoles.chart.style.Lettering;
-import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,152 +20,112 @@ import tech.tablesaw.api.Table;
  * <p>The table has two category columns or more, in the order of the stages, and a value; with several waves the
  * last one is shown. Of a stage with more than ten groups the smallest are put together.
  */
-public final class Sankey {
+public final class Sankey extends Form {
     private static final int MOST = 10;
+    /** Stands for the groups that are put together: no code of a table has a line end alone. */
     private static final String REST = "\n";
     /** Pixels between two groups of a stage. */
     private static final int PAD = 14;
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
-    private final Reading reading;
     private final List<List<String>> stages;
-    private final Map<List<Object>, Double> links = new LinkedHashMap<>();
+    private final Map<Link, Double> links = new LinkedHashMap<>();
 
-    private Sankey(Reading reading) {
-        this.reading = reading;
+    /** From a group of a stage to one of the next. */
+    private record Link(int stage, String from, String to) {}
+
+    private record Group(int stage, String code) {}
+
+    private Sankey(Draft draft) {
+        super(draft, draft.reading().atLastWave().known());
         this.stages = IntStream.range(0, reading.categories().size())
                 .mapToObj(this::groups)
                 .toList();
-        for (var row : reading.known().rows()) {
+        for (var row : reading.rows()) {
             for (var stage = 0; stage < stages.size() - 1; stage++) {
-                links.merge(
-                        List.of(stage, kept(stage, row.group(stage)), kept(stage + 1, row.group(stage + 1))),
-                        row.value(),
-                        Double::sum);
+                var link = new Link(stage, kept(stage, row.group(stage)), kept(stage + 1, row.group(stage + 1)));
+                links.merge(link, row.value(), Double::sum);
             }
         }
     }
 
     /** @throws IllegalArgumentException if the table has not two category columns */
-    public static Chart of(Table table, String title, String axis) {
-        var all = Reading.of(table);
-        if (all.isEmpty()) {
-            return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
-        }
-        if (all.categories().size() < 2) {
-            throw new IllegalArgumentException("a Sankey needs two category columns, not " + all.categories());
-        }
-        return new Sankey(all.atLastWave())
-                .chart(table, Words.current().title(title), Words.current().axis(axis));
+    public static Chart of(Table table) {
+        return of(table, Texts.OF_THE_TABLE);
     }
 
-    private Chart chart(Table table, String title, String axis) {
-        var frame = Frame.of(table, title).room(16, 16, 26);
+    public static Chart of(Table table, String title) {
+        return of(table, Texts.of(title));
+    }
+
+    public static Chart of(Table table, String title, String axis) {
+        return of(table, Texts.of(title, axis));
+    }
+
+    private static Chart of(Table table, Texts texts) {
+        return Chart.of(table, Reading.of(table).withCategories(2, "chart.refused.sankey"), texts, Sankey::new);
+    }
+
+    @Override
+    PlotlyFigure figure() {
+        var frame = frame().room(16, 16, 26);
         for (var stage = 0; stage < stages.size(); stage++) {
             frame.annotation(heading(stage));
         }
-        frame.below(axis + reading.inWave());
-        var widest = stages.stream().mapToInt(List::size).max().orElse(1);
-        var height = Math.max(200, 42 * widest);
-        return Chart.of(table, title, sentence(title), frame.layout(height), streams(height));
+        frame.below(axis() + reading.inWave());
+        var height = Math.max(200, 42 * widest());
+        return new PlotlyFigure(List.of(streams(height)), frame.layout(height));
     }
 
-    private Drawing streams(int height) {
-        var places = new LinkedHashMap<List<Object>, Integer>();
-        var labels = new ArrayList<String>();
-        var colours = new ArrayList<String>();
+    private int widest() {
+        return stages.stream().mapToInt(List::size).max().orElse(1);
+    }
+
+    private SankeyTrace streams(int height) {
+        var places = new LinkedHashMap<Group, Integer>();
+        var stations = new ArrayList<SankeyTrace.Station>();
         for (var stage = 0; stage < stages.size(); stage++) {
-            var outer = stage == 0 || stage == stages.size() - 1;
-            var ofStage = Palette.colours(stages.get(stage));
             for (var code : stages.get(stage)) {
-                places.put(List.of(stage, code), places.size());
-                labels.add(Lettering.wrapped(label(stage, code), 42, 1) + " " + numbers.plain(total(stage, code)));
-                colours.add(outer ? ofStage.get(code) : Palette.SOFT);
+                places.put(new Group(stage, code), places.size());
             }
+            stations.addAll(stations(stage, height));
         }
-        var source = new ArrayList<Integer>();
-        var target = new ArrayList<Integer>();
-        var value = new ArrayList<Double>();
-        var tint = new ArrayList<String>();
-        links.entrySet().stream()
-                .sorted(Map.Entry.<List<Object>, Double>comparingByValue().reversed())
-                .forEach(link -> {
-                    var stage = (int) link.getKey().get(0);
-                    source.add(places.get(List.of(stage, link.getKey().get(1))));
-                    target.add(places.get(List.of(stage + 1, link.getKey().get(2))));
-                    value.add(link.getValue());
-                    tint.add(Palette.faint(
-                            colours.get(
-                                    stage == stages.size() - 2
-                                            ? target.get(target.size() - 1)
-                                            : source.get(source.size() - 1)),
-                            0.28));
-                });
-        return new Drawing(Map.of(
-                "type",
-                "sankey",
-                "arrangement",
-                "fixed",
-                "valueformat",
-                ",.0f",
-                "textfont",
-                Map.of("size", 12, "color", Palette.INK, "shadow", "none"),
-                "node",
-                Map.of(
-                        "label",
-                        labels,
-                        "color",
-                        colours,
-                        "x",
-                        across(),
-                        "y",
-                        down(height),
-                        "pad",
-                        PAD,
-                        "thickness",
-                        12,
-                        "line",
-                        Map.of("width", 0),
-                        "hovertemplate",
-                        "%{label}<extra></extra>"),
-                "link",
-                Map.of(
-                        "source",
-                        source,
-                        "target",
-                        target,
-                        "value",
-                        value,
-                        "color",
-                        tint,
-                        "hovertemplate",
-                        "%{source.label} → %{target.label}: %{value}<extra></extra>")));
-    }
-
-    private List<Double> across() {
-        return IntStream.range(0, stages.size())
-                .boxed()
-                .flatMap(stage -> stages.get(stage).stream().map(code -> inside((double) stage / (stages.size() - 1))))
+        var streams = links.entrySet().stream()
+                .sorted(Map.Entry.<Link, Double>comparingByValue().reversed())
+                .map(entry -> {
+                    var link = entry.getKey();
+                    var source = places.get(new Group(link.stage(), link.from()));
+                    var target = places.get(new Group(link.stage() + 1, link.to()));
+                    var coloured = link.stage() == stages.size() - 2 ? target : source;
+                    var tint = Palette.faint(stations.get(coloured).colour(), 0.28);
+                    return new SankeyTrace.Stream(source, target, entry.getValue(), tint);
+                })
                 .toList();
+        return SankeyTrace.of(stations, streams, PAD)
+                .textfont(Font.of(12, Palette.INK).withoutShadow());
     }
 
-    /** The middle of each group from the top, in the order of its stage, which plotly would change. */
-    private List<Double> down(int height) {
-        var widest = stages.stream().mapToInt(List::size).max().orElse(1);
-        var all =
-                reading.known().rows().stream().mapToDouble(Reading.Row::value).sum();
-        var unit = (height - PAD * (widest - 1)) / all;
-        var middles = new ArrayList<Double>();
-        for (var stage = 0; stage < stages.size(); stage++) {
-            var top = (height - unit * all - PAD * (stages.get(stage).size() - 1)) / 2;
-            for (var code : stages.get(stage)) {
-                var high = unit * total(stage, code);
-                middles.add(inside((top + high / 2) / height));
-                top += high + PAD;
-            }
+    /** The groups of a stage from the top, in its own order, which plotly would change. */
+    private List<SankeyTrace.Station> stations(int stage, int height) {
+        var outer = stage == 0 || stage == stages.size() - 1;
+        var colours = Palette.colours(stages.get(stage));
+        var all = reading.rows().stream().mapToDouble(Reading.Row::value).sum();
+        var unit = (height - PAD * (widest() - 1)) / all;
+        var top = (height - unit * all - PAD * (stages.get(stage).size() - 1)) / 2;
+        var stations = new ArrayList<SankeyTrace.Station>();
+        for (var code : stages.get(stage)) {
+            var high = unit * total(stage, code);
+            stations.add(new SankeyTrace.Station(
+                    Lettering.wrapped(label(stage, code), 42, 1) + " " + numbers.plain(total(stage, code)),
+                    outer ? colours.get(code) : Palette.SOFT,
+                    inside(across(stage)),
+                    inside((top + high / 2) / height)));
+            top += high + PAD;
         }
-        return middles;
+        return stations;
+    }
+
+    private double across(int stage) {
+        return (double) stage / (stages.size() - 1);
     }
 
     /** Plotly takes 0 and 1 for no place. */
@@ -171,31 +133,17 @@ public final class Sankey {
         return Math.min(0.999, Math.max(0.001, part));
     }
 
-    private Map<String, Object> heading(int stage) {
-        var at = (double) stage / (stages.size() - 1);
-        return Map.ofEntries(
-                Map.entry(
-                        "text",
-                        "<b>" + Lettering.plain(words.head(reading.categories().get(stage))) + "</b>"),
-                Map.entry("xref", "paper"),
-                Map.entry("yref", "paper"),
-                Map.entry("x", at),
-                Map.entry("y", 1),
-                Map.entry("xanchor", at == 0 ? "left" : at == 1 ? "right" : "center"),
-                Map.entry("yanchor", "bottom"),
-                Map.entry("showarrow", false),
-                Map.entry("font", Map.of("size", 12, "color", Palette.INK)));
+    private Annotation heading(int stage) {
+        var head = words.head(reading.categories().get(stage));
+        return Annotation.onPaper("<b>" + Lettering.plain(head) + "</b>", across(stage), 1)
+                .xanchor(stage == 0 ? Anchor.LEFT : stage == stages.size() - 1 ? Anchor.RIGHT : Anchor.CENTER)
+                .yanchor(Anchor.BOTTOM)
+                .font(Font.of(12, Palette.INK));
     }
 
     /** The groups of a stage, the largest first; of too many the smallest are one. */
     private List<String> groups(int stage) {
-        var all = reading.known().groups(stage).stream()
-                .sorted(Comparator.comparingDouble((String code) -> reading.known().rows().stream()
-                                .filter(row -> row.group(stage).equals(code))
-                                .mapToDouble(Reading.Row::value)
-                                .sum())
-                        .reversed())
-                .toList();
+        var all = largestGroupsFirst(reading, stage);
         if (all.size() <= MOST) {
             return all;
         }
@@ -209,41 +157,39 @@ public final class Sankey {
     }
 
     private double total(int stage, String code) {
-        return reading.known().rows().stream()
+        return reading.rows().stream()
                 .filter(row -> kept(stage, row.group(stage)).equals(code))
                 .mapToDouble(Reading.Row::value)
                 .sum();
     }
 
     private String label(int stage, String code) {
-        return code.equals(REST)
-                ? words.text("chart.others")
-                : code.isEmpty() ? words.text("chart.unstated") : reading.shown(stage, code, words);
+        return code.equals(REST) ? words.text("chart.others") : labels.of(stage, code);
     }
 
-    private String sentence(String title) {
-        var described = IntStream.range(0, stages.size())
-                .mapToObj(stage -> words.text(
-                        "chart.series",
-                        words.head(reading.categories().get(stage)),
-                        String.join(
-                                ", ",
-                                stages.get(stage).stream()
-                                        .limit(3)
-                                        .map(code -> words.text(
-                                                "chart.named", label(stage, code), numbers.plain(total(stage, code))))
-                                        .toList())))
-                .toList();
+    @Override
+    String sentence() {
+        var described =
+                IntStream.range(0, stages.size()).mapToObj(this::described).toList();
         var thickest =
                 links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        var stage = (int) thickest.getKey().get(0);
+        var link = thickest.getKey();
         return words.text(
                 "chart.sankey",
-                Description.uncapitalised(title) + reading.inWave(),
+                measured() + reading.inWave(),
                 numbers.counted("links", links.size()),
                 Description.list(words, described),
-                label(stage, (String) thickest.getKey().get(1)),
-                label(stage + 1, (String) thickest.getKey().get(2)),
+                label(link.stage(), link.from()),
+                label(link.stage() + 1, link.to()),
                 numbers.plain(thickest.getValue()));
+    }
+
+    /** A stage and its largest groups. */
+    private String described(int stage) {
+        var largest = stages.get(stage).stream()
+                .limit(3)
+                .map(code -> words.text("chart.named", label(stage, code), numbers.plain(total(stage, code))))
+                .toList();
+        return words.text("chart.series", words.head(reading.categories().get(stage)), String.join(", ", largest));
     }
 }

@@ -1,37 +1,34 @@
 package interpoles.chart;
 
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** The rows of one group, by wave: its code, its label for the reader, its colour. */
 record Series(String code, String label, String colour, List<Reading.Row> rows) {
 
     /** A series for each combination of groups, in the order of the table; one without a label where there is none. */
-    static List<Series> of(Reading reading, Words words) {
+    static List<Series> of(Reading reading, Labels labels) {
         var byGroups = new LinkedHashMap<List<String>, List<Reading.Row>>();
         reading.rows()
                 .forEach(row -> byGroups.computeIfAbsent(row.groups(), groups -> new ArrayList<>())
                         .add(row));
-        var codes = byGroups.keySet().stream()
-                .map(groups -> String.join(" · ", groups))
-                .toList();
-        var colours = Palette.colours(codes);
+        var colours =
+                Palette.colours(byGroups.keySet().stream().map(Series::code).toList());
         var series = new ArrayList<Series>();
-        byGroups.forEach((groups, rows) -> {
-            var code = String.join(" · ", groups);
-            var label = String.join(
-                    " · ",
-                    IntStream.range(0, groups.size())
-                            .mapToObj(i -> reading.shown(i, groups.get(i), words))
-                            .toList());
-            series.add(new Series(code, label, groups.isEmpty() ? Palette.MAIN : colours.get(code), rows));
-        });
+        byGroups.forEach((groups, rows) -> series.add(new Series(
+                code(groups), labels.of(groups), groups.isEmpty() ? Palette.MAIN : colours.get(code(groups)), rows)));
         return series;
+    }
+
+    /** One text for a combination of groups, another for each other combination. */
+    private static String code(List<String> groups) {
+        return groups.size() == 1
+                ? groups.get(0)
+                : groups.stream().map(group -> group.replace("·", "··")).collect(Collectors.joining(" · "));
     }
 
     /** The rows with a value, in the order of the waves. */
@@ -50,8 +47,8 @@ record Series(String code, String label, String colour, List<Reading.Row> rows) 
                 .orElseGet(() -> new Reading.Row(year, List.of(), Double.NaN, java.util.OptionalDouble.empty()));
     }
 
-    double[] values(List<String> years) {
-        return years.stream().mapToDouble(year -> at(year).value()).toArray();
+    List<Double> values(List<String> years) {
+        return years.stream().map(year -> at(year).value()).toList();
     }
 
     boolean isNamed() {

@@ -1,82 +1,85 @@
 package interpoles.chart;
 
+import interpoles.chart.plotly.Anchor;
+import interpoles.chart.plotly.Annotation;
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Line;
+import interpoles.chart.plotly.Marker;
+import interpoles.chart.plotly.Mode;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.ScatterTrace;
+import interpoles.chart.plotly.Subplot;
 import interpoles.chart.style.Lettering;
-import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Line;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.traces.ScatterTrace;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * Slopes: a thin line for each unit from wave to wave, the mean in front of them, the highest units of the last wave
  * named. A unit without a value in a wave has no point there, and the wave then no mean. Of very many units some are
  * drawn, evenly from the highest to the lowest of the last wave; means and sentence are of all.
  */
-public final class Slopes {
+public final class Slopes extends Form {
     private static final int NAMED = 3;
     private static final int MOST = 300;
     private static final int HEIGHT = 330;
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
-    private final Reading reading;
     private final List<String> years;
     private final List<Series> units;
     private final List<Series> drawn;
-    private final double[] means;
+    private final List<Double> means;
 
-    private Slopes(Reading reading) {
-        this.reading = reading;
+    private Slopes(Draft draft) {
+        super(draft, draft.reading());
         this.years = reading.years();
-        this.units = Series.of(reading, words);
+        this.units = Series.of(reading, labels);
         this.drawn = units.size() > MOST ? some() : units;
-        this.means = years.stream().mapToDouble(reading::mean).toArray();
+        this.means = years.stream().map(reading::mean).toList();
     }
 
     /** A line a pôle, or whatever unit the table's first category column names. */
-    public static Chart perPole(Table table, String title, String axis) {
-        var reading = Reading.of(table);
-        var form = new Slopes(reading);
-        if (reading.isEmpty()) {
-            return Chart.empty(table, title, Description.nothing(form.words, table, reading, title));
-        }
-        var shown = form.words.title(title);
-        var frame = Frame.of(table, shown)
-                .with("xaxis", form.waves())
-                .with(
-                        "yaxis",
-                        Axes.numbers(
-                                reading.least(),
-                                reading.most(),
-                                reading.share(),
-                                form.numbers,
-                                form.words.axis(axis),
-                                0.03))
-                .room(64, 120, 28);
-        form.labels().forEach(frame::annotation);
-        if (form.drawn.size() < form.units.size()) {
-            frame.remark(form.howMany());
-        }
-        return Chart.of(table, shown, form.sentence(shown), frame.layout(HEIGHT), form.thin(), form.bold());
+    public static Chart perPole(Table table) {
+        return perPole(table, Texts.OF_THE_TABLE);
     }
 
-    private Map<String, Object> waves() {
-        var axis = new HashMap<>(Axes.texts(years, years));
-        axis.put("range", years.size() > 1 ? List.of(-0.08, years.size() - 0.94) : List.of(-0.5, 0.5));
-        axis.put("showgrid", true);
-        axis.put("gridcolor", Palette.FAINT);
-        return axis;
+    public static Chart perPole(Table table, String title) {
+        return perPole(table, Texts.of(title));
+    }
+
+    public static Chart perPole(Table table, String title, String axis) {
+        return perPole(table, Texts.of(title, axis));
+    }
+
+    private static Chart perPole(Table table, Texts texts) {
+        return Chart.of(table, Reading.of(table).withOneRowEach(), texts, Slopes::new);
+    }
+
+    @Override
+    PlotlyFigure figure() {
+        var frame = frame().axes(
+                        waves(), Axes.numbers(reading.least(), reading.most(), reading.share(), numbers, axis(), 0.03))
+                .room(64, 120, 28);
+        annotations().forEach(frame::annotation);
+        if (drawn.size() < units.size()) {
+            frame.remark(howMany());
+        }
+        return new PlotlyFigure(List.of(thin(), bold()), frame.layout(HEIGHT));
+    }
+
+    private Axis waves() {
+        var axis = Axes.texts(keys(), years.stream().map(Lettering::plain).toList())
+                .showgrid(true)
+                .grid(Palette.FAINT);
+        return years.size() > 1 ? axis.range(-0.08, years.size() - 0.94) : axis.range(-0.5, 0.5);
+    }
+
+    private List<String> keys() {
+        return years.stream().map(Lettering::key).toList();
     }
 
     /** The units from the highest of the last wave to those without a value there. */
@@ -106,129 +109,108 @@ public final class Slopes {
     }
 
     /** The units as one line that is lifted between them. */
-    private Trace thin() {
+    private ScatterTrace thin() {
         var x = new ArrayList<String>();
         var y = new ArrayList<Double>();
-        var hover = new ArrayList<String>();
+        var tooltips = new ArrayList<String>();
         for (var unit : drawn) {
             for (var year : years) {
-                var row = unit.at(year);
-                x.add(year);
-                y.add(row.known() ? row.value() : null);
-                hover.add(Lettering.plain(unit.label()) + "<br>" + year + ": " + shown(row.value()));
+                x.add(Lettering.key(year));
+                y.add(unit.at(year).value());
+                tooltips.add(tooltip(unit.label(), year, unit.at(year).value()));
             }
-            x.add(years.get(0));
-            y.add(null);
-            hover.add("");
+            x.add(Lettering.key(years.get(0)));
+            y.add(Double.NaN);
+            tooltips.add("");
         }
-        var trace = ScatterTrace.builder(means, means)
-                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                .showLegend(false)
-                .line(Line.builder().color(Palette.QUIET).width(1).build())
-                .marker(Marker.builder().color(Palette.QUIET).size(4).build())
-                .build();
-        return new Dressed(trace, points(x, y, hover));
+        return line(x, y, tooltips, Palette.QUIET, 1, 4);
     }
 
-    private Trace bold() {
-        var trace = ScatterTrace.builder(means, means)
-                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                .showLegend(false)
-                .name(words.text("chart.mean"))
-                .line(Line.builder().color(Palette.MAIN).width(3.5).build())
-                .marker(Marker.builder().color(Palette.MAIN).size(9).build())
-                .build();
-        var values = Arrays.stream(means)
-                .boxed()
-                .map(mean -> mean.isNaN() ? null : mean)
+    private ScatterTrace bold() {
+        var mean = words.text("chart.mean");
+        var tooltips = IntStream.range(0, years.size())
+                .mapToObj(i -> tooltip(mean, years.get(i), means.get(i)))
                 .toList();
-        return new Dressed(
-                trace,
-                points(
-                        years,
-                        values,
-                        years.stream()
-                                .map(year ->
-                                        words.text("chart.mean") + "<br>" + year + ": " + shown(reading.mean(year)))
-                                .toList()));
+        return line(keys(), means, tooltips, Palette.MAIN, 3.5, 9).name(mean);
     }
 
-    private static Map<String, Object> points(List<String> x, List<Double> y, List<String> hover) {
-        var points = new LinkedHashMap<String, Object>();
-        points.put("x", x);
-        points.put("y", y);
-        points.put("hovertext", hover);
-        points.put("hoverinfo", "text");
-        points.put("cliponaxis", false);
-        return points;
+    private static ScatterTrace line(
+            List<String> x, List<Double> y, List<String> tooltips, String colour, double width, double points) {
+        return ScatterTrace.of(Mode.LINES_MARKERS, x, y)
+                .line(Line.of(width, colour))
+                .marker(Marker.of(colour).size(points))
+                .tooltips(tooltips)
+                .cliponaxis(false)
+                .showlegend(false);
+    }
+
+    private String tooltip(String label, String year, double value) {
+        return Lettering.plain(label) + "<br>" + Lettering.plain(year) + ": " + valueOrNone(value);
     }
 
     /** The mean at each end and the highest units, moved apart where they would lie over each other. */
-    private List<Map<String, Object>> labels() {
+    private List<Annotation> annotations() {
         var last = years.size() - 1;
-        var labels = new ArrayList<Map<String, Object>>();
-        if (last > 0 && Double.isFinite(means[0])) {
-            labels.add(label(0, means[0], 0, "right", -10, "<b>" + shown(means[0]) + "</b>", Palette.MAIN));
+        var annotations = new ArrayList<Annotation>();
+        if (last > 0 && Double.isFinite(means.get(0))) {
+            annotations.add(label(0, means.get(0), 0, "<b>" + shown(means.get(0)) + "</b>", Palette.MAIN)
+                    .xanchor(Anchor.RIGHT)
+                    .xshift(-10));
         }
-        record Mark(double value, String text, String colour) {}
+        var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
+        var lowest = Double.POSITIVE_INFINITY;
+        for (var mark : marks(last)) {
+            var place = Math.min(mark.value() * scale, lowest - 15);
+            lowest = place;
+            annotations.add(label(last, mark.value(), place - mark.value() * scale, mark.text(), mark.colour())
+                    .xanchor(Anchor.LEFT)
+                    .xshift(10));
+        }
+        return annotations;
+    }
+
+    /** What is named at the last wave. */
+    private record Mark(double value, String text, String colour) {}
+
+    /** From the highest to the lowest. */
+    private List<Mark> marks(int last) {
         var marks = new ArrayList<Mark>();
         ranked().stream()
                 .filter(unit -> atLast(unit).known())
                 .limit(NAMED)
                 .forEach(unit -> marks.add(new Mark(
                         atLast(unit).value(),
-                        Lettering.wrapped(unit.label(), 14, 1) + ", "
-                                + shown(atLast(unit).value()),
+                        Lettering.wrapped(unit.label(), 14, 1) + ", " + shown(atLast(unit)),
                         Palette.INK)));
-        if (Double.isFinite(means[last])) {
-            marks.add(new Mark(
-                    means[last], "<b>" + words.text("chart.mean") + " " + shown(means[last]) + "</b>", Palette.MAIN));
+        if (Double.isFinite(means.get(last))) {
+            var mean = "<b>" + words.text("chart.mean") + " " + shown(means.get(last)) + "</b>";
+            marks.add(new Mark(means.get(last), mean, Palette.MAIN));
         }
         marks.sort(Comparator.comparingDouble(Mark::value).reversed());
-        var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
-        var lowest = Double.POSITIVE_INFINITY;
-        for (var mark : marks) {
-            var place = Math.min(mark.value() * scale, lowest - 15);
-            lowest = place;
-            labels.add(label(last, mark.value(), place - mark.value() * scale, "left", 10, mark.text(), mark.colour()));
-        }
-        return labels;
+        return marks;
     }
 
-    private static Map<String, Object> label(
-            int wave, double y, double shift, String anchor, int right, String text, String colour) {
-        return Map.ofEntries(
-                Map.entry("x", wave),
-                Map.entry("y", y),
-                Map.entry("xref", "x"),
-                Map.entry("yref", "y"),
-                Map.entry("xanchor", anchor),
-                Map.entry("xshift", right),
-                Map.entry("yshift", shift),
-                Map.entry("showarrow", false),
-                Map.entry("text", text),
-                Map.entry("font", Map.of("size", 12, "color", colour)));
+    private static Annotation label(int wave, double y, double shift, String text, String colour) {
+        return Annotation.on(Subplot.FIRST, text, wave, y).yshift(shift).font(Font.of(12, colour));
     }
 
-    private String shown(double value) {
-        return Double.isFinite(value) ? numbers.shown(value, reading.share()) : words.text("chart.missing");
+    private String valueOrNone(double value) {
+        return Double.isFinite(value) ? shown(value) : words.text("chart.missing");
     }
 
-    private String sentence(String title) {
-        var description = new Description(words, reading);
-        var rows = new ArrayList<Reading.Row>();
-        for (var i = 0; i < means.length; i++) {
-            if (Double.isFinite(means[i])) {
-                rows.add(new Reading.Row(years.get(i), List.of(), means[i], java.util.OptionalDouble.empty()));
-            }
-        }
+    @Override
+    String sentence() {
+        var rows = IntStream.range(0, years.size())
+                .filter(i -> Double.isFinite(means.get(i)))
+                .mapToObj(i -> new Reading.Row(years.get(i), List.of(), means.get(i), OptionalDouble.empty()))
+                .toList();
         var both = units.stream().filter(unit -> unit.known().size() > 1).toList();
         var sentence = words.text(
                 "chart.slopes",
-                Description.uncapitalised(title),
+                measured(),
                 numbers.plain(
                         units.stream().filter(unit -> !unit.known().isEmpty()).count()),
-                rows.isEmpty() ? words.text("chart.missing") : description.trend(rows),
+                rows.isEmpty() ? words.text("chart.missing") : new Description(words, reading).trend(rows),
                 numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
                 numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
         return drawn.size() == units.size() ? sentence : sentence + " " + howMany();

@@ -1,19 +1,24 @@
 package interpoles.chart;
 
 import interpoles.chart.geography.Reference;
+import interpoles.chart.plotly.Axis;
+import interpoles.chart.plotly.BarMode;
+import interpoles.chart.plotly.BarTrace;
+import interpoles.chart.plotly.Font;
+import interpoles.chart.plotly.Marker;
+import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.plotly.TextPosition;
+import interpoles.chart.plotly.Trace;
 import interpoles.chart.style.Lettering;
-import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
-import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.components.Layout.BarMode;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * The French regions as tiles of one size, about where they lie, each with its value: the deeper the larger.
@@ -23,113 +28,99 @@ import tech.tablesaw.plotly.traces.Trace;
  * region without a row has a 0 where the values are counts and an empty tile otherwise, a missing value a dash.
  * With several waves the last one is shown.
  */
-public final class TileMap {
+public final class TileMap extends Form {
     private static final int TILE = 46;
     private static final double GAP = 0.05;
     private static final List<String> GRIDS = List.of("tiles_2011", "tiles_2016");
 
-    private final Words words = Words.current();
-    private final Numbers numbers = Numbers.in(words);
-    private final Reading reading;
+    private final Map<String, Reading.Row> rows = new LinkedHashMap<>();
     private final List<Tile> tiles;
 
     private record Tile(String region, String label, double row, double column) {}
 
-    private TileMap(Reading reading) {
-        this.reading = reading;
+    private TileMap(Draft draft) {
+        super(draft, draft.reading().atLastWave());
+        reading.rows().forEach(row -> rows.put(row.group(0), row));
         this.tiles = tiles();
     }
 
-    /** @throws IllegalArgumentException if the table has no category column */
-    public static Chart of(Table table, String title, String axis) {
-        var all = Reading.of(table);
-        if (all.isEmpty()) {
-            return Chart.empty(table, title, Description.nothing(Words.current(), table, all, title));
-        }
-        if (all.categories().isEmpty()) {
-            throw new IllegalArgumentException("a tile map needs a category column of regions");
-        }
-        return new TileMap(all.byFirst().atLastWave())
-                .chart(table, Words.current().title(title), Words.current().axis(axis));
+    /** @throws IllegalArgumentException if the table has no category column, or two rows of one region in a wave */
+    public static Chart of(Table table) {
+        return of(table, Texts.OF_THE_TABLE);
     }
 
-    private Chart chart(Table table, String title, String axis) {
-        var rows = tiles.stream().mapToDouble(Tile::row).max().orElse(0) + 1;
-        var columns = tiles.stream().mapToDouble(Tile::column).max().orElse(0) + 1;
-        var frame = Frame.of(table, title)
-                .bars(BarMode.OVERLAY)
+    public static Chart of(Table table, String title) {
+        return of(table, Texts.of(title));
+    }
+
+    public static Chart of(Table table, String title, String axis) {
+        return of(table, Texts.of(title, axis));
+    }
+
+    private static Chart of(Table table, Texts texts) {
+        var reading =
+                Reading.of(table).withCategories(1, "chart.refused.tile-map").withOneRowEach(1);
+        return Chart.of(table, reading.byFirst(), texts, TileMap::new);
+    }
+
+    @Override
+    PlotlyFigure figure() {
+        var high = tiles.stream().mapToDouble(Tile::row).max().orElse(0) + 1;
+        var wide = tiles.stream().mapToDouble(Tile::column).max().orElse(0) + 1;
+        var frame = frame().axes(Axis.unseen(0, wide), Axis.unseen(high - 0.5, -0.5))
+                .with(layout -> layout.bars(BarMode.OVERLAY))
                 .room(16, 16, 26)
-                .with("xaxis", hidden(List.of(0, columns)))
-                .with("yaxis", hidden(List.of(rows - 0.5, -0.5)))
-                .below(axis + reading.inWave());
-        var told = tiles.stream().filter(tile -> row(tile) != null).toList();
-        var others = tiles.stream().filter(tile -> row(tile) == null).toList();
-        var traces = new ArrayList<Trace>(List.of(bars(told)));
+                .below(axis() + reading.inWave());
+        var told = tiles.stream().filter(tile -> row(tile).isPresent()).toList();
+        var others = tiles.stream().filter(tile -> row(tile).isEmpty()).toList();
+        var traces = new ArrayList<Trace<?>>(List.of(bars(told)));
         if (!others.isEmpty()) {
             traces.add(bars(others));
         }
-        return Chart.of(table, title, sentence(title), frame.layout((int) (TILE * rows)), traces.toArray(Trace[]::new));
+        return new PlotlyFigure(traces, frame.layout((int) (TILE * high)));
     }
 
-    /** A lying bar for each tile: it begins at its column and is one wide. */
-    private Trace bars(List<Tile> shown) {
+    /** A horizontal bar for each tile: it begins at its column and is one wide. */
+    private BarTrace bars(List<Tile> shown) {
         var colours = shown.stream().map(this::colour).toList();
-        var bars = new LinkedHashMap<String, Object>();
-        bars.put("type", "bar");
-        bars.put("orientation", "h");
-        bars.put("base", shown.stream().map(tile -> tile.column() + GAP / 2).toList());
-        bars.put("x", shown.stream().map(tile -> 1 - GAP).toList());
-        bars.put("y", shown.stream().map(Tile::row).toList());
-        bars.put("width", 1 - 1.6 * GAP);
-        bars.put("marker", Map.of("color", colours));
-        bars.put(
-                "text",
-                shown.stream()
+        var inks = colours.stream()
+                .map(colour -> colour.startsWith("#") ? Palette.on(colour) : Palette.INK)
+                .toList();
+        return BarTrace.horizontal(
+                        shown.stream().map(tile -> 1 - GAP).toList(),
+                        shown.stream().map(Tile::row).toList())
+                .base(shown.stream().map(tile -> tile.column() + GAP / 2).toList())
+                .width(1 - 1.6 * GAP)
+                .marker(Marker.of(colours))
+                .text(shown.stream()
                         .map(tile -> "<b>" + value(tile) + "</b><br>" + tile.label())
-                        .toList());
-        bars.put("textposition", "inside");
-        bars.put("insidetextanchor", "middle");
-        bars.put("textangle", 0);
-        bars.put("constraintext", "none");
-        bars.put(
-                "insidetextfont",
-                Map.of(
-                        "size",
-                        11,
-                        "color",
-                        colours.stream()
-                                .map(colour -> colour.startsWith("#") ? Palette.on(colour) : Palette.INK)
-                                .toList()));
-        bars.put(
-                "hovertext",
-                shown.stream()
-                        .map(tile -> Lettering.plain(reading.shown(0, tile.region(), words))
-                                + (value(tile).isEmpty() ? "" : ": " + value(tile)))
-                        .toList());
-        bars.put("hoverinfo", "text");
-        bars.put("showlegend", false);
-        return new Drawing(bars);
+                        .toList())
+                .textposition(TextPosition.INSIDE)
+                .labelsInTheMiddle()
+                .labelsUpright()
+                .labelsOfFixedSize()
+                .insidetextfont(Font.ofSize(11).color(inks))
+                .tooltips(shown.stream().map(this::tooltip).toList())
+                .showlegend(false);
     }
 
-    private Reading.Row row(Tile tile) {
-        return reading.rows().stream()
-                .filter(row -> row.group(0).equals(tile.region()))
-                .findFirst()
-                .orElse(null);
+    private String tooltip(Tile tile) {
+        return Lettering.plain(labels.of(0, tile.region())) + (value(tile).isEmpty() ? "" : ": " + value(tile));
+    }
+
+    private Optional<Reading.Row> row(Tile tile) {
+        return Optional.ofNullable(rows.get(tile.region()));
     }
 
     private String value(Tile tile) {
-        var row = row(tile);
-        return row == null
-                ? reading.isCount() ? "0" : ""
-                : row.known() ? numbers.shown(row.value(), reading.share()) : "–";
+        return row(tile).map(row -> row.known() ? shown(row) : "–").orElse(reading.isCount() ? "0" : "");
     }
 
     private String colour(Tile tile) {
-        var row = row(tile);
-        return row == null || !row.known() || row.value() <= 0
-                ? Palette.faint(Palette.INK, 0.08)
-                : Palette.depth(row.value() / reading.most());
+        return row(tile)
+                .filter(row -> row.known() && row.value() > 0)
+                .map(row -> Palette.depth(row.value() / reading.most()))
+                .orElse(Palette.faint(Palette.INK, 0.08));
     }
 
     private List<Tile> tiles() {
@@ -137,21 +128,21 @@ public final class TileMap {
         var grid = GRIDS.stream()
                 .map(TileMap::grid)
                 .max(Comparator.comparingLong((List<Tile> one) -> one.stream()
-                                .filter(t -> codes.contains(t.region()))
+                                .filter(tile -> codes.contains(tile.region()))
                                 .count())
-                        .thenComparing(one -> one.size()))
+                        .thenComparing(List::size))
                 .orElseThrow();
         grid.forEach(tile -> codes.remove(tile.region()));
         var wide = (int) grid.stream().mapToDouble(Tile::column).max().orElse(5) + 1;
         var below = grid.stream().mapToDouble(Tile::row).max().orElse(0) + 1.3;
-        var tiles = new ArrayList<>(grid);
+        var all = new ArrayList<>(grid);
         var place = 0;
         for (var code : codes) {
-            tiles.add(new Tile(
-                    code, Lettering.wrapped(reading.shown(0, code, words), 14, 1), below + place / wide, place % wide));
+            var label = Lettering.wrapped(labels.of(0, code), 14, 1);
+            all.add(new Tile(code, label, below + place / wide, place % wide));
             place++;
         }
-        return tiles;
+        return all;
     }
 
     private static List<Tile> grid(String name) {
@@ -164,24 +155,18 @@ public final class TileMap {
                 .toList();
     }
 
-    private static Map<String, Object> hidden(List<Object> range) {
-        return Map.of("visible", false, "fixedrange", true, "range", range);
-    }
-
-    private String sentence(String title) {
-        var known = reading.known().rows().stream()
-                .sorted(Comparator.comparingDouble(Reading.Row::value).reversed())
-                .toList();
+    @Override
+    String sentence() {
+        var known = largestFirst(reading);
         return words.text(
                 "chart.tile-map",
-                Description.uncapitalised(title) + reading.inWave(),
+                measured() + reading.inWave(),
                 numbers.counted("regions", known.size()),
                 named(known.get(0)),
                 named(known.get(known.size() - 1)));
     }
 
     private String named(Reading.Row row) {
-        return words.text(
-                "chart.named", reading.shown(0, row.group(0), words), numbers.shown(row.value(), reading.share()));
+        return words.text("chart.named", labels.of(0, row.group(0)), shown(row));
     }
 }

@@ -5,8 +5,7 @@ public interface Answer {
     String question();
 
     /**
-     * The answer with its numbers, in the language of {@link interpoles.words.Words#current}; it says what is
-     * missing.
+     * The answer with its numbers, in the language of the survey's reader; it says what is missing.
      */
     String sentence();
 }

@@ -21,15 +21,14 @@ public record Claim(
         String claim, String statement, String measure, String year, String group, String published, Bounds bounds) {
 
     /** The claims of a survey's table, in its order. */
-    static List<Claim> of(Table claims) {
+    static List<Claim> of(Table claims, Words words) {
         return IntStream.range(0, claims.rowCount())
                 .mapToObj(claims::row)
-                .map(Claim::of)
+                .map(row -> of(row, words.language().equals(Locale.FRENCH)))
                 .toList();
     }
 
-    private static Claim of(Row row) {
-        var french = Words.current().language().equals(Locale.FRENCH);
+    private static Claim of(Row row, boolean french) {
         var statement = text(row, french ? "statement_fr" : "statement_en");
         return new Claim(
                 text(row, "claim"),

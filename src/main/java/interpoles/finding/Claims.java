@@ -3,6 +3,7 @@ package interpoles.finding;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.survey.Survey;
+import interpoles.table.CaptionedTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,9 @@ public final class Claims implements Answer {
     private final Survey survey;
 
     private Claims(Survey survey, Measures measures) {
-        this.claims = survey.has("claims") ? Claim.of(survey.table("claims")) : List.of();
+        this.claims = survey.has("claims")
+                ? Claim.of(survey.table("claims"), Prose.of(survey).words())
+                : List.of();
         this.measures = measures;
         this.survey = survey;
     }
@@ -39,13 +42,13 @@ public final class Claims implements Answer {
 
     /** {@code statement, published, computed, verdict}: a row a claim, {@code computed} as a reader wants it. */
     public Table verdicts() {
-        var prose = Prose.current();
-        return Table.create(
-                Extract.caption(survey, "verdicts"),
+        var prose = Prose.of(survey);
+        var table = Table.create(
                 texts("statement", Claim::statement),
                 texts("published", Claim::published),
                 texts("computed", claim -> row(claim).map(prose::number).orElse(prose.text("unmeasured"))),
                 texts("verdict", claim -> verdict(claim).toString()));
+        return CaptionedTable.of(prose.text("caption.verdicts"), survey.shownTitle(), "", table);
     }
 
     /**
@@ -55,7 +58,6 @@ public final class Claims implements Answer {
      */
     public Table values() {
         var table = Table.create(
-                Extract.caption(survey, "claims"),
                 StringColumn.create("claim"),
                 StringColumn.create("statement"),
                 IntColumn.create("year"),
@@ -70,7 +72,7 @@ public final class Claims implements Answer {
                             row.name().equals(claim.measure()) && row.group().equals(claim.group()))
                     .forEach(row -> append(table, claim, row));
         }
-        return table;
+        return CaptionedTable.of(Prose.of(survey).text("caption.claims"), survey.shownTitle(), "", table);
     }
 
     private void append(Table table, Claim claim, Measure measure) {
@@ -88,13 +90,13 @@ public final class Claims implements Answer {
 
     @Override
     public String question() {
-        return Prose.current().text("question.claims");
+        return Prose.of(survey).text("question.claims");
     }
 
     /** How many claims are confirmed, and which are not. */
     @Override
     public String sentence() {
-        var prose = Prose.current();
+        var prose = Prose.of(survey);
         if (claims.isEmpty()) {
             return prose.text("claims.none");
         }

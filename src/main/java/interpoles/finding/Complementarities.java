@@ -1,14 +1,11 @@
 package interpoles.finding;
 
+import interpoles.measure.Count;
 import interpoles.measure.CramersV;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -21,18 +18,20 @@ import tech.tablesaw.api.Table;
  * counted once in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V}
  * of that table, missing where it has fewer than two regions or two modalities, its n being the table's total.
  */
-public final class Complementarities implements Counted {
-    private final List<Measure> positioning;
-    private final List<Measure> modalities;
-    private final Measure variation;
-    private final Table byRegion;
-    private final Disclosure disclosure;
-    private final Survey survey;
+public final class Complementarities extends Finding {
+    private static final Count STATING_A_POSITIONING =
+            Count.named("positioning.stated").by("kind");
+    private static final Count BY_MODALITY = Count.named("modalities.count");
+    private static final Count STATING_A_MODALITY = Count.named("modalities.stated");
 
-    private Complementarities(Survey survey, Disclosure disclosure) {
-        this.survey = survey;
-        this.disclosure = disclosure;
-        var shares = Tally.ofPeriod(survey, true, """
+    private final Published positioning;
+    private final Published modalities;
+    private final Published variation;
+    private final Table byRegion;
+
+    private Complementarities(Survey survey) {
+        super(survey, "complementarities");
+        var clusters = overThePeriod("""
                 WITH stated AS (
                     SELECT CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning,
                            COUNT(*) AS clusters
@@ -40,19 +39,15 @@ public final class Complementarities implements Counted {
                     WHERE kind IN ('pole', 'grappe', 'regional') AND positioning IS NOT NULL
                     GROUP BY CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END, positioning),
                      totals AS (SELECT kind, CAST(SUM(clusters) AS bigint) AS clusters FROM stated GROUP BY kind)
-                SELECT k.kind || ':' || p.positioning AS "group", COALESCE(s.clusters, 0) AS clusters,
+                SELECT k.kind AS kind, k.kind || ':' || p.positioning AS "group", COALESCE(s.clusters, 0) AS clusters,
                        COALESCE(t.clusters, 0) AS positioned
                 FROM (VALUES ('pole'), ('local')) AS k (kind)
                 CROSS JOIN (VALUES ('collaborative-rd'), ('territorial-development'), ('both')) AS p (positioning)
                 LEFT JOIN stated s ON s.kind = k.kind AND s.positioning = p.positioning
                 LEFT JOIN totals t ON t.kind = k.kind
                 ORDER BY k.kind DESC, p.positioning
-                """).shares("positioning.share", "clusters", "positioned");
-        positioning = disclosure.shown(
-                survey.has("clusters", "positioning")
-                        ? shares
-                        : shares.stream().map(Measure::unasked).toList());
-        var counted = Tally.atLastWave(survey, survey.has("agreements", "modality"), """
+                """).askedIf(survey.has("clusters", "positioning"));
+        var counted = atLastWave(survey.has("agreements", "modality"), """
                 SELECT c.region || ':' || f.modality AS "group", c.region AS region, f.modality AS modality,
                        MIN(r.name) AS name, COUNT(*) AS agreements
                 FROM in_force f
@@ -63,48 +58,33 @@ public final class Complementarities implements Counted {
                 GROUP BY c.region, f.modality
                 ORDER BY c.region, f.modality
                 """);
-        var counts = counted.counts("modalities.count", "agreements");
-        modalities = disclosure.shown(counts);
-        byRegion = counted.rows();
-        variation = disclosure.shown(variation(counts.get(0), byRegion));
-    }
-
-    /** @param one any row of the counts, for its wave and, where nothing is counted, its n */
-    private static Measure variation(Measure one, Table byRegion) {
-        var measure = "modalities.variation";
-        if (byRegion.isEmpty()) {
-            return Measure.missing(measure, one.year(), Unit.INDEX, one.n());
-        }
-        var regions = byRegion.stringColumn("region").unique().asList();
-        var ways = byRegion.stringColumn("modality").unique().asList();
-        var counts = new long[regions.size()][ways.size()];
-        var total = 0L;
-        for (var row : byRegion) {
-            var agreements = ((Number) row.getObject("agreements")).longValue();
-            counts[regions.indexOf(row.getString("region"))][ways.indexOf(row.getString("modality"))] = agreements;
-            total += agreements;
-        }
-        return new Measure(measure, one.year(), "", CramersV.of(counts), Unit.INDEX, OptionalLong.of(total));
+        positioning = measure(clusters.share("positioning.share")
+                .of("clusters")
+                .among("positioned", STATING_A_POSITIONING)
+                .partsOfTheWhole());
+        modalities = measure(counted.count("modalities.count").of("agreements"));
+        variation = measure(counted.index("modalities.variation")
+                .of("agreements", BY_MODALITY, STATING_A_MODALITY)
+                .by("region", "modality", CramersV::of));
+        byRegion = counted.table();
     }
 
     public static Complementarities of(Survey survey) {
-        return of(survey, Disclosure.of(survey));
-    }
-
-    static Complementarities of(Survey survey, Disclosure disclosure) {
-        return new Complementarities(survey, disclosure);
+        return survey.once(Complementarities.class, Complementarities::new);
     }
 
     /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */
     public Table positioning() {
-        var kinds = positioning.stream()
+        var rows = positioning.rows();
+        var kinds = rows.stream()
                 .filter(measure -> measure.isAsked() && !measure.group().isEmpty())
                 .map(Complementarities::kind)
                 .toList();
-        var shares = positioning.stream().map(Complementarities::ofKind).toList();
-        return Table.create(Extract.caption(survey, "positioning"))
-                .addColumns(StringColumn.create("kind", kinds))
-                .concat(Extract.byGroup("", shares, "positioning", "share"));
+        var shares = rows.stream().map(Complementarities::ofKind).toList();
+        return captioned(
+                positioning,
+                Table.create(StringColumn.create("kind", kinds))
+                        .concat(MeasureTable.byGroup(shares, Unit.SHARE, "positioning", "share")));
     }
 
     /** {@code region, name, modality, agreements}: at the last wave, the pairs that occur. */
@@ -113,13 +93,30 @@ public final class Complementarities implements Counted {
                 ? Table.create(
                         StringColumn.create("region"), StringColumn.create("name"), StringColumn.create("modality"))
                 : byRegion.copy().retainColumns("region", "name", "modality");
-        var counts = byRegion.isEmpty() ? List.<Measure>of() : modalities;
-        return table.addColumns(Extract.counts(counts, "agreements")).setName(Extract.caption(survey, "modalities"));
+        var counts = byRegion.isEmpty() ? List.<Measure>of() : modalities.rows();
+        return captioned(modalities, table.addColumns(MeasureTable.counts(counts, "agreements")));
     }
 
     /** {@code year, variation, n}: Cramér's V at the last wave. */
     public Table variation() {
-        return Extract.byWave(Extract.caption(survey, "variation"), List.of(variation), "variation");
+        return byWave(variation, "variation");
+    }
+
+    /**
+     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether
+     * they state a modality or not, counted once in each region that all their signatories have in common.
+     */
+    public Table byRegion() {
+        return unprotected("modalities.by-region", "count.agreements.in-force", """
+                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
+                FROM in_force f
+                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                JOIN common_regions c ON c.agreement = f.agreement
+                LEFT JOIN reference_regions r ON r.region = c.region
+                WHERE f.year = (SELECT MAX(year) FROM waves)
+                GROUP BY f.year, c.region
+                ORDER BY agreements DESC, c.region
+                """);
     }
 
     private static String kind(Measure measure) {
@@ -131,27 +128,17 @@ public final class Complementarities implements Counted {
     }
 
     @Override
-    public String question() {
-        return Prose.current().text("question.complementarities");
-    }
-
-    @Override
-    public String sentence() {
-        var prose = Prose.current();
-        if (survey.waves().isEmpty()) {
-            return prose.text("no-wave");
-        }
+    String answer(Prose prose) {
         return Prose.paragraph(
-                survey.has("clusters", "positioning")
+                survey().has("clusters", "positioning")
                         ? Prose.paragraph(positioned(prose, "pole"), positioned(prose, "local"))
                         : prose.text("positioning.absent"),
-                survey.has("agreements", "modality") ? varied(prose) : prose.text("modalities.absent"),
-                survey.has("regions") ? prose.text("own-regions") : "",
-                prose.withheld(this));
+                survey().has("agreements", "modality") ? varied(prose) : prose.text("modalities.absent"),
+                survey().has("regions") ? prose.text("own-regions") : "");
     }
 
     private String positioned(Prose prose, String kind) {
-        var ofKind = positioning.stream()
+        var ofKind = positioning.rows().stream()
                 .filter(measure -> kind(measure).equals(kind))
                 .toList();
         var n = ofKind.stream().flatMap(measure -> measure.n().stream().boxed()).findFirst();
@@ -166,50 +153,16 @@ public final class Complementarities implements Counted {
     }
 
     private String varied(Prose prose) {
+        var index = variation.first();
         if (byRegion.isEmpty()) {
-            return prose.text("modalities.none", variation.yearText());
+            return prose.text("modalities.none", index.yearText());
         }
         var regions = byRegion.stringColumn("region").countUnique();
         var ways = byRegion.stringColumn("modality").countUnique();
         return Prose.paragraph(
-                prose.text("modalities", variation.yearText(), prose.number(regions), prose.number(ways)),
-                variation.value().isPresent() || variation.withheld()
-                        ? prose.text("modalities.variation", prose.number(variation))
+                prose.text("modalities", index.yearText(), prose.number(regions), prose.number(ways)),
+                index.value().isPresent() || index.withheld()
+                        ? prose.text("modalities.variation", prose.number(index))
                         : prose.text("modalities.unvaried"));
-    }
-
-    @Override
-    public List<Measure> measures() {
-        return Stream.of(positioning, modalities, List.of(variation))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    @Override
-    public List<Sum> sums() {
-        var byKind = positioning.stream()
-                .filter(measure -> !measure.group().isEmpty())
-                .collect(Collectors.groupingBy(
-                        Revealed::whole, TreeMap::new, Collectors.mapping(Revealed::part, Collectors.toList())));
-        return byKind.entrySet().stream()
-                .map(kind -> new Sum(kind.getKey(), kind.getValue()))
-                .toList();
-    }
-
-    /**
-     * {@code year, region, name, agreements}: agreements with local clusters in force at the last wave, whether
-     * they state a modality or not, counted once in each region that all their signatories have in common.
-     */
-    public Table byRegion() {
-        return disclosure.unlessKeptBack(Extract.caption(survey, "local-by-region"), survey.query("""
-                SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
-                FROM in_force f
-                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                JOIN common_regions c ON c.agreement = f.agreement
-                LEFT JOIN reference_regions r ON r.region = c.region
-                WHERE f.year = (SELECT MAX(year) FROM waves)
-                GROUP BY f.year, c.region
-                ORDER BY agreements DESC, c.region
-                """));
     }
 }

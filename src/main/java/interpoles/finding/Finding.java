@@ -1,11 +1,201 @@
 package interpoles.finding;
 
+import interpoles.disclosure.Suppression;
+import interpoles.measure.Count;
+import interpoles.measure.Counts;
 import interpoles.measure.Measure;
+import interpoles.measure.Series;
+import interpoles.measure.Sum;
+import interpoles.survey.Survey;
+import interpoles.table.CaptionedTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
-/** What a survey says about one question, in words, in tables and in measures. */
-public interface Finding extends Answer {
+/**
+ * What a survey says about one question, in words, in tables and in measures.
+ *
+ * <p>A finding declares its series when it is made, from what SQL counted; from then on it speaks of them only as they
+ * are {@linkplain Published published}. There is one of each kind a survey.
+ */
+public abstract class Finding implements Answer {
+    private final Survey survey;
+    private final String name;
+    private final List<String> subjects;
+    private final List<Published> measured = new ArrayList<>();
+    private final List<Published> tabled = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private Suppression suppression;
+
+    /**
+     * @param name that of its question in words
+     * @param subjects the tables without which there is nothing to say
+     */
+    Finding(Survey survey, String name, String... subjects) {
+        this.survey = survey;
+        this.name = name;
+        this.subjects = List.of(subjects);
+    }
+
+    /** The answer, where the survey has a wave and brings what is asked about. */
+    abstract String answer(Prose prose);
+
+    final Survey survey() {
+        return survey;
+    }
+
+    final Prose prose() {
+        return Prose.of(survey);
+    }
+
+    /** @param asked whether the survey brings what the SQL counts at each wave */
+    final Counts atEachWave(boolean asked, String sql) {
+        return counts(waves(), asked, sql);
+    }
+
+    final Counts atLastWave(boolean asked, String sql) {
+        var waves = waves();
+        return counts(waves.subList(Math.max(0, waves.size() - 1), waves.size()), asked, sql);
+    }
+
+    final Counts overThePeriod(String sql) {
+        return counts(List.of(OptionalInt.empty()), true, sql);
+    }
+
+    private Counts counts(List<OptionalInt> periods, boolean asked, String sql) {
+        var rows = asked && !survey.waves().isEmpty() ? survey.query(sql) : Table.create();
+        return Counts.of(periods, asked, rows);
+    }
+
+    private List<OptionalInt> waves() {
+        return survey.waves().stream().map(OptionalInt::of).toList();
+    }
+
+    /** Declares a measure: from now on it is among the rows of {@code measures.csv}. */
+    final Published measure(Series series) {
+        return added(measured, () -> series);
+    }
+
+    /** Declares a measure that tables alone show; it is counted when it is first asked for. */
+    final Published tabled(Supplier<Series> series) {
+        return added(tabled, series);
+    }
+
+    private Published added(List<Published> to, Supplier<Series> series) {
+        var published = new Published(series, this::suppression);
+        to.add(published);
+        return published;
+    }
+
+    /** Declares that at each wave these counts add up to the total. */
+    final void sum(Count total, Count... parts) {
+        survey.waves().forEach(wave -> sum(Sum.at(wave.toString(), total, parts)));
+    }
+
+    /** Declares that some counts add up to another. */
+    final void sum(Sum sum) {
+        sums.add(sum);
+    }
+
+    /** All that its tables and sentences show: its measures, and what tables alone show. */
+    final List<Series> series() {
+        return Stream.concat(measured.stream(), tabled.stream())
+                .map(Published::series)
+                .toList();
+    }
+
+    /** Which counts add up to which, beside what the series say themselves. */
+    final List<Sum> sums() {
+        return List.copyOf(sums);
+    }
 
     /** This finding's rows of {@code measures.csv}. */
-    List<Measure> measures();
+    public final List<Measure> measures() {
+        return measured.stream().flatMap(one -> one.rows().stream()).toList();
+    }
+
+    @Override
+    public final String question() {
+        return prose().text("question." + name);
+    }
+
+    @Override
+    public final String sentence() {
+        var prose = prose();
+        if (survey.waves().isEmpty()) {
+            return prose.text("no-wave");
+        }
+        return subjects.stream()
+                .filter(table -> !survey.has(table))
+                .findFirst()
+                .map(table -> prose.text(table + ".absent"))
+                .orElseGet(() -> Prose.paragraph(answer(prose), withholds() ? prose.text("withheld.why") : ""));
+    }
+
+    /** Whether anything that it would show is withheld. */
+    private boolean withholds() {
+        return suppression().suppresses()
+                && Stream.concat(measured.stream(), tabled.stream())
+                        .flatMap(one -> one.rows().stream())
+                        .anyMatch(Measure::withheld);
+    }
+
+    final synchronized Suppression suppression() {
+        if (suppression == null) {
+            suppression = Disclosure.of(survey);
+        }
+        return suppression;
+    }
+
+    /** {@code year, VALUE} and, but for counts, {@code n}. */
+    final Table byWave(Published measure, String value) {
+        return captioned(measure, MeasureTable.byWave(measure, value));
+    }
+
+    /** {@code year, GROUP, VALUE} and, but for counts, {@code n}. */
+    final Table byWave(Published measure, String group, String value) {
+        var unit = measure.definition().unit();
+        return captioned(measure, MeasureTable.byWaveAndGroup(measure.rows(), unit, group, value));
+    }
+
+    /** {@code GROUP, VALUE} and, but for counts, {@code n}. */
+    final Table byGroup(Published measure, String group, String value) {
+        var unit = measure.definition().unit();
+        return captioned(measure, MeasureTable.byGroup(measure.rows(), unit, group, value));
+    }
+
+    /** A table of a measure, under the measure's own caption. */
+    final Table captioned(Published measure, Table table) {
+        return captioned(measure.definition().name(), measure.definition().quantity(), table);
+    }
+
+    /**
+     * @param caption under which the table's subject is found in words
+     * @param quantity under which its unit is
+     */
+    final Table captioned(String caption, String quantity, Table table) {
+        var prose = prose();
+        return CaptionedTable.of(
+                prose.text("caption." + caption), survey.shownTitle(), prose.text("unit." + quantity), table);
+    }
+
+    /**
+     * A table of counts that are no measure's, so that nothing protects the small ones: whole where everything is
+     * published, and otherwise without its rows, under a caption that says so.
+     */
+    final Table unprotected(String caption, String quantity, String sql) {
+        var rows = survey.query(sql);
+        if (!suppression().suppresses()) {
+            return captioned(caption, quantity, rows);
+        }
+        var prose = prose();
+        return CaptionedTable.of(
+                prose.text("caption." + caption),
+                prose.text("kept-back", survey.shownTitle()),
+                prose.text("unit." + quantity),
+                rows.emptyCopy());
+    }
 }

@@ -3,6 +3,7 @@ package interpoles.finding;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.survey.Survey;
+import interpoles.table.CaptionedTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,34 +21,20 @@ public final class Measures {
 
     private final List<Measure> rows;
     private final List<Measure> withheld;
-    private final String caption;
+    private final Survey survey;
 
-    private Measures(List<Measure> rows, List<Measure> withheld, String caption) {
+    private Measures(List<Measure> rows, List<Measure> withheld, Survey survey) {
         this.rows = rows;
         this.withheld = withheld;
-        this.caption = caption;
+        this.survey = survey;
     }
 
     public static Measures of(Survey survey) {
-        var disclosure = Disclosure.of(survey);
-        var rows = findings(survey, disclosure).stream()
+        var rows = Findings.of(survey).stream()
                 .flatMap(finding -> finding.measures().stream())
                 .sorted(Measure.ORDER)
                 .toList();
-        return new Measures(rows, disclosure.withheld(), Extract.caption(survey, "measures"));
-    }
-
-    /** Every finding of a survey, in the order of the notebooks. */
-    static List<Counted> findings(Survey survey, Disclosure disclosure) {
-        return List.of(
-                Agreements.of(survey, disclosure),
-                Territory.of(survey, disclosure),
-                Reasons.of(survey, disclosure),
-                CoLabelling.of(survey, disclosure),
-                Missions.of(survey, disclosure),
-                Complementarities.of(survey, disclosure),
-                ForeignPartners.of(survey, disclosure),
-                Continents.of(survey, disclosure));
+        return new Measures(rows, Disclosure.of(survey).withheld(), survey);
     }
 
     public List<Measure> rows() {
@@ -73,8 +60,7 @@ public final class Measures {
             row.value().ifPresentOrElse(value -> values.append(value.doubleValue()), values::appendMissing);
             row.n().ifPresentOrElse(ns::append, ns::appendMissing);
         }
-        return Table.create(
-                caption,
+        var table = Table.create(
                 StringColumn.create("measure", rows.stream().map(Measure::name).toList()),
                 years,
                 StringColumn.create("group", rows.stream().map(Measure::group).toList()),
@@ -82,6 +68,7 @@ public final class Measures {
                 StringColumn.create(
                         "unit", rows.stream().map(row -> row.unit().toString()).toList()),
                 ns);
+        return CaptionedTable.of(Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", table);
     }
 
     /** {@code measures.csv}. */

@@ -1,9 +1,7 @@
 package interpoles.finding;
 
-import interpoles.measure.Measure;
+import interpoles.measure.Count;
 import interpoles.survey.Survey;
-import java.util.List;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -12,17 +10,19 @@ import tech.tablesaw.api.Table;
  * <p>A mission is joint when at least two pôles take part; it counts at the wave that is its year. The share under the
  * convention is among joint missions: missing at a wave without one. Without missions in the survey all is missing.
  */
-public final class Missions implements Counted {
-    private final List<Measure> joint;
-    private final Measure growth;
-    private final List<Measure> convention;
-    private final List<Measure> byConvention;
-    private final Survey survey;
+public final class Missions extends Finding {
+    private static final Count JOINT = Count.named("missions.joint");
+    private static final Count UNDER_CONVENTION =
+            Count.named("missions.by-convention").in("under-convention");
 
-    private Missions(Survey survey, Disclosure disclosure) {
-        this.survey = survey;
-        var stated = survey.has("missions");
-        var missions = Tally.byWave(survey, stated, """
+    private final Published joint;
+    private final Published growth;
+    private final Published convention;
+    private final Published byConvention;
+
+    private Missions(Survey survey) {
+        super(survey, "missions", "missions");
+        var missions = atEachWave(survey.has("missions"), """
                 WITH joint AS (
                     SELECT m.year, m.mission, m.convention
                     FROM missions m
@@ -36,75 +36,41 @@ public final class Missions implements Counted {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        joint = disclosure.shown(missions.counts("missions.joint", "missions"));
-        growth = disclosure.shown(missions.growth("missions.growth", "missions"));
-        convention = disclosure.shown(missions.shares("missions.convention", "under_convention", "missions"));
-        byConvention = disclosure.shown(Stream.of("under-convention", "without-convention")
-                .flatMap(group -> missions.counts("missions.by-convention", group.replace('-', '_')).stream()
-                        .map(measure -> measure.of(group)))
-                .toList());
+        var byGroup = missions.inGroup("under-convention", "under_convention")
+                .and(missions.inGroup("without-convention", "without_convention"));
+        joint = measure(missions.count("missions.joint").of("missions"));
+        growth = measure(missions.growth("missions.growth").of("missions", JOINT));
+        convention = measure(missions.share("missions.convention")
+                .of("under_convention", UNDER_CONVENTION)
+                .among("missions", JOINT));
+        byConvention =
+                tabled(() -> byGroup.count("missions.by-convention").of("count").partsOf(JOINT));
     }
 
     public static Missions of(Survey survey) {
-        return of(survey, Disclosure.of(survey));
-    }
-
-    static Missions of(Survey survey, Disclosure disclosure) {
-        return new Missions(survey, disclosure);
+        return survey.once(Missions.class, Missions::new);
     }
 
     /** {@code year, missions}: missions of at least two pôles. */
     public Table joint() {
-        return Extract.byWave(Extract.caption(survey, "joint"), joint, "missions");
+        return byWave(joint, "missions");
     }
 
     /** {@code year, convention, missions}: joint missions {@code under-convention} and {@code without-convention}. */
     public Table byConvention() {
-        var caption = Extract.caption(survey, "by-convention");
-        return Extract.byWaveAndGroup(caption, byConvention, "convention", "missions")
-                .sortOn("year");
+        return byWave(byConvention, "convention", "missions");
     }
 
     /** {@code year, share, n}: joint missions under the convention. */
     public Table convention() {
-        return Extract.byWave(Extract.caption(survey, "convention"), convention, "share");
+        return byWave(convention, "share");
     }
 
     @Override
-    public String question() {
-        return Prose.current().text("question.missions");
-    }
-
-    @Override
-    public String sentence() {
-        var prose = Prose.current();
-        if (survey.waves().isEmpty()) {
-            return prose.text("no-wave");
-        }
-        if (!survey.has("missions")) {
-            return prose.text("missions.absent");
-        }
+    String answer(Prose prose) {
         return Prose.paragraph(
                 prose.text("missions", prose.series(joint)),
                 prose.growth(growth, joint),
-                prose.text("missions.convention", prose.series(convention)),
-                prose.withheld(this));
-    }
-
-    @Override
-    public List<Measure> measures() {
-        return Stream.of(joint, List.of(growth), convention)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    @Override
-    public List<Measure> counted() {
-        return Stream.of(measures(), byConvention).flatMap(List::stream).toList();
-    }
-
-    @Override
-    public List<Sum> sums() {
-        return Sum.atEachWave("missions.joint", byConvention);
+                prose.text("missions.convention", prose.series(convention)));
     }
 }

@@ -1,12 +1,14 @@
 package interpoles.finding;
 
 import interpoles.measure.Measure;
+import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,22 @@ final class Prose {
 
     private final Words words;
 
-    private Prose(Words words) {
+    Prose(Words words) {
         this.words = words;
     }
 
-    static Prose current() {
-        return new Prose(Words.current());
+    /** In the language of a survey's reader. */
+    static Prose of(Survey survey) {
+        return new Prose(survey.words());
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The column that holds names in this language. */
+    String nameColumn() {
+        return words.language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
     }
 
     /** The text of {@code finding.KEY}. */
@@ -62,7 +74,8 @@ final class Prose {
     }
 
     /** A measure by wave, the waves between the first and the last left out where there are many. */
-    String series(List<Measure> byWave) {
+    String series(Published measure) {
+        var byWave = measure.rows();
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         return byWave.size() > FEW_WAVES
@@ -95,7 +108,9 @@ final class Prose {
     }
 
     /** The growth from the first wave to the last; nothing of a single wave. */
-    String growth(Measure growth, List<Measure> byWave) {
+    String growth(Published growing, Published measure) {
+        var growth = growing.first();
+        var byWave = measure.rows();
         var first = byWave.get(0);
         if (byWave.size() < 2 || growth.withheld()) {
             return "";
@@ -107,11 +122,6 @@ final class Prose {
                         first.yearText(),
                         byWave.get(byWave.size() - 1).yearText())
                 : text("growth.none", first.yearText());
-    }
-
-    /** Why some numbers are not shown; nothing where all are. */
-    String withheld(Counted finding) {
-        return finding.counted().stream().anyMatch(Measure::withheld) ? text("withheld.why") : "";
     }
 
     static String paragraph(String... sentences) {

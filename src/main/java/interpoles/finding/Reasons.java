@@ -1,10 +1,9 @@
 package interpoles.finding;
 
+import interpoles.measure.Count;
 import interpoles.measure.EffectiveNumber;
 import interpoles.measure.Measure;
 import interpoles.survey.Survey;
-import java.util.List;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -14,35 +13,35 @@ import tech.tablesaw.api.Table;
  * may add up to more than 1. The share of a charter is among the agreements that state theirs. An agreement that states
  * none is in no denominator; a survey without the column has missing measures.
  */
-public final class Reasons implements Counted {
+public final class Reasons extends Finding {
     private static final int MOST = 3;
+    private static final Count STATING_A_MOTIVE = Count.named("motives.stated");
+    private static final Count STATING_A_CHARTER = Count.named("charters.stated");
+    private static final Count BY_CHARTER = Count.named("charters.share");
 
-    private final List<Measure> motives;
-    private final List<Measure> motiveCount;
-    private final List<Measure> charters;
-    private final List<Measure> effective;
-    private final Disclosure disclosure;
-    private final Survey survey;
+    private final Published motives;
+    private final Published motiveCount;
+    private final Published charters;
+    private final Published effective;
 
-    private Reasons(Survey survey, Disclosure disclosure) {
-        this.survey = survey;
-        this.disclosure = disclosure;
+    private Reasons(Survey survey) {
+        super(survey, "reasons");
         var statesMotives = survey.has("agreements", "motives");
-        var byMotive = Tally.byWave(survey, statesMotives, """
+        var byMotive = atEachWave(statesMotives, """
                 SELECT w.year AS year, m.motive AS "group", COALESCE(m.agreements, 0) AS stating, COALESCE(t.agreements, 0) AS agreements
                 FROM waves w
                 LEFT JOIN motives_in_force m ON m.year = w.year
                 LEFT JOIN stating_in_force t ON t.year = w.year
                 ORDER BY w.year, stating DESC, m.motive
                 """);
-        var distinct = Tally.byWave(survey, statesMotives, """
+        var distinct = atEachWave(statesMotives, """
                 SELECT w.year AS year, COUNT(m.motive) AS motives
                 FROM waves w
                 LEFT JOIN motives_in_force m ON m.year = w.year
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        var byCharter = Tally.byWave(survey, survey.has("agreements", "charter"), """
+        var byCharter = atEachWave(survey.has("agreements", "charter"), """
                 WITH stated AS (
                     SELECT year, charter, CAST(SUM(agreements) AS bigint) AS agreements
                     FROM kinds_in_force
@@ -56,69 +55,79 @@ public final class Reasons implements Counted {
                 LEFT JOIN totals t ON t.year = w.year
                 ORDER BY w.year, stating DESC, s.charter
                 """);
-        motives = disclosure.shown(byMotive.shares("motives.share", "stating", "agreements"));
-        motiveCount = disclosure.shown(distinct.counts("motives.count", "motives"));
-        charters = disclosure.shown(byCharter.shares("charters.share", "stating", "agreements"));
-        effective = disclosure.shown(byCharter.indices("charters.effective", "stating", EffectiveNumber::of));
+        motives = measure(byMotive.share("motives.share").of("stating").among("agreements", STATING_A_MOTIVE));
+        motiveCount = measure(distinct.count("motives.count").of("motives"));
+        charters = measure(byCharter
+                .share("charters.share")
+                .of("stating")
+                .among("agreements", STATING_A_CHARTER)
+                .partsOfTheWhole());
+        effective = measure(byCharter
+                .index("charters.effective")
+                .of("stating", BY_CHARTER, STATING_A_CHARTER)
+                .by(EffectiveNumber::of));
     }
 
     public static Reasons of(Survey survey) {
-        return of(survey, Disclosure.of(survey));
-    }
-
-    static Reasons of(Survey survey, Disclosure disclosure) {
-        return new Reasons(survey, disclosure);
+        return survey.once(Reasons.class, Reasons::new);
     }
 
     /** {@code year, motive, share, n}: the most stated first. */
     public Table motives() {
-        return Extract.byWaveAndGroup(Extract.caption(survey, "motives"), motives, "motive", "share");
+        return byWave(motives, "motive", "share");
     }
 
     /** {@code year, motives}: how many distinct motives are stated. */
     public Table motiveCount() {
-        return Extract.byWave(Extract.caption(survey, "motive-count"), motiveCount, "motives");
+        return byWave(motiveCount, "motives");
     }
 
     /** {@code year, charter, share, n}: the most frequent first. */
     public Table charters() {
-        return Extract.byWaveAndGroup(Extract.caption(survey, "charters"), charters, "charter", "share");
+        return byWave(charters, "charter", "share");
     }
 
     /** {@code year, effective_number, n}: the number of equally frequent charters that would be as diverse. */
     public Table effectiveCharters() {
-        return Extract.byWave(Extract.caption(survey, "effective-charters"), effective, "effective_number");
+        return byWave(effective, "effective_number");
+    }
+
+    /**
+     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the
+     * motives that they state, so that one with several motives is in several rows; a charter may be missing.
+     */
+    public Table flows() {
+        return unprotected("motives.flows", "count.motives.flows", """
+                SELECT k.year AS year, m.motive AS motive, k.charter AS charter, k.partner AS partner,
+                       CAST(SUM(k.agreements) AS bigint) AS agreements
+                FROM kinds_in_force k
+                JOIN stated_motives m ON m.motives = k.motives
+                WHERE k.year = (SELECT MAX(year) FROM waves)
+                GROUP BY k.year, m.motive, k.charter, k.partner
+                ORDER BY m.motive, k.charter, k.partner
+                """);
     }
 
     @Override
-    public String question() {
-        return Prose.current().text("question.reasons");
-    }
-
-    @Override
-    public String sentence() {
-        var prose = Prose.current();
-        if (survey.waves().isEmpty()) {
-            return prose.text("no-wave");
-        }
+    String answer(Prose prose) {
         return Prose.paragraph(
-                survey.has("agreements", "motives")
-                        ? prose.text("motives", prose.series(motiveCount))
+                survey().has("agreements", "motives")
+                        ? Prose.paragraph(
+                                prose.text("motives", prose.series(motiveCount)), mostStated(prose, motives, "motive"))
                         : prose.text("motives.absent"),
-                survey.has("agreements", "motives") ? mostStated(prose, motives, "motive") : "",
-                survey.has("agreements", "charter")
-                        ? prose.text("charters", prose.series(effective))
-                        : prose.text("charters.absent"),
-                survey.has("agreements", "charter") ? mostStated(prose, charters, "charter") : "",
-                prose.withheld(this));
+                survey().has("agreements", "charter")
+                        ? Prose.paragraph(
+                                prose.text("charters", prose.series(effective)), mostStated(prose, charters, "charter"))
+                        : prose.text("charters.absent"));
     }
 
     /** The groups most stated at the last wave, and among how many agreements. */
-    private static String mostStated(Prose prose, List<Measure> byGroup, String column) {
+    private static String mostStated(Prose prose, Published measure, String column) {
+        var byGroup = measure.rows();
         var last = byGroup.get(byGroup.size() - 1);
         var stated = byGroup.stream()
-                .filter(measure ->
-                        measure.year().equals(last.year()) && measure.value().isPresent())
+                .filter(group ->
+                        group.year().equals(last.year()) && group.value().isPresent())
                 .sorted(Measure.MOST_FIRST)
                 .toList();
         if (stated.isEmpty()) {
@@ -127,36 +136,8 @@ public final class Reasons implements Counted {
         var first = stated.get(0);
         var most = stated.stream()
                 .limit(MOST)
-                .map(measure -> prose.text("named", prose.value(column, measure.group()), prose.number(measure)))
+                .map(group -> prose.text("named", prose.value(column, group.group()), prose.number(group)))
                 .toList();
         return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.n(first));
-    }
-
-    @Override
-    public List<Measure> measures() {
-        return Stream.of(motives, motiveCount, charters, effective)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    @Override
-    public List<Sum> sums() {
-        return Sum.atEachWave("charters.stated", charters);
-    }
-
-    /**
-     * {@code year, motive, charter, partner, agreements}: agreements in force at the last wave by each of the
-     * motives that they state, so that one with several motives is in several rows; a charter may be missing.
-     */
-    public Table flows() {
-        return disclosure.unlessKeptBack(Extract.caption(survey, "flows"), survey.query("""
-                SELECT k.year AS year, m.motive AS motive, k.charter AS charter, k.partner AS partner,
-                       CAST(SUM(k.agreements) AS bigint) AS agreements
-                FROM kinds_in_force k
-                JOIN stated_motives m ON m.motives = k.motives
-                WHERE k.year = (SELECT MAX(year) FROM waves)
-                GROUP BY k.year, m.motive, k.charter, k.partner
-                ORDER BY m.motive, k.charter, k.partner
-                """));
     }
 }

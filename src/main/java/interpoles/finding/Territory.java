@@ -1,7 +1,8 @@
 package interpoles.finding;
 
-import interpoles.measure.Cell;
+import interpoles.measure.Count;
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,17 +15,18 @@ import tech.tablesaw.api.Table;
  * have none; a foreign cluster has no region. The denominator is every agreement in force at the wave; without one
  * the shares are missing.
  */
-public final class Territory implements Counted {
-    private final List<Measure> betweenPoles;
-    private final List<Measure> outside;
-    private final List<Measure> withOthers;
-    private final Disclosure disclosure;
-    private final Survey survey;
+public final class Territory extends Finding {
+    private static final Count BETWEEN_POLES = Count.named("territory.between-poles");
+    private static final Count WITH_OTHERS = Count.named("territory.with-others");
+    private static final Count OUTSIDE = Count.named("territory.outside");
 
-    private Territory(Survey survey, Disclosure disclosure) {
-        this.survey = survey;
-        this.disclosure = disclosure;
-        var agreements = Tally.byWave(survey, true, """
+    private final Published betweenPoles;
+    private final Published outside;
+    private final Published withOthers;
+
+    private Territory(Survey survey) {
+        super(survey, "territory");
+        var agreements = atEachWave(true, """
                 SELECT w.year AS year,
                        CAST(COALESCE(SUM(k.agreements), 0) AS bigint) AS agreements,
                        CAST(COALESCE(SUM(CASE WHEN k.partner = 'between-poles' THEN k.agreements * k.inside END), 0) AS bigint) AS between_poles,
@@ -35,27 +37,30 @@ public final class Territory implements Counted {
                 GROUP BY w.year
                 ORDER BY w.year
                 """);
-        betweenPoles = disclosure.shown(agreements.shares("territory.between-poles", "between_poles", "agreements"));
-        outside = disclosure.shown(agreements.shares("territory.outside", "outside", "agreements"));
-        withOthers = disclosure.shown(agreements.shares("territory.with-others", "with_others", "agreements"));
+        betweenPoles = measure(agreements
+                .share("territory.between-poles")
+                .of("between_poles")
+                .among("agreements", Agreements.IN_FORCE));
+        outside = measure(agreements.share("territory.outside").of("outside").among("agreements", Agreements.IN_FORCE));
+        withOthers = tabled(() ->
+                agreements.share("territory.with-others").of("with_others").among("agreements", Agreements.IN_FORCE));
+        sum(Agreements.IN_FORCE, BETWEEN_POLES, OUTSIDE, WITH_OTHERS);
+        sum(Agreements.BY_PARTNER.in("between-poles"), BETWEEN_POLES, OUTSIDE.in("between-poles"));
+        sum(Agreements.BY_PARTNER.in("with-local-clusters"), WITH_OTHERS, OUTSIDE.in("with-local-clusters"));
     }
 
     public static Territory of(Survey survey) {
-        return of(survey, Disclosure.of(survey));
-    }
-
-    static Territory of(Survey survey, Disclosure disclosure) {
-        return new Territory(survey, disclosure);
+        return survey.once(Territory.class, Territory::new);
     }
 
     /** {@code year, share, n}: agreements between pôles that have a region in common. */
     public Table betweenPoles() {
-        return Extract.byWave(Extract.caption(survey, "between-poles"), betweenPoles, "share");
+        return byWave(betweenPoles, "share");
     }
 
     /** {@code year, share, n}: agreements whose signatories have no region in common. */
     public Table outside() {
-        return Extract.byWave(Extract.caption(survey, "outside"), outside, "share");
+        return byWave(outside, "share");
     }
 
     /**
@@ -65,60 +70,19 @@ public final class Territory implements Counted {
      */
     public Table byReach() {
         var parts = Stream.of(
-                        betweenPoles.stream().map(measure -> measure.of("poles-inside")),
-                        withOthers.stream().map(measure -> measure.of("others-inside")),
-                        outside.stream().map(measure -> measure.of("outside")))
-                .flatMap(part -> part)
-                .toList();
-        return Extract.byWaveAndGroup(Extract.caption(survey, "reach"), parts, "reach", "share")
-                .sortOn("year");
-    }
-
-    @Override
-    public String question() {
-        return Prose.current().text("question.territory");
-    }
-
-    @Override
-    public String sentence() {
-        var prose = Prose.current();
-        if (survey.waves().isEmpty()) {
-            return prose.text("no-wave");
-        }
-        return Prose.paragraph(
-                prose.text("territory.inside", prose.series(betweenPoles)),
-                prose.text("territory.outside", prose.series(outside)),
-                survey.has("regions") ? prose.text("own-regions") : "",
-                prose.withheld(this));
-    }
-
-    @Override
-    public List<Measure> measures() {
-        return Stream.of(betweenPoles, outside).flatMap(List::stream).toList();
-    }
-
-    @Override
-    public List<Measure> counted() {
-        return Stream.of(betweenPoles, outside, withOthers)
+                        reach(betweenPoles, "poles-inside"),
+                        reach(withOthers, "others-inside"),
+                        reach(outside, "outside"))
                 .flatMap(List::stream)
                 .toList();
+        return captioned(
+                "territory.by-reach",
+                outside.definition().quantity(),
+                MeasureTable.byWaveAndGroup(parts, Unit.SHARE, "reach", "share"));
     }
 
-    /** The three parts; and that those between pôles, or with local clusters alone, have a region in common or none. */
-    @Override
-    public List<Sum> sums() {
-        return Stream.of(
-                        Sum.atEachWave("agreements.in-force", counted()).stream(),
-                        betweenPoles.stream().map(measure -> inside(measure, "between-poles")),
-                        withOthers.stream().map(measure -> inside(measure, "with-local-clusters")))
-                .flatMap(sum -> sum)
-                .toList();
-    }
-
-    private static Sum inside(Measure share, String partner) {
-        var outside = new Cell("territory.outside", share.yearText(), partner);
-        return new Sum(
-                new Cell("agreements.by-partner", share.yearText(), partner), List.of(Revealed.part(share), outside));
+    private static List<Measure> reach(Published share, String name) {
+        return share.rows().stream().map(measure -> measure.of(name)).toList();
     }
 
     /**
@@ -126,7 +90,7 @@ public final class Territory implements Counted {
      * counted once in each region that all their signatories have in common; regions without one are left out.
      */
     public Table byRegion() {
-        return disclosure.unlessKeptBack(Extract.caption(survey, "by-region"), survey.query("""
+        return unprotected("territory.by-region", "count.agreements.in-force", """
                 SELECT f.year AS year, c.region AS region, MIN(r.name) AS name, COUNT(*) AS agreements
                 FROM in_force f
                 JOIN common_regions c ON c.agreement = f.agreement
@@ -134,6 +98,14 @@ public final class Territory implements Counted {
                 WHERE f.year = (SELECT MAX(year) FROM waves)
                 GROUP BY f.year, c.region
                 ORDER BY agreements DESC, c.region
-                """));
+                """);
+    }
+
+    @Override
+    String answer(Prose prose) {
+        return Prose.paragraph(
+                prose.text("territory.inside", prose.series(betweenPoles)),
+                prose.text("territory.outside", prose.series(outside)),
+                survey().has("regions") ? prose.text("own-regions") : "");
     }
 }

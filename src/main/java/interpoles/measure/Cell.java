@@ -3,9 +3,9 @@ package interpoles.measure;
 import java.util.Comparator;
 
 /**
- * A count that is shown, or that what is shown gives away.
+ * One count: what a measure shows, is divided from, or gives away.
  *
- * @param name  the measure that counts it, or a name under that measure's
+ * @param name  that of its {@link Count}
  * @param year  the wave as text; the empty text for a count of the whole period
  * @param group the empty text where there is none
  */

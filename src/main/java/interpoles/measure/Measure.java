@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param value of at most 15 significant digits; empty where the measure cannot be computed
  * @param n     the denominator (a count is its own); 0 where the denominator is empty, empty where the survey lacks
  *              the table or the column
- * @param withheld whether it is kept back so that no small count is told; it then has neither a value nor an n
+ * @param withheld whether it is suppressed so that no small count is told; it then has neither a value nor an n
  */
 public record Measure(
         String name,
@@ -72,7 +72,7 @@ public record Measure(
     }
 
     /** The same without what it says. */
-    public Measure kept() {
+    public Measure withhold() {
         return new Measure(name, year, group, Optional.empty(), unit, OptionalLong.empty(), true);
     }
 

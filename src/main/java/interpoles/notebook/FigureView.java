@@ -4,6 +4,7 @@ import interpoles.chart.Chart;
 import interpoles.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -18,14 +19,22 @@ final class FigureView {
 
     private FigureView() {}
 
-    static Map<String, Object> bundle(Figure figure) {
-        if (figure instanceof Chart chart && chart.isEmpty()) return nothingToDraw(chart.sentence());
+    static Map<String, Object> bundle(Figure figure, Words words) {
+        if (figure instanceof Chart chart) return bundle(chart, words);
         var plotly = PlotlyJson.of(figure);
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put(PLOTLY, plotly);
-        if (figure instanceof Chart chart)
-            bundle.put(TABLE, TableView.of(chart.table(), Words.current()).html());
-        bundle.put("text/plain", Inert.text(figure instanceof Chart chart ? chart.sentence() : title(plotly)));
+        bundle.put("text/plain", Inert.text(title(plotly).orElse(words.text("notebook.figure"))));
+        return bundle;
+    }
+
+    private static Map<String, Object> bundle(Chart chart, Words words) {
+        var drawn = chart.in(words);
+        if (chart.isEmpty()) return nothingToDraw(drawn.sentence());
+        var bundle = new LinkedHashMap<String, Object>();
+        bundle.put(PLOTLY, drawn.json());
+        bundle.put(TABLE, TableView.of(chart.table(), words).html());
+        bundle.put("text/plain", Inert.text(drawn.sentence()));
         return bundle;
     }
 
@@ -34,12 +43,12 @@ final class FigureView {
         return Map.of("text/html", html, "text/plain", Inert.text(sentence));
     }
 
-    /** The title of a figure that is not one of ours, or the word for a figure. */
-    private static String title(Map<String, Object> plotly) {
-        if (plotly.get("layout") instanceof Map<?, ?> layout
-                && layout.get("title") instanceof Map<?, ?> title
-                && title.get("text") instanceof String text
-                && !text.isBlank()) return text;
-        return Words.current().text("notebook.figure");
+    /** The title of a figure that is not one of ours. */
+    private static Optional<String> title(Map<String, Object> plotly) {
+        return plotly.get("layout") instanceof Map<?, ?> layout
+                        && layout.get("title") instanceof Map<?, ?> title
+                        && title.get("text") instanceof String text
+                ? Optional.of(text).filter(some -> !some.isBlank())
+                : Optional.empty();
     }
 }

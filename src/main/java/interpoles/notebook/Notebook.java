@@ -3,6 +3,7 @@ package interpoles.notebook;
 import interpoles.finding.Answer;
 import interpoles.finding.Claims;
 import interpoles.progress.Progress;
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.text.BreakIterator;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Notebook {
 
     /**
      * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever
-     * extends them, show themselves in the kernel this runs in. Calling it again changes nothing.
+     * extends them, show themselves in the kernel this runs in, in the language that the environment asks for as it
+     * is now. Calling it again changes nothing.
      */
     public static synchronized void start() {
         Kernel.running().ifPresent(Notebook::startOnce);
@@ -31,24 +33,25 @@ public final class Notebook {
     private static void startOnce(Kernel kernel) {
         if (kernel.renderer() == started) return;
         Start.await();
-        register(kernel);
+        register(kernel, Settings.ofEnvironment().words());
         Progress.watchedBy(Progress.inPlace(System.out));
         started = kernel.renderer();
     }
 
-    static void register(Kernel kernel) {
-        var words = List.of("text/html", "text/plain");
-        kernel.show(Table.class, words, TableView::bundle);
-        kernel.show(Figure.class, List.of(FigureView.PLOTLY, "text/plain"), FigureView::bundle);
-        kernel.show(Answer.class, words, answer -> sentence(answer.sentence()));
-        kernel.show(Claims.class, words, claims -> sentence(claims.sentence()));
-        kernel.show(Provenance.class, words, Provenance::bundle);
+    /** Every renderer speaks the language of these words. */
+    static void register(Kernel kernel, Words words) {
+        var texts = List.of("text/html", "text/plain");
+        kernel.show(Table.class, texts, table -> TableView.bundle(table, words));
+        kernel.show(Figure.class, List.of(FigureView.PLOTLY, "text/plain"), figure -> FigureView.bundle(figure, words));
+        kernel.show(Answer.class, texts, answer -> sentence(answer.sentence(), words));
+        kernel.show(Claims.class, texts, claims -> sentence(claims.sentence(), words));
+        kernel.show(Provenance.class, texts, provenance -> provenance.bundle(words));
     }
 
     /** An answer in words: its first sentence stands out, as a headline does. */
-    static Map<String, Object> sentence(String words) {
-        var text = Inert.text(words);
-        var sentences = BreakIterator.getSentenceInstance(Words.current().language());
+    static Map<String, Object> sentence(String told, Words words) {
+        var text = Inert.text(told);
+        var sentences = BreakIterator.getSentenceInstance(words.language());
         sentences.setText(text);
         var end = Math.max(0, sentences.next());
         var rest = text.substring(end).strip();

@@ -1,5 +1,6 @@
 package interpoles.notebook;
 
+import interpoles.chart.plotly.Layout;
 import interpoles.chart.plotly.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A Tablesaw {@link Figure} as plotly's JSON, {@code application/vnd.plotly.v1+json}, for plotly.js 2 and 3.
+ * A Tablesaw {@link Figure} as plotly's JSON, {@code application/vnd.plotly.v1+json}, for plotly.js 2 and 3. It is for
+ * figures that an analyst makes with Tablesaw's own builders; the project's charts are this JSON from the beginning.
  *
  * <p>What Tablesaw writes is mended on the way: string titles, which plotly.js 3 drops, become objects; an axis fed
  * by texts is a category axis, unless all are dates; an axis says the way its ticks are really given; numbers and
@@ -24,10 +26,6 @@ public final class PlotlyJson {
             Set.of("opacity", "nticks", "dtick", "tick0", "scaleratio", "xshift", "size", "width");
     private static final Set<String> BOOLEANS = Set.of("autorange", "visible", "hovermode");
     private static final Map<String, String> NAMES = Map.of("showExponent", "showexponent", "showspike", "showspikes");
-    /** Plotly's own buttons, where a figure shows them, without the box behind them. */
-    private static final Map<String, Object> MODEBAR =
-            Map.of("bgcolor", "rgba(0,0,0,0)", "color", "rgba(128,128,128,0.6)", "activecolor", "rgba(128,128,128,1)");
-
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?");
@@ -51,7 +49,7 @@ public final class PlotlyJson {
                 ? new LinkedHashMap<String, Object>()
                 : separators(mended(TablesawScript.object(figure.getLayout().asJavascript())));
         data.forEach(trace -> textAxes(map(trace), layout));
-        layout.putIfAbsent("modebar", MODEBAR);
+        layout.putIfAbsent("modebar", Layout.MODEBAR);
         var config = figure.getConfig() == null
                 ? new LinkedHashMap<String, Object>()
                 : mended(TablesawScript.object(figure.getConfig().asJavascript()));

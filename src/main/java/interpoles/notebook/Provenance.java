@@ -23,7 +23,7 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
     private static final int DIGITS = 12;
 
     public static Provenance of(Survey survey) {
-        var words = Words.current();
+        var words = survey.words();
         var files = survey.provenance();
         var rows = files.stream()
                 .mapToLong(row -> ((Number) row.getObject("rows")).longValue())
@@ -51,7 +51,7 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
         return row.getString("file") + " " + sha256.substring(0, Math.min(DIGITS, sha256.length()));
     }
 
-    Map<String, Object> bundle() {
+    Map<String, Object> bundle(Words words) {
         var html = """
                 <div class="interpoles-provenance tex2jax_ignore">%s<p><small>%s</small></p>
                 <details><summary><small>%s</small></summary>
@@ -59,8 +59,8 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
                 </details></div>""".formatted(
                 reconstruction.map(Inert::html).map("<p>%s</p>\n"::formatted).orElse(""),
                 Inert.html(line),
-                Inert.html(Words.current().text("notebook.files")),
-                TableView.of(files, Words.current()).html());
+                Inert.html(words.text("notebook.files")),
+                TableView.of(files, words).html());
         return Map.of("text/html", html, "text/plain", Inert.text(toString()));
     }
 

@@ -48,9 +48,10 @@ public final class Start {
         try {
             Survey.openAhead().ifPresent(survey -> {
                 var agreements = Agreements.of(survey);
-                FigureView.bundle(Bars.byWave(agreements.inForce(), "", ""));
-                TableView.bundle(agreements.inForce());
-                Notebook.sentence(agreements.sentence());
+                var words = survey.words();
+                FigureView.bundle(Bars.byWave(agreements.inForce()), words);
+                TableView.bundle(agreements.inForce(), words);
+                Notebook.sentence(agreements.sentence(), words);
             });
         } catch (RuntimeException | LinkageError e) {
             // The cell that asks for the same will say so.

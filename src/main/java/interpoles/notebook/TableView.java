@@ -47,8 +47,8 @@ final class TableView {
         return new TableView(table, words);
     }
 
-    static Map<String, Object> bundle(Table table) {
-        var view = of(table, Words.current());
+    static Map<String, Object> bundle(Table table, Words words) {
+        var view = of(table, words);
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put("text/html", view.html());
         bundle.put("text/plain", view.text());

@@ -2,7 +2,6 @@ package interpoles.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -24,16 +23,6 @@ public final class Words {
     private Words(Locale language) {
         bundle =
                 ResourceBundle.getBundle("interpoles.words.words", language, Words.class.getClassLoader(), NO_FALLBACK);
-    }
-
-    /**
-     * The words of the language asked for: French where the system property {@code interpoles.lang} or the environment
-     * variable {@code INTERPOLES_LANG} begins with {@code fr}, English otherwise.
-     */
-    public static Words current() {
-        var asked = Optional.ofNullable(System.getProperty("interpoles.lang"))
-                .orElse(Optional.ofNullable(System.getenv("INTERPOLES_LANG")).orElse("en"));
-        return in(asked.toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
     }
 
     /** The words of a language: the same each time. */
@@ -66,35 +55,9 @@ public final class Words {
         return orElse("value." + column + "." + code, code);
     }
 
-    /**
-     * A chart's title as a reader sees it: an English text of {@code title.*} in this language, an analyst's own as
-     * typed.
-     */
-    public String title(String typed) {
-        return translated("title.", typed);
-    }
-
-    /**
-     * What an axis measures as a reader sees it: an English text of {@code axis.*} in this language, an analyst's
-     * own as typed.
-     */
-    public String axis(String typed) {
-        return translated("axis.", typed);
-    }
-
     /** A survey's title as a reader sees it: that of the project's own survey in this language, any other as it is. */
     public String surveyTitle(String given) {
         return in(Locale.ENGLISH).text(OWN_SURVEY).equals(given) ? text(OWN_SURVEY) : given;
-    }
-
-    private String translated(String beginning, String typed) {
-        var english = in(Locale.ENGLISH).bundle;
-        return english.keySet().stream()
-                .filter(key ->
-                        key.startsWith(beginning) && english.getString(key).equals(typed))
-                .findFirst()
-                .map(this::text)
-                .orElse(typed);
     }
 
     private String orElse(String key, String otherwise) {

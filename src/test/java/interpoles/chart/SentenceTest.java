@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import interpoles.words.Words;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
@@ -14,22 +14,7 @@ class SentenceTest {
             2008 | 194        | 194
             2011 | 394        | 394
             """;
-    private String before;
-
-    @BeforeEach
-    void english() {
-        before = System.getProperty("interpoles.lang");
-        System.setProperty("interpoles.lang", "en");
-    }
-
-    @AfterEach
-    void asBefore() {
-        if (before == null) {
-            System.clearProperty("interpoles.lang");
-        } else {
-            System.setProperty("interpoles.lang", before);
-        }
-    }
+    private static final Words FRENCH = Words.in(Locale.FRENCH);
 
     @Test
     void barsByWaveTellTheTrend() {
@@ -43,10 +28,10 @@ class SentenceTest {
 
     @Test
     void theSameInFrench() {
-        System.setProperty("interpoles.lang", "fr");
         assertEquals(
                 "Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
                 Bars.byWave(TextTable.of(AGREEMENTS), "Accords en vigueur", "accords")
+                        .in(FRENCH)
                         .sentence());
     }
 

@@ -1,17 +1,24 @@
 package interpoles.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.disclosure.Suppression;
+import interpoles.measure.Measure;
+import interpoles.measure.Quotient;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,22 +31,16 @@ class AttackTest {
             Attacker.key("foreign.by-continent", "", "Asia"), List.of("CHN"),
             Attacker.key("foreign.european-union", "", ""), List.of("DEU", "ITA"));
 
-    @AfterEach
-    void showEverything() {
-        System.clearProperty("interpoles.min-cell");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 7, 9, 12, 17, 23})
     void noSmallCountCanBeToldFromWhatIsShown(int seed) {
         try (var survey = survey(new Random(seed))) {
-            var all = Attacker.of(Measures.findings(survey, Disclosure.FULL), WAVES, AREAS);
+            var all = Attacker.of(published(survey, 0), WAVES, AREAS);
             assertEquals(List.of(), all.broken());
             var truth = all.known();
             var told = new ArrayList<String>();
             for (var threshold = 2; threshold <= 5; threshold++) {
-                System.setProperty("interpoles.min-cell", Integer.toString(threshold));
-                var attacker = Attacker.of(Measures.findings(survey, Disclosure.of(survey)), WAVES, AREAS);
+                var attacker = Attacker.of(published(survey, threshold), WAVES, AREAS);
                 for (var cell : truth.entrySet()) {
                     var count = cell.getValue();
                     if (0 < count
@@ -51,6 +52,25 @@ class AttackTest {
             }
             assertTrue(told.isEmpty(), () -> String.join("\n", told));
         }
+    }
+
+    @Test
+    void anAttackerKnowsEveryMeasureOrTheTestFails() {
+        var unknown = new Measure(
+                "agreements.unheard-of", OptionalInt.of(2008), "", Quotient.of(1, 1), Unit.COUNT, OptionalLong.of(1));
+        assertThrows(IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), WAVES, AREAS));
+    }
+
+    /** All that is shown of every finding. */
+    private static List<Measure> published(Survey survey, long threshold) {
+        var findings = Findings.of(survey);
+        var series =
+                findings.stream().flatMap(finding -> finding.series().stream()).toList();
+        var sums = findings.stream().flatMap(finding -> finding.sums().stream()).toList();
+        var suppression = Suppression.of(series, sums, threshold);
+        return series.stream()
+                .flatMap(one -> suppression.published(one).stream())
+                .toList();
     }
 
     private static Survey survey(Random random) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,6 +17,41 @@ import java.util.TreeSet;
  * worlds that agree with what is shown, by exhaustion and not by the algebra that decides what to withhold.
  */
 final class Attacker {
+    /** Every measure whose definition is known here, from the codebook and not from the program. */
+    private static final Set<String> DEFINED = Set.of(
+            "agreements.by-partner",
+            "agreements.growth",
+            "agreements.in-force",
+            "charters.effective",
+            "charters.share",
+            "foreign.by-continent",
+            "foreign.by-country",
+            "foreign.by-pole",
+            "foreign.continents",
+            "foreign.european",
+            "foreign.european-union",
+            "foreign.per-pole",
+            "missions.by-convention",
+            "missions.convention",
+            "missions.growth",
+            "missions.joint",
+            "modalities.count",
+            "modalities.variation",
+            "motives.count",
+            "motives.share",
+            "positioning.share",
+            "projects.by-labels",
+            "projects.by-pole",
+            "projects.co-labelled",
+            "projects.density",
+            "projects.growth",
+            "projects.partners",
+            "respondents",
+            "response-rate",
+            "territory.between-poles",
+            "territory.outside",
+            "territory.with-others");
+
     /** What adds up: the first is the total of the others. */
     private final List<List<String>> sums = new ArrayList<>();
 
@@ -24,10 +60,20 @@ final class Attacker {
 
     private Attacker() {}
 
-    static Attacker of(List<Counted> findings, List<Integer> waves, Map<String, List<String>> areas) {
+    /**
+     * @param shown every measure that is shown, in a table or in {@code measures.csv}
+     * @throws IllegalArgumentException if one is not known: whoever adds a measure tells this attacker what it means
+     */
+    static Attacker of(List<Measure> shown, List<Integer> waves, Map<String, List<String>> areas) {
         var attacker = new Attacker();
-        var shown =
-                findings.stream().flatMap(finding -> finding.counted().stream()).toList();
+        var unknown = shown.stream()
+                .map(Measure::name)
+                .filter(name -> !DEFINED.contains(name))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("an attacker would know what these are made of: " + unknown);
+        }
         shown.forEach(measure -> attacker.read(measure, waves));
         waves.forEach(wave -> attacker.define(wave.toString(), shown));
         attacker.definePeriod(shown, areas);

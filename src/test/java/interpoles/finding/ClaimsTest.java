@@ -5,15 +5,11 @@ import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interpoles.Given;
-import org.junit.jupiter.api.AfterEach;
+import interpoles.settings.Settings;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
-    @AfterEach
-    void inEnglish() {
-        System.clearProperty("interpoles.lang");
-    }
-
     private static Given claimed(String claims) {
         return waves(2008, 2011).with("agreements", """
                 agreement | signed | signatories
@@ -83,15 +79,15 @@ class ClaimsTest {
 
     @Test
     void statementsAreInTheReadersLanguageOrInTheOnlyOneThereIs() {
-        var survey = claimed("""
+        var told = claimed("""
                 claim | statement_fr | statement_en | measure             | year | at_least
                 c1    | trois        | three        | agreements.in-force | 2011 | 3
                 c2    | quatre       |              | agreements.in-force | 2011 | 4
-                """).survey();
+                """);
         assertEquals(
                 "Claims confirmed: 1 of 2. Not confirmed: quatre.",
-                Claims.of(survey).sentence());
-        System.setProperty("interpoles.lang", "fr");
+                Claims.of(told.survey()).sentence());
+        var survey = told.in(Settings.NONE.in(Locale.FRENCH)).survey();
         assertEquals(
                 "Constats confirmés\u00a0: 1 sur 2. Non confirmés\u00a0: quatre.",
                 Claims.of(survey).sentence());

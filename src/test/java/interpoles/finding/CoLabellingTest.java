@@ -4,6 +4,7 @@ import static interpoles.Given.waves;
 import static interpoles.Shown.assertMeasures;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +105,32 @@ class CoLabellingTest {
         assertEquals(
                 "The survey brings no projects: co-labelling is not measurable.",
                 CoLabelling.of(survey).sentence());
+    }
+
+    @Test
+    void aPairOfPolesHasOneRowAWaveWhateverTheOrderOfItsLabels() {
+        var survey =
+                waves(2008, 2011).with("clusters", """
+                cluster | country | positioning
+                P1      | FRA     | both
+                P2      | FRA     |
+                """).with("projects", """
+                project | year | labels
+                J1      | 2008 | P1 P2
+                J2      | 2008 | P2 P1 P3
+                J3      | 2009 | P1 P2
+                J4      | 2011 | P1
+                """).survey();
+        assertTable(CoLabelling.of(survey).pairs(), """
+                year | pole | pole_positioning | partner | partner_positioning | projects
+                2008 | P1   | both             | P2      |                     | 2
+                2008 | P1   | both             | P3      |                     | 1
+                2008 | P2   |                  | P3      |                     | 1
+                """);
+    }
+
+    @Test
+    void withoutProjectsThereIsNoPair() {
+        assertTrue(CoLabelling.of(waves(2008).survey()).pairs().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import static interpoles.Given.waves;
 import static interpoles.Shown.assertMeasures;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,26 @@ class ComplementaritiesTest {
                 modalities.variation |      |       |       |
                 positioning.share    |      |       |       | 0
                 """);
+    }
+
+    @Test
+    void anAgreementWithALocalClusterLiesInEachRegionThatAllItsSignatoriesHaveInCommon() {
+        var survey = positioned().with("agreements", """
+                agreement | signed | signatories
+                A1        | 2007   | P2 G1
+                A2        | 2007   | P2 P3 R1
+                A3        | 2007   | P2 P3
+                A4        | 2007   | P3 G1
+                """).survey();
+        assertTable(Complementarities.of(survey).byRegion(), """
+                year | region | name          | agreements
+                2008 | 11     | Île-de-France | 1
+                2008 | 82     | Rhône-Alpes   | 1
+                """);
+    }
+
+    @Test
+    void withoutAnAgreementNoRegionHasOneWithALocalCluster() {
+        assertTrue(Complementarities.of(waves(2008).survey()).byRegion().isEmpty());
     }
 }

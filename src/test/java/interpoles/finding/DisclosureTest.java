@@ -5,26 +5,21 @@ import static interpoles.Shown.assertMeasures;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import interpoles.Given;
+import interpoles.settings.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
     private static final String HEAD = "agreement | signed | charter | motives | signatories\n";
 
-    @AfterEach
-    void showEverything() {
-        System.clearProperty("interpoles.min-cell");
-        System.clearProperty("interpoles.lang");
-    }
+    private Settings settings = Settings.NONE;
 
-    private static void below(int threshold) {
-        System.setProperty("interpoles.min-cell", Integer.toString(threshold));
+    private void below(int threshold) {
+        settings = settings.withMinimumCell(Integer.toString(threshold));
     }
 
     /** So many agreements of these signatories, with this charter. */
@@ -45,6 +40,7 @@ class DisclosureTest {
                         agreements("A", 1, "", "P1 F1"),
                         agreements("B", 5, "", "P1 G1"),
                         agreements("C", 6, "", "P1 P2"))
+                .in(settings)
                 .survey();
         assertTable(Agreements.of(survey).byPartner(), """
                 year | partner               | agreements
@@ -67,13 +63,14 @@ class DisclosureTest {
     void aShareThatTellsOneInManyOrAllButOneIsWithheldAndZeroIsShown() {
         below(3);
         var one = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 9, "", "P1 P2"))
+                .in(settings)
                 .survey();
         assertMeasures(Territory.of(one).measures(), """
                 measure                 | year | group | value | n
                 territory.between-poles | 2008 |       |       |
                 territory.outside       | 2008 |       |       |
                 """);
-        var none = signed(agreements("B", 10, "", "P1 P2")).survey();
+        var none = signed(agreements("B", 10, "", "P1 P2")).in(settings).survey();
         assertMeasures(Territory.of(none).measures(), """
                 measure                 | year | group | value | n
                 territory.between-poles | 2008 |       | 1     | 10
@@ -88,6 +85,7 @@ class DisclosureTest {
                         agreements("A", 2, "z", "P1 P2"),
                         agreements("B", 5, "m", "P1 P2"),
                         agreements("C", 4, "a", "P1 P2"))
+                .in(settings)
                 .survey();
         assertTable(Reasons.of(survey).charters(), """
                 year | charter | share  | n
@@ -111,7 +109,7 @@ class DisclosureTest {
                 M3      | 2011 | USA     | true       | P1 P2
                 M4      | 2011 | USA     | true       | P1 P2
                 M5      | 2011 | USA     | true       | P1 P2
-                """).survey();
+                """).in(settings).survey();
         assertMeasures(Missions.of(survey).measures(), """
                 measure             | year | group | value | n
                 missions.convention | 2008 |       |       |
@@ -125,7 +123,7 @@ class DisclosureTest {
     @Test
     void theRowsOfPolesAreLeftOutWhereTheirNumberIsSmall() {
         below(3);
-        var survey = signed(agreements("A", 4, "", "P1 F1 F2 F3")).survey();
+        var survey = signed(agreements("A", 4, "", "P1 F1 F2 F3")).in(settings).survey();
         assertTable(ForeignPartners.of(survey).byPole(), "year | pole | partners");
         assertTable(ForeignPartners.of(survey).perPole(), """
                 year | partners | n
@@ -140,11 +138,13 @@ class DisclosureTest {
     @Test
     void aClaimOnWhatIsWithheldIsNotMeasurable() {
         below(3);
-        var claims = Claims.of(
-                signed(agreements("A", 2, "", "P1 P2")).with("claims", """
+        var claims = Claims.of(signed(agreements("A", 2, "", "P1 P2"))
+                .with("claims", """
                 claim | statement_fr | statement_en | measure             | year | published | at_least
                 c1    | deux         | two          | agreements.in-force | 2008 | 2         | 2
-                """).survey());
+                """)
+                .in(settings)
+                .survey());
         assertEquals("""
                 claim,statement,measure,year,group,published,computed,verdict
                 c1,two,agreements.in-force,2008,,2,,not measurable
@@ -159,6 +159,7 @@ class DisclosureTest {
     void whatIsWithheldIsListedWithoutWhatItIs() {
         below(3);
         var survey = signed(agreements("A", 1, "", "P1 F1"), agreements("B", 5, "", "P1 P2 P3 P4"))
+                .in(settings)
                 .survey();
         assertEquals("""
                 measure,year,group
@@ -178,26 +179,13 @@ class DisclosureTest {
 
     @Test
     void withoutAThresholdOrWithZeroEverythingIsShown() {
-        var survey = signed(agreements("A", 1, "", "P1 F1")).survey();
-        var shown = Measures.of(survey).toCsv();
+        var told = signed(agreements("A", 1, "", "P1 F1"));
+        var shown = Measures.of(told.in(settings).survey()).toCsv();
         below(0);
-        assertEquals(shown, Measures.of(survey).toCsv());
-        assertEquals("measure,year,group\n", Measures.of(survey).suppressedCsv());
+        var all = Measures.of(told.in(settings).survey());
+        assertEquals(shown, all.toCsv());
+        assertEquals("measure,year,group\n", all.suppressedCsv());
         below(3);
-        assertFalse(shown.equals(Measures.of(survey).toCsv()));
-    }
-
-    @Test
-    void aThresholdIsAWholeNumber() {
-        for (var wrong : List.of("-1", "2.5", "three", "1e3")) {
-            System.setProperty("interpoles.min-cell", wrong);
-            assertEquals(
-                    "\"" + wrong + "\" is not a threshold for small cells (MIN_CELL): a whole number is expected, 0 to"
-                            + " show everything.",
-                    assertThrows(IllegalArgumentException.class, Disclosure::threshold)
-                            .getMessage());
-        }
-        System.setProperty("interpoles.min-cell", " ");
-        assertEquals(0, Disclosure.threshold());
+        assertFalse(shown.equals(Measures.of(told.in(settings).survey()).toCsv()));
     }
 }

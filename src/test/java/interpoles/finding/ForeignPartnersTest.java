@@ -3,6 +3,7 @@ package interpoles.finding;
 import static interpoles.Given.waves;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,25 @@ class ForeignPartnersTest {
         assertTable(partners.perPole(), "year | partners | n");
         assertTable(partners.byPole(), "year | pole | partners");
         assertEquals("The survey has no wave: nothing can be measured.", partners.sentence());
+    }
+
+    @Test
+    void aPoleHasEachForeignClusterOfACountryOnce() {
+        var survey = waves(2008, 2011).with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2009   |       | P1 F1 F2
+                A2        | 2007   | 2009  | P2 F1
+                A3        | 2010   |       | P1 F1
+                """).survey();
+        assertTable(ForeignPartners.of(survey).byCountry(), """
+                year | pole | country | country_name | country_continent | partners
+                2008 | P2   | DEU     | Germany      | Europe            | 1
+                2011 | P1   | DEU     | Germany      | Europe            | 2
+                """);
+    }
+
+    @Test
+    void withoutAForeignPartnerThereIsNoCountry() {
+        assertTrue(ForeignPartners.of(waves(2008).survey()).byCountry().isEmpty());
     }
 }

@@ -26,7 +26,7 @@ class GoldenTest {
         }
     }
 
-    private static String golden(String name) throws IOException {
+    static String golden(String name) throws IOException {
         try (var file = GoldenTest.class.getResourceAsStream("/golden/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -3,8 +3,10 @@ package interpoles.finding;
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.settings.Settings;
+import interpoles.words.Words;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProseTest {
@@ -14,10 +16,7 @@ class ProseTest {
             A2        | 2003   | P1 F1
             """;
 
-    @AfterEach
-    void inEnglish() {
-        System.clearProperty("interpoles.lang");
-    }
+    private static final Prose ENGLISH = new Prose(Words.in(Locale.ENGLISH));
 
     @Test
     void ofManyWavesTheFirstAndTheLastAreSaid() {
@@ -32,8 +31,10 @@ class ProseTest {
 
     @Test
     void inFrenchNumbersAreWrittenAsInFrench() {
-        System.setProperty("interpoles.lang", "fr");
-        var survey = waves(2001, 2003).with("agreements", AGREEMENTS).survey();
+        var survey = waves(2001, 2003)
+                .with("agreements", AGREEMENTS)
+                .in(Settings.NONE.in(Locale.FRENCH))
+                .survey();
         assertEquals(
                 "Clusters étrangers avec lesquels un pôle répondant a un accord en vigueur, en moyenne : 0 en 2001 et 0,5"
                         + " en 2003. En 2003, de 0 à 1 par pôle (n = 2).",
@@ -47,10 +48,10 @@ class ProseTest {
 
     @Test
     void aListIsJoinedByCommasAndAnAnd() {
-        assertEquals("", Prose.current().list(List.of()));
-        assertEquals("a", Prose.current().list(List.of("a")));
-        assertEquals("a and b", Prose.current().list(List.of("a", "b")));
-        assertEquals("a, b and c", Prose.current().list(List.of("a", "b", "c")));
+        assertEquals("", ENGLISH.list(List.of()));
+        assertEquals("a", ENGLISH.list(List.of("a")));
+        assertEquals("a and b", ENGLISH.list(List.of("a", "b")));
+        assertEquals("a, b and c", ENGLISH.list(List.of("a", "b", "c")));
     }
 
     private static String plainBlanks(String text) {

@@ -5,6 +5,7 @@ import static interpoles.Given.waves;
 import static interpoles.Shown.assertMeasures;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +97,27 @@ class ReasonsTest {
                 "The survey does not ask for motives: they are not measurable."
                         + " The survey does not ask for charters: they are not measurable.",
                 Reasons.of(survey).sentence());
+    }
+
+    @Test
+    void anAgreementFlowsOnceFromEachOfItsMotives() {
+        var survey = survey(2011, """
+                agreement | signed | ended | charter | motives        | signatories
+                A1        | 2007   |       | joint   | pooling/market | P1 P2
+                A2        | 2009   |       |         | pooling        | P1 P2 G1
+                A3        | 2009   |       | joint   |                | P1 F1
+                A4        | 2007   | 2009  | joint   | pooling        | P2 F1
+                """);
+        assertTable(Reasons.of(survey).flows(), """
+                year | motive  | charter | partner             | agreements
+                2011 | market  | joint   | between-poles       | 1
+                2011 | pooling | joint   | between-poles       | 1
+                2011 | pooling |         | with-local-clusters | 1
+                """);
+    }
+
+    @Test
+    void withoutAMotiveNothingFlows() {
+        assertTrue(Reasons.of(waves(2008).survey()).flows().isEmpty());
     }
 }

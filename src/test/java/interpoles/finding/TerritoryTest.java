@@ -95,4 +95,24 @@ class TerritoryTest {
                 """).survey();
         assertTrue(Territory.of(survey).sentence().endsWith("The regions are those of the survey’s own list."));
     }
+
+    @Test
+    void anAgreementLiesInEachRegionThatAllItsSignatoriesHaveInCommon() {
+        var survey = inRegions("""
+                agreement | signed | signatories
+                A1        | 2007   | P1 P2
+                A2        | 2007   | P1 G1
+                A3        | 2007   | P3 G1
+                """).survey();
+        assertTable(Territory.of(survey).byRegion(), """
+                year | region | name          | agreements
+                2008 | 11     | Île-de-France | 1
+                2008 | 82     | Rhône-Alpes   | 1
+                """);
+    }
+
+    @Test
+    void withoutAnAgreementNoRegionHasOne() {
+        assertTrue(Territory.of(waves(2008).survey()).byRegion().isEmpty());
+    }
 }

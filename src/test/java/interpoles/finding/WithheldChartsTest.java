@@ -9,25 +9,18 @@ import interpoles.chart.Distribution;
 import interpoles.chart.HeatMap;
 import interpoles.chart.Panels;
 import interpoles.chart.Slopes;
+import interpoles.settings.Settings;
 import interpoles.survey.Survey;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The charts of the notebooks, of tables from which something, much or all is withheld. */
 class WithheldChartsTest {
-    @AfterEach
-    void showEverything() {
-        System.clearProperty("interpoles.min-cell");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {3, 100, 999999})
     void everyChartIsDrawnOfWhatIsShown(int threshold) {
-        System.setProperty("interpoles.min-cell", Integer.toString(threshold));
-        try (var survey = Survey.open(Path.of("data", "phase-2"))) {
+        try (var survey = Survey.open("data/phase-2", Settings.NONE.withMinimumCell(Integer.toString(threshold)))) {
             for (var chart : charts(survey)) {
                 assertFalse(chart.sentence().isBlank());
                 var table = chart.table();
@@ -37,7 +30,7 @@ class WithheldChartsTest {
                                     row.isMissing("n") || ((Number) row.getObject("n")).longValue() >= threshold));
                 }
             }
-            for (var finding : Measures.findings(survey, Disclosure.of(survey))) {
+            for (var finding : Findings.of(survey)) {
                 assertFalse(finding.sentence().isBlank());
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Python;
 import interpoles.reconstruction.Reconstruction;
+import interpoles.settings.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class RerunIT {
     @Test
     void newDataGivesNewNumbersAndOpeningFiftyTimesDoesNotGrow() throws Exception {
         var survey = folder.resolve("a large survey");
-        Reconstruction.draw(Reconstruction.SEED, 20).writeTo(survey, interpoles.settings.Settings.NONE.words());
+        Reconstruction.draw(Reconstruction.SEED, 20).writeTo(survey, Settings.NONE.words());
         var said = Python.test("rerun_with_new_data.py", survey.toString(), Integer.toString(TIMES));
         assertTrue(said.output().matches("(?s)8\\d{3}\\n.*"), said.output() + said.errors());
         assertTrue(said.output().contains("grew by less than a quarter: True"), said.output());

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.chart.Bars;
+import interpoles.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
 
 /** A kernel of the shapes that JJava and IJava have, and no more. */
 class KernelTest {
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     @Test
     void outsideAKernelNothingHappens() {
@@ -34,7 +38,7 @@ class KernelTest {
     @Test
     void aTableShowsItselfAsHtmlAndText() {
         var renderer = new Renderer();
-        Notebook.register(new Kernel(renderer));
+        Notebook.register(new Kernel(renderer), ENGLISH);
         var shown = renderer.shown(Table.class, Table.create("Agreements", IntColumn.create("year", new int[] {2008})));
         assertEquals("Agreements\nwave\n2008", shown.get("text/plain"));
         assertTrue(((String) shown.get("text/html")).startsWith("<table"));
@@ -43,7 +47,7 @@ class KernelTest {
 
     @Test
     void theFirstSentenceStandsOutAndItsTextDoesNothing() {
-        var shown = Notebook.sentence("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.");
+        var shown = Notebook.sentence("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.", ENGLISH);
         assertEquals("""
                 <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>A &lt;b&gt; of 4.8 in 2011.</strong></p>
                 <p>The rest (n = 69): 2.5. More.</p></div>""", shown.get("text/html"));
@@ -54,11 +58,25 @@ class KernelTest {
     void aChartTakesItsTableAlong() {
         var table = Table.create(
                 "Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
-        var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"));
+        var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"), ENGLISH);
         assertEquals(
                 List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"),
                 List.copyOf(shown.keySet()));
         assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
+    }
+
+    @Test
+    void everythingSpeaksTheLanguageThatTheNotebookStartedIn() {
+        var renderer = new Renderer();
+        Notebook.register(new Kernel(renderer), Words.in(Locale.FRENCH));
+        var table = Table.create("t", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
+        assertEquals(
+                "t\nvague  accords\n 2008      194\n 2011      394",
+                renderer.shown(Table.class, table).get("text/plain"));
+        Figure chart = Bars.byWave(table, "Agreements in force", "number of agreements");
+        assertEquals(
+                "Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
+                renderer.shown(Figure.class, chart).get("text/plain"));
     }
 
     public static final class FakeKernel {

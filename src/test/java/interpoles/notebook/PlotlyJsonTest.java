@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import interpoles.chart.Bars;
+import interpoles.words.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +93,7 @@ class PlotlyJsonTest {
     }
 
     @Test
-    void aLyingBarHasItsTextsOnTheOtherAxis() {
+    void aHorizontalBarHasItsTextsOnTheOtherAxis() {
         var figure = PlotlyJson.of(new Figure(BarTrace.builder(TEXTS, new double[] {1, 2})
                 .orientation(BarTrace.Orientation.HORIZONTAL)
                 .build()));
@@ -273,6 +276,15 @@ class PlotlyJsonTest {
                 Map.of(),
                 axes(PlotlyJson.of(
                         new Figure(PieTrace.builder(TEXTS, new double[] {1, 2}).build()))));
+    }
+
+    @Test
+    void aChartOfTheProjectsIsTheSameFigureForWhoeverHoldsATablesawOne() {
+        var table = Table.create("t", StringColumn.create("kind", "a", HOSTILE), DoubleColumn.create("mean", 1.5, 2));
+        var chart = Bars.ranked(table);
+        var figure = JSON.valueToTree(PlotlyJson.of(chart));
+        ((ObjectNode) figure.get("layout")).remove("grid");
+        assertEquals(JSON.valueToTree(chart.in(Words.in(Locale.ENGLISH)).json()), figure);
     }
 
     @Test

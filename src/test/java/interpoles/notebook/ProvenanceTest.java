@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import interpoles.survey.Survey;
+import interpoles.words.Words;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,16 @@ class ProvenanceTest {
         var provenance = Provenance.of(Survey.open(Path.of("data", "phase-2")));
         var said = provenance.reconstruction().orElseThrow();
         assertEquals(said + "\n" + provenance.line(), provenance.toString());
-        assertTrue(provenance.bundle().get("text/html").toString().contains("<p>" + said + "</p>"));
-        assertTrue(provenance.bundle().get("text/plain").toString().startsWith(said));
+        assertTrue(provenance
+                .bundle(Words.in(Locale.ENGLISH))
+                .get("text/html")
+                .toString()
+                .contains("<p>" + said + "</p>"));
+        assertTrue(provenance
+                .bundle(Words.in(Locale.ENGLISH))
+                .get("text/plain")
+                .toString()
+                .startsWith(said));
     }
 
     @Test
@@ -29,6 +39,10 @@ class ProvenanceTest {
                 """));
         assertEquals(Optional.empty(), provenance.reconstruction());
         assertEquals(provenance.line(), provenance.toString());
-        assertTrue(provenance.bundle().get("text/html").toString().contains("ignore\"><p><small>"));
+        assertTrue(provenance
+                .bundle(Words.in(Locale.ENGLISH))
+                .get("text/html")
+                .toString()
+                .contains("ignore\"><p><small>"));
     }
 }

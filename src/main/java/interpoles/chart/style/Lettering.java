@@ -2,6 +2,7 @@ package interpoles.chart.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
@@ -12,6 +13,18 @@ public final class Lettering {
     /** One line: line ends, other white space and control characters become single spaces. */
     public static String plain(String text) {
         return escaped(line(text));
+    }
+
+    /** The text itself, each character as it is: what tells two groups apart on an axis, not what is read there. */
+    public static String key(String text) {
+        return escaped(text);
+    }
+
+    /** The text with a capital at its beginning. */
+    public static String capitalised(String text) {
+        if (text.isEmpty()) return text;
+        var end = text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
     /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */

@@ -1,0 +1,23 @@
+package interpoles.chart;
+
+import interpoles.chart.plotly.PlotlyFigure;
+import java.util.Map;
+
+/**
+ * A chart in one language.
+ *
+ * @param title what is measured, as plain text
+ * @param sentence the chart in one sentence: its form, what it measures, its range and its trend; its alternative text
+ * @param figure what plotly draws
+ */
+public record Drawn(String title, String sentence, PlotlyFigure figure) {
+    /** A chart without axes, whose one line says what is missing. */
+    static Drawn nothing(Draft draft, String sentence) {
+        return new Drawn(draft.title(), sentence, Frame.of(draft).note(sentence));
+    }
+
+    /** {@code data}, {@code layout} and {@code config}, as plotly reads them. */
+    public Map<String, Object> json() {
+        return figure.json();
+    }
+}

@@ -1,0 +1,8 @@
+package interpoles.chart.plotly;
+
+/** How bars at one place stand: side by side, one upon the other, or one before the other. */
+public enum BarMode implements Keyword {
+    GROUP,
+    STACK,
+    OVERLAY
+}

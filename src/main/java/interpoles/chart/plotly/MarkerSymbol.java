@@ -1,0 +1,13 @@
+package interpoles.chart.plotly;
+
+/** The form of a point. */
+public enum MarkerSymbol implements Keyword {
+    CIRCLE,
+    CIRCLE_OPEN,
+    X;
+
+    @Override
+    public String written() {
+        return Keyword.super.written().replace(' ', '-');
+    }
+}

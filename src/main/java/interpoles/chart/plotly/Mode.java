@@ -1,0 +1,15 @@
+package interpoles.chart.plotly;
+
+/** What a scatter trace draws. */
+public enum Mode implements Keyword {
+    LINES,
+    MARKERS,
+    TEXT,
+    LINES_MARKERS,
+    LINES_MARKERS_TEXT;
+
+    @Override
+    public String written() {
+        return Keyword.super.written().replace(' ', '+');
+    }
+}

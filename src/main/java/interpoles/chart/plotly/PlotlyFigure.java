@@ -1,0 +1,32 @@
+package interpoles.chart.plotly;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.plotly.components.Figure;
+
+/** A whole figure: its traces and its layout. Plotly's own buttons and logo are not shown. */
+public record PlotlyFigure(List<Trace<?>> data, Layout layout) {
+    private static final Map<String, Object> CONFIG = Map.of("displaylogo", false, "displayModeBar", false);
+
+    public PlotlyFigure {
+        data = List.copyOf(data);
+    }
+
+    /** {@code data}, {@code layout} and {@code config}, as plotly reads them. */
+    public Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("data", data.stream().map(Trace::json).toList());
+        json.put("layout", layout.json());
+        json.put("config", CONFIG);
+        return json;
+    }
+
+    /** The same for Tablesaw, which can show it in a page of its own. */
+    public Figure tablesaw() {
+        return new Figure(
+                TablesawLayout.of(layout),
+                TablesawLayout.CONFIG,
+                data.stream().map(TablesawTrace::new).toArray(TablesawTrace[]::new));
+    }
+}

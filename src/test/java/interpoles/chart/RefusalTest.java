@@ -1,0 +1,89 @@
+package interpoles.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Tables that a form cannot draw are refused when the chart is made. */
+class RefusalTest {
+    @Test
+    void aFormThatWantsOtherColumnsSaysWhich() {
+        var table = TextTable.of("""
+                year | agreements
+                2008 | 1
+                """);
+        var forms = Map.<String, Executable>of(
+                "A network needs two columns for the ends of a pair, and the table has: –.", () -> Network.of(table),
+                "A Sankey diagram needs two columns of categories, and the table has: –.", () -> Sankey.of(table),
+                "A world map needs a column of countries, and the table has: –.", () -> WorldMap.of(table),
+                "A tile map needs a column of regions, and the table has: –.", () -> TileMap.of(table),
+                "A heat map needs two columns of categories, and the table has: –.", () -> HeatMap.of(table),
+                "Small multiples need a column of categories, and the table has: –.", () -> Multiples.byGroup(table));
+        forms.forEach((sentence, form) -> assertEquals(
+                sentence, assertThrows(IllegalArgumentException.class, form).getMessage()));
+    }
+
+    @Test
+    void twoRowsOfOneCategoryAreNeverOneBar() {
+        var table = TextTable.of("""
+                year | motive  | agreements
+                2008 | pooling | 3
+                2011 | pooling | 4
+                2011 | pooling | 5
+                """);
+        for (var form : List.<Executable>of(
+                () -> Bars.byWave(table),
+                () -> Bars.stackedByWave(table),
+                () -> Bars.ranked(table),
+                () -> Bars.shares(table),
+                () -> Slopes.perPole(table),
+                () -> TileMap.of(table),
+                () -> WorldMap.of(table),
+                () -> Multiples.byGroup(table))) {
+            assertEquals(
+                    "Two rows of the table are “pooling”, “2011” in motive, year: "
+                            + "a chart shows one value for each. Sum them, or choose one.",
+                    assertThrows(IllegalArgumentException.class, form).getMessage());
+        }
+    }
+
+    @Test
+    void rowsWithoutAValueAreNoBarsAndMayBeMany() {
+        assertEquals(
+                "Bar chart, by motive: the table; 1 value, from 3 (pooling) down to 3 (pooling).",
+                Bars.ranked(TextTable.of("""
+                        motive  | agreements
+                        pooling | 3
+                        others  |
+                        others  |
+                        """)).sentence());
+    }
+
+    @Test
+    void rowsThatNothingTellsApartAreRefused() {
+        var table = TextTable.of("""
+                agreements
+                3
+                4
+                """);
+        assertEquals(
+                "The table has several rows and no column that tells them apart: a chart shows one value for each category.",
+                assertThrows(IllegalArgumentException.class, () -> Bars.ranked(table))
+                        .getMessage());
+    }
+
+    @Test
+    void theUnitsOfADistributionMayHaveNoName() {
+        assertEquals(
+                "Histogram: the table. whole period: 2 values from 3 to 4, mean 3.5.",
+                Distribution.of(TextTable.of("""
+                        agreements
+                        3
+                        4
+                        """)).sentence());
+    }
+}
