@@ -33,11 +33,14 @@ class HouseTest {
             contract               > words
             problem                > words contract
             warehouse              > words settings
-            file                   > words progress contract problem
-            file.xlsx              > words contract problem file
-            load                   > words settings progress contract problem file file.xlsx warehouse
+            file                   > words contract problem
+            file.csv               > words contract problem file
+            file.xlsx              > words contract problem file file.csv
+            file.folder            > words progress contract problem file file.csv file.xlsx
+            load                   > words settings progress contract problem
+            load                   > file file.csv file.xlsx file.folder warehouse
             trino                  > words settings progress contract problem file load warehouse
-            survey                 > words settings contract problem file load trino warehouse
+            survey                 > words settings contract problem file file.folder load trino warehouse
             statistics             >
             statistics.chance      > statistics
             statistics.silence     > statistics statistics.chance
@@ -60,7 +63,7 @@ class HouseTest {
             notebook               > words settings progress table survey finding
             notebook               > chart chart.data chart.plotly.node chart.plotly.layout
             questionnaire.account  >
-            questionnaire.export   > problem file file.xlsx
+            questionnaire.export   > problem file file.csv file.xlsx
             questionnaire.decision > words problem questionnaire.export
             questionnaire.name     > settings problem warehouse questionnaire.export questionnaire.decision
             questionnaire.report   > problem

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import interpoles.file.CsvFile;
-import interpoles.file.Dialect;
+import interpoles.file.csv.CsvFile;
+import interpoles.file.csv.Dialect;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
@@ -78,7 +78,7 @@ record CsvGrid(CsvFile file) implements Grid {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Rows(), file.encoding().open(file.path()));
+                .build(new Rows(), file.open());
     }
 
     /** A field or a row larger than a spreadsheet holds. */

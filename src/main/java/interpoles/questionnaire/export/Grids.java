@@ -25,7 +25,7 @@ public final class Grids {
             return List.of(csv(path, notes));
         }
         long bytes = bytes(path);
-        return Workbook.sheets(path).stream()
+        return Workbook.sheets(path, notes.words()).stream()
                 .map(sheet -> (Grid) new SheetGrid(sheet, bytes))
                 .toList();
     }
