@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -275,7 +274,8 @@ class HostileSurveyTest {
                             }
 
                             @Override
-                            public void row(long line, List<String> fields, Set<Integer> unreadable) {}
+                            public void row(
+                                    long line, List<String> fields, java.util.Map<Integer, String> unreadable) {}
                         }))
                 .in("x", Settings.NONE.words())
                 .code();
