@@ -32,11 +32,25 @@ class HouseTest {
             Map.entry("contract", Set.of("words")),
             Map.entry("problem", Set.of("words", "contract")),
             Map.entry("warehouse", Set.of("words", "settings")),
-            Map.entry("file", Set.of("words", "progress", "contract", "problem")),
-            Map.entry("file.xlsx", Set.of("words", "contract", "problem", "file")),
+            Map.entry("file", Set.of("words", "contract", "problem")),
+            Map.entry("file.csv", Set.of("words", "problem", "file")),
+            Map.entry("file.xlsx", Set.of("words", "contract", "problem", "file", "file.csv")),
+            Map.entry(
+                    "file.folder",
+                    Set.of("words", "progress", "contract", "problem", "file", "file.csv", "file.xlsx")),
             Map.entry(
                     "load",
-                    Set.of("words", "settings", "progress", "contract", "problem", "file", "file.xlsx", "warehouse")),
+                    Set.of(
+                            "words",
+                            "settings",
+                            "progress",
+                            "contract",
+                            "problem",
+                            "file",
+                            "file.csv",
+                            "file.folder",
+                            "file.xlsx",
+                            "warehouse")),
             Map.entry(
                     "trino",
                     Set.of("words", "settings", "progress", "contract", "problem", "file", "load", "warehouse")),

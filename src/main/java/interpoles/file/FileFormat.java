@@ -144,7 +144,8 @@ public enum FileFormat {
             if (names.stream().anyMatch(name -> name.endsWith(".iwa") || name.equals("index.zip"))) {
                 return NUMBERS;
             }
-            boolean document = names.contains("[content_types].xml");
+            boolean document = names.contains("[content_types].xml")
+                    || names.stream().anyMatch(name -> name.endsWith("workbook.xml"));
             return document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"))
                     ? XLSX
                     : ZIP;
