@@ -36,8 +36,7 @@ class HouseTest {
             Map.entry("file.csv", Set.of("words", "problem", "file")),
             Map.entry("file.xlsx", Set.of("words", "contract", "problem", "file", "file.csv")),
             Map.entry(
-                    "file.folder",
-                    Set.of("words", "progress", "contract", "problem", "file", "file.csv", "file.xlsx")),
+                    "file.folder", Set.of("words", "progress", "contract", "problem", "file", "file.csv", "file.xlsx")),
             Map.entry(
                     "load",
                     Set.of(

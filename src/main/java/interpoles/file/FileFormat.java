@@ -146,8 +146,8 @@ public enum FileFormat {
             }
             boolean document = names.contains("[content_types].xml")
                     || names.stream().anyMatch(name -> name.endsWith("workbook.xml"));
-            boolean isWorkbook = document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"))
-                    ;
+            boolean isWorkbook =
+                    document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"));
             return Optional.of(isWorkbook ? XLSX : ZIP);
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();

@@ -110,8 +110,7 @@ class EverydayFilesTest {
                         .stringColumn("name")
                         .get(0));
         survey.change("clusters.csv", "FRA,93", "FRA,22");
-        assertEquals(
-                "clusters.csv:3:5 unknown-code \"84\"\nclusters.csv:5:5 unknown-code \"84\"", survey.problems());
+        assertEquals("clusters.csv:3:5 unknown-code \"84\"\nclusters.csv:5:5 unknown-code \"84\"", survey.problems());
         assertTrue(
                 survey.check().list().contains("it is one of the regions since 2016"),
                 survey.check().list());
