@@ -16,6 +16,7 @@ import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.settings.Settings;
+import interpoles.warehouse.Defined;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.util.ArrayList;

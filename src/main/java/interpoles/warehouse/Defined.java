@@ -1,7 +1,5 @@
-package interpoles.trino;
+package interpoles.warehouse;
 
-import interpoles.warehouse.QueryFailed;
-import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.util.ArrayDeque;
 import java.util.Collections;
