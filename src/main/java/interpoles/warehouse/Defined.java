@@ -35,6 +35,19 @@ public final class Defined implements Warehouse {
     }
 
     /**
+     * A warehouse with further definitions: each in the place of what it has of that name, the others after all that it
+     * defines itself.
+     */
+    public static Defined over(Warehouse warehouse, Map<String, String> further, Words words) {
+        if (warehouse instanceof Defined defined) {
+            var all = new LinkedHashMap<>(defined.definitions);
+            all.putAll(further);
+            return new Defined(defined.warehouse, all, words);
+        }
+        return new Defined(warehouse, further, words);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws QueryFailed also if the query's own {@code WITH} defines a name that is defined here
