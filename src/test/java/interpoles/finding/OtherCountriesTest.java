@@ -64,7 +64,12 @@ class OtherCountriesTest {
                 "Foreign clusters with which an answering leading-edge cluster has an agreement in force, on average: 0"
                         + " in 2010 and 0.7 in 2013. In 2013, from 0 to 2 a leading-edge cluster (n = 3).",
                 ForeignPartners.of(english).sentence());
-        assertEquals("0", Measures.of(english).row("projects.co-labelled", "2010", "").orElseThrow().valueText());
+        assertEquals(
+                "0",
+                Measures.of(english)
+                        .row("projects.co-labelled", "2010", "")
+                        .orElseThrow()
+                        .valueText());
     }
 
     @Test

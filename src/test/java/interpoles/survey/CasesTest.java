@@ -55,7 +55,8 @@ class CasesTest {
                 "h05-optional-tables | label.csv is left alone; if it is meant as the table labels, name it so"
             })
     void whatWasMadeOfItIsSaid(String folder, String note) {
-        var notes = Survey.report(CASES.resolve(folder).toString(), Settings.NONE).notes();
+        var notes =
+                Survey.report(CASES.resolve(folder).toString(), Settings.NONE).notes();
         assertTrue(notes.contains(note), notes.toString());
     }
 

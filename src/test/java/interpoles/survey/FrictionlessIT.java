@@ -2,8 +2,8 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interpoles.contract.EmptySurvey;
 import interpoles.contract.Contract;
+import interpoles.contract.EmptySurvey;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
