@@ -1,5 +1,6 @@
 package interpoles.advice;
 
+import interpoles.file.Declared;
 import interpoles.load.LoadedTable;
 import interpoles.problem.Advice;
 import interpoles.problem.Advised;
@@ -26,10 +27,12 @@ public final class Questions {
             ORDER BY line, found LIMIT %d""";
 
     private final Map<String, LoadedTable> tables;
+    private final Declared declared;
     private final Warehouse warehouse;
 
-    private Questions(Map<String, LoadedTable> tables, Warehouse warehouse) {
+    private Questions(Map<String, LoadedTable> tables, Declared declared, Warehouse warehouse) {
         this.tables = tables;
+        this.declared = declared;
         this.warehouse = warehouse;
     }
 
@@ -38,9 +41,13 @@ public final class Questions {
         return warehouse instanceof DuckDb;
     }
 
-    /** The advice for a survey without problems; none where it cannot be asked. */
-    public static Advised ask(Map<String, LoadedTable> tables, Warehouse warehouse) {
-        return canBeAskedOf(warehouse) ? new Questions(tables, warehouse).advice() : Advised.NONE;
+    /**
+     * The advice for a survey without problems; none where it cannot be asked.
+     *
+     * @param declared what the survey says of itself
+     */
+    public static Advised ask(Map<String, LoadedTable> tables, Declared declared, Warehouse warehouse) {
+        return canBeAskedOf(warehouse) ? new Questions(tables, declared, warehouse).advice() : Advised.NONE;
     }
 
     private Advised advice() {
@@ -59,7 +66,9 @@ public final class Questions {
     }
 
     private boolean canBeAnswered(Question question) {
-        return question.needs().stream().allMatch(this::has);
+        boolean answered =
+                question.unlessCollected() && declared.wavesOf(question.table()).isPresent();
+        return !answered && question.needs().stream().allMatch(this::has);
     }
 
     private boolean has(String column) {

@@ -1,5 +1,5 @@
 -- Is one cluster here twice? Two of a country have one name but for case, accents, blanks, punctuation and words such as
--- pôle, or but for a letter in a word of at least five. What is left of a name must have three letters: Pôle 01 and
+-- pôle, or but for a letter in a word of at least five. What is left of a name must have four letters: Pôle 01 and
 -- Grappe 01 are two. One that became the other is none.
 -- advice named-alike blames clusters.name needs clusters.country
 WITH named AS (
@@ -9,7 +9,7 @@ WITH named AS (
     FROM rows_clusters WHERE name IS NOT NULL),
 folded AS (
     SELECT *, string_split_regex(bare, ' +') AS words, replace(bare, ' ', '') AS joined
-    FROM named WHERE length(regexp_replace(bare, '[^\p{L}]+', '', 'g')) >= 3),
+    FROM named WHERE length(regexp_replace(bare, '[^\p{L}]+', '', 'g')) >= 4),
 variants AS (
     SELECT line, country, joined AS variant FROM folded
     UNION

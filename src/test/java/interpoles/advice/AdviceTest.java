@@ -3,7 +3,10 @@ package interpoles.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.file.Declared;
+import interpoles.load.Reading;
 import interpoles.problem.Advice;
+import interpoles.problem.Advised;
 import interpoles.problem.Check;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
@@ -56,6 +59,27 @@ class AdviceTest {
                         """)
                 .with("responses.csv", "cluster,year,answered\nP1,2011,true\nP2,2011,true\nP3,2011,false\n");
         assertEquals("agreements.csv:5:1 told-twice \"A4\" ~ A1:2", advice());
+    }
+
+    @Test
+    void twoThatAreToldOtherwiseAreTwoUnlessAThirdOfAllOverlap() {
+        survey.with(
+                        "agreements.csv",
+                        "agreement,signed,ended,charter\nA1,2007,,pact\nA2,2006,2008,pact\nA3,2008,,pact\nA4,2008,,charter\n")
+                .with("signatories.csv", """
+                        agreement,cluster
+                        A1,P1
+                        A1,P2
+                        A2,P2
+                        A2,G1
+                        A3,P3
+                        A3,F1
+                        A4,P2
+                        A4,P1
+                        """);
+        assertEquals("", advice());
+        survey.change("agreements.csv", "A3,2008,,pact\n", "").change("signatories.csv", "A3,P3\nA3,F1\n", "");
+        assertEquals("agreements.csv:4:1 told-twice \"A4\" ~ A1:2", advice());
     }
 
     /** As a questionnaire is first converted: each pôle's answers one after the other, its agreements numbered anew. */
@@ -185,6 +209,10 @@ class AdviceTest {
                         "responses.csv",
                         "cluster,year,answered\nP1,2008,true\nP2,2008,true\nP1,2011,true\nP2,2011,true\n");
         assertEquals("projects.csv no-row \"2011\"", advice());
+        var declared = new Declared("FRA", Map.of("projects", List.of(2008, 2011)), Map.of(), Map.of());
+        try (var reading = Reading.of(folder.toString(), Settings.NONE)) {
+            assertEquals(Advised.NONE, Questions.ask(reading.tables(), declared, reading.warehouse()));
+        }
     }
 
     @Test
@@ -219,11 +247,14 @@ class AdviceTest {
         assertEquals("projects.csv:6:2 halved-projects \"0 (2011)\" ~ 4 (2008):2", advice());
     }
 
+    /** Two memoranda of the same two pôles for the same purpose, two years apart. */
     @Test
-    void theShippedSurveyIsGivenNone() {
+    void theShippedSurveyIsAskedAfterOnePairThatNothingTellsApart() {
+        var advised = Survey.advised("data/phase-2", Settings.NONE).advice();
         assertEquals(
-                List.of(),
-                Survey.advised("data/phase-2", Settings.NONE).advice().listed());
+                List.of("agreements.csv:308:1 told-twice \"A307\" ~ A141:142"),
+                advised.listed().stream().map(AdviceTest::brief).toList());
+        assertEquals(Map.of(), advised.unlisted());
     }
 
     @Test

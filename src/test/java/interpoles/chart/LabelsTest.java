@@ -53,7 +53,7 @@ class LabelsTest {
                         .at("/layout/yaxis/ticktext")
                         .toString());
         assertEquals(
-                "[\"grappe\",\"pôle\"]",
+                "[\"grappes\",\"pôles\"]",
                 new ObjectMapper()
                         .valueToTree(Bars.ranked(CaptionedTable.of("Totals", "a survey", "", own))
                                 .in(ENGLISH)

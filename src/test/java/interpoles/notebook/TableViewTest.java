@@ -95,7 +95,7 @@ class TableViewTest {
     void anAnalystsOwnTableHasTheCodesOfTheDataAndAFindingsTableTheirWords() {
         var own = Table.create("x", StringColumn.create("kind", "pole"), BooleanColumn.create("answered", true));
         assertText("x\nkind  answered\npole  true", own);
-        assertText("x — y\nkind  answered\npôle  yes", CaptionedTable.of("x", "y", "", own));
+        assertText("x — y\nkind   answered\npôles  yes", CaptionedTable.of("x", "y", "", own));
     }
 
     @Test

@@ -77,7 +77,8 @@ class NotebookWordsTest {
     void everyFirstCellSaysWhatToDoWhereItsClassPathFindsNothing() {
         files(".ipynb", NOTEBOOKS, file -> cells(file, "code"))
                 .forEach((notebook, cells) -> assertTrue(
-                        cells.get(0).matches("(?s)%classpath .*\n// .*Run make lab .* JDK of 17 .*\nimport .*"), notebook));
+                        cells.get(0).matches("(?s)%classpath .*\n// .*Run make lab .* JDK of 17 .*\nimport .*"),
+                        notebook));
     }
 
     @Test
