@@ -40,7 +40,7 @@ class DuckDbTest {
                        CAST(0.25 AS decimal(38, 2)) AS d, SUM(9223372036854775807) AS e FROM range(2)
                 """, "numbers");
         assertEquals(
-                "[LONG, LONG, LONG, DOUBLE, DOUBLE]",
+                "[LONG, LONG, INTEGER, DOUBLE, DOUBLE]",
                 table.types().stream().map(ColumnType::name).toList().toString());
         assertEquals(7, table.longColumn("a").getLong(0));
         assertEquals(0.25, table.doubleColumn("d").get(0));
