@@ -229,7 +229,12 @@ public final class Rules {
         for (var row : found) {
             problems.add(
                     tables.get(rule.table).contract().order(),
-                    problem(rule, row.getObject("line").toString(), row.getString("found"), allowed, expected(rule, row)));
+                    problem(
+                            rule,
+                            row.getObject("line").toString(),
+                            row.getString("found"),
+                            allowed,
+                            expected(rule, row)));
         }
         problems.addUnlisted(offenders.unlisted());
     }

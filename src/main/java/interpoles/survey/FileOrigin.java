@@ -33,7 +33,9 @@ final class FileOrigin implements Origin {
     public Check advised() {
         try (var reading = Reading.of(address, settings)) {
             var check = reading.check();
-            return check.valid() ? check.with(Questions.ask(reading.tables(), reading.files().declared(), reading.warehouse())) : check;
+            return check.valid()
+                    ? check.with(Questions.ask(reading.tables(), reading.files().declared(), reading.warehouse()))
+                    : check;
         }
     }
 

@@ -285,7 +285,8 @@ public final class Survey implements AutoCloseable {
      */
     public Table advice() {
         requireOpen();
-        var advised = once(Advised.class, survey -> Questions.ask(tables(), loaded.files().declared(), loaded.warehouse()));
+        var advised = once(
+                Advised.class, survey -> Questions.ask(tables(), loaded.files().declared(), loaded.warehouse()));
         var name = Questions.canBeAskedOf(loaded.warehouse())
                 ? words().text("survey.advice", shownTitle())
                 : words().text("survey.note.advice-on-files");

@@ -22,7 +22,12 @@ import tech.tablesaw.api.Table;
  *     table are shown as they stand in the data
  */
 public record Reading(
-        List<Row> rows, List<String> categories, String measure, boolean share, Map<String, String> names, boolean worded) {
+        List<Row> rows,
+        List<String> categories,
+        String measure,
+        boolean share,
+        Map<String, String> names,
+        boolean worded) {
 
     /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
     public record Row(String year, List<String> groups, double value, OptionalDouble n) {
