@@ -1,7 +1,18 @@
-"""What a notebook's cells have shown, and the charts among it."""
+"""What a notebook says and shows: its title, what its cells have put out, and the charts among it."""
 import re
 
 PLOTLY = "application/vnd.plotly.v1+json"
+TABLE = "application/vnd.interpoles.table+html"
+ENOUGH = 4
+
+
+def heading(notebook, words):
+    """The notebook's title, as plain text."""
+    for cell in notebook.cells:
+        found = re.search(r"^#+\s+(.+?)\s*#*$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
+        if found:
+            return re.sub(r"[*_`]", "", found[1])
+    return words.text("report.title")
 
 
 def outputs(notebook):
@@ -17,3 +28,22 @@ def title_of(chart):
     title = chart.data[PLOTLY].get("layout", {}).get("title") or {}
     text = title.get("text", "") if isinstance(title, dict) else title
     return re.sub(r"<[^>]*>", " ", text) or chart.data.get("text/plain", "")
+
+
+def seen_in(chart):
+    """What is seen in the chart: its sentence without the name of its form, such as *Bar chart:*."""
+    sentence = chart.data.get("text/plain", "")
+    said = re.sub(r"^[^:.]{3,60}?[\s\u202f]?: ", "", sentence, count=1)
+    said = re.sub(f"^{re.escape(title_of(chart))}[.;] ", "", said, count=1, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]
+
+
+def telling(charts):
+    """The place of the chart that tells most in a small picture: the first of some values; none without a chart."""
+    places = range(len(charts))
+    return next((place for place in places if values(charts[place]) >= ENOUGH), 0 if charts else None)
+
+
+def values(chart):
+    traces = chart.data[PLOTLY].get("data", [])
+    return sum(len(trace.get("x") or []) for trace in traces if trace.get("type") in ("bar", "scatter", "histogram"))

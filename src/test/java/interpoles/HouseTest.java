@@ -44,7 +44,9 @@ class HouseTest {
                     "survey", Set.of("words", "settings", "contract", "problem", "file", "load", "trino", "warehouse")),
             Map.entry("finding", Set.of("words", "settings", "table", "survey")),
             Map.entry("chart", Set.of("words", "table")),
-            Map.entry("notebook", Set.of("words", "settings", "progress", "table", "survey", "finding", "chart")),
+            Map.entry(
+                    "notebook",
+                    Set.of("words", "settings", "progress", "table", "survey", "measure", "finding", "chart")),
             Map.entry("reconstruction", Set.of("words", "settings", "progress")),
             Map.entry("", Set.of("words", "settings", "progress", "contract", "problem", "survey", "finding")));
 

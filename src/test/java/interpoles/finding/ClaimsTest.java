@@ -89,7 +89,7 @@ class ClaimsTest {
                 Claims.of(told.survey()).sentence());
         var survey = told.in(Settings.NONE.in(Locale.FRENCH)).survey();
         assertEquals(
-                "Constats confirmés\u00a0: 1 sur 2. Non confirmés\u00a0: quatre.",
+                "Affirmations confirmées\u00a0: 1 sur 2. Non confirmées\u00a0: quatre.",
                 Claims.of(survey).sentence());
         assertEquals("""
                 claim,statement,measure,year,group,published,computed,verdict
