@@ -3,6 +3,7 @@ import hashlib
 
 import front
 import pages
+import typography
 from figures import charts_of, heading, seen_in, title_of
 from project import written
 
@@ -25,15 +26,16 @@ def write_index(report, into):
         missing=report.missing,
         charts=[{"name": f"{name}-{number}", "title": title_of(chart)}
                 for name, notebook in report.notebooks.items() for number, chart in enumerate(charts_of(notebook), 1)])
-    written(into / "index.html", page)
+    written(into / "index.html", typography.page(report.words, page))
 
 
 def print_page(report, into):
     """The whole report as one page to be printed; how to put a survey in is no part of it."""
-    return pages.template("print.html.j2").render(
+    page = pages.template("print.html.j2").render(
         **shared(report, into),
         sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
                   for name, html in report.printed.items() if not name.startswith(INSTRUCTIONS)])
+    return typography.page(report.words, page)
 
 
 def is_finding(name):

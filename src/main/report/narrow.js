@@ -15,7 +15,7 @@ function narrowed(figure, width) {
   const above = headed(layout, copy.data, width, width - margin.l - margin.r);
   let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
   for (const note of foot) {
-    note.text = broken(note.text, (width - 24) / 5.7);
+    note.text = String(note.text).split('<br>').map(line => broken(line, (width - 24) / 5.7)).join('<br>');
     note.align = 'left';
     note.xshift = 10 - margin.l;
     note.yshift = -shift;

@@ -14,7 +14,10 @@ function drawn(chart, width) {
 const charts = Array.from(document.querySelectorAll('script.plotly'), (json, at) => {
   const figure = JSON.parse(json.textContent);
   const place = json.previousElementSibling;
-  if (isRigid(figure)) place.style.minWidth = '36rem';
+  if (isRigid(figure)) {
+    place.style.minWidth = '36rem';
+    Object.assign(place.parentElement, {tabIndex: 0, role: 'group', ariaLabel: place.getAttribute('aria-label')});
+  }
   const chart = {figure, place, number: at + 1, width: 0};
   const around = place.closest('figure');
   for (const format of ['png', 'svg']) {

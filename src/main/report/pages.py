@@ -15,6 +15,7 @@ from traitlets.config import Config
 
 import folder
 import sections
+import typography
 from figures import PLOTLY, TABLE, charts_of, heading, outputs, seen_in, title_of
 from project import version, written
 
@@ -61,7 +62,7 @@ def write(rendered, notebook, neighbours, imprint, into, words):
         title=rendered.title, description=sentence(notebook) or imprint["title"], page=rendered.name,
         previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=rendered.charts,
         plotly=plotly_js() if rendered.charts else "", cells=rendered.with_charts(shown))
-    written(into / f"{rendered.name}.html", page)
+    written(into / f"{rendered.name}.html", typography.page(words, page))
 
 
 def chart(output, number):

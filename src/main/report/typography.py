@@ -13,6 +13,7 @@ RULES = [
     (re.compile("«" + SPACES), "«" + NARROW),
     (re.compile(SPACES + "»"), NARROW + "»"),
     (re.compile(r"(?<=[\w)\]»’”…%>\u2019])[ \u00a0\u2009\u202f]+([;:!?%])(?![\w/])"), NARROW + r"\1"),
+    (re.compile(r"(?<=\d)%(?!\w)"), NARROW + "%"),
     (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’"),
 ]
 # A colon in a chart's label, typed as in English.
@@ -34,6 +35,11 @@ def set_in(notebook, words):
             data["text/plain"] = text(data["text/plain"])
         if PLOTLY in data:
             data[PLOTLY] = labels(data[PLOTLY])
+
+
+def page(words, text):
+    """A whole page, with what it says beside the outputs."""
+    return html(text) if words.language == "fr" else text
 
 
 def text(words):

@@ -38,7 +38,7 @@ class Words:
 def properties(name):
     lines = (BUNDLES / name).read_text(encoding="utf-8").splitlines()
     pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith(("#", "!")))
-    return {key.strip(): unescaped(value.lstrip()) for key, value in pairs}
+    return {key.strip(): unescaped(value.lstrip(" \t\f")) for key, value in pairs}
 
 
 def unescaped(value):
