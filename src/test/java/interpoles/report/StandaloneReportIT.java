@@ -123,7 +123,8 @@ class StandaloneReportIT {
 
     /** The first CSV that a page holds. */
     private static String csv(String page) {
-        var data = Pattern.compile("href=\"data:text/csv;charset=utf-8;base64,([^\"]+)\"").matcher(page);
+        var data = Pattern.compile("href=\"data:text/csv;charset=utf-8;base64,([^\"]+)\"")
+                .matcher(page);
         assertTrue(data.find());
         return new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.UTF_8);
     }
