@@ -70,7 +70,7 @@ def shared(report, into):
         "lead": lead(report),
         "claims": claims,
         "counted_claims": words.text("report.claims-all", whole),
-        "terms": [(words.text(f"report.term.{term}"), words.text(f"report.term.{term}.is")) for term in TERMS],
+        "terms": [(words.text("report.term." + term), words.text("report.term." + term + ".is")) for term in TERMS],
         "abouts": abouts(report, into),
         "provenance": pages.provenance(report.notebooks.values()),
     }

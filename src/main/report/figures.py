@@ -45,5 +45,9 @@ def telling(charts):
 
 
 def values(chart):
-    traces = chart.data[PLOTLY].get("data", [])
-    return sum(len(trace.get("x") or []) for trace in traces if trace.get("type") in ("bar", "scatter", "histogram"))
+    """How many values it shows on axes; a network or a map has none, and says little when it is small."""
+    figure = chart.data[PLOTLY]
+    if figure.get("layout", {}).get("xaxis", {}).get("visible") is False:
+        return 0
+    return sum(len(trace.get("x") or []) for trace in figure.get("data", [])
+               if trace.get("type") in ("bar", "scatter", "histogram"))

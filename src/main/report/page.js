@@ -17,6 +17,7 @@ const charts = Array.from(document.querySelectorAll('script.plotly'), (json, at)
   if (isRigid(figure)) {
     place.style.minWidth = '36rem';
     Object.assign(place.parentElement, {tabIndex: 0, role: 'group', ariaLabel: place.getAttribute('aria-label')});
+    place.parentElement.addEventListener('scroll', () => told(place.parentElement));
   }
   const chart = {figure, place, number: at + 1, width: 0};
   const around = place.closest('figure');
@@ -25,6 +26,11 @@ const charts = Array.from(document.querySelectorAll('script.plotly'), (json, at)
   }
   return chart;
 });
+
+// A sign at the edge of what is wider than its place, until its end is seen.
+function told(scroll) {
+  scroll.classList.toggle('more', scroll.scrollWidth - scroll.clientWidth - scroll.scrollLeft > 4);
+}
 
 async function saved(chart, format) {
   const size = {width: 760, height: chart.figure.layout.height || 450};
@@ -37,6 +43,7 @@ function fitted() {
   for (const chart of charts) {
     const width = chart.place.clientWidth;
     if (width && width !== chart.width) drawn(chart, chart.width = width);
+    told(chart.place.parentElement);
   }
 }
 
