@@ -11,18 +11,30 @@ FORMAT ?= text
 SCALE ?=
 MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 TO ?=
+FROM ?=
+RULE ?= either
 TIME ?= 60
 ONLY ?=
 SIZES ?=
 RUNS ?=
 MEMORY ?=
-export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
+# A path may hold a $, which make would expand.
+override SURVEY := $(value SURVEY)
+override OUT := $(value OUT)
+override BEFORE := $(value BEFORE)
+override FROM := $(value FROM)
+override TO := $(value TO)
+export SURVEY OUT BEFORE FORMAT FROM RULE SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
-export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
-export INTERPOLES_BEFORE := $(BEFORE)
-export INTERPOLES_TO := $(TO)
+export INTERPOLES_SURVEY := $(or $(value SURVEY),$(value INTERPOLES_SURVEY))
+export INTERPOLES_BEFORE := $(value BEFORE)
+export INTERPOLES_TO := $(value TO)
 export INTERPOLES_FROM := $(CURDIR)
+# A JVM reads the names of files by the locale: in that of C it would not find those with accents.
+ifneq ($(filter C POSIX,$(or $(LC_ALL),$(LC_CTYPE),$(LANG),C)),)
+export LC_ALL := C.UTF-8
+endif
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -30,12 +42,13 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct bench doctor clean
+.PHONY: help report test fuzz test-trino lab notebooks check measures new import publish reconstruct bench doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
 	@echo 'make lab [SURVEY=dir]                 JupyterLab on the notebooks'
 	@echo 'make new SURVEY=dir                   an empty survey to fill in, with its codebook'
+	@echo 'make import FROM=raw SURVEY=dir [RULE=confirmed]   from a questionnaire’s exports to a survey: drafts first, then the survey'
 	@echo 'make check SURVEY=dir [FORMAT=json] [BEFORE=dir]   the problems of a survey, notes, and what changed since another'
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make publish SURVEY=dir TO=jdbc:trino://host:port/catalog/schema   load a survey into a Trino cluster'
@@ -71,6 +84,11 @@ new:
 	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.Main new --survey "$$SURVEY"
+
+import:
+	@test -n "$$FROM" && test -n "$$SURVEY" || { $(call NEEDED,FROM=raw SURVEY=dir); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main import --from "$$FROM" --survey "$$SURVEY" --rule "$$RULE"
 
 measures:
 	@$(SETUP) java

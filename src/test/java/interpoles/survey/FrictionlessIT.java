@@ -3,7 +3,7 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interpoles.contract.EmptySurvey;
-import interpoles.file.DataPackage;
+import interpoles.file.folder.DataPackage;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
