@@ -1,4 +1,5 @@
 """What a notebook says and shows: its title, what its cells have put out, and the charts among it."""
+import html
 import re
 
 PLOTLY = "application/vnd.plotly.v1+json"
@@ -27,7 +28,7 @@ def title_of(chart):
     """The chart's title, or what stands for the chart in words."""
     title = chart.data[PLOTLY].get("layout", {}).get("title") or {}
     text = title.get("text", "") if isinstance(title, dict) else title
-    return re.sub(r"<[^>]*>", " ", text) or chart.data.get("text/plain", "")
+    return html.unescape(re.sub(r"<[^>]*>", " ", text)) or chart.data.get("text/plain", "")
 
 
 def seen_in(chart):
@@ -36,6 +37,22 @@ def seen_in(chart):
     said = re.sub(r"^[^:.]{3,60}?[\s\u202f]?: ", "", sentence, count=1)
     said = re.sub(f"^{re.escape(title_of(chart))}[.;] ", "", said, count=1, flags=re.IGNORECASE)
     return said[:1].upper() + said[1:]
+
+
+def few(chart):
+    """The values of a chart of one or two bars, by what they are of, which are read faster as numbers; else none."""
+    traces = chart.data[PLOTLY].get("data", [])
+    if len(traces) != 1 or traces[0].get("type") != "bar":
+        return []
+    trace, layout = traces[0], chart.data[PLOTLY].get("layout", {})
+    across, axis = ("y", "yaxis") if trace.get("orientation") == "h" else ("x", "xaxis")
+    ends, texts = trace.get(across) or [], trace.get("text") or []
+    if not 0 < len(ends) <= 2 or len(texts) != len(ends) or not all(isinstance(text, str) and text for text in texts):
+        return []
+    ticks = layout.get(axis, {})
+    names = dict(zip(ticks.get("tickvals") or [], ticks.get("ticktext") or []))
+    said = [(re.sub(r"<br>", ", ", str(names.get(end, end))), text) for end, text in zip(ends, texts)]
+    return said[::-1] if across == "y" else said
 
 
 def telling(charts):

@@ -16,7 +16,7 @@ from traitlets.config import Config
 import folder
 import sections
 import typography
-from figures import PLOTLY, TABLE, charts_of, heading, outputs, seen_in, title_of
+from figures import PLOTLY, TABLE, charts_of, few, heading, outputs, seen_in, title_of
 from project import version, written
 
 HERE = Path(__file__).resolve().parent
@@ -57,18 +57,19 @@ def write(rendered, notebook, neighbours, imprint, into, words):
     written(into / f"{rendered.name}.ipynb", nbformat.writes(notebook) + "\n")
     shown = [template("chart.html.j2").render(chart=chart(output, number), page=rendered.name, words=words.of("report"))
              for number, output in enumerate(rendered.charts, 1)]
+    drawn = any(not few(output) for output in rendered.charts)
     page = template("page.html.j2").render(
         language=words.language, generator=generator(), words=words.of("report"), publication=imprint["title"],
         title=rendered.title, description=sentence(notebook) or imprint["title"], page=rendered.name,
-        previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=rendered.charts,
-        plotly=plotly_js() if rendered.charts else "", cells=rendered.with_charts(shown))
+        previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=drawn,
+        plotly=plotly_js() if drawn else "", cells=rendered.with_charts(shown))
     written(into / f"{rendered.name}.html", typography.page(words, page))
 
 
 def chart(output, number):
     figure = output.data[PLOTLY]
     csv = output.data.get("text/csv", "")
-    return {"number": number, "title": title_of(output), "sentence": output.data.get("text/plain", ""),
+    return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", ""),
             "seen": seen_in(output), "height": int(figure.get("layout", {}).get("height") or 450),
             "json": inert_json(figure), "table": output.data.get(TABLE),
             # The mark tells a spreadsheet that the text is UTF-8.
@@ -78,6 +79,7 @@ def chart(output, number):
 def printed(rendered, pictures):
     """The cells as they are printed: each chart as its picture and what is seen in it."""
     return rendered.with_charts(
+        template("few.html.j2").render(few=few(output), title=title_of(output), seen=seen_in(output)) if few(output) else
         f'<figure><img alt="{escape(output.data.get("text/plain", ""))}" src="data:image/svg+xml;base64,{in_base64(picture.svg)}">'
         f"<figcaption>{escape(seen_in(output))}</figcaption></figure>"
         for output, picture in zip(rendered.charts, pictures, strict=True))

@@ -28,7 +28,9 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("notebooks")
     void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork(String notebook) throws Exception {
-        var expected = Drawn.expected(ShippedReport.notebook(notebook));
+        var expected = ShippedReport.notebook(notebook).chartsOnThePage().stream()
+                .map(Drawn::expected)
+                .toList();
         var page = browser.page(1200, 900);
         page.navigate(ShippedReport.folder().resolve(notebook + ".html").toUri().toString());
         Browser.assertCharts(page, expected);
@@ -39,7 +41,7 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("notebooks")
     void onATelephoneNoTextOfAChartIsCutAndWhatIsWiderCanBeScrolled(String notebook) throws Exception {
-        var charts = ShippedReport.notebook(notebook).charts().size();
+        var charts = ShippedReport.notebook(notebook).chartsOnThePage().size();
         var page = browser.page(400, 900);
         page.navigate(ShippedReport.folder().resolve(notebook + ".html").toUri().toString());
         Browser.await(page, charts + " charts", """

@@ -19,8 +19,8 @@ class TypographyTest {
     void theBundleIsSetAsItIsPrinted() {
         var french = WordsTest.bundle("words_fr.properties");
         var faults = new ArrayList<String>();
-        french.forEach((key, text) ->
-                Typography.faults(text.toString().replaceAll("`[^`]*`", "")).forEach(fault -> faults.add(key + " | " + fault)));
+        french.forEach((key, text) -> Typography.faults(text.toString().replaceAll("`[^`]*`", ""))
+                .forEach(fault -> faults.add(key + " | " + fault)));
         assertEquals(List.of(), faults);
     }
 
@@ -41,7 +41,14 @@ class TypographyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Vague : 2008", "68%", "68 %", "« clusters »", "l'accord", "Etat", "Agreements: 2", "Avec qui ?",
+                "Vague : 2008",
+                "68%",
+                "68 %",
+                "« clusters »",
+                "l'accord",
+                "Etat",
+                "Agreements: 2",
+                "Avec qui ?",
                 "un accord; un autre"
             })
     void aFaultIsSeen(String fault) {
@@ -51,8 +58,15 @@ class TypographyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Vague\u202f: 2008", "68\u202f%", "«\u202fclusters\u202f»", "l’accord", "État", "12:30", "jdbc:trino://h:1/c",
-                "<code>a ? b : c</code>", "<a title=\"a : b\">x</a>"
+                "Vague\u202f: 2008",
+                "68\u202f%",
+                "«\u202fclusters\u202f»",
+                "l’accord",
+                "État",
+                "12:30",
+                "jdbc:trino://h:1/c",
+                "<code>a ? b : c</code>",
+                "<a title=\"a : b\">x</a>"
             })
     void whatIsRightIsNone(String right) {
         assertEquals(List.of(), Typography.faults(right));
