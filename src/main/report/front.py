@@ -18,9 +18,11 @@ def headline(results, words):
 
 def growth(results, words):
     found = results.series("agreements.in-force")
-    if len(found) < 2 or not found[0].value:
+    if not found:
         return ""
     first, last = found[0], found[-1]
+    if len(found) < 2 or not first.value:
+        return words.text("report.headline.agreements.once", last.shown(words.language), last.year)
     return words.text("report.headline.agreements", words.text(*risen(last.value / first.value, words.language)),
                       first.shown(words.language), first.year, last.shown(words.language), last.year)
 
