@@ -32,7 +32,11 @@ def title_of(chart):
 
 
 def seen_in(chart):
-    """What is seen in the chart: its sentence without the name of its form, such as *Bar chart:*."""
+    """What is seen in the chart: its sentence without the name of its form, such as *Bar chart:*.
+
+    Of two values that are no waves it says no more than they do."""
+    if few(chart) and chart.data[PLOTLY]["data"][0].get("orientation") == "h":
+        return ""
     sentence = chart.data.get("text/plain", "")
     said = re.sub(r"^[^:.]{3,60}?[\s\u202f]?: ", "", sentence, count=1)
     said = re.sub(f"^{re.escape(title_of(chart))}[.;] ", "", said, count=1, flags=re.IGNORECASE)

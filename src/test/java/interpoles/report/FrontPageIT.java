@@ -11,8 +11,7 @@ class FrontPageIT {
     void theFindingInASentenceAndKeyFiguresOfWhatCanBeMeasured() throws Exception {
         var run = Python.test("front_page.py");
         assertEquals(0, run.code(), run.errors());
-        assertEquals(
-                """
+        assertEquals("""
                 Formal agreements doubled, from 194 in 2008 to 394 in 2011; 47% bind pôles of one region; a pôle has 4.8 foreign partners on average, against 1.9.
                 394 | agreements in force | 2011 | 194 in 2008 · ×2.03
                 47% | of agreements bind pôles of one region | 2011 | 50.5% in 2008 · −3.5 points
@@ -36,8 +35,6 @@ class FrontPageIT {
                 ✓ confirmée 2,75 =x
                 ✗ non confirmée 1,5\s
                 – non mesurable non mesurable\s
-                """
-                        .replace('~', '\u202f'),
-                run.output());
+                """.replace('~', '\u202f'), run.output());
     }
 }
