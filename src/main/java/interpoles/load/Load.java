@@ -52,6 +52,7 @@ public final class Load {
         warehouse.keepOrder(false);
         Terms.prepare(warehouse);
         Rules.check(warehouse, load.tables, files.home(), problems);
+        Collected.note(warehouse, load.tables, files.declared(), notes);
         return load.tables;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.contract.Contract;
+import interpoles.settings.Settings;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class CasesTest {
                 "h05-optional-tables | label.csv is left alone; if it is meant as the table labels, name it so"
             })
     void whatWasMadeOfItIsSaid(String folder, String note) {
-        var notes = Survey.report(CASES.resolve(folder).toString()).notes();
+        var notes =
+                Survey.report(CASES.resolve(folder).toString(), Settings.NONE).notes();
         assertTrue(notes.contains(note), notes.toString());
     }
 
@@ -88,8 +90,8 @@ class CasesTest {
     @Test
     void aFormulaThatWasNeverCalculatedIsNoEmptyCell() {
         assertEquals("""
-                survey.xlsx:agreements:2:3 uncalculated-cell "=2000+9"
-                survey.xlsx:agreements:3:3 uncalculated-cell "=B3+2"
+                survey.xlsx:agreements:2:3 unreadable-cell "=2000+9"
+                survey.xlsx:agreements:3:3 unreadable-cell "=B3+2"
                 """.strip(), problems("x01-openpyxl-formula-ended"));
         assertEquals(5, problems("x01b-openpyxl-formula-charter").lines().count());
     }
@@ -113,7 +115,7 @@ class CasesTest {
 
     @Test
     void aSuggestionThatLooksAlikeSaysHowItDiffers() {
-        var check = Survey.report(CASES.resolve("y16-nfd-id").toString());
+        var check = Survey.report(CASES.resolve("y16-nfd-id").toString(), Settings.NONE);
         assertEquals(5, check.problems().size());
         assertTrue(
                 check.list()
@@ -123,7 +125,7 @@ class CasesTest {
     }
 
     private static String problems(String folder) {
-        return SurveyFolder.brief(Survey.report(CASES.resolve(folder).toString()));
+        return SurveyFolder.brief(Survey.report(CASES.resolve(folder).toString(), Settings.NONE));
     }
 
     private static String tables(String folder) {

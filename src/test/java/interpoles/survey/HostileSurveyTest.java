@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -147,7 +147,7 @@ class HostileSurveyTest {
         survey.with(
                 "clusters.csv",
                 IntStream.range(0, 500_000)
-                        .mapToObj(i -> "C" + i + ",n,gr,FR,\n")
+                        .mapToObj(i -> "C" + i + ",n,gr,FX,\n")
                         .collect(Collectors.joining("", "cluster,name,kind,country,regions\n", "")));
         var check = assertTimeoutPreemptively(Duration.ofSeconds(60), survey::check);
         assertEquals(1000, check.problems().size());
@@ -275,7 +275,7 @@ class HostileSurveyTest {
                             }
 
                             @Override
-                            public void row(long line, List<String> fields, Set<Integer> unreadable) {}
+                            public void row(long line, List<String> fields, Map<Integer, String> unreadable) {}
                         }))
                 .in("x", Settings.NONE.words())
                 .code();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,28 @@ class WordsTest {
     }
 
     @Test
+    void aSurveysOwnNounsStandInEveryText() {
+        var words = Words.in(Locale.ENGLISH).naming(Map.of("pole", new Noun("cluster’s {O'} hub", "hubs")));
+        assertEquals("Hubs", words.value("kinds", "pole"));
+        assertEquals("cluster’s {O'} hub", words.head("pole"));
+        assertEquals("No cluster’s {O'} hub answered in 2011.", words.text("finding.foreign.none", "2011"));
+        assertEquals("grappes and regional clusters", words.value("kind", "local"));
+        assertEquals("pôle", Words.in(Locale.ENGLISH).head("pole"));
+    }
+
+    @Test
+    void noFindingTableOrChartNamesAPoleWithoutAskingForTheNoun() {
+        for (var bundle : List.of(english, french)) {
+            assertEquals(
+                    List.of(),
+                    bundle.stringPropertyNames().stream()
+                            .filter(key -> key.matches("(head|value|finding|chart|progress)\\..*"))
+                            .filter(key -> bundle.getProperty(key).matches("(?i).*(?<!\\{)(pôle|grappe).*"))
+                            .toList());
+        }
+    }
+
+    @Test
     void everyWordIsUsed() throws IOException {
         var sources = Sources.read();
         assertEquals(
@@ -71,7 +94,9 @@ class WordsTest {
     }
 
     private static int places(String text) {
-        return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
+        return new MessageFormat(text.replaceAll("\\{\\p{Alpha}+\\}", ""), Locale.ROOT)
+                .getFormatsByArgumentIndex()
+                .length;
     }
 
     static Properties bundle(String file) {

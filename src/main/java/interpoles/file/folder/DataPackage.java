@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.file.Declared;
-import interpoles.file.Declared.Name;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import interpoles.words.Noun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,6 +60,7 @@ record DataPackage(
 
     private static final class Reader {
         private static final Set<String> NAMED = Set.of("pole", "grappe");
+        private static final List<String> LANGUAGES = List.of("en", "fr");
 
         private final Json json;
         private final Path folder;
@@ -154,20 +156,32 @@ record DataPackage(
         }
 
         /** The survey's own words: {@code "names": {"pole": {"singular": …, "plural": …}}}, or both in an array. */
-        private Map<String, Name> names(JsonNode described) {
-            var names = new LinkedHashMap<String, Name>();
-            var given = json.object(described, "names");
-            given.fields().forEachRemaining(entry -> {
-                var word = entry.getValue();
-                var singular = word.isArray() ? word.path(0) : word.path("singular");
-                var plural = word.isArray() ? word.path(1) : word.path("plural");
-                if (!NAMED.contains(entry.getKey()) || !isWord(singular) || !isWord(plural)) {
-                    json.malformed("names: " + entry.getKey(), "names");
-                } else {
-                    names.put(entry.getKey(), new Name(singular.asText(), plural.asText()));
+        /** The survey's nouns by language: for each either one pair for all languages or a pair a language. */
+        private Map<String, Map<String, Noun>> names(JsonNode described) {
+            var names = new LinkedHashMap<String, Map<String, Noun>>();
+            json.object(described, "names").fields().forEachRemaining(entry -> {
+                var given = entry.getValue();
+                for (var language : LANGUAGES) {
+                    var noun = noun(noun(given).isPresent() ? given : given.path(language));
+                    if (!NAMED.contains(entry.getKey()) || noun.isEmpty()) {
+                        json.malformed("names: " + entry.getKey(), "names");
+                        return;
+                    }
+                    names.computeIfAbsent(language, any -> new LinkedHashMap<>())
+                            .put(entry.getKey(), noun.get());
                 }
             });
             return names;
+        }
+
+        /** A word for one thing and one for several: {@code ["cluster", "clusters"]}, or by their names. */
+        private static Optional<Noun> noun(JsonNode given) {
+            var singular = given.isArray() ? given.path(0) : given.path("singular");
+            var plural = given.isArray() ? given.path(1) : given.path("plural");
+            return isWord(singular) && isWord(plural)
+                    ? Optional.of(
+                            new Noun(singular.asText().strip(), plural.asText().strip()))
+                    : Optional.empty();
         }
 
         private static boolean isWord(JsonNode word) {

@@ -3,10 +3,11 @@ package interpoles.questionnaire.export;
 import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** A sheet of a workbook. A workbook leaves empty cells out, so that nothing tells a question that was not shown. */
 record SheetGrid(RowSource sheet, long bytes) implements Grid {
@@ -42,17 +43,17 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
 
         @Override
         public void header(long line, List<String> names) {
-            row(line, names, Set.of());
+            row(line, names, Map.of());
         }
 
         @Override
-        public void row(long line, List<String> fields, Set<Integer> cells) {
+        public void row(long line, List<String> fields, Map<Integer, String> cells) {
             if (!goesOn) {
                 return;
             }
             if (!cells.isEmpty()) {
-                int first = cells.stream().min(Integer::compare).orElseThrow();
-                unreadable = new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(first))
+                int first = Collections.min(cells.keySet());
+                unreadable = new Unreadable(cells.get(first), OptionalLong.of(line), fields.get(first))
                         .at(OptionalInt.of(first + 1));
                 goesOn = false;
                 return;
