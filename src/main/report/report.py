@@ -126,7 +126,7 @@ async def all_notebooks(sources, report, into, pictures):
 
 
 async def small_picture(charts, drawn, name, report, pictures):
-    place = telling(charts)
+    place = telling(charts) if contents.is_finding(name) else None
     small = None if place is None else await pictures.small(charts[place].data[PLOTLY])
     if small:
         report.telling[name] = Telling(charts[place], drawn[place].svg, small)
@@ -152,6 +152,7 @@ async def write_pdf(report, into, pictures):
 async def make(survey, sources, into, words):
     async with Pictures(words) as pictures:
         said = await prepare(survey, into, into.parent, words)
+        words = words.named(said["nouns"])
         report = Report(words, said, Results(into), {source.stem: titled(source, words) for source in sources})
         say(words.text("report.running", len(sources), AT_ONCE))
         await all_notebooks(sources, report, into, pictures)

@@ -3,10 +3,12 @@ package interpoles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.survey.Survey;
+import interpoles.words.Noun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Row;
 
@@ -17,6 +19,7 @@ import tech.tablesaw.api.Row;
  * @param title in the reader's language where the survey is the project's own
  * @param reconstruction that the survey is one, in words; empty where it is not
  * @param waves ascending
+ * @param nouns what its words call a pôle and a grappe, by the project's names of them
  * @param version the project's own; empty where it runs from no jar
  */
 record Imprint(
@@ -26,6 +29,7 @@ record Imprint(
         List<String> sources,
         List<String> licenses,
         List<Digest> files,
+        Map<String, Noun> nouns,
         String version) {
 
     /** A file of the survey, how many rows it has and the SHA-256 of its bytes. */
@@ -39,6 +43,7 @@ record Imprint(
                 survey.sources(),
                 survey.licenses(),
                 survey.provenance().stream().map(Imprint::digest).toList(),
+                survey.words().nouns(),
                 Optional.ofNullable(Imprint.class.getPackage().getImplementationVersion())
                         .orElse(""));
     }
