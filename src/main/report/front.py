@@ -71,7 +71,7 @@ def change(first, last, words):
     if last.unit == "share":
         points = number(abs(last.value - first.value) * 100, "mean", words.language)
         return f"{earlier} · " + words.text("report.figure.points", ("+" if last.value >= first.value else "−") + points)
-    if not first.value:
+    if not first.value or not last.value:
         return earlier
     return f"{earlier} · ×{number(last.value / first.value, 'ratio', words.language)}"
 
