@@ -38,7 +38,7 @@ class KernelTest {
     @Test
     void aTableShowsItselfAsHtmlAndText() {
         var renderer = new Renderer();
-        Notebook.register(new Kernel(renderer), ENGLISH);
+        Notebook.register(new Kernel(renderer, new FakeKernel()), ENGLISH);
         var shown = renderer.shown(Table.class, Table.create("Agreements", IntColumn.create("year", new int[] {2008})));
         assertEquals("Agreements\nwave\n2008", shown.get("text/plain"));
         assertTrue(((String) shown.get("text/html")).startsWith("<table"));
@@ -72,7 +72,7 @@ class KernelTest {
     @Test
     void everythingSpeaksTheLanguageThatTheNotebookStartedIn() {
         var renderer = new Renderer();
-        Notebook.register(new Kernel(renderer), Words.in(Locale.FRENCH));
+        Notebook.register(new Kernel(renderer, new FakeKernel()), Words.in(Locale.FRENCH));
         var table = Table.create("t", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         assertEquals(
                 "t\nvague  accords\n 2008      194\n 2011      394",
@@ -83,7 +83,59 @@ class KernelTest {
                 renderer.shown(Figure.class, chart).get("text/plain"));
     }
 
+    @Test
+    void aLineIsShownInThePlaceOfTheOneBeforeAndNothingOfItStays() {
+        var kernel = new FakeKernel();
+        var line = new Kernel(new Renderer(), kernel).line();
+        line.accept("");
+        assertEquals(Map.of(), kernel.io.display.shown);
+        line.accept("a quarter");
+        line.accept("a half");
+        assertEquals(List.of("a half"), List.copyOf(kernel.io.display.shown.values()));
+        line.accept("");
+        assertEquals(List.of(""), List.copyOf(kernel.io.display.shown.values()));
+        line.accept("another");
+        assertEquals(List.of("", "another"), List.copyOf(kernel.io.display.shown.values()));
+    }
+
+    public static final class Data {
+        private final Map<String, Object> data = new LinkedHashMap<>();
+        private String id = "";
+
+        public void putData(String mime, Object value) {
+            data.put(mime, value);
+        }
+
+        public void setDisplayId(String given) {
+            id = given;
+        }
+    }
+
+    public static final class Display {
+        private final Map<String, Object> shown = new LinkedHashMap<>();
+
+        public void updateDisplay(String id, Data data) {
+            assertEquals(id, data.id);
+            assertTrue(shown.containsKey(id));
+            shown.put(id, data.data.get("text/plain"));
+        }
+    }
+
+    public static final class Io {
+        public final Display display = new Display();
+    }
+
     public static final class FakeKernel {
+        private final Io io = new Io();
+
+        public Io getIO() {
+            return io;
+        }
+
+        public void display(Data data) {
+            assertEquals(null, io.display.shown.put(data.id, data.data.get("text/plain")));
+        }
+
         public static FakeKernel instance() {
             return new FakeKernel();
         }
