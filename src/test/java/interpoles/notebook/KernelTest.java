@@ -60,7 +60,11 @@ class KernelTest {
                 "Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"), ENGLISH);
         assertEquals(
-                List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"),
+                List.of(
+                        "application/vnd.plotly.v1+json",
+                        "application/vnd.interpoles.table+html",
+                        "text/csv",
+                        "text/plain"),
                 List.copyOf(shown.keySet()));
         assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
     }
