@@ -35,11 +35,11 @@ class EmptySurveyTest {
     void aFrenchOneIsFilledInInFrench() throws IOException {
         EmptySurvey.writeTo(folder, Words.in(Locale.FRENCH));
         assertEquals(
-                "structure,nom,nature,pays,régions,positionnement\n",
+                "structure,nom,nature,pays,régions,positionnement,successeur\n",
                 Files.readString(folder.resolve("structures.csv")));
         Files.writeString(
                 folder.resolve("structures.csv"),
-                "P1,Pôle 1,Pôle,FRA,11,rd-collaborative\n",
+                "P1,Pôle 1,Pôle,FRA,11,rd-collaborative,\n",
                 java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("reponses.csv"), "P1,2024,oui\n", java.nio.file.StandardOpenOption.APPEND);
         assertEquals(
@@ -56,7 +56,7 @@ class EmptySurveyTest {
         }
         assertTrue(
                 codebook.contains(
-                        "| `kind` | text | yes | `pole`, `grappe`, `regional`, `foreign` | `pole` | What it is. |"),
+                        "| `kind` | text | no | no | `pole`, `grappe`, `regional`, `foreign` | `pole` | What it is. |"),
                 codebook);
     }
 

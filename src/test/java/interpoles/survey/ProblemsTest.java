@@ -41,12 +41,14 @@ class ProblemsTest {
     @Test
     void aMistypedCodeIsToldWithTheNearest() {
         survey.change(
-                "clusters.csv", "G1,Grappe 1,grappe,FRA,82,territorial-development", "G1,Grappe 1,grape,FR,1|27,bothe");
+                "clusters.csv",
+                "G1,Grappe 1,grappe,FRA,82,territorial-development",
+                "G1,Grappe 1,grape,FRX,1|27,bothe");
         assertProblems("""
                 clusters.csv:5:3 unknown-code "grape" > grappe
-                clusters.csv:5:4 unknown-code "FR" > FRA
+                clusters.csv:5:4 unknown-code "FRX" > FRA
                 clusters.csv:5:5 unknown-code "1" > 01
-                clusters.csv:5:5 unknown-code "27" > 21
+                clusters.csv:5:5 unknown-code "27"
                 clusters.csv:5:6 unknown-code "bothe" > both
                 """);
         assertTrue(survey.check().list().contains("it is one of the regions since 2016"));

@@ -20,7 +20,7 @@ record Sources(Set<String> quoted, Set<String> names) {
     private static final List<Path> CODE = List.of(Path.of("src/main/java"), Path.of("src/main/report"));
     private static final List<Path> DATA =
             List.of(Path.of("src/main/resources"), Path.of("data/reference/countries.csv"));
-    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\n]+)[\"']");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\n]*)\"|'([^'\"\n]*)'");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\d]+(?:[-_.][\\p{L}\\d]+)*");
 
     static Sources read() throws IOException {
@@ -38,8 +38,14 @@ record Sources(Set<String> quoted, Set<String> names) {
                 NAME.matcher(text)
                         .results()
                         .map(MatchResult::group)
-                        .forEach(name -> names.addAll(List.of(name, name.toLowerCase(Locale.ROOT))));
-                if (code) QUOTED.matcher(text).results().forEach(found -> quoted.add(found.group(1)));
+                        .forEach(name -> names.addAll(List.of(
+                                name,
+                                name.toLowerCase(Locale.ROOT),
+                                name.toLowerCase(Locale.ROOT).replace('_', '-'))));
+                if (code)
+                    QUOTED.matcher(text)
+                            .results()
+                            .forEach(found -> quoted.add(found.group(found.group(1) == null ? 2 : 1)));
             }
         }
     }
@@ -57,8 +63,15 @@ record Sources(Set<String> quoted, Set<String> names) {
         for (var dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             var rest = key.substring(dot + 1);
             if ((quoted.contains(key.substring(0, dot + 1)) || quoted.contains(key.substring(0, dot)))
-                    && (names.contains(rest) || use(rest))) return true;
+                    && (isNamed(rest) || use(rest))) return true;
         }
         return false;
+    }
+
+    /** Whether a text stands somewhere, whole or in two parts that code puts together, such as a unit and a measure. */
+    private boolean isNamed(String text) {
+        var dot = text.indexOf('.');
+        return names.contains(text)
+                || dot > 0 && names.contains(text.substring(0, dot)) && names.contains(text.substring(dot + 1));
     }
 }
