@@ -41,7 +41,8 @@ class NumbersTest {
     void sqlSumsThemExactly() {
         claims("0.1", "0.2", "", "+5", "-.5", "00000000000000000000000000007.", "1.0000000000000000000000000");
         for (var fromBytes : new long[] {0, Long.MAX_VALUE}) {
-            var sum = asked(fromBytes, "SELECT SUM(above) AS total, CAST(SUM(above) AS varchar) AS exact FROM claims");
+            var sum = asked(
+                    fromBytes, "SELECT SUM(above) AS total, CAST(SUM(above) AS varchar) AS exact FROM rows_claims");
             assertEquals(12.8, sum.doubleColumn("total").get(0));
             assertEquals("12.800000000000000000", sum.stringColumn("exact").get(0));
         }
@@ -53,7 +54,7 @@ class NumbersTest {
         for (var fromBytes : new long[] {0, Long.MAX_VALUE}) {
             assertEquals(
                     "[99999999999999999999.999999999999999999, -0.000000000000000001]",
-                    asked(fromBytes, "SELECT CAST(above AS varchar) AS above FROM claims ORDER BY claim")
+                    asked(fromBytes, "SELECT CAST(above AS varchar) AS above FROM rows_claims ORDER BY claim")
                             .stringColumn("above")
                             .asList()
                             .toString());
