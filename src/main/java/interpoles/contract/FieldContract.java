@@ -34,7 +34,7 @@ public record FieldContract(
         STRING("VARCHAR"),
         YEAR("INTEGER"),
         BOOLEAN("BOOLEAN"),
-        NUMBER("VARCHAR");
+        NUMBER(Decimal.SQL);
 
         public final String sql;
 

@@ -1,14 +1,14 @@
 package interpoles.finding;
 
 import interpoles.measure.Measure;
+import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
 /**
  * What a publication said, and the measure that it is put beside.
@@ -30,15 +30,23 @@ public record Claim(
         String published,
         Bounds bounds) {
 
+    /** The bounds as SQL has them, to the last digit: as numbers of a table they are rounded. */
+    private static final String BOUNDS = """
+            SELECT claim, CAST(above AS varchar) AS above, CAST(at_least AS varchar) AS at_least,
+                   CAST(below AS varchar) AS below, CAST(at_most AS varchar) AS at_most
+            FROM claims
+            """;
+
     /** The claims of a survey's table, in its order. */
-    static List<Claim> of(Table claims, Words words) {
-        return IntStream.range(0, claims.rowCount())
-                .mapToObj(claims::row)
-                .map(row -> of(row, words.language().equals(Locale.FRENCH)))
+    static List<Claim> of(Survey survey, Words words) {
+        var french = words.language().equals(Locale.FRENCH);
+        var bounds = survey.query(BOUNDS).stream().collect(Collectors.toMap(row -> text(row, "claim"), Claim::bounds));
+        return survey.table("claims").stream()
+                .map(row -> of(row, bounds.get(text(row, "claim")), french))
                 .toList();
     }
 
-    private static Claim of(Row row, boolean french) {
+    private static Claim of(Row row, Bounds bounds, boolean french) {
         return new Claim(
                 text(row, "claim"),
                 text(row, french ? "statement_fr" : "statement_en", french ? "statement_en" : "statement_fr"),
@@ -48,7 +56,11 @@ public record Claim(
                 text(row, "to"),
                 text(row, "group"),
                 french ? text(row, "published") : text(row, "published_en", "published"),
-                new Bounds(bound(row, "above"), bound(row, "at_least"), bound(row, "below"), bound(row, "at_most")));
+                bounds);
+    }
+
+    private static Bounds bounds(Row row) {
+        return new Bounds(bound(row, "above"), bound(row, "at_least"), bound(row, "below"), bound(row, "at_most"));
     }
 
     private static Optional<BigDecimal> bound(Row row, String column) {

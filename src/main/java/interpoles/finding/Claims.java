@@ -36,9 +36,7 @@ public final class Claims implements Answer {
     private final Survey survey;
 
     private Claims(Survey survey, Measures measures) {
-        this.claims = survey.has("claims")
-                ? Claim.of(survey.table("claims"), Prose.of(survey).words())
-                : List.of();
+        this.claims = survey.has("claims") ? Claim.of(survey, Prose.of(survey).words()) : List.of();
         this.measures = measures;
         this.survey = survey;
     }

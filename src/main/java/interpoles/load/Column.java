@@ -155,7 +155,9 @@ public final class Column {
                 return truth;
             case NUMBER:
                 var number = rules.numbers().plain(text);
-                return Decimal.of(number).isPresent() ? number : bad(line, "bad-number", text);
+                return Decimal.of(number)
+                        .map(decimal -> (Object) decimal.setScale(Decimal.DIGITS_AFTER))
+                        .orElseGet(() -> bad(line, "bad-number", text));
             default:
                 return contract.separator().isPresent() ? several(line, text) : one(line, text);
         }

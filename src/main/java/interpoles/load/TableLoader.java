@@ -11,6 +11,7 @@ import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -155,7 +156,8 @@ public final class TableLoader {
                         + " IS NOT NULL GROUP BY " + name(column),
                 (found, count, first) -> {
                     var value = column.read(first + FIRST_LINE, found);
-                    if (!found.equals(String.valueOf(value))
+                    if (!(value instanceof BigDecimal)
+                            && !found.equals(String.valueOf(value))
                             && value != Column.BAD
                             && rewritten.size() <= MOST_REWRITTEN) {
                         rewritten.add(new Rewritten(column, found, Optional.ofNullable(value), first, count));

@@ -3,6 +3,7 @@ package interpoles.survey;
 import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.survey.Changes.Change;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,13 +116,16 @@ final class RowChanges {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String text(Object value) {
+        return value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+
     private static Map<String, String> cells(Table table, Row row) {
         return table.columnNames().stream()
                 .filter(column -> !row.isMissing(column))
                 .collect(Collectors.toMap(
-                        column -> column,
-                        column -> String.valueOf(row.getObject(column)),
-                        (a, b) -> a,
-                        LinkedHashMap::new));
+                        column -> column, column -> text(row.getObject(column)), (a, b) -> a, LinkedHashMap::new));
     }
 }

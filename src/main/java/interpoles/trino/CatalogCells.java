@@ -25,15 +25,19 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * The checks of single values in a catalog, as SQL over whole tables: what is missing, years, vocabularies,
- * numbers. One query counts the rows of every table and what is wrong in them, another reads what stands in the
- * columns of vocabularies and numbers; only where something is wrong is a table asked where.
+ * The checks of single values in a catalog, as SQL over whole tables: what is missing, years, numbers,
+ * vocabularies. One query counts the rows of every table and what is wrong in them, another reads what stands in the
+ * columns of vocabularies; only where something is wrong is a table asked where.
  */
 public final class CatalogCells {
     /** A column of a table, and the SQL of its values. */
     private record Place(CatalogTable table, FieldContract field, String value) {
-        boolean isNumber() {
-            return field.type() == FieldContract.Type.NUMBER;
+        boolean isSpeltNumber() {
+            return table.isSpelt(field.name());
+        }
+
+        String aNumber() {
+            return "regexp_like(" + value + ", '^(" + Decimal.PATTERN + ")\\z')";
         }
 
         boolean isYear() {
@@ -80,10 +84,10 @@ public final class CatalogCells {
      */
     static Map<String, Long> check(Trino trino, Collection<CatalogTable> tables, Problems problems, Notes notes) {
         var cells = new CatalogCells(trino, problems, notes);
-        var rows = cells.missingAndYears(List.copyOf(tables));
+        var rows = cells.missingYearsAndNumbers(List.copyOf(tables));
         cells.values(tables.stream()
                 .flatMap(CatalogCells::places)
-                .filter(place -> place.isNumber() || !place.field.vocabulary().isEmpty())
+                .filter(place -> !place.field.vocabulary().isEmpty())
                 .toList());
         cells.tell();
         return rows;
@@ -94,7 +98,7 @@ public final class CatalogCells {
                 .flatMap(field -> table.expression(field.name()).map(value -> new Place(table, field, value)).stream());
     }
 
-    private Map<String, Long> missingAndYears(List<CatalogTable> tables) {
+    private Map<String, Long> missingYearsAndNumbers(List<CatalogTable> tables) {
         var bans = tables.stream()
                 .map(table -> places(table).flatMap(this::bans).toList())
                 .toList();
@@ -124,6 +128,10 @@ public final class CatalogCells {
                 .flatMap(CatalogCells::places)
                 .filter(Place::isYear)
                 .forEach(place -> place.table.refine(place.field.name(), year(place)));
+        tables.stream()
+                .flatMap(CatalogCells::places)
+                .filter(Place::isSpeltNumber)
+                .forEach(place -> place.table.refine(place.field.name(), number(place)));
         return rows;
     }
 
@@ -132,20 +140,35 @@ public final class CatalogCells {
      * it must.
      */
     private String year(Place place) {
-        boolean wrong = broken.stream().anyMatch(ban -> ban.place.equals(place) && ban.code.equals("bad-year"));
         var year = "CAST(" + place.value + " AS integer)";
-        return wrong ? "CASE WHEN NOT (" + place.noYear() + ") THEN " + year + " END" : year;
+        return isBroken(place, "bad-year") ? "CASE WHEN NOT (" + place.noYear() + ") THEN " + year + " END" : year;
+    }
+
+    /** The SQL of a number that is stored as a text. */
+    private String number(Place place) {
+        var number = "CAST(" + place.value + " AS " + Decimal.SQL + ")";
+        return isBroken(place, "bad-number") ? "CASE WHEN " + place.aNumber() + " THEN " + number + " END" : number;
+    }
+
+    private boolean isBroken(Place place, String code) {
+        return broken.stream().anyMatch(ban -> ban.place.equals(place) && ban.code.equals(code));
     }
 
     private Stream<Ban> bans(Place place) {
-        return Stream.concat(
-                place.field.required()
-                        ? Stream.of(Ban.of(place, place.value + " IS NULL", "missing-field", notes.words()))
-                        : Stream.empty(),
-                place.isYear() ? Stream.of(Ban.of(place, place.noYear(), "bad-year", notes.words())) : Stream.empty());
+        var bans = new ArrayList<Ban>();
+        if (place.field.required()) {
+            bans.add(Ban.of(place, place.value + " IS NULL", "missing-field", notes.words()));
+        }
+        if (place.isYear()) {
+            bans.add(Ban.of(place, place.noYear(), "bad-year", notes.words()));
+        }
+        if (place.isSpeltNumber()) {
+            bans.add(Ban.of(place, "NOT " + place.aNumber(), "bad-number", notes.words()));
+        }
+        return bans.stream();
     }
 
-    /** Reads the distinct values of columns, the first of those of a vocabulary, and checks them here. */
+    /** Reads the first of the distinct values of vocabularies, and checks them here. */
     private void values(List<Place> places) {
         if (places.isEmpty()) {
             return;
@@ -156,28 +179,12 @@ public final class CatalogCells {
                                         + " AS found, COUNT(*) AS n FROM "
                                         + places.get(i).table.stored() + " WHERE " + places.get(i).value
                                         + " IS NOT NULL GROUP BY " + places.get(i).value
-                                        + (places.get(i).isNumber() ? "" : " ORDER BY found LIMIT " + Problems.LISTED)
-                                        + ") v" + i)
+                                        + " ORDER BY found LIMIT " + Problems.LISTED + ") v" + i)
                                 .collect(Collectors.joining("\nUNION ALL\n"))
                         + "\nORDER BY place, found",
                 "values");
         for (int i = 0; i < places.size(); i++) {
-            var found = values.where(values.intColumn("place").isEqualTo(i));
-            if (places.get(i).isNumber()) {
-                numbers(places.get(i), found);
-            } else {
-                vocabulary(places.get(i), found);
-            }
-        }
-    }
-
-    private void numbers(Place place, Table values) {
-        var wrong = values.stringColumn("found").asList().stream()
-                .filter(found -> Decimal.of(found).isEmpty())
-                .map(Warehouse::text)
-                .collect(Collectors.joining(", "));
-        if (!wrong.isEmpty()) {
-            broken.add(Ban.of(place, place.value + " IN (" + wrong + ")", "bad-number", notes.words()));
+            vocabulary(places.get(i), values.where(values.intColumn("place").isEqualTo(i)));
         }
     }
 

@@ -1,5 +1,6 @@
 package interpoles.trino;
 
+import interpoles.contract.Decimal;
 import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
 import interpoles.file.RowSource;
@@ -12,6 +13,7 @@ import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,12 +30,16 @@ import java.util.stream.Collectors;
  * were published from a file keep its order.
  */
 public final class CatalogTable implements RowSource {
+    private static final List<String> WHOLE = List.of("tinyint", "smallint", "integer", "bigint");
+    private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d+),(\\d+)\\)");
+
     private final String name;
     private final TableContract contract;
     private final String stored;
     private final Map<String, String> types;
     private final Card card;
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Set<String> spelt = new HashSet<>();
     private Header header;
     private String key;
 
@@ -90,13 +98,23 @@ public final class CatalogTable implements RowSource {
 
     private static boolean ofType(FieldContract field, String type) {
         boolean text = type.startsWith("varchar") || type.startsWith("char(");
-        boolean whole = List.of("tinyint", "smallint", "integer", "bigint").contains(type);
+        boolean whole = WHOLE.contains(type);
         return switch (field.type()) {
             case STRING -> text;
             case YEAR -> whole;
             case BOOLEAN -> type.equals("boolean");
             case NUMBER -> text || whole || type.startsWith("decimal");
         };
+    }
+
+    /** Whether every value of a type is a number that the contract takes. */
+    private static boolean isNumber(String type) {
+        var decimal = DECIMAL.matcher(type);
+        return WHOLE.contains(type)
+                || decimal.matches()
+                        && Integer.parseInt(decimal.group(2)) <= Decimal.DIGITS_AFTER
+                        && Integer.parseInt(decimal.group(1)) - Integer.parseInt(decimal.group(2))
+                                <= Decimal.DIGITS_BEFORE;
     }
 
     /**
@@ -106,7 +124,14 @@ public final class CatalogTable implements RowSource {
     private String value(FieldContract field, String column, String type) {
         var text = type.equals("varchar") ? column : "CAST(" + column + " AS varchar)";
         return switch (field.type()) {
-            case STRING, NUMBER ->
+            case NUMBER -> {
+                if (isNumber(type)) {
+                    yield type.equalsIgnoreCase(Decimal.SQL) ? column : "CAST(" + column + " AS " + Decimal.SQL + ")";
+                }
+                spelt.add(field.name());
+                yield card.isPublished() ? text : "NULLIF(" + text + ", '')";
+            }
+            case STRING ->
                 card.isPublished()
                         ? text
                         : field.separator()
@@ -118,6 +143,11 @@ public final class CatalogTable implements RowSource {
 
     private static String stated(String text, String separator) {
         return "CASE WHEN REPLACE(" + text + ", " + Warehouse.text(separator) + ", '') <> '' THEN " + text + " END";
+    }
+
+    /** Whether the values of a column of numbers are texts, each of which may be none. */
+    boolean isSpelt(String column) {
+        return spelt.contains(column);
     }
 
     /** Reads a column by another expression from now on. */

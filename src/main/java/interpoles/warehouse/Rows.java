@@ -1,6 +1,7 @@
 package interpoles.warehouse;
 
 import interpoles.words.Words;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 
@@ -14,7 +15,7 @@ public final class Rows implements AutoCloseable {
         this.appender = appender;
     }
 
-    /** Adds a row: each value a String, Integer, Long or Boolean, or null for NULL. */
+    /** Adds a row: each value a String, Integer, Long, BigDecimal or Boolean, or null for NULL. */
     public void add(Object... values) {
         try {
             appender.beginRow();
@@ -36,6 +37,8 @@ public final class Rows implements AutoCloseable {
             appender.append(number.intValue());
         } else if (value instanceof Long number) {
             appender.append(number.longValue());
+        } else if (value instanceof BigDecimal number) {
+            appender.append(number);
         } else if (value instanceof Boolean truth) {
             appender.append(truth.booleanValue());
         } else {
