@@ -42,7 +42,23 @@ class HouseTest {
                     Set.of("words", "settings", "progress", "contract", "problem", "file", "load", "warehouse")),
             Map.entry(
                     "survey", Set.of("words", "settings", "contract", "problem", "file", "load", "trino", "warehouse")),
-            Map.entry("finding", Set.of("words", "settings", "table", "survey")),
+            Map.entry("measure", Set.of()),
+            Map.entry("disclosure", Set.of("measure")),
+            Map.entry("statistics", Set.of()),
+            Map.entry(
+                    "robustness",
+                    Set.of("words", "settings", "progress", "table", "measure", "statistics", "survey")),
+            Map.entry(
+                    "finding",
+                    Set.of(
+                            "words",
+                            "settings",
+                            "table",
+                            "measure",
+                            "disclosure",
+                            "statistics",
+                            "robustness",
+                            "survey")),
             Map.entry("chart", Set.of("words", "table")),
             Map.entry("notebook", Set.of("words", "settings", "progress", "table", "survey", "finding", "chart")),
             Map.entry("reconstruction", Set.of("words", "settings", "progress")),
