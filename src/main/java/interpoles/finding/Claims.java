@@ -7,6 +7,7 @@ import interpoles.table.CaptionedTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -104,8 +105,10 @@ public final class Claims implements Answer {
                 .filter(claim -> verdict(claim) == Verdict.CONFIRMED)
                 .count();
         return Prose.paragraph(
+                Comparison.of(survey).warning(prose),
                 prose.text("claims", prose.number(confirmed), prose.number(claims.size())),
                 others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
+                others(prose, Verdict.NOT_COMPARABLE, "claims.not-comparable"),
                 others(prose, Verdict.NOT_MEASURABLE, "claims.not-measurable"));
     }
 
@@ -117,9 +120,25 @@ public final class Claims implements Answer {
         return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
     }
 
-    /** {@code findings.csv}. */
+    /**
+     * {@code findings.csv}. Where the waves are not comparable its first row says so: {@code waves}, the warning as its
+     * statement, the measure {@code response-rate} and the verdict {@code not comparable}.
+     */
     public String toCsv() {
-        return CsvExport.text(HEAD, claims.stream().map(this::cells).toList());
+        return CsvExport.text(
+                HEAD, Stream.concat(warning(), claims.stream().map(this::cells)).toList());
+    }
+
+    private Stream<List<Object>> warning() {
+        var warning = Comparison.of(survey).warning(Prose.of(survey));
+        var told = Map.of(
+                "claim", "waves",
+                "statement", warning,
+                "measure", "response-rate",
+                "verdict", Verdict.NOT_COMPARABLE.toString());
+        return warning.isEmpty() || claims.isEmpty()
+                ? Stream.empty()
+                : Stream.of(HEAD.stream().<Object>map(column -> told.getOrDefault(column, "")).toList());
     }
 
     /** @throws java.io.UncheckedIOException if the file cannot be written */
@@ -142,7 +161,7 @@ public final class Claims implements Answer {
     }
 
     private Verdict verdict(Claim claim) {
-        return claim.verdict(row(claim));
+        return Comparison.of(survey).verdict(claim, claim.verdict(row(claim)));
     }
 
     private Optional<Measure> row(Claim claim) {

@@ -1,0 +1,116 @@
+package interpoles.robustness;
+
+import interpoles.statistics.ConstantPanel;
+import interpoles.statistics.ConstantPanel.Counts;
+import interpoles.statistics.Flows;
+import interpoles.statistics.Incidence;
+import interpoles.survey.Survey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Two waves seen through the same pôles. Where the survey says what a pôle became ({@code successor}), a pôle that became
+ * one other is that other at both waves; one that was split is itself.
+ */
+public final class SamePoles {
+    private final Survey survey;
+    private final Hearing hearing;
+    private final Map<String, String> successors = new HashMap<>();
+
+    private SamePoles(Survey survey) {
+        this.survey = survey;
+        hearing = Hearing.of(survey);
+        if (survey.has("clusters", "successor")) {
+            for (var row : survey.query(
+                    "SELECT cluster AS pole, successor AS successor FROM clusters WHERE successor IS NOT NULL")) {
+                if (!row.getString("successor").contains("|")) {
+                    successors.put(row.getString("pole"), row.getString("successor"));
+                }
+            }
+        }
+    }
+
+    public static SamePoles of(Survey survey) {
+        return survey.once(SamePoles.class, SamePoles::new);
+    }
+
+    /** Events that the same respondents tell of at two waves; empty where the survey brings none, or too many. */
+    public Optional<Counts> heardBySameRespondents(EventKind kind, int first, int last) {
+        return panel(kind, first, last).map(ConstantPanel::heardBySameRespondents);
+    }
+
+    /** Pôles that answered at both waves. */
+    public int respondents(int first, int last) {
+        var both = followed(hearing.answered(first), last);
+        both.retainAll(hearing.answered(last));
+        return both.size();
+    }
+
+    Optional<ConstantPanel> panel(EventKind kind, int first, int last) {
+        return hearing.at(kind, first).flatMap(before -> hearing.at(kind, last)
+                .map(after -> ConstantPanel.of(followed(first, before, last), after.incidence())));
+    }
+
+    private Incidence followed(int wave, HeardEvents heard, int last) {
+        if (successors.isEmpty()) {
+            return heard.incidence();
+        }
+        SortedMap<String, Set<String>> events = new TreeMap<>();
+        heard.poles().forEach((event, poles) -> events.put(event, followed(poles, last)));
+        return Incidence.of(followed(hearing.asked(wave), last), followed(hearing.answered(wave), last), events);
+    }
+
+    /** The pôles under the names that they have at a later wave. */
+    private Set<String> followed(Collection<String> poles, int last) {
+        var followed = new TreeSet<String>();
+        poles.forEach(pole -> followed.add(followed(pole, hearing.asked(last))));
+        return followed;
+    }
+
+    private String followed(String pole, Set<String> asked) {
+        var name = pole;
+        for (var step = 0; step < successors.size() && !asked.contains(name) && successors.containsKey(name); step++) {
+            name = successors.get(name);
+        }
+        return asked.contains(name) ? name : pole;
+    }
+
+    /** What became of the agreements of a wave; empty where there are too many. */
+    Optional<Flows> flows(int first, int last) {
+        if (hearing.at(EventKind.AGREEMENTS, first).isEmpty()
+                || hearing.at(EventKind.AGREEMENTS, last).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Flows.between(terms(first), terms(last)));
+    }
+
+    private Map<String, Flows.Term> terms(int wave) {
+        var signatories = new TreeMap<String, List<String>>();
+        var years = new TreeMap<String, int[]>();
+        for (var row : survey.query("""
+                SELECT a.agreement AS agreement, a.signed AS signed, COALESCE(a.ended, 9999) AS ended, s.cluster AS signatory
+                FROM in_force f
+                JOIN agreements a ON a.agreement = f.agreement
+                JOIN signatories s ON s.agreement = f.agreement
+                WHERE f.year = %d
+                """.formatted(wave))) {
+            var agreement = row.getString("agreement");
+            signatories.computeIfAbsent(agreement, none -> new ArrayList<>()).add(row.getString("signatory"));
+            years.put(agreement, new int[] {
+                ((Number) row.getObject("signed")).intValue(), ((Number) row.getObject("ended")).intValue()
+            });
+        }
+        var terms = new TreeMap<String, Flows.Term>();
+        signatories.forEach((agreement, signing) ->
+                terms.put(agreement, Flows.Term.of(signing, years.get(agreement)[0], years.get(agreement)[1])));
+        return terms;
+    }
+}
