@@ -38,7 +38,15 @@ class Words:
 def properties(name):
     lines = (BUNDLES / name).read_text(encoding="utf-8").splitlines()
     pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith(("#", "!")))
-    return {key.strip(): unescaped(value.lstrip()) for key, value in pairs}
+    texts = {key.strip(): unescaped(value.lstrip()) for key, value in pairs}
+    return {key: re.sub(r"\{([A-Za-z][a-z]+)}", lambda place: noun(texts, place[1]), text) for key, text in texts.items()}
+
+
+def noun(texts, place):
+    """The project's own noun for a place such as {poles} or {Pole}."""
+    name, number = (place[:-1], "plural") if place.endswith("s") else (place, "singular")
+    word = texts[f"noun.{name.lower()}.{number}"]
+    return word[0].upper() + word[1:] if place[0].isupper() else word
 
 
 def unescaped(value):

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,7 +56,8 @@ public final class Chart extends Figure {
     }
 
     /** The chart in a language: its title, its sentence and what plotly draws. */
-    public Drawn in(Words words) {
+    public Drawn in(Words asked) {
+        var words = CaptionedTable.words(table, asked);
         return drawing.apply(new Draft(table, reading, texts.title(table), texts.axis(table, reading, words), words));
     }
 

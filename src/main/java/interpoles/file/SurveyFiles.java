@@ -2,6 +2,7 @@ package interpoles.file;
 
 import interpoles.contract.TableContract;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param present the names of the tables that it brings, readable or not
  * @param workbook the workbook that holds them all, if one does
  * @param description the SHA-256 of the {@code datapackage.json} that names them, if one does
+ * @param declared what else it says of itself
+ * @param beside what was left alone and may have been meant as a table, by the contract's name of the table
  */
 public record SurveyFiles(
         String name,
@@ -24,7 +27,33 @@ public record SurveyFiles(
         List<TableFile> tables,
         Set<String> present,
         Optional<String> workbook,
-        Optional<String> description) {
+        Optional<String> description,
+        Declared declared,
+        Map<String, String> beside) {
+
+    /** A survey that says nothing else of itself, with nothing beside its tables. */
+    public SurveyFiles(
+            String name,
+            String title,
+            List<String> sources,
+            List<String> licenses,
+            List<TableFile> tables,
+            Set<String> present,
+            Optional<String> workbook,
+            Optional<String> description) {
+        this(name, title, sources, licenses, tables, present, workbook, description, Declared.NOTHING, Map.of());
+    }
+
+    /** The same, which says this of itself. */
+    public SurveyFiles declaring(Declared declared) {
+        return new SurveyFiles(
+                name, title, sources, licenses, tables, present, workbook, description, declared, beside);
+    }
+
+    /** The survey's country, alpha-3. */
+    public String home() {
+        return declared.home();
+    }
 
     /** The file in which a table would have to be. */
     public String place(TableContract table) {

@@ -15,10 +15,20 @@ import tech.tablesaw.api.Table;
  *
  * @param statement in the reader's language, or in the other where the survey states it in that one only
  * @param year      as {@code measures.csv} writes it; the empty text for a measure of the whole period
- * @param published the publication's own words or number
+ * @param from      the first wave that it holds for; the empty text where it says none
+ * @param to        the last
+ * @param published the publication's own words or number, in English for an English reader where the survey has them
  */
 public record Claim(
-        String claim, String statement, String measure, String year, String group, String published, Bounds bounds) {
+        String claim,
+        String statement,
+        String measure,
+        String year,
+        String from,
+        String to,
+        String group,
+        String published,
+        Bounds bounds) {
 
     /** The claims of a survey's table, in its order. */
     static List<Claim> of(Table claims, Words words) {
@@ -29,14 +39,15 @@ public record Claim(
     }
 
     private static Claim of(Row row, boolean french) {
-        var statement = text(row, french ? "statement_fr" : "statement_en");
         return new Claim(
                 text(row, "claim"),
-                statement.isEmpty() ? text(row, french ? "statement_en" : "statement_fr") : statement,
+                text(row, french ? "statement_fr" : "statement_en", french ? "statement_en" : "statement_fr"),
                 text(row, "measure"),
                 text(row, "year"),
+                text(row, "from"),
+                text(row, "to"),
                 text(row, "group"),
-                text(row, "published"),
+                french ? text(row, "published") : text(row, "published_en", "published"),
                 new Bounds(bound(row, "above"), bound(row, "at_least"), bound(row, "below"), bound(row, "at_most")));
     }
 
@@ -45,7 +56,28 @@ public record Claim(
     }
 
     private static String text(Row row, String column) {
-        return row.isMissing(column) ? "" : row.getObject(column).toString();
+        return !row.columnNames().contains(column) || row.isMissing(column)
+                ? ""
+                : row.getObject(column).toString();
+    }
+
+    private static String text(Row row, String column, String otherwise) {
+        var text = text(row, column);
+        return text.isEmpty() ? text(row, otherwise) : text;
+    }
+
+    /** Whether it says for which waves it holds. */
+    boolean hasPeriod() {
+        return !from.isEmpty() || !to.isEmpty();
+    }
+
+    /** Whether it holds for two of these waves, in their order, and for its own year if it has one. */
+    boolean holdsAmong(List<Integer> waves) {
+        var texts = waves.stream().map(String::valueOf).toList();
+        return texts.contains(from)
+                && texts.contains(to)
+                && from.compareTo(to) <= 0
+                && (year.isEmpty() || from.compareTo(year) <= 0 && year.compareTo(to) <= 0);
     }
 
     /** A measure's verdict on this claim. */

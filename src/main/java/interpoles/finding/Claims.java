@@ -16,10 +16,17 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What a publication said beside what the survey says, in the order of {@code claims.csv}. */
+/**
+ * What a publication said beside what the survey says, in the order of {@code claims.csv}.
+ *
+ * <p>A claim that says for which waves it holds is put beside what the survey says as if it had {@linkplain
+ * Survey#between these waves alone}, so that no later wave moves its verdict; where one of them is no wave it is not
+ * measurable. Where small cells are withheld, a measure of a part of the waves is not shown: beside that of all waves it
+ * would tell what came between.
+ */
 public final class Claims implements Answer {
     private static final List<String> HEAD =
-            List.of("claim", "statement", "measure", "year", "group", "published", "computed", "verdict");
+            List.of("claim", "statement", "measure", "year", "from", "to", "group", "published", "computed", "verdict");
 
     private final List<Claim> claims;
     private final Measures measures;
@@ -49,7 +56,7 @@ public final class Claims implements Answer {
                 texts("published", Claim::published),
                 texts("computed", claim -> row(claim).map(prose::number).orElse(prose.text("unmeasured"))),
                 texts("verdict", claim -> verdict(claim).toString()));
-        return CaptionedTable.of(prose.text("caption.verdicts"), survey.shownTitle(), "", table);
+        return CaptionedTable.of(prose.text("caption.verdicts"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /**
@@ -68,12 +75,13 @@ public final class Claims implements Answer {
                 StringColumn.create("unit"),
                 StringColumn.create("verdict"));
         for (var claim : claims) {
-            measures.rows().stream()
+            rows(claim)
                     .filter(row ->
                             row.name().equals(claim.measure()) && row.group().equals(claim.group()))
                     .forEach(row -> append(table, claim, row));
         }
-        return CaptionedTable.of(Prose.of(survey).text("caption.claims"), survey.shownTitle(), "", table);
+        return CaptionedTable.of(
+                Prose.of(survey).text("caption.claims"), survey.shownTitle(), "", survey.words(), table);
     }
 
     private void append(Table table, Claim claim, Measure measure) {
@@ -153,6 +161,8 @@ public final class Claims implements Answer {
                         claim.statement(),
                         claim.measure(),
                         claim.year(),
+                        claim.from(),
+                        claim.to(),
                         claim.group(),
                         claim.published(),
                         computed.isPresent() ? computed.get() : "",
@@ -161,11 +171,36 @@ public final class Claims implements Answer {
     }
 
     private Verdict verdict(Claim claim) {
-        return Comparison.of(survey).verdict(claim, claim.verdict(row(claim)));
+        return Comparison.of(waves(claim)).verdict(claim, claim.verdict(row(claim)));
     }
 
     private Optional<Measure> row(Claim claim) {
-        return measures.row(claim.measure(), claim.year(), claim.group());
+        return rows(claim)
+                .filter(row -> row.isOf(claim.measure(), claim.year(), claim.group()))
+                .findFirst();
+    }
+
+    /** The measures that a claim is put beside: those of the waves that it holds for. */
+    private Stream<Measure> rows(Claim claim) {
+        if (!claim.hasPeriod()) {
+            return measures.rows().stream();
+        }
+        if (!claim.holdsAmong(survey.waves())) {
+            return Stream.empty();
+        }
+        var part = survey.between(Integer.parseInt(claim.from()), Integer.parseInt(claim.to()));
+        if (part == survey || !claim.year().isEmpty()) {
+            return measures.rows().stream();
+        }
+        var ofPart = part.once(Measures.class, Measures::of).rows().stream();
+        return survey.settings().minimumCell() > 1 ? ofPart.map(Measure::withhold) : ofPart;
+    }
+
+    /** The survey as if it had the waves alone that a claim holds for. */
+    private Survey waves(Claim claim) {
+        return claim.hasPeriod() && claim.holdsAmong(survey.waves())
+                ? survey.between(Integer.parseInt(claim.from()), Integer.parseInt(claim.to()))
+                : survey;
     }
 
     private StringColumn texts(String name, Function<Claim, String> text) {

@@ -11,7 +11,8 @@ import tech.tablesaw.api.Table;
  *
  * <p>A project counts at the wave that is its year of labelling. Labels of every pôle count; the mean number of
  * partners is over the answering pôles (0 for a pôle with none) and its partners may be any pôle, while the density
- * is of pairs of answering pôles, both ends. Without projects in the survey everything here is missing.
+ * is of pairs of answering pôles, both ends. Without projects in the survey everything here is missing, and so is
+ * what is of a wave at which they were not {@linkplain Survey#collected collected}.
  */
 public final class CoLabelling extends Finding {
     private static final Count CO_LABELLED = Count.named("projects.co-labelled");
@@ -29,13 +30,14 @@ public final class CoLabelling extends Finding {
     private CoLabelling(Survey survey) {
         super(survey, "co-labelling", "projects");
         var asked = survey.has("projects");
+        var collected = survey.collected("projects");
         var projects = atEachWave(asked, """
                 SELECT w.year AS year, COUNT(p.project) AS projects
                 FROM waves w
                 LEFT JOIN wave_projects p ON p.year = w.year AND p.labels > 1
                 GROUP BY w.year
                 ORDER BY w.year
-                """);
+                """).askedAt(collected);
         var pairs = atEachWave(asked, """
                 WITH poles AS (SELECT year, COUNT(*) AS poles FROM answering GROUP BY year),
                      ends AS (
@@ -51,7 +53,9 @@ public final class CoLabelling extends Finding {
                 LEFT JOIN poles p ON p.year = w.year
                 LEFT JOIN ends e ON e.year = w.year
                 ORDER BY w.year
-                """).deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
+                """)
+                .askedAt(collected)
+                .deriving("possible_pairs", "poles", poles -> poles * (poles - 1) / 2);
         coLabelled = measure(projects.count("projects.co-labelled").of("projects"));
         growth = measure(projects.growth("projects.growth").of("projects", CO_LABELLED));
         partners = measure(
@@ -63,6 +67,7 @@ public final class CoLabelling extends Finding {
                 GROUP BY year, labels
                 ORDER BY year, labels
                 """)
+                .askedAt(collected)
                 .count("projects.by-labels")
                 .of("projects")
                 .partsOf(CO_LABELLED, number -> !number.equals("1")));
@@ -77,6 +82,7 @@ public final class CoLabelling extends Finding {
                 GROUP BY a.year, a.cluster
                 ORDER BY a.year, a.cluster
                 """)
+                .askedAt(collected)
                 .count("projects.by-pole")
                 .of("partners")
                 .partsOf(PARTNERS)
@@ -109,7 +115,7 @@ public final class CoLabelling extends Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byWave(byPole, "pole", "partners");
+        return byPole(byPole);
     }
 
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */

@@ -49,12 +49,14 @@ final class Comparison {
         }
         return SamePoles.of(survey)
                 .heardBySameRespondents(kind, first(), last())
+                .filter(counts -> counts.first() > 0)
                 .map(counts -> prose.text(
                         "growth.same",
                         prose.number(SamePoles.of(survey).respondents(first(), last())),
                         prose.list(List.of(
                                 prose.text("series.wave", prose.number(counts.first()), Integer.toString(first())),
-                                prose.text("series.wave", prose.number(counts.last()), Integer.toString(last()))))))
+                                prose.text("series.wave", prose.number(counts.last()), Integer.toString(last())))),
+                        prose.ratio(counts.growth())))
                 .orElse("");
     }
 

@@ -14,9 +14,10 @@ import tech.tablesaw.api.Table;
  * from one region to another.
  *
  * <p>Positionings are of all clusters of the kind that state one, whatever the wave; {@code local} is grappes and
- * regional clusters together. Modalities are those of the agreements with local clusters in force at the last wave,
- * counted once in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V}
- * of that table, missing where it has fewer than two regions or two modalities, its n being the table's total.
+ * regional clusters together. Modalities are those of the agreements with local clusters in force at each wave, counted
+ * once in each region that all signatories have in common; their variation is {@linkplain CramersV Cramér's V} of that
+ * table, missing where it has fewer than two regions or two modalities, its n being the table's total. Tables and words
+ * are of the last wave.
  */
 public final class Complementarities extends Finding {
     private static final Count STATING_A_POSITIONING =
@@ -47,16 +48,20 @@ public final class Complementarities extends Finding {
                 LEFT JOIN totals t ON t.kind = k.kind
                 ORDER BY k.kind DESC, p.positioning
                 """).askedIf(survey.has("clusters", "positioning"));
-        var counted = atLastWave(survey.has("agreements", "modality"), """
-                SELECT c.region || ':' || f.modality AS "group", c.region AS region, f.modality AS modality,
-                       MIN(r.name) AS name, COUNT(*) AS agreements
-                FROM in_force f
-                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                JOIN common_regions c ON c.agreement = f.agreement
-                LEFT JOIN reference_regions r ON r.region = c.region
-                WHERE f.year = (SELECT MAX(year) FROM waves) AND f.modality IS NOT NULL
-                GROUP BY c.region, f.modality
-                ORDER BY c.region, f.modality
+        var counted = atEachWave(survey.has("agreements", "modality"), """
+                WITH stated AS (
+                    SELECT f.year, c.region, f.modality, MIN(r.name) AS name, COUNT(*) AS agreements
+                    FROM in_force f
+                    JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                    JOIN common_regions c ON c.agreement = f.agreement
+                    LEFT JOIN reference_regions r ON r.region = c.region
+                    WHERE f.modality IS NOT NULL
+                    GROUP BY f.year, c.region, f.modality)
+                SELECT w.year AS year, s.region || ':' || s.modality AS "group", s.region AS region,
+                       s.modality AS modality, s.name AS name, COALESCE(s.agreements, 0) AS agreements
+                FROM waves w
+                LEFT JOIN stated s ON s.year = w.year
+                ORDER BY w.year, s.region, s.modality
                 """);
         positioning = measure(clusters.share("positioning.share")
                 .of("clusters")
@@ -66,7 +71,7 @@ public final class Complementarities extends Finding {
         variation = measure(counted.index("modalities.variation")
                 .of("agreements", BY_MODALITY, STATING_A_MODALITY)
                 .by("region", "modality", CramersV::of));
-        byRegion = counted.table();
+        byRegion = atLastWave(counted.table());
     }
 
     public static Complementarities of(Survey survey) {
@@ -93,13 +98,28 @@ public final class Complementarities extends Finding {
                 ? Table.create(
                         StringColumn.create("region"), StringColumn.create("name"), StringColumn.create("modality"))
                 : byRegion.copy().retainColumns("region", "name", "modality");
-        var counts = byRegion.isEmpty() ? List.<Measure>of() : modalities.rows();
+        var counts = byRegion.isEmpty() ? List.<Measure>of() : ofLastWave(modalities);
         return captioned(modalities, table.addColumns(MeasureTable.counts(counts, "agreements")));
     }
 
     /** {@code year, variation, n}: Cramér's V at the last wave. */
     public Table variation() {
-        return byWave(variation, "variation");
+        return captioned(variation, MeasureTable.byWave(ofLastWave(variation), Unit.INDEX, "variation"));
+    }
+
+    private List<Measure> ofLastWave(Published measure) {
+        var last = measure.last().year();
+        return measure.rows().stream().filter(row -> row.year().equals(last)).toList();
+    }
+
+    /** The rows of a table of the last wave that have a region. */
+    private static Table atLastWave(Table counted) {
+        if (counted.isEmpty()) {
+            return counted;
+        }
+        var last = counted.intColumn("year").max();
+        var rows = counted.where(counted.intColumn("year").isEqualTo(last));
+        return rows.where(rows.stringColumn("region").isNotMissing());
     }
 
     /**
@@ -153,7 +173,7 @@ public final class Complementarities extends Finding {
     }
 
     private String varied(Prose prose) {
-        var index = variation.first();
+        var index = variation.last();
         if (byRegion.isEmpty()) {
             return prose.text("modalities.none", index.yearText());
         }

@@ -57,11 +57,6 @@ public abstract class Finding implements Answer {
         return counts(waves(), asked, sql);
     }
 
-    final Counts atLastWave(boolean asked, String sql) {
-        var waves = waves();
-        return counts(waves.subList(Math.max(0, waves.size() - 1), waves.size()), asked, sql);
-    }
-
     final Counts overThePeriod(String sql) {
         return counts(List.of(OptionalInt.empty()), true, sql);
     }
@@ -171,13 +166,27 @@ public abstract class Finding implements Answer {
 
     /** {@code year, VALUE} and, but for counts, {@code n}. */
     final Table byWave(Published measure, String value) {
-        return captioned(measure, MeasureTable.byWave(measure, value));
+        var unit = measure.definition().unit();
+        return captioned(measure, MeasureTable.byWave(measure.rows(), unit, value));
     }
 
     /** {@code year, GROUP, VALUE} and, but for counts, {@code n}. */
     final Table byWave(Published measure, String group, String value) {
         var unit = measure.definition().unit();
         return captioned(measure, MeasureTable.byWaveAndGroup(measure.rows(), unit, group, value));
+    }
+
+    /**
+     * {@code year, pole, partners}: a row a wave and pôle. A pôle and its successors are one {@linkplain Survey#lines
+     * line} through time, at a wave with several of them their partners added up.
+     */
+    final Table byPole(Published measure) {
+        return captioned(
+                measure,
+                PoleLines.of(
+                        MeasureTable.byWaveAndGroup(
+                                measure.rows(), measure.definition().unit(), "pole", "partners"),
+                        survey.lines()));
     }
 
     /** {@code GROUP, VALUE} and, but for counts, {@code n}. */
@@ -198,7 +207,11 @@ public abstract class Finding implements Answer {
     final Table captioned(String caption, String quantity, Table table) {
         var prose = prose();
         return CaptionedTable.of(
-                prose.text("caption." + caption), survey.shownTitle(), prose.text("unit." + quantity), table);
+                prose.text("caption." + caption),
+                survey.shownTitle(),
+                prose.text("unit." + quantity),
+                survey.words(),
+                table);
     }
 
     /**
@@ -215,6 +228,7 @@ public abstract class Finding implements Answer {
                 prose.text("caption." + caption),
                 prose.text("kept-back", survey.shownTitle()),
                 prose.text("unit." + quantity),
+                survey.words(),
                 rows.emptyCopy());
     }
 }

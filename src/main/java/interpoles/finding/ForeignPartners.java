@@ -50,7 +50,7 @@ public final class ForeignPartners extends Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byWave(byPole, "pole", "partners");
+        return byPole(byPole);
     }
 
     /**

@@ -26,10 +26,9 @@ final class MeasureTable {
 
     private MeasureTable() {}
 
-    static Table byWave(Published measure, String value) {
-        var rows = measure.rows().stream().filter(MeasureTable::isAtWave).toList();
-        return Table.create(years(rows))
-                .concat(values(rows, measure.definition().unit(), value));
+    static Table byWave(List<Measure> measures, Unit unit, String value) {
+        var rows = measures.stream().filter(MeasureTable::isAtWave).toList();
+        return Table.create(years(rows)).concat(values(rows, unit, value));
     }
 
     static Table byWaveAndGroup(List<Measure> measures, Unit unit, String group, String value) {

@@ -50,11 +50,7 @@ public final class Measures {
 
     /** The row of a measure, a year and a group as {@code measures.csv} writes them, if it has one. */
     public Optional<Measure> row(String measure, String year, String group) {
-        return rows.stream()
-                .filter(row -> row.name().equals(measure)
-                        && row.yearText().equals(year)
-                        && row.group().equals(group))
-                .findFirst();
+        return rows.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
     }
 
     /** {@code measure, year, group, value, unit, n, low, high, method}: the last three as {@link Margins} has them. */
@@ -85,7 +81,7 @@ public final class Measures {
                 lows,
                 highs,
                 methods);
-        return CaptionedTable.of(Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", table);
+        return CaptionedTable.of(Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /** {@code measures.csv}. */

@@ -9,7 +9,8 @@ import tech.tablesaw.api.Table;
  * How many missions abroad several pôles make together, and what share of them under the export-support convention.
  *
  * <p>A mission is joint when at least two pôles take part; it counts at the wave that is its year. The share under the
- * convention is among joint missions: missing at a wave without one. Without missions in the survey all is missing.
+ * convention is among joint missions: missing at a wave without one. Without missions in the survey all is missing, and
+ * so is what is of a wave at which they were not {@linkplain Survey#collected collected}.
  */
 public final class Missions extends Finding {
     private static final Count JOINT = Count.named("missions.joint");
@@ -36,7 +37,7 @@ public final class Missions extends Finding {
                 LEFT JOIN joint j ON j.year = w.year
                 GROUP BY w.year
                 ORDER BY w.year
-                """);
+                """).askedAt(survey.collected("missions"));
         var byGroup = missions.inGroup("under-convention", "under_convention")
                 .and(missions.inGroup("without-convention", "without_convention"));
         joint = measure(missions.count("missions.joint").of("missions"));

@@ -73,6 +73,11 @@ final class Prose {
         };
     }
 
+    /** A ratio, with two decimals. */
+    String ratio(double ratio) {
+        return format(BigDecimal.valueOf(ratio), NumberFormat.getNumberInstance(words.language()), 2);
+    }
+
     /** A measure by wave, the waves between the first and the last left out where there are many. */
     String series(Published measure) {
         var byWave = measure.rows();
@@ -107,20 +112,20 @@ final class Prose {
                 : text("list", String.join(text("comma") + " ", items.subList(0, last)), items.get(last));
     }
 
-    /** The growth from the first wave to the last; nothing of a single wave. */
+    /** The growth from the first wave to the last, or why there is none; nothing of a single wave. */
     String growth(Published growing, Published measure) {
         var growth = growing.first();
         var byWave = measure.rows();
         var first = byWave.get(0);
+        var last = byWave.get(byWave.size() - 1);
         if (byWave.size() < 2 || growth.withheld()) {
             return "";
         }
+        if (!growth.isAsked()) {
+            return text("growth.not-asked", (first.isAsked() ? last : first).yearText());
+        }
         return growth.value().isPresent()
-                ? text(
-                        "growth",
-                        number(growth),
-                        first.yearText(),
-                        byWave.get(byWave.size() - 1).yearText())
+                ? text("growth", number(growth), first.yearText(), last.yearText())
                 : text("growth.none", first.yearText());
     }
 

@@ -45,6 +45,7 @@ public final class Load {
         warehouse.keepOrder(false);
         Terms.prepare(warehouse);
         Rules.check(warehouse, load.tables, problems);
+        Collected.note(warehouse, load.tables, files.declared(), notes);
         return load.tables;
     }
 

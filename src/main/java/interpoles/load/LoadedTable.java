@@ -49,8 +49,13 @@ public record LoadedTable(TableFile file, Optional<Header> header, boolean compl
      */
     public String listing() {
         return file.source().isKeyed()
-                ? selection(contract(), unknownColumns()) + " ORDER BY " + ORDER + ", " + LINE
+                ? selection() + " ORDER BY " + ORDER + ", " + LINE
                 : "SELECT * FROM " + contract().name();
+    }
+
+    /** The SQL of the table as an analyst knows it, from its rows. */
+    String selection() {
+        return selection(contract(), unknownColumns());
     }
 
     /** The columns of the rows in the warehouse: line, bad fields, the contract's, then the unknown ones. */

@@ -1,5 +1,6 @@
 package interpoles.load;
 
+import interpoles.contract.MeasureNames;
 import interpoles.contract.TableContract;
 import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
@@ -186,11 +187,18 @@ public final class Rules {
                         table,
                         field,
                         needs,
-                        sql.replace("{table}", table).replace("{field}", field),
+                        sql.replace("{table}", table)
+                                .replace("{field}", field)
+                                .replace("{measures}", texts(MeasureNames.all()))
+                                .replace("{measures of the period}", texts(MeasureNames.ofThePeriod())),
                         Optional.ofNullable(head.group(4))));
             }
         }
         return rules;
+    }
+
+    private static String texts(List<String> names) {
+        return names.stream().map(Warehouse::text).collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> probes() {
@@ -262,8 +270,11 @@ public final class Rules {
                 Nearest.to(found, allowed));
     }
 
-    /** The keys that a broken reference may have meant. */
+    /** The keys that a broken reference may have meant, or the measures that a claim may. */
     private Set<String> allowed(Rule rule) {
+        if (rule.code.equals("unknown-measure")) {
+            return new TreeSet<>(MeasureNames.all());
+        }
         if (!rule.code.equals("broken-reference")) {
             return Set.of();
         }

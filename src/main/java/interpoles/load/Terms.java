@@ -2,6 +2,7 @@ package interpoles.load;
 
 import interpoles.progress.Progress;
 import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.SqlText;
 import interpoles.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,18 @@ public final class Terms {
         var definitions = new LinkedHashMap<String, String>();
         TERMS.forEach(term -> term.definition().ifPresent(sql -> definitions.put(term.name(), sql)));
         return definitions;
+    }
+
+    /** The definitions of those that rest, by themselves or by others, on a table. */
+    static Map<String, String> restingOn(String table) {
+        var resting = new LinkedHashMap<String, String>();
+        definitions().forEach((name, sql) -> {
+            var names = new SqlText(sql).names();
+            if (names.contains(table) || resting.keySet().stream().anyMatch(names::contains)) {
+                resting.put(name, sql);
+            }
+        });
+        return resting;
     }
 
     /** Works out what the rules ask. */

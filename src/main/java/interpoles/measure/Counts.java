@@ -1,6 +1,7 @@
 package interpoles.measure;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,12 +32,14 @@ import tech.tablesaw.api.Table;
  */
 public final class Counts {
     private static final String GROUP = "group";
+    /** Stands for the year of what has none. */
+    private static final int WHOLE_PERIOD = 0;
 
     private final List<OptionalInt> periods;
-    private final boolean asked;
+    private final IntPredicate asked;
     private final Table rows;
 
-    private Counts(List<OptionalInt> periods, boolean asked, Table rows) {
+    private Counts(List<OptionalInt> periods, IntPredicate asked, Table rows) {
         this.periods = periods.isEmpty() ? List.of(OptionalInt.empty()) : List.copyOf(periods);
         this.asked = asked;
         this.rows = rows;
@@ -46,12 +50,17 @@ public final class Counts {
      * @param asked whether the survey brings what is counted; without it every n is missing
      */
     public static Counts of(List<OptionalInt> periods, boolean asked, Table rows) {
-        return new Counts(periods, asked, rows);
+        return new Counts(periods, wave -> asked, rows);
     }
 
     /** The same, of something that the survey may not ask about, so that all n are missing. */
     public Counts askedIf(boolean itIs) {
-        return new Counts(periods, itIs, rows);
+        return new Counts(periods, wave -> itIs, rows);
+    }
+
+    /** The same, of something that was asked at some waves alone: at the others n is missing. */
+    public Counts askedAt(Collection<Integer> waves) {
+        return new Counts(periods, wave -> asked.test(wave) && (wave == WHOLE_PERIOD || waves.contains(wave)), rows);
     }
 
     /** The same with one more column, where there is anything. */
@@ -101,7 +110,10 @@ public final class Counts {
         return new Dividend(measure, Unit.MEAN);
     }
 
-    /** A count at the last wave ÷ the count at the first, which is its n. */
+    /**
+     * A count at the last wave ÷ the count at the first, which is its n. It is missing with one wave, and without an n
+     * where either was not asked.
+     */
     public Growth growth(String measure) {
         return (column, counted) -> growth(Definition.of(measure, Unit.RATIO, counted, counted), column);
     }
@@ -223,12 +235,13 @@ public final class Counts {
         var first = cell(definition.among(), 0);
         var last = cell(definition.counted(), end);
         var n = number(0, column);
-        var value = Quotient.of(number(end, column), n);
+        var value = end == 0 ? Optional.<BigDecimal>empty() : Quotient.of(number(end, column), n);
         var reveals = new LinkedHashMap<Cell, Long>();
         reveals.put(first, n);
         value.ifPresent(any -> reveals.put(last, number(end, column)));
         var measure = new Measure(definition.name(), OptionalInt.empty(), "", value, Unit.RATIO, OptionalLong.of(n));
-        return Series.of(definition, List.of(observation(measure, last, first, reveals, Set.of())));
+        var asked = isAsked(year(0)) && isAsked(year(end));
+        return Series.of(definition, List.of(observation(asked, measure, last, first, reveals, Set.of())));
     }
 
     private Series indices(
@@ -262,9 +275,18 @@ public final class Counts {
 
     private Observation observation(
             Measure measure, Cell counted, Cell among, Map<Cell, Long> reveals, Set<Cell> dependsOn) {
+        return observation(isAsked(measure.year()), measure, counted, among, reveals, dependsOn);
+    }
+
+    private static Observation observation(
+            boolean asked, Measure measure, Cell counted, Cell among, Map<Cell, Long> reveals, Set<Cell> dependsOn) {
         return asked
                 ? new Observation(measure, counted, among, reveals, dependsOn)
                 : new Observation(measure.unasked(), counted, among, Map.of(), Set.of());
+    }
+
+    private boolean isAsked(OptionalInt year) {
+        return asked.test(year.orElse(WHOLE_PERIOD));
     }
 
     /** The measure where there is nothing to compute it from: a row a wave or period. */

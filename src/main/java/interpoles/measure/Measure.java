@@ -84,6 +84,11 @@ public record Measure(
         return withheld || n.isPresent();
     }
 
+    /** Whether it is the row of a measure, a year and a group as {@code measures.csv} writes them. */
+    public boolean isOf(String measure, String yearText, String group) {
+        return name.equals(measure) && yearText().equals(yearText) && this.group.equals(group);
+    }
+
     /** The year's digits, or the empty text. */
     public String yearText() {
         return year.isPresent() ? Integer.toString(year.getAsInt()) : "";

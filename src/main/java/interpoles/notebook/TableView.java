@@ -1,5 +1,6 @@
 package interpoles.notebook;
 
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class TableView {
     }
 
     static TableView of(Table table, Words words) {
-        return new TableView(table, words);
+        return new TableView(table, CaptionedTable.words(table, words));
     }
 
     static Map<String, Object> bundle(Table table, Words words) {

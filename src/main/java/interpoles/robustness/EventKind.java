@@ -1,6 +1,7 @@
 package interpoles.robustness;
 
 import interpoles.survey.Survey;
+import java.util.List;
 
 /**
  * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
@@ -79,6 +80,11 @@ public enum EventKind {
 
     boolean isIn(Survey survey) {
         return survey.has(table) && !survey.waves().isEmpty();
+    }
+
+    /** The waves at which they were asked for. */
+    List<Integer> waves(Survey survey) {
+        return this == AGREEMENTS ? survey.waves() : survey.collected(table);
     }
 
     String number() {

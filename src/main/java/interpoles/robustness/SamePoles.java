@@ -7,7 +7,6 @@ import interpoles.statistics.Incidence;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +14,21 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Two waves seen through the same pôles. Where the survey says what a pôle became ({@code successor}), a pôle that became
- * one other is that other at both waves; one that was split is itself.
+ * Two waves seen through the same pôles. Where the survey says what a pôle became ({@code successor}), a pôle and
+ * what it became are {@linkplain Survey#lines one line} through time, which answered where one of it did.
  */
 public final class SamePoles {
     private final Survey survey;
     private final Hearing hearing;
-    private final Map<String, String> successors = new HashMap<>();
+    private final Map<String, String> lines;
 
     private SamePoles(Survey survey) {
         this.survey = survey;
         hearing = Hearing.of(survey);
-        if (survey.has("clusters", "successor")) {
-            for (var row : survey.query(
-                    "SELECT cluster AS pole, successor AS successor FROM clusters WHERE successor IS NOT NULL")) {
-                if (!row.getString("successor").contains("|")) {
-                    successors.put(row.getString("pole"), row.getString("successor"));
-                }
-            }
-        }
+        lines = survey.lines();
     }
 
     public static SamePoles of(Survey survey) {
@@ -49,38 +42,31 @@ public final class SamePoles {
 
     /** Pôles that answered at both waves. */
     public int respondents(int first, int last) {
-        var both = followed(hearing.answered(first), last);
-        both.retainAll(hearing.answered(last));
+        var both = followed(hearing.answered(first));
+        both.retainAll(followed(hearing.answered(last)));
         return both.size();
     }
 
     Optional<ConstantPanel> panel(EventKind kind, int first, int last) {
-        return hearing.at(kind, first).flatMap(before -> hearing.at(kind, last)
-                .map(after -> ConstantPanel.of(followed(first, before, last), after.incidence())));
+        return hearing.at(kind, first)
+                .flatMap(before -> hearing.at(kind, last)
+                        .map(after -> ConstantPanel.of(followed(first, before), followed(last, after))));
     }
 
-    private Incidence followed(int wave, HeardEvents heard, int last) {
-        if (successors.isEmpty()) {
+    private Incidence followed(int wave, HeardEvents heard) {
+        if (lines.isEmpty()) {
             return heard.incidence();
         }
         SortedMap<String, Set<String>> events = new TreeMap<>();
-        heard.poles().forEach((event, poles) -> events.put(event, followed(poles, last)));
-        return Incidence.of(followed(hearing.asked(wave), last), followed(hearing.answered(wave), last), events);
+        heard.poles().forEach((event, poles) -> events.put(event, followed(poles)));
+        return Incidence.of(followed(hearing.asked(wave)), followed(hearing.answered(wave)), events);
     }
 
-    /** The pôles under the names that they have at a later wave. */
-    private Set<String> followed(Collection<String> poles, int last) {
-        var followed = new TreeSet<String>();
-        poles.forEach(pole -> followed.add(followed(pole, hearing.asked(last))));
-        return followed;
-    }
-
-    private String followed(String pole, Set<String> asked) {
-        var name = pole;
-        for (var step = 0; step < successors.size() && !asked.contains(name) && successors.containsKey(name); step++) {
-            name = successors.get(name);
-        }
-        return asked.contains(name) ? name : pole;
+    /** The pôles as lines through time. */
+    private Set<String> followed(Collection<String> poles) {
+        return poles.stream()
+                .map(pole -> lines.getOrDefault(pole, pole))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What became of the agreements of a wave; empty where there are too many. */

@@ -17,7 +17,7 @@ final class Shown {
         var subject = words.text("robustness.caption." + caption);
         return isKeptBack(survey)
                 ? CaptionedTable.of(
-                        subject, words.text("finding.kept-back", survey.shownTitle()), "", table.emptyCopy())
-                : CaptionedTable.of(subject, survey.shownTitle(), "", table);
+                        subject, words.text("finding.kept-back", survey.shownTitle()), "", words, table.emptyCopy())
+                : CaptionedTable.of(subject, survey.shownTitle(), "", words, table);
     }
 }

@@ -20,8 +20,9 @@ import tech.tablesaw.api.Table;
  * What a survey changes against an earlier one of the same clusters: what to look at before believing a new wave. Rows
  * are told apart by their identifiers.
  *
- * <p>A cluster is <em>gone</em> when the later survey does not know its identifier, and <em>merged</em> when it is gone
- * and another cluster stands in its place under an agreement that both surveys know.
+ * <p>A cluster <em>succeeded</em> to another, <em>joined</em> or was <em>split</em> when the later survey says so in {@code
+ * successor}. Without it, a cluster is <em>gone</em> when the later survey does not know its identifier, and
+ * <em>merged</em> when it is gone and another cluster stands in its place under an agreement that both surveys know.
  */
 public final class Changes {
     /** A count that falls below this share of what it was is told. */
@@ -36,12 +37,18 @@ public final class Changes {
             "SELECT DISTINCT 'positioning' AS k, positioning AS v FROM clusters WHERE positioning IS NOT NULL");
 
     /**
-     * @param kind {@code renamed}, {@code merged}, {@code gone}, {@code new}, {@code first-seen} or {@code fallen}
-     * @param what the cluster, code or table
+     * @param kind {@code measure}; {@code wave-added} or {@code wave-removed}; of a cluster {@code succeeded}, {@code
+     *     joined}, {@code split}, {@code renamed}, {@code merged}, {@code gone} or {@code new}; {@code first-seen};
+     *     {@code fallen}; {@code rows-added}, {@code rows-removed}, {@code rows-changed} or {@code cell}
+     * @param what the measure with its year and group, the wave, the cluster, code or table, the cell
      * @param was what stood there before, empty where nothing did
      * @param is what stands there now, empty where nothing does
+     * @param place the parts of {@code what} by their names, where it has several
      */
-    public record Change(String kind, String what, String was, String is) {
+    public record Change(String kind, String what, String was, String is, Map<String, String> place) {
+        public Change(String kind, String what, String was, String is) {
+            this(kind, what, was, is, Map.of());
+        }
 
         /** The change in a sentence of a language. */
         public String sentence(Words words) {
@@ -58,12 +65,20 @@ public final class Changes {
         this.after = after;
     }
 
-    /** Everything that changed, clusters first, then codes, then counts. */
+    /**
+     * Everything that changed: first of all the measures of earlier waves that are no longer what they were, then waves,
+     * clusters, codes, counts that fell, and rows, table by table.
+     */
     public static Changes between(Survey before, Survey after) {
         var changes = new Changes(before, after);
-        changes.clusters();
-        changes.codes();
-        changes.counts();
+        if (before != after) {
+            changes.changes.addAll(MeasureChanges.between(before, after));
+            changes.waves();
+            changes.clusters();
+            changes.codes();
+            changes.counts();
+            changes.changes.addAll(RowChanges.between(before, after));
+        }
         return changes;
     }
 
@@ -85,11 +100,44 @@ public final class Changes {
         return StringColumn.create(name, changes.stream().map(value).toList());
     }
 
+    private void waves() {
+        after.waves().stream()
+                .filter(wave -> !before.waves().contains(wave))
+                .forEach(wave -> changes.add(new Change("wave-added", wave.toString(), "", wave.toString())));
+        before.waves().stream()
+                .filter(wave -> !after.waves().contains(wave))
+                .forEach(wave -> changes.add(new Change("wave-removed", wave.toString(), wave.toString(), "")));
+    }
+
+    /** What the later survey says that clusters became, where the earlier did not say the same. */
+    private Map<String, Set<String>> stated() {
+        var stated = Lines.successors(after);
+        Lines.successors(before).forEach(stated::remove);
+        return stated;
+    }
+
+    private static String kind(Set<String> successors, Map<String, Set<String>> stated) {
+        if (successors.size() > 1) {
+            return "split";
+        }
+        return stated.values().stream().filter(successors::equals).count() > 1 ? "joined" : "succeeded";
+    }
+
     private void clusters() {
         var was = names(before);
         var is = names(after);
         var heirs = heirs(was.keySet(), is.keySet());
+        var stated = stated();
+        var successors = stated.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        stated.forEach((cluster, others) -> changes.add(new Change(
+                kind(others, stated),
+                cluster,
+                was.getOrDefault(cluster, is.getOrDefault(cluster, "")),
+                String.join(", ", others))));
         was.forEach((cluster, name) -> {
+            if (stated.containsKey(cluster)) {
+                return;
+            }
             if (heirs.containsKey(cluster)) {
                 changes.add(new Change("merged", cluster, name, String.join(", ", heirs.get(cluster))));
             } else if (!is.containsKey(cluster)) {
@@ -99,7 +147,7 @@ public final class Changes {
             }
         });
         is.forEach((cluster, name) -> {
-            if (!was.containsKey(cluster)) {
+            if (!was.containsKey(cluster) && !successors.contains(cluster)) {
                 changes.add(new Change("new", cluster, "", name));
             }
         });

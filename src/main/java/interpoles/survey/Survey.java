@@ -36,12 +36,21 @@ public final class Survey implements AutoCloseable {
     private final LoadedSurvey loaded;
     private final Settings settings;
     private final List<Integer> waves;
+    private final Words words;
+    private final Optional<Survey> whole;
     private final Map<Class<?>, Object> workedOut = new HashMap<>();
+    private final Map<List<Integer>, Survey> parts = new HashMap<>();
     private volatile boolean open = true;
 
     Survey(LoadedSurvey loaded, Settings settings) {
+        this(loaded, settings, Optional.empty());
+    }
+
+    private Survey(LoadedSurvey loaded, Settings settings, Optional<Survey> whole) {
         this.loaded = loaded;
         this.settings = settings;
+        this.whole = whole;
+        this.words = settings.words().naming(loaded.files().declared().nouns(settings.language()));
         this.waves = loaded.warehouse()
                 .query("SELECT year FROM waves ORDER BY year", "waves")
                 .intColumn("year")
@@ -140,9 +149,14 @@ public final class Survey implements AutoCloseable {
         return settings;
     }
 
-    /** The words of its reader's language. */
+    /** The words of its reader's language, with its own nouns. */
     public Words words() {
-        return settings.words();
+        return words;
+    }
+
+    /** Its own country, alpha-3. */
+    public String home() {
+        return loaded.files().home();
     }
 
     /**
@@ -200,6 +214,60 @@ public final class Survey implements AutoCloseable {
         return waves;
     }
 
+    /**
+     * This survey as if it had the waves from one to another alone, so that what was found of them stands whatever
+     * wave came later: no other wave is known, nor a cluster that was first asked, signed, labelled or travelled after
+     * the last of them. It is open as long as this survey is.
+     *
+     * @throws IllegalArgumentException if either is no wave, or the first comes after the last
+     */
+    public Survey between(int from, int to) {
+        if (!waves.contains(from) || !waves.contains(to) || from > to) {
+            throw new IllegalArgumentException(words().text("survey.no-period", from + "", to + "", shownTitle()));
+        }
+        if (from == waves.get(0) && to == waves.get(waves.size() - 1)) {
+            return this;
+        }
+        requireOpen();
+        synchronized (parts) {
+            return parts.computeIfAbsent(
+                    List.of(from, to),
+                    period -> new Survey(loaded.between(from, to, words()), settings, Optional.of(this)));
+        }
+    }
+
+    /**
+     * The waves at which a table of things that happen in a year was asked: those that the survey states, or else
+     * those of whose year it has a row; none where it lacks the table.
+     *
+     * @param table {@code projects} or {@code missions}
+     */
+    public List<Integer> collected(String table) {
+        var asked = loaded.files().declared().wavesOf(table).orElseGet(() -> yearsOf(table));
+        return waves.stream().filter(asked::contains).toList();
+    }
+
+    private List<Integer> yearsOf(String table) {
+        return query("SELECT DISTINCT year FROM "
+                        + Contract.ofSurveys().table(table).orElseThrow().name())
+                .intColumn("year")
+                .asList();
+    }
+
+    /**
+     * For each cluster that has a successor or is one, the line through time that it is on, named by where the line
+     * ends: of a pôle that was renamed the last name, of one that was split all its parts.
+     */
+    public Map<String, String> lines() {
+        return has("clusters", "successor") ? once(Lines.class, Lines::of).byCluster() : Map.of();
+    }
+
+    /** What tells a table's rows from any others without reading them: none where nothing does. */
+    Optional<String> digest(String table) {
+        return Optional.ofNullable(tables().get(table))
+                .map(one -> one.file().source().sha256() + loaded.files().description());
+    }
+
     /** Whether the survey brought this table of the contract. */
     public boolean has(String table) {
         return tables().containsKey(table);
@@ -229,7 +297,9 @@ public final class Survey implements AutoCloseable {
                                                 .map(TableContract::name)
                                                 .toList()))));
         var table = query(
-                has(contract.name()) ? tables().get(contract.name()).listing() : "SELECT * FROM " + contract.name());
+                has(contract.name()) && whole.isEmpty()
+                        ? tables().get(contract.name()).listing()
+                        : "SELECT * FROM " + contract.name());
         if (has(contract.name())) {
             contract.fields().stream()
                     .map(FieldContract::name)
@@ -277,19 +347,21 @@ public final class Survey implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (!open) {
+        if (!isOpen()) {
             throw new IllegalStateException(words().text("survey.closed", shownTitle()));
         }
     }
 
     boolean isOpen() {
-        return open;
+        return open && whole.map(Survey::isOpen).orElse(true);
     }
 
-    /** Lets the survey's memory go. It can be asked nothing more, by whoever holds it. */
+    /** Lets the survey's memory go. It can be asked nothing more, by whoever holds it; what it is a part of can. */
     @Override
     public void close() {
         open = false;
-        loaded.warehouse().close();
+        if (whole.isEmpty()) {
+            loaded.warehouse().close();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package interpoles.table;
 
+import interpoles.words.Words;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -18,9 +20,11 @@ public final class CaptionedTable extends Table {
     private final String subject;
     private final String source;
     private final String unit;
+    private final Words words;
 
-    private CaptionedTable(String subject, String source, String unit, Collection<Column<?>> columns) {
+    private CaptionedTable(String subject, String source, String unit, Words words, Collection<Column<?>> columns) {
         super(subject + JOINT + source, columns);
+        this.words = words;
         this.subject = subject;
         this.source = source;
         this.unit = unit;
@@ -31,9 +35,20 @@ public final class CaptionedTable extends Table {
      * @param source whose data it shows: a survey's title
      * @param unit what its values are, with their denominator: {@code share of agreements in force}; the empty text
      *     where they are of several kinds
+     * @param words those of its survey, whose nouns its heads and codes are shown with
      */
+    public static CaptionedTable of(String subject, String source, String unit, Words words, Table table) {
+        return new CaptionedTable(subject, source, unit, words, table.columns());
+    }
+
+    /** The same of a table without a survey, whose nouns are the project's. */
     public static CaptionedTable of(String subject, String source, String unit, Table table) {
-        return new CaptionedTable(subject, source, unit, table.columns());
+        return of(subject, source, unit, Words.in(Locale.ENGLISH), table);
+    }
+
+    /** The words to show a table with: its survey's, whose nouns these may be, where they are of the same language. */
+    public static Words words(Table table, Words asked) {
+        return table instanceof CaptionedTable one && one.words.language().equals(asked.language()) ? one.words : asked;
     }
 
     /** What the values are, with their denominator; empty where the table does not say it. */
@@ -79,7 +94,7 @@ public final class CaptionedTable extends Table {
     }
 
     private Table like(Collection<Column<?>> columns) {
-        return new CaptionedTable(subject, source, unit, columns);
+        return new CaptionedTable(subject, source, unit, words, columns);
     }
 
     /** A table that still has the name that it was given with its caption. */

@@ -6,6 +6,7 @@ import interpoles.contract.Fold;
 import interpoles.contract.TableContract;
 import interpoles.file.SurveyFiles;
 import interpoles.load.Codes;
+import interpoles.load.Collected;
 import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
 import interpoles.load.Reference;
@@ -16,6 +17,7 @@ import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.settings.Settings;
+import interpoles.warehouse.Defined;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.util.ArrayList;
@@ -127,6 +129,7 @@ public final class Catalog implements AutoCloseable {
         warehouse = new Defined(trino, definitions(), words);
         CatalogCodes.check(warehouse, found, codes, problems);
         Rules.checkAtOnce(warehouse, tables, problems);
+        Collected.note(warehouse, tables, files().declared(), notes);
     }
 
     private void find() {
@@ -188,7 +191,9 @@ public final class Catalog implements AutoCloseable {
             var table = found.get(contract.name());
             definitions.put(
                     LoadedTable.rowsOf(contract.name()), table == null ? CatalogTable.noRows(contract) : table.rows());
-            var unknown = table == null
+        }
+        for (var contract : Contract.ofSurveys().tables()) {
+            var unknown = !found.containsKey(contract.name())
                     ? List.<String>of()
                     : tables.get(contract.name()).unknownColumns();
             definitions.put(contract.name(), LoadedTable.selection(contract, unknown));

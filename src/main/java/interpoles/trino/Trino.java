@@ -4,6 +4,7 @@ import interpoles.settings.Settings;
 import interpoles.warehouse.Interruptible;
 import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Results;
+import interpoles.warehouse.SqlText;
 import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.io.IOException;

@@ -1,8 +1,13 @@
 package interpoles.words;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words that a reader sees, in English or French, from the one bundle {@code words.properties}.
@@ -11,6 +16,7 @@ import java.util.ResourceBundle;
  * language runs in the other; {@link #head} and {@link #value} translate them where they are shown.
  */
 public final class Words {
+    private static final Pattern NOUN_PLACE = Pattern.compile("\\{(\\p{Alpha}\\p{Lower}+)\\}");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -19,10 +25,52 @@ public final class Words {
     private static final Words FRENCH = new Words(Locale.FRENCH);
 
     private final ResourceBundle bundle;
+    private final Map<String, Noun> nouns;
 
     private Words(Locale language) {
         bundle =
                 ResourceBundle.getBundle("interpoles.words.words", language, Words.class.getClassLoader(), NO_FALLBACK);
+        nouns = Map.of("pole", noun("pole"), "grappe", noun("grappe"));
+    }
+
+    private Words(ResourceBundle bundle, Map<String, Noun> nouns) {
+        this.bundle = bundle;
+        this.nouns = nouns;
+    }
+
+    private Noun noun(String name) {
+        return new Noun(bundle.getString("noun." + name + ".singular"), bundle.getString("noun." + name + ".plural"));
+    }
+
+    /**
+     * The same words with other nouns for what the project calls {@code pole} and {@code grappe}. French speaks of them
+     * in the masculine, without an elision before them.
+     *
+     * @throws IllegalArgumentException if a noun is given for anything else
+     */
+    public Words naming(Map<String, Noun> others) {
+        if (!nouns.keySet().containsAll(others.keySet())) {
+            throw new IllegalArgumentException("not nouns of ours: " + others.keySet());
+        }
+        var named = new HashMap<>(nouns);
+        named.putAll(others);
+        return new Words(bundle, Map.copyOf(named));
+    }
+
+    /** The nouns that these words use, by the project's names of them. */
+    public Map<String, Noun> nouns() {
+        return nouns;
+    }
+
+    /** What {@code {poles}} or {@code {Pole}} stands for. */
+    private String noun(MatchResult place) {
+        var name = place.group(1);
+        var lower = name.toLowerCase(Locale.ROOT);
+        var plural = lower.endsWith("s");
+        var noun = nouns.get(plural ? lower.substring(0, lower.length() - 1) : lower);
+        var word = plural ? noun.plural() : noun.singular();
+        var shown = name.equals(lower) ? word : word.substring(0, 1).toUpperCase(language()) + word.substring(1);
+        return Matcher.quoteReplacement(shown.replace("'", "''").replace("{", "'{'"));
     }
 
     /** The words of a language: the same each time. */
@@ -42,7 +90,8 @@ public final class Words {
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language()).format(values);
+        var pattern = NOUN_PLACE.matcher(bundle.getString(key)).replaceAll(this::noun);
+        return new MessageFormat(pattern, language()).format(values);
     }
 
     /** The head of a table's column as a reader sees it: {@code head.COLUMN}, or the column's own name. */

@@ -1,5 +1,6 @@
 -- Rules across rows and tables. Each selects the offending rows: the line to blame, and what was found there.
--- The head of a rule names its kind, the columns to blame ({table} and {field} in the text stand for each in turn),
+-- The head of a rule names its kind, the columns to blame ({table} and {field} in the text stand for each in turn, and
+-- {measures} for the names of the measures),
 -- and what else must be there for the rule to make sense; a sign, where there is one, is a cheaper query that has no row
 -- where nothing is wrong. A probe is such a sign of a key or reference of the contract, for a warehouse in which the
 -- terms are worked out. A bad field is NULL here and breaks no further rule: a
@@ -45,6 +46,12 @@ SELECT line, country AS found FROM rows_clusters WHERE kind = 'foreign' AND coun
 SELECT line, COALESCE(cluster, '') AS found
 FROM rows_clusters
 WHERE kind <> 'foreign' AND regions IS NULL AND (bad IS NULL OR bad NOT LIKE '%|regions|%')
+
+-- rule unknown-measure blames claims.measure needs claims.claim
+SELECT line, measure AS found FROM rows_claims WHERE measure NOT IN ({measures})
+
+-- rule year-of-a-period blames claims.year needs claims.measure
+SELECT line, CAST(year AS varchar) AS found FROM rows_claims WHERE year IS NOT NULL AND measure IN ({measures of the period})
 
 -- probe duplicate-key agreements.agreement
 SELECT 1 AS wrong FROM unpaired_agreements

@@ -19,9 +19,9 @@ class ComparisonTest {
     void aGrowthThatTheSameRespondentsDoNotGiveIsNotComparable() {
         var survey = silent("agreements.growth", "1", Settings.NONE);
         assertEquals(
-                "claim,statement,measure,year,group,published,computed,verdict\nwaves,\"" + WARNING
-                        + "\",response-rate,,,,,not comparable\n"
-                        + "grown,They grew,agreements.growth,,,more,1.33333333333333,not comparable\n",
+                "claim,statement,measure,year,from,to,group,published,computed,verdict\nwaves,\"" + WARNING
+                        + "\",response-rate,,,,,,,not comparable\n"
+                        + "grown,They grew,agreements.growth,,,,,more,1.33333333333333,not comparable\n",
                 Claims.of(survey).toCsv());
         assertTrue(Claims.of(survey).sentence().startsWith(WARNING + " Claims confirmed: 0 of 1."));
     }
@@ -39,9 +39,9 @@ class ComparisonTest {
     @Test
     void theSentenceBeginsWithTheWarningAndTheSameRespondents() {
         assertEquals(
-                WARNING + " Agreements in force: 3 in 2008 and 4 in 2011. The 2 pôles that answered at both waves tell of"
-                        + " 2 in 2008 and 2 in 2011. From 2008 to 2011: multiplied by 1.33. In 2011: 3 between pôles, 0"
-                        + " with foreign clusters and 1 with local clusters. Pôles that answered in 2011: 2 of 4 asked.",
+                WARNING + " Agreements in force: 3 in 2008 and 4 in 2011. Pôles that answered at both waves (2) tell"
+                        + " of 2 in 2008 and 2 in 2011, multiplied by 1. From 2008 to 2011: multiplied by 1.33. In 2011: 3 between"
+                        + " pôles, 1 with local clusters and 0 with foreign clusters. Pôles that answered in 2011: 2 of 4 asked.",
                 Agreements.of(silent("agreements.growth", "1", Settings.NONE)).sentence());
     }
 

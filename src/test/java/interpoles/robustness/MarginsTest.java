@@ -40,6 +40,7 @@ class MarginsTest {
                         "agreements.by-partner,2008,with-foreign-clusters,1,count,1,1,2,bounds",
                         "agreements.by-partner,2008,with-local-clusters,1,count,1,1,2,bounds",
                         "agreements.in-force,2008,,4,count,4,4,5,bounds",
+                        "foreign.per-pole,2008,,0.333333333333333,mean,3,0.25,0.5,bounds",
                         "territory.between-poles,2008,,0.5,share,4,0.4,0.6,bounds",
                         "territory.outside,2008,,0.25,share,4,0.2,0.4,bounds"),
                 shown(answered("true", "true", "true", "false")));

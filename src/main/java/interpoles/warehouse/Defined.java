@@ -1,7 +1,5 @@
-package interpoles.trino;
+package interpoles.warehouse;
 
-import interpoles.warehouse.QueryFailed;
-import interpoles.warehouse.Warehouse;
 import interpoles.words.Words;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -34,6 +32,19 @@ public final class Defined implements Warehouse {
         this.warehouse = warehouse;
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         definitions.forEach((name, sql) -> named.put(name, new SqlText(sql).names()));
+    }
+
+    /**
+     * A warehouse with further definitions: each in the place of what it has of that name, the others after all that it
+     * defines itself.
+     */
+    public static Defined over(Warehouse warehouse, Map<String, String> further, Words words) {
+        if (warehouse instanceof Defined defined) {
+            var all = new LinkedHashMap<>(defined.definitions);
+            all.putAll(further);
+            return new Defined(defined.warehouse, all, words);
+        }
+        return new Defined(warehouse, further, words);
     }
 
     /**

@@ -1,4 +1,4 @@
-package interpoles.trino;
+package interpoles.warehouse;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,7 @@ public final class SqlText {
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
 
-    SqlText(String sql) {
+    public SqlText(String sql) {
         var found = TOKEN.matcher(sql);
         while (found.find()) {
             var token = found.group();
@@ -50,17 +50,17 @@ public final class SqlText {
     }
 
     /** The query without what ends a statement. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Whether this can do nothing but read. */
-    boolean reads() {
+    public boolean reads() {
         return !tokens.isEmpty() && READING.contains(tokens.get(0).text.toLowerCase(Locale.ROOT));
     }
 
     /** Every word that could name a table, in lower case. */
-    Set<String> names() {
+    public Set<String> names() {
         return tokens.stream().map(Token::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 

@@ -1,4 +1,4 @@
-package interpoles.trino;
+package interpoles.warehouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.settings.Settings;
-import interpoles.warehouse.DuckDb;
-import interpoles.warehouse.QueryFailed;
-import interpoles.warehouse.Warehouse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
