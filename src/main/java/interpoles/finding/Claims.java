@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
+import interpoles.robustness.MoreThanChance;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.math.BigDecimal;
@@ -170,11 +171,24 @@ public final class Claims implements Answer {
                 .toList();
     }
 
-    private Verdict verdict(Claim claim) {
-        return Comparison.of(waves(claim)).verdict(claim, claim.verdict(row(claim)));
+    List<Claim> list() {
+        return claims;
     }
 
-    private Optional<Measure> row(Claim claim) {
+    /** What the survey says of a claim. That modalities vary is confirmed only where they vary more than chance gives. */
+    Verdict verdict(Claim claim) {
+        var verdict = Comparison.of(waves(claim)).verdict(claim, claim.verdict(row(claim)));
+        return verdict == Verdict.CONFIRMED
+                        && claim.measure().equals("modalities.variation")
+                        && !MoreThanChance.of(survey)
+                                .modalities(Integer.parseInt(claim.year()))
+                                .map(MoreThanChance.Variation::isMoreThanChance)
+                                .orElse(false)
+                ? Verdict.NOT_CONFIRMED
+                : verdict;
+    }
+
+    Optional<Measure> row(Claim claim) {
         return rows(claim)
                 .filter(row -> row.isOf(claim.measure(), claim.year(), claim.group()))
                 .findFirst();
@@ -197,7 +211,7 @@ public final class Claims implements Answer {
     }
 
     /** The survey as if it had the waves alone that a claim holds for. */
-    private Survey waves(Claim claim) {
+    Survey waves(Claim claim) {
         return claim.hasPeriod() && claim.holdsAmong(survey.waves())
                 ? survey.between(Integer.parseInt(claim.from()), Integer.parseInt(claim.to()))
                 : survey;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,17 @@ public final class SamePoles {
         var both = followed(hearing.answered(first));
         both.retainAll(followed(hearing.answered(last)));
         return both.size();
+    }
+
+    /** The mean of a measure at a wave over the pôles that answered at both; missing where it is no mean over pôles. */
+    public OptionalDouble mean(String measure, int first, int last, int wave) {
+        return PoleValues.measures().contains(measure)
+                ? PoleValues.of(survey).at(measure, wave).entrySet().stream()
+                        .filter(one -> hearing.answered(first).contains(one.getKey())
+                                && hearing.answered(last).contains(one.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .average()
+                : OptionalDouble.empty();
     }
 
     Optional<ConstantPanel> panel(EventKind kind, int first, int last) {

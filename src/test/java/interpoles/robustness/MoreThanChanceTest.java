@@ -1,0 +1,58 @@
+package interpoles.robustness;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The golden draws, asked of the survey: the same on every machine. */
+class MoreThanChanceTest {
+    private static final Survey PHASE_2 = Survey.open(Path.of("data", "phase-2"));
+
+    @Test
+    void theDrawsAreThoseOfTheGoldenNumbers() {
+        assertTable(MoreThanChance.of(PHASE_2).table().where(any -> only(2011)), """
+                year | statistic     | observed | expected | low     | high   | p
+                2011 | variation     | 0.662    | 0.4915   | 0.4262  | 0.57   | 0.0005
+                2011 | pairs         | 184      | 184.7568 | 178     | 191    | 0.892
+                2011 | partners      | 5.3043   | 5.3065   | 5.1014  | 5.4928 | 1
+                2011 | repeat        | 0.0891   | 0.0854   | 0.0545  | 0.1188 | 0.892
+                2011 | transitivity  | 0.2443   | 0.2599   | 0.2301  | 0.2903 | 0.32
+                2011 | same_region   | 0.1685   | 0.0979   | 0.0604  | 0.1351 | 0.004
+                2011 | assortativity | -0.1037  | -0.0827  | -0.1964 | 0.029  | 0.73
+                """);
+    }
+
+    private static tech.tablesaw.selection.Selection only(int year) {
+        return MoreThanChance.of(PHASE_2).table().intColumn("year").isEqualTo(year);
+    }
+
+    @Test
+    void asManyProjectsAsBeforeMakeNoWiderNetwork() {
+        var drawn = MoreThanChance.of(PHASE_2).rarefiedPartners().orElseThrow();
+        assertEquals(2.03589475897369, drawn.mean(), 1e-12);
+        assertTrue(drawn.middle().contains(1.92424242424242));
+    }
+
+    @Test
+    void theConventionMadeTheWholeGrowthOfMissions() {
+        assertEquals(1, MoreThanChance.of(PHASE_2).contributionOfTheConvention().getAsDouble());
+    }
+
+    @Test
+    void twoLikeProjectsHaveANetworkAndNothingElseHasAny() {
+        var survey = waves(2008).with("projects", """
+                project | year | labels
+                J1      | 2008 | P1 P2
+                J2      | 2008 | P1 P2
+                """).survey();
+        assertEquals(1, MoreThanChance.of(survey).network(2008).get("pairs").observed());
+        assertTrue(MoreThanChance.of(survey).modalities(2008).isEmpty());
+        assertTrue(MoreThanChance.of(survey).rarefiedPartners().isEmpty());
+        assertTrue(MoreThanChance.of(waves().survey()).table().isEmpty());
+    }
+}
