@@ -152,6 +152,24 @@ public final class HowSure implements Answer {
                 rows);
     }
 
+    /** The readings of what was published last of a measure; none where nothing was. */
+    public Table readingsOf(String measure) {
+        return readings(last(measure).map(Claim::claim).orElse(""));
+    }
+
+    /** How far a measure holds, in words: at its last wave, or that which was published last of it. */
+    public Answer about(String measure) {
+        var claim = last(measure);
+        return new MeasureCheck(
+                survey, measure, claim, claim.map(one -> counted(results(one))).orElse(""));
+    }
+
+    private Optional<Claim> last(String measure) {
+        return shown().stream()
+                .filter(claim -> claim.measure().equals(measure) && claims.waves(claim) == survey)
+                .reduce((one, other) -> other);
+    }
+
     @Override
     public String question() {
         return Prose.of(survey).text("question.how-sure");

@@ -14,8 +14,9 @@ import java.util.Locale;
  * @param role {@code default} for that of the measure, {@code placebo} for one that ought not to hold, or the empty text
  * @param holds {@code increase} where it holds if the value is above that of the first wave; the empty text where the
  *     claim's own bounds say it
- * @param sql or {@code horvitz-thompson}, the events by their chance to be heard, or {@code rarefied}, as many projects as
- *     at the first wave
+ * @param sql or the name of what no SQL gives: {@code horvitz-thompson}, the events by their chance to be heard; {@code
+ *     rarefied}, as many projects as at the first wave; {@code variation}, {@code corrected} and {@code dealt}, Cramér's V,
+ *     without its bias, and of modalities dealt by lot
  */
 record Reading(String measure, String words, String role, String holds, String sql) {
     /** Those of {@code readings.csv}, in its order. */

@@ -97,6 +97,8 @@ public final class Readings {
         }
         return switch (reading.sql()) {
             case "horvitz-thompson" -> new Values(OptionalDouble.empty(), weighted(reading.measure()));
+            case "variation", "corrected", "dealt" ->
+                new Values(OptionalDouble.empty(), varied(reading.sql(), year.isEmpty() ? last() : Integer.parseInt(year)));
             case "rarefied" -> new Values(
                     OptionalDouble.empty(),
                     MoreThanChance.of(survey)
@@ -142,6 +144,18 @@ public final class Readings {
         return row.isMissing("value")
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(((Number) row.getObject("value")).doubleValue());
+    }
+
+    private OptionalDouble varied(String how, int wave) {
+        return MoreThanChance.of(survey)
+                .modalities(wave)
+                .map(one -> OptionalDouble.of(
+                        switch (how) {
+                            case "variation" -> one.permuted().observed();
+                            case "corrected" -> one.corrected();
+                            default -> one.permuted().mean();
+                        }))
+                .orElse(OptionalDouble.empty());
     }
 
     /** The growth of what was heard, each event by its chance to be. */
