@@ -16,13 +16,22 @@ ONLY ?=
 SIZES ?=
 RUNS ?=
 MEMORY ?=
+# A path may hold a $, which make would expand.
+override SURVEY := $(value SURVEY)
+override OUT := $(value OUT)
+override BEFORE := $(value BEFORE)
+override TO := $(value TO)
 export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
-export INTERPOLES_SURVEY := $(or $(SURVEY),$(INTERPOLES_SURVEY))
-export INTERPOLES_BEFORE := $(BEFORE)
-export INTERPOLES_TO := $(TO)
+export INTERPOLES_SURVEY := $(or $(value SURVEY),$(value INTERPOLES_SURVEY))
+export INTERPOLES_BEFORE := $(value BEFORE)
+export INTERPOLES_TO := $(value TO)
 export INTERPOLES_FROM := $(CURDIR)
+# A JVM reads the names of files by the locale: in that of C it would not find those with accents.
+ifneq ($(filter C POSIX,$(or $(LC_ALL),$(LC_CTYPE),$(LANG),C)),)
+export LC_ALL := C.UTF-8
+endif
 export JUPYTER_PREFER_ENV_PATH := 1
 export PYTHONDONTWRITEBYTECODE := 1
 

@@ -16,6 +16,9 @@ lock=$root/.setup.lock
 built=$root/target/notebook/.built
 installed=$root/.venv/.requirements
 
+# A JVM reads the names of files by the locale: in that of C it would not find those with accents.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$@"; exit 2; }
 

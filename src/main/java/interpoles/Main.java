@@ -62,7 +62,7 @@ public final class Main {
 
     /** Runs a command and gives the code to exit with. */
     static int run(String... args) {
-        Progress.watchedOnStandardError();
+        Progress.watchedOnStandardError(Boolean.getBoolean("interpoles.terminal"));
         try {
             var main = new Main(Settings.ofEnvironment());
             return new CommandLine(main)
@@ -105,9 +105,6 @@ public final class Main {
     }
 
     private Settings settings(String minCell) {
-        if (minCell != null) {
-            System.setProperty("interpoles.min-cell", minCell);
-        }
         return minCell == null ? settings : settings.withMinimumCell(minCell);
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public final class Given {
 
     private final List<Integer> waves;
     private Settings settings = Settings.NONE;
+    private Optional<String> description = Optional.empty();
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
 
     private Given(List<Integer> waves) {
@@ -48,6 +50,12 @@ public final class Given {
 
     public Given with(String table, String rows) {
         tables.put(table, rows(rows));
+        return this;
+    }
+
+    /** With a {@code datapackage.json} beside its tables. */
+    public Given describedBy(String json) {
+        description = Optional.of(json);
         return this;
     }
 
@@ -104,6 +112,9 @@ public final class Given {
             if (tables.containsKey(optional)) {
                 write(folder, optional, headOf(optional), tables.get(optional));
             }
+        }
+        if (description.isPresent()) {
+            Files.writeString(folder.resolve("datapackage.json"), description.get());
         }
         return folder;
     }
@@ -197,7 +208,7 @@ public final class Given {
 
     private static String field(Map<String, String> row, String column) {
         var cell = row.getOrDefault(column, "");
-        var joined = List.of("regions", "motives").contains(column) ? cell.replace('/', '|') : cell;
+        var joined = List.of("regions", "motives", "successor").contains(column) ? cell.replace('/', '|') : cell;
         return joined.contains(",") || joined.contains("\"") ? '"' + joined.replace("\"", "\"\"") + '"' : joined;
     }
 }

@@ -21,7 +21,7 @@ class HouseTest {
     private static final String HOUSE = "interpoles";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
     private static final int LONGEST_CYCLE = 3;
-    private static final int LARGEST_ROOM = 20;
+    private static final int LARGEST_ROOM = 24;
 
     /** Whom a package may know, besides itself. What is not named here is not for it, though it may be public. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -42,9 +42,9 @@ class HouseTest {
                     Set.of("words", "settings", "progress", "contract", "problem", "file", "load", "warehouse")),
             Map.entry(
                     "survey", Set.of("words", "settings", "contract", "problem", "file", "load", "trino", "warehouse")),
-            Map.entry("measure", Set.of()),
-            Map.entry("disclosure", Set.of("measure")),
             Map.entry("statistics", Set.of()),
+            Map.entry("measure", Set.of("words")),
+            Map.entry("disclosure", Set.of("measure")),
             Map.entry(
                     "robustness",
                     Set.of("words", "settings", "progress", "table", "measure", "statistics", "survey")),
@@ -54,15 +54,22 @@ class HouseTest {
                             "words",
                             "settings",
                             "table",
+                            "survey",
                             "measure",
                             "disclosure",
                             "statistics",
-                            "robustness",
-                            "survey")),
-            Map.entry("chart", Set.of("words", "table")),
-            Map.entry("notebook", Set.of("words", "settings", "progress", "table", "survey", "finding", "chart")),
+                            "robustness")),
+            Map.entry("chart.plotly", Set.of()),
+            Map.entry("chart.style", Set.of("words")),
+            Map.entry("chart.geography", Set.of()),
+            Map.entry("chart", Set.of("words", "table", "chart.plotly", "chart.style", "chart.geography")),
+            Map.entry(
+                    "notebook",
+                    Set.of("words", "settings", "progress", "table", "survey", "finding", "chart", "chart.plotly")),
             Map.entry("reconstruction", Set.of("words", "settings", "progress")),
-            Map.entry("", Set.of("words", "settings", "progress", "contract", "problem", "survey", "finding")));
+            Map.entry(
+                    "",
+                    Set.of("words", "settings", "progress", "contract", "problem", "survey", "measure", "finding")));
 
     @Test
     void eachRoomKnowsWhomItMayAlone() {

@@ -32,7 +32,7 @@ public final class Codebook {
                     .append(' ')
                     .append(presence(table))
                     .append("\n\n");
-            text.append(names.words().text("survey.new.head")).append("\n|---|---|---|---|---|---|\n");
+            text.append(names.words().text("survey.new.head")).append("\n|---|---|---|---|---|---|---|\n");
             table.at("/schema/fields")
                     .forEach(field -> text.append(line(table, field)).append('\n'));
         }
@@ -60,11 +60,17 @@ public final class Codebook {
                 .anyMatch(field.get("name")::equals);
         cells.add("`" + names.name(field) + "`" + (key ? " *" : ""));
         cells.add(names.words().text("survey.new.type." + field.get("type").asText()));
-        cells.add(names.words().text(field.has("constraints") ? "survey.new.yes" : "survey.new.no"));
+        cells.add(names.words().text(mayBeLeftOut(field) ? "survey.new.yes" : "survey.new.no"));
+        cells.add(names.words().text(field.has("constraints") ? "survey.new.no" : "survey.new.yes"));
         cells.add(codes(field));
         cells.add(field.has("example") ? "`" + example(field) + "`" : "");
         cells.add(names.description(field));
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Whether the whole column may be: another thing than whether a field of it may be empty. */
+    private static boolean mayBeLeftOut(JsonNode field) {
+        return field.path("absent").asBoolean();
     }
 
     private String codes(JsonNode field) {

@@ -22,7 +22,7 @@ public record Constraints(
         Optional<BigDecimal> maximum,
         OptionalInt minLength,
         OptionalInt maxLength) {
-    static final Constraints NONE = new Constraints(
+    public static final Constraints NONE = new Constraints(
             false,
             false,
             Set.of(),

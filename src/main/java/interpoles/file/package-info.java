@@ -1,5 +1,5 @@
 /**
- * The files of a survey: a folder with CSV files, described by a data package or by their names. In: a path. Out: {@code
- * SurveyFiles}, each table as a source of rows of text with the line that each begins at.
+ * The files of a survey, whatever they are: each table as a source of rows of text with the line that each begins at,
+ * and what the survey says of itself and of its columns.
  */
 package interpoles.file;

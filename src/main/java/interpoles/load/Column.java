@@ -4,14 +4,18 @@ import interpoles.contract.Decimal;
 import interpoles.contract.FieldContract;
 import interpoles.contract.Fold;
 import interpoles.file.Constraints;
-import interpoles.file.Encoding;
+import interpoles.file.ErrorText;
+import interpoles.file.FieldRules;
 import interpoles.file.TableFile;
+import interpoles.file.csv.Encoding;
 import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A column of one survey's table: its place in the file, and what its fields must be. */
 public final class Column {
@@ -33,8 +38,11 @@ public final class Column {
 
     private final TableFile file;
     private final FieldContract contract;
+    private final String header;
     private final int number;
+    private final FieldRules rules;
     private final Constraints constraints;
+    private final Set<String> missing;
     private final Map<String, String> vocabulary;
     private final Codes codes;
     private final Problems problems;
@@ -51,12 +59,20 @@ public final class Column {
             Notes notes) {
         this.file = file;
         this.contract = contract;
+        this.header = header;
         this.number = number;
-        this.constraints = file.constraints(header, contract);
+        this.rules = file.rules(header, contract);
+        this.constraints = rules.constraints();
+        this.missing = file.missing(rules);
         this.vocabulary = contract.codesByName();
         this.codes = codes;
         this.problems = problems;
         this.notes = notes;
+    }
+
+    /** Its name as the file writes it. */
+    String header() {
+        return header;
     }
 
     public FieldContract contract() {
@@ -81,7 +97,8 @@ public final class Column {
         return contract.type() == FieldContract.Type.STRING
                 && contract.vocabulary().isEmpty()
                 && contract.codes().isEmpty()
-                && constraints.takeAnyText();
+                && constraints.takeAnyText()
+                && missing.equals(file.missing());
     }
 
     /**
@@ -93,14 +110,17 @@ public final class Column {
         if (unreadable.isPresent()) {
             return bad(line, unreadable.get(), text);
         }
-        if (file.missing().contains(text)) {
+        if (missing.contains(text)) {
             return mustBeStated() ? bad(line, "missing-field", text) : null;
+        }
+        if (ErrorText.is(text)) {
+            return unreadable(line, text);
         }
         var value = typed(line, text);
         if (value != BAD && value != null) {
             var broken = constraints.broken(
                     contract.vocabulary().isEmpty() || constraints.allowed().contains(text)
-                            ? text
+                            ? rules.numbers().plain(text)
                             : String.valueOf(value),
                     problems.words());
             if (broken.isPresent()) {
@@ -113,11 +133,15 @@ public final class Column {
     private Object typed(long line, String text) {
         switch (contract.type()) {
             case YEAR:
-                boolean year = YEAR.matcher(text).matches()
-                        && Integer.parseInt(text) >= FieldContract.FIRST_YEAR
-                        && Integer.parseInt(text) <= FieldContract.LAST_YEAR;
-                return year ? Integer.valueOf(text) : bad(line, "bad-year", text);
+                var plain = rules.numbers().plain(text);
+                boolean year = YEAR.matcher(plain).matches()
+                        && Integer.parseInt(plain) >= FieldContract.FIRST_YEAR
+                        && Integer.parseInt(plain) <= FieldContract.LAST_YEAR;
+                return year ? Integer.valueOf(plain) : bad(line, "bad-year", text);
             case BOOLEAN:
+                if (rules.hasBooleans()) {
+                    return rules.truth(text).map(Object.class::cast).orElseGet(() -> notDeclared(line, text));
+                }
                 var truth = BOOLEANS.get(Fold.of(text));
                 if (truth == null) {
                     return bad(
@@ -130,10 +154,21 @@ public final class Column {
                 noteIfOther(text, truth.toString());
                 return truth;
             case NUMBER:
-                return Decimal.of(text).isPresent() ? text : bad(line, "bad-number", text);
+                var number = rules.numbers().plain(text);
+                return Decimal.of(number).isPresent() ? number : bad(line, "bad-number", text);
             default:
                 return contract.separator().isPresent() ? several(line, text) : one(line, text);
         }
+    }
+
+    private Object notDeclared(long line, String text) {
+        var declared = Stream.concat(rules.yes().stream(), rules.no().stream()).toList();
+        return bad(
+                line,
+                "bad-boolean",
+                text,
+                () -> Expected.of(problems.words(), "vocabulary", String.join(", ", declared)),
+                () -> Nearest.to(text, declared));
     }
 
     private Object one(long line, String text) {
@@ -151,20 +186,28 @@ public final class Column {
             noteIfOther(text, code);
             return code;
         }
-        return known(line, text, text) ? text : BAD;
+        return known(line, text).map(Object.class::cast).orElse(BAD);
     }
 
     /** Several values in one field: the text as it is, or missing if no piece of it holds anything. */
     private Object several(long line, String text) {
         var pieces = pieces(text);
-        boolean known = true;
+        var known = new ArrayList<String>();
         for (var piece : pieces) {
-            known &= known(line, piece, text);
+            if (ErrorText.is(piece)) {
+                return unreadable(line, piece);
+            }
+            known(line, piece).ifPresent(known::add);
         }
-        if (!known) {
+        if (known.size() < pieces.size()) {
             return BAD;
         }
-        return pieces.isEmpty() ? null : text;
+        if (pieces.isEmpty()) {
+            return null;
+        }
+        return known.equals(pieces)
+                ? text
+                : String.join(contract.separator().orElseThrow(), new LinkedHashSet<>(known));
     }
 
     /** The distinct values that a field of several holds, in their order. */
@@ -175,19 +218,27 @@ public final class Column {
                 .toList();
     }
 
-    private boolean known(long line, String code, String text) {
+    /** A code of the column's list, or that of the thing that is named; none where it is neither, which is told. */
+    private Optional<String> known(long line, String code) {
         var list = contract.codes();
         Optional<Set<String>> allowed = list.flatMap(codes::of);
         if (allowed.isEmpty() || allowed.get().contains(code)) {
-            return true;
+            return Optional.of(code);
+        }
+        var named = codes.named(list.orElseThrow(), code).filter(allowed.get()::contains);
+        if (named.isPresent()) {
+            noteIfOther(code, named.get());
+            return named;
         }
         bad(
                 line,
                 "unknown-code",
                 code,
                 () -> codes.expected(list.orElseThrow(), code),
-                () -> Nearest.code(code, allowed.get()));
-        return false;
+                () -> codes.isOfAnother(list.orElseThrow(), code)
+                        ? Optional.empty()
+                        : Nearest.code(code, allowed.get()));
+        return Optional.empty();
     }
 
     private void noteIfOther(String found, String code) {
@@ -199,6 +250,11 @@ public final class Column {
     /** A field that holds something else than text, such as a formula's error. */
     Object unreadable(long line, String shown) {
         return bad(line, "unreadable-cell", shown);
+    }
+
+    /** The same by its kind. */
+    Object unreadable(long line, String shown, String code) {
+        return bad(line, code, shown);
     }
 
     /** What makes a text unfit to be read at all, if anything does. */
@@ -225,15 +281,16 @@ public final class Column {
         if (problems.lists(file.contract().order(), file.source().name(), line)) {
             problems.add(
                     file.contract().order(),
-                    new Problem(
-                            code,
-                            file.source().name(),
-                            OptionalLong.of(line),
-                            OptionalInt.of(number),
-                            contract.name(),
-                            found,
-                            expected.get(),
-                            nearest.get()));
+                    file.source()
+                            .placed(new Problem(
+                                    code,
+                                    file.source().name(),
+                                    OptionalLong.of(line),
+                                    OptionalInt.of(number),
+                                    contract.name(),
+                                    found,
+                                    expected.get(),
+                                    nearest.get())));
         } else {
             problems.addUnlisted(1);
         }

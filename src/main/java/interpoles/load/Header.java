@@ -3,18 +3,23 @@ package interpoles.load;
 import interpoles.contract.FieldContract;
 import interpoles.contract.Fold;
 import interpoles.contract.TableContract;
+import interpoles.file.ErrorText;
+import interpoles.file.Near;
 import interpoles.file.TableFile;
+import interpoles.file.csv.CsvFile;
 import interpoles.problem.Expected;
-import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import interpoles.problem.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The columns of one survey's table, found from the header of its file. */
 public final class Header {
@@ -37,7 +42,7 @@ public final class Header {
         for (int i = 0; i < names.size(); i++) {
             int number = i + 1;
             var name = names.get(i);
-            var unreadable = Column.unreadable(name);
+            var unreadable = ErrorText.is(name) ? Optional.of("unreadable-cell") : Column.unreadable(name);
             if (unreadable.isPresent()) {
                 problem(file, problems, unreadable.get(), line, number, name);
             }
@@ -54,8 +59,49 @@ public final class Header {
             }
             columns.add(new Column(file, contract, name, number, codes, problems, notes));
         }
-        file.contract().fields().stream()
-                .filter(field -> !field.mayBeAbsent() && !seen.contains(Fold.name(field.name())))
+        tellOfLacking(file, columns, problems, notes);
+        tellOfUndescribed(file, columns, notes);
+        return new Header(List.copyOf(names), List.copyOf(columns));
+    }
+
+    /**
+     * A first row that names none of the columns is no header but a title, a comment, or one in another dialect:
+     * that is told once, not column by column.
+     *
+     * @throws Unreadable if the row is no header
+     */
+    static void requireNames(TableFile file, long line, List<String> names) throws Unreadable {
+        boolean any = names.stream()
+                .anyMatch(name -> file.contract().field(Fold.name(name)).isPresent());
+        if (!any && names.stream().anyMatch(name -> !name.isBlank())) {
+            var delimiter = file.source() instanceof CsvFile csv ? String.valueOf(csv.delimiter()) : ", ";
+            throw new Unreadable("not-a-header", OptionalLong.of(line), String.join(delimiter, names))
+                    .asking(file.source() instanceof CsvFile ? "not-a-header" : "not-a-header-of-a-sheet");
+        }
+    }
+
+    /** Tells of the columns that the file lacks, each with the header that may have been meant for it. */
+    private static void tellOfLacking(TableFile file, List<Column> columns, Problems problems, Notes notes) {
+        var lacking = file.contract().fields().stream()
+                .filter(field ->
+                        columns.stream().noneMatch(column -> column.contract().equals(field)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var meant = new HashMap<FieldContract, String>();
+        for (var column : columns) {
+            if (!file.contract().fields().contains(column.contract())) {
+                Near.column(column.header(), lacking).ifPresent(field -> {
+                    if (meant.putIfAbsent(field, column.header()) == null && field.mayBeAbsent()) {
+                        notes.add(
+                                "survey.note.near-column",
+                                file.source().name(),
+                                Problem.readable(column.header()),
+                                field.name());
+                    }
+                });
+            }
+        }
+        lacking.stream()
+                .filter(field -> !field.mayBeAbsent())
                 .forEach(field -> problems.add(
                         file.contract().order(),
                         new Problem(
@@ -66,8 +112,19 @@ public final class Header {
                                 field.name(),
                                 "",
                                 String.join(" / ", field.names()),
-                                Nearest.to(field.name(), names))));
-        return new Header(List.copyOf(names), List.copyOf(columns));
+                                Optional.ofNullable(meant.get(field)))));
+    }
+
+    /** Tells of what datapackage.json says about columns that the file does not have. */
+    private static void tellOfUndescribed(TableFile file, List<Column> columns, Notes notes) {
+        file.fields().keySet().stream()
+                .filter(name -> columns.stream()
+                        .noneMatch(column -> Fold.name(column.header()).equals(name)
+                                || column.contract().names().stream()
+                                        .anyMatch(known -> Fold.name(known).equals(name))))
+                .sorted()
+                .forEach(name ->
+                        notes.add("survey.note.no-such-column", file.source().name(), name));
     }
 
     /** The names as the file writes them. */
@@ -101,14 +158,15 @@ public final class Header {
     private static void problem(TableFile file, Problems problems, String code, long line, int number, String name) {
         problems.add(
                 file.contract().order(),
-                new Problem(
-                        code,
-                        file.source().name(),
-                        OptionalLong.of(line),
-                        OptionalInt.of(number),
-                        name,
-                        name,
-                        Expected.of(problems.words(), code),
-                        Optional.empty()));
+                file.source()
+                        .placed(new Problem(
+                                code,
+                                file.source().name(),
+                                OptionalLong.of(line),
+                                OptionalInt.of(number),
+                                name,
+                                name,
+                                Expected.of(problems.words(), code),
+                                Optional.empty())));
     }
 }

@@ -2,16 +2,20 @@ package interpoles.load;
 
 import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
+import interpoles.file.Declared;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
 import interpoles.problem.Notes;
 import interpoles.problem.Problems;
+import interpoles.problem.Unreadable;
 import interpoles.progress.Progress;
 import interpoles.warehouse.DuckDb;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
@@ -22,6 +26,7 @@ public final class Load {
     private final DuckDb warehouse;
     private final Problems problems;
     private final Notes notes;
+    private final Codes codes;
     private final Map<String, LoadedTable> tables = new LinkedHashMap<>();
 
     private Load(SurveyFiles files, DuckDb warehouse, Problems problems, Notes notes) {
@@ -29,6 +34,7 @@ public final class Load {
         this.warehouse = warehouse;
         this.problems = problems;
         this.notes = notes;
+        this.codes = new Codes(notes.words());
     }
 
     /**
@@ -42,15 +48,15 @@ public final class Load {
             SurveyFiles files, Predicate<TableFile> atOnce, DuckDb warehouse, Problems problems, Notes notes) {
         var load = new Load(files, warehouse, problems, notes);
         load.load(atOnce);
+        load.requireHome();
         warehouse.keepOrder(false);
         Terms.prepare(warehouse);
-        Rules.check(warehouse, load.tables, problems);
+        Rules.check(warehouse, load.tables, files.home(), problems);
         Collected.note(warehouse, load.tables, files.declared(), notes);
         return load.tables;
     }
 
     private void load(Predicate<TableFile> atOnce) {
-        var codes = new Codes(notes.words());
         long bytes = files.tables().stream()
                 .mapToLong(table -> table.source().bytes())
                 .sum();
@@ -64,6 +70,9 @@ public final class Load {
                         .filter(table -> table.contract().equals(contract))
                         .findFirst();
                 if (file.isPresent()) {
+                    if (contract.name().equals("clusters") && !codes.isOwn("regions")) {
+                        codes.regionsOf(FoundRegions.in(file.get()));
+                    }
                     var from = before;
                     long own = file.get().source().bytes();
                     load(file.get(), atOnce, codes, part -> progress.done((from + part * own) / Math.max(1, bytes)));
@@ -72,6 +81,19 @@ public final class Load {
                     TableReader.create(warehouse, contract, List.of());
                 }
             }
+        }
+    }
+
+    /** The country that the survey is of must be one of its list, or nothing in it is at home. */
+    private void requireHome() {
+        var home = files.home();
+        if (!home.equals(Declared.FRANCE)
+                && codes.of("countries").filter(known -> !known.contains(home)).isPresent()) {
+            problems.add(
+                    -1,
+                    new Unreadable("malformed-datapackage", OptionalLong.empty(), "home: " + home)
+                            .asking("datapackage.home")
+                            .in(Contract.DESCRIPTOR, problems.words()));
         }
     }
 
@@ -85,7 +107,24 @@ public final class Load {
                 loaded.orElseGet(() -> TableReader.read(file, warehouse, codes, problems, notes, progress)));
         if (codes.isList(contract.name())) {
             codes.replace(contract.name(), own(contract));
+            codes.name(contract.name(), names(contract));
         }
+    }
+
+    /** The codes of a list that the survey brings by their names, where it has names. */
+    private Map<String, String> names(TableContract contract) {
+        var names = new HashMap<String, String>();
+        if (tables.get(contract.name()).has("name")
+                && tables.get(contract.name()).has(contract.key().get(0))) {
+            warehouse
+                    .query(
+                            "SELECT name AS n, MIN(" + contract.key().get(0) + ") AS k FROM "
+                                    + LoadedTable.rowsOf(contract.name())
+                                    + " WHERE name IS NOT NULL GROUP BY name HAVING COUNT(*) = 1",
+                            "names")
+                    .forEach(row -> names.put(row.getString("n"), row.getString("k")));
+        }
+        return names;
     }
 
     /** The codes of a list that the survey brings; none where the list was not read whole. */

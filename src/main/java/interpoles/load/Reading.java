@@ -1,14 +1,17 @@
 package interpoles.load;
 
 import interpoles.contract.Contract;
-import interpoles.file.Folder;
+import interpoles.contract.TableContract;
+import interpoles.file.FileFormat;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
+import interpoles.file.folder.Folder;
 import interpoles.file.xlsx.Workbook;
 import interpoles.problem.Check;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
+import interpoles.problem.Unreadable;
 import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -89,6 +93,7 @@ public final class Reading implements AutoCloseable {
     /** What tells these files from any others, by their bytes. */
     public String fingerprint() {
         return files.description().orElse("")
+                + (files.declared().files().isEmpty() ? "" : files.declared().files())
                 + files.tables().stream()
                         .map(table ->
                                 table.source().name() + " " + table.source().sha256())
@@ -160,19 +165,38 @@ public final class Reading implements AutoCloseable {
             }
             problems.add(
                     -1,
-                    Problem.of(Files.exists(path) ? "not-a-survey" : "missing-survey", address, "", settings.words()));
+                    Files.exists(path) ? noSurvey(path) : Problem.of("missing-survey", address, "", settings.words()));
         } catch (IOException | InvalidPathException e) {
             problems.add(-1, Problem.of("unreadable-file", address, "", settings.words()));
         }
         return nothing;
     }
 
+    /** That a file is no survey, with what it is where its bytes tell. */
+    private Problem noSurvey(Path path) {
+        var format = FileFormat.of(path).map(known -> known.in(settings.words()));
+        return new Unreadable("not-a-survey", OptionalLong.empty(), format.orElse(""))
+                .asking(format.isPresent() ? "not-a-survey-but" : "not-a-survey")
+                .in(address, settings.words());
+    }
+
     private void missingTables() {
         Contract.ofSurveys()
                 .missing(files.present())
-                .forEach(table -> problems.add(
-                        table.order(),
-                        Problem.of("missing-table", files.place(table), table.name(), settings.words())));
+                .forEach(table -> problems.add(table.order(), missingTable(table)));
+    }
+
+    private Problem missingTable(TableContract table) {
+        var missing = Problem.of("missing-table", files.place(table), table.name(), settings.words());
+        return new Problem(
+                missing.code(),
+                missing.file(),
+                missing.line(),
+                missing.column(),
+                missing.field(),
+                missing.found(),
+                missing.expected(),
+                Optional.ofNullable(files.beside().get(table.name())));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Countries and regions as the survey reads them: its own lists where it brings them, the project's otherwise. A list
@@ -23,7 +24,7 @@ public final class Reference {
         }
         warehouse.execute("CREATE TABLE known_regions (region VARCHAR, name VARCHAR)");
         try (var rows = warehouse.rows("known_regions")) {
-            regions().forEach(rows::add);
+            regions(map(warehouse)).forEach(rows::add);
         }
         warehouse.execute("CREATE VIEW reference_countries AS " + countries(tables.keySet()));
         warehouse.execute("CREATE VIEW reference_regions AS " + regions(tables.keySet()));
@@ -42,9 +43,26 @@ public final class Reference {
                 .toList();
     }
 
-    private static List<Object[]> regions() {
-        return Codes.rows("regions_2011").stream()
+    /** The list that the survey's regions are of, by the rows of its clusters. */
+    private static RegionMap map(DuckDb warehouse) {
+        return RegionMap.of(Set.copyOf(warehouse
+                .query("SELECT DISTINCT region FROM cluster_regions", "regions")
+                .stringColumn("region")
+                .asList()));
+    }
+
+    private static List<Object[]> regions(RegionMap map) {
+        return Codes.rows(map.file()).stream()
                 .map(row -> new Object[] {row.getField("region"), row.getField("name")})
+                .toList();
+    }
+
+    /** The regions of both lists, those of 2011 by their names then: for a warehouse that cannot be asked yet. */
+    private static List<Object[]> regionsOfBoth() {
+        return Stream.concat(
+                        regions(RegionMap.OF_2011).stream(),
+                        regions(RegionMap.OF_2016).stream()
+                                .filter(row -> !RegionMap.OF_2011.codes().contains(row[0])))
                 .toList();
     }
 
@@ -77,7 +95,8 @@ public final class Reference {
                         List.of("VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER"),
                         countries()));
         definitions.put(
-                "known_regions", SpeltRows.of(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regions()));
+                "known_regions",
+                SpeltRows.of(List.of("region", "name"), List.of("VARCHAR", "VARCHAR"), regionsOfBoth()));
         definitions.put("reference_countries", countries(tables));
         definitions.put("reference_regions", regions(tables));
         return definitions;

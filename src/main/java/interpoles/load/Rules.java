@@ -60,19 +60,26 @@ public final class Rules {
     private final Warehouse warehouse;
     private final Map<String, LoadedTable> tables;
     private final Problems problems;
+    private final String home;
     private final Map<String, String> probes;
     private final Set<String> absent = new HashSet<>();
 
     /** @param probes the quick signs of keys and references, each by its kind and place */
-    private Rules(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems, Map<String, String> probes) {
+    private Rules(
+            Warehouse warehouse,
+            Map<String, LoadedTable> tables,
+            String home,
+            Problems problems,
+            Map<String, String> probes) {
+        this.home = home;
         this.probes = probes;
         this.warehouse = warehouse;
         this.tables = tables;
         this.problems = problems;
     }
 
-    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems, probes());
+    static void check(Warehouse warehouse, Map<String, LoadedTable> tables, String home, Problems problems) {
+        var rules = new Rules(warehouse, tables, home, problems, probes());
         var all = rules.all();
         try (var progress = Progress.of(problems.words(), "progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
@@ -83,8 +90,9 @@ public final class Rules {
     }
 
     /** The same in few queries, for a warehouse to which each is a journey. */
-    public static void checkAtOnce(Warehouse warehouse, Map<String, LoadedTable> tables, Problems problems) {
-        var rules = new Rules(warehouse, tables, problems, Map.of());
+    public static void checkAtOnce(
+            Warehouse warehouse, Map<String, LoadedTable> tables, String home, Problems problems) {
+        var rules = new Rules(warehouse, tables, home, problems, Map.of());
         var all = rules.all();
         var signs = all.stream().map(Rule::quickest).distinct().toList();
         var counts = Offenders.counts(warehouse, signs);
@@ -169,7 +177,7 @@ public final class Rules {
                 .replace("{keys}", LoadedTable.rowsOf(reference.table()));
     }
 
-    private static List<Rule> written() {
+    private List<Rule> written() {
         var rules = new ArrayList<Rule>();
         var text = Sql.text(FILE);
         var head = HEAD.matcher(text);
@@ -189,6 +197,7 @@ public final class Rules {
                         needs,
                         sql.replace("{table}", table)
                                 .replace("{field}", field)
+                                .replace("{home}", home)
                                 .replace("{measures}", texts(MeasureNames.all()))
                                 .replace("{measures of the period}", texts(MeasureNames.ofThePeriod())),
                         Optional.ofNullable(head.group(4))));
@@ -255,19 +264,21 @@ public final class Rules {
                     OptionalInt.empty(),
                     rule.field,
                     found,
-                    Expected.of(problems.words(), rule.code),
+                    Expected.of(problems.words(), rule.code, home),
                     Nearest.to(found, allowed));
         }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
-        return new Problem(
-                rule.code,
-                table.file().source().name(),
-                OptionalLong.of(Long.parseLong(line)),
-                column.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                rule.field,
-                found,
-                Expected.of(problems.words(), rule.code),
-                Nearest.to(found, allowed));
+        return table.file()
+                .source()
+                .placed(new Problem(
+                        rule.code,
+                        table.file().source().name(),
+                        OptionalLong.of(Long.parseLong(line)),
+                        column.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        rule.field,
+                        found,
+                        Expected.of(problems.words(), rule.code, home),
+                        Nearest.to(found, allowed)));
     }
 
     /** The keys that a broken reference may have meant, or the measures that a claim may. */

@@ -1,9 +1,9 @@
 package interpoles.load;
 
 import interpoles.contract.FieldContract;
-import interpoles.file.CsvFile;
 import interpoles.file.RowSource;
 import interpoles.file.TableFile;
+import interpoles.file.csv.CsvFile;
 import interpoles.problem.Notes;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
@@ -14,8 +14,8 @@ import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * is left to {@link TableReader}, which says where.
  */
 public final class TableLoader {
+    /** What a spreadsheet's error begins with, perhaps after blanks; in a field of several any piece may be one. */
+    private static final String MAY_BE_ERROR = "(contains(%s, '#') OR contains(%s, 'Err:5'))";
     /** A file's first row is on its second line. */
     private static final int FIRST_LINE = 2;
     /** Values that are written otherwise than their codes are few; more are left to be read row by row. */
@@ -59,6 +61,7 @@ public final class TableLoader {
     static boolean takes(TableFile file) {
         return file.source() instanceof CsvFile csv
                 && csv.isPlain()
+                && file.isUniform()
                 && csv.path().toString().chars().noneMatch(c -> "*?[".indexOf(c) >= 0)
                 && !file.missing().isEmpty()
                 && file.missing().stream()
@@ -102,13 +105,14 @@ public final class TableLoader {
         var noted = new Notes(notes.words());
         csv.readHeader(new RowSource.Taker() {
             @Override
-            public void header(long line, List<String> names) {
+            public void header(long line, List<String> names) throws Unreadable {
+                Header.requireNames(file, line, names);
                 header = Header.of(file, line, names, codes, doubts, noted);
                 notes.addAll(noted);
             }
 
             @Override
-            public void row(long line, List<String> fields, Set<Integer> unreadable) {
+            public void row(long line, List<String> fields, Map<Integer, String> unreadable) {
                 throw new IllegalStateException("a header alone was asked for");
             }
         });
@@ -141,7 +145,10 @@ public final class TableLoader {
     /** Whether each distinct text of a column is what the contract and the survey ask for. */
     private boolean isRight(Column column) {
         if (column.takesAnyText()) {
-            return true;
+            return warehouse.each(
+                    "SELECT " + name(column) + ", 1, 1 FROM " + loaded() + " WHERE "
+                            + MAY_BE_ERROR.formatted(name(column), name(column)) + " GROUP BY " + name(column),
+                    (found, one, first) -> column.read(FIRST_LINE, found) != Column.BAD);
         }
         return warehouse.each(
                 "SELECT " + name(column) + ", COUNT(*), MIN(rowid) FROM " + loaded() + " WHERE " + name(column)

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /** Reads one table's file into the warehouse, checking each field on the way. */
 public final class TableReader implements RowSource.Taker {
@@ -56,7 +56,9 @@ public final class TableReader implements RowSource.Taker {
         try {
             file.source().read(reader);
         } catch (Unreadable e) {
-            problems.add(file.contract().order(), e.in(file.source().name(), problems.words()));
+            problems.add(
+                    file.contract().order(),
+                    file.source().placed(e.in(file.source().name(), problems.words())));
             complete = false;
         } finally {
             reader.close();
@@ -83,7 +85,8 @@ public final class TableReader implements RowSource.Taker {
     }
 
     @Override
-    public void header(long line, List<String> names) {
+    public void header(long line, List<String> names) throws Unreadable {
+        Header.requireNames(file, line, names);
         header = Header.of(file, line, names, codes, problems, notes);
         var contract = file.contract();
         var unknown = header.unknown(contract);
@@ -102,7 +105,7 @@ public final class TableReader implements RowSource.Taker {
     }
 
     @Override
-    public void row(long line, List<String> fields, Set<Integer> unreadable) {
+    public void row(long line, List<String> fields, Map<Integer, String> unreadable) {
         count++;
         if (count % ROWS_BETWEEN_STOPS == 0) {
             progress.accept((double) count / Math.max(count, file.source().lines()));
@@ -118,15 +121,16 @@ public final class TableReader implements RowSource.Taker {
             int at = Math.min(fields.size(), header.size()) + 1;
             problems.add(
                     file.contract().order(),
-                    new Problem(
-                            "ragged-row",
-                            file.source().name(),
-                            OptionalLong.of(line),
-                            OptionalInt.of(at),
-                            "",
-                            String.valueOf(fields.size()),
-                            Expected.of(problems.words(), "ragged-row", header.size()),
-                            Optional.empty()));
+                    file.source()
+                            .placed(new Problem(
+                                    "ragged-row",
+                                    file.source().name(),
+                                    OptionalLong.of(line),
+                                    OptionalInt.of(at),
+                                    "",
+                                    String.valueOf(fields.size()),
+                                    Expected.of(problems.words(), "ragged-row", header.size()),
+                                    Optional.empty())));
         }
         var values = new Object[width];
         var bad = new StringBuilder();
@@ -134,8 +138,8 @@ public final class TableReader implements RowSource.Taker {
             var column = header.columns().get(i);
             var value = ragged
                     ? Column.BAD
-                    : unreadable.contains(i)
-                            ? column.unreadable(line, fields.get(i))
+                    : unreadable.containsKey(i)
+                            ? column.unreadable(line, fields.get(i), unreadable.get(i))
                             : column.read(line, fields.get(i));
             if (value == Column.BAD) {
                 bad.append(bad.isEmpty() ? "|" : "")
@@ -149,6 +153,36 @@ public final class TableReader implements RowSource.Taker {
         values[1] = bad.isEmpty() ? null : bad.toString();
         rows.add(values);
         addChildren(values);
+    }
+
+    @Override
+    public void note(String key, Object... values) {
+        notes.add(key, values);
+    }
+
+    /** Of cells that are one all but the first are empty: in a column of the contract that is a wrong value. */
+    @Override
+    public void merged(long line, int first, int last, String shown) {
+        boolean known = header != null
+                && IntStream.rangeClosed(first, Math.min(last, header.size()))
+                        .mapToObj(column -> header.columns().get(column - 1).contract())
+                        .anyMatch(file.contract().fields()::contains);
+        if (!known) {
+            notes.add("survey.note.merged", file.source().name(), shown);
+            return;
+        }
+        problems.add(
+                file.contract().order(),
+                file.source()
+                        .placed(new Problem(
+                                "merged-cells",
+                                file.source().name(),
+                                OptionalLong.of(line),
+                                OptionalInt.of(first),
+                                header.columns().get(first - 1).contract().name(),
+                                shown,
+                                Expected.of(problems.words(), "merged-cells"),
+                                Optional.empty())));
     }
 
     private void addChildren(Object[] values) {

@@ -37,7 +37,8 @@ public final class Nearest {
         return allowed.contains("0" + found) ? Optional.of("0" + found) : to(found, allowed);
     }
 
-    private static int distance(String a, String b) {
+    /** How many letters must be replaced, added or left out between two words (Levenshtein). */
+    public static int distance(String a, String b) {
         var above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;

@@ -1,9 +1,12 @@
 package interpoles.problem;
 
 import interpoles.words.Words;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Something in a survey's files that the contract does not allow.
@@ -51,9 +54,37 @@ public record Problem(
         var place = new StringBuilder(file);
         line.ifPresent(number -> place.append(':').append(number));
         column.ifPresent(number -> place.append(':').append(number));
-        return place + ": " + words.text("survey.problem." + code, found, expected, field)
-                + nearest.map(value -> words.text("survey.problem.nearest", value))
-                        .orElse("");
+        return place + ": "
+                + words.text("survey.problem." + code, nearest.isPresent() ? invisibles(found) : found, expected, field)
+                + nearest.map(value -> suggestion(value, words)).orElse("");
+    }
+
+    /** What was probably meant; where it looks like what stands there, how it differs. */
+    private String suggestion(String value, Words words) {
+        var suggested = words.text("survey.problem.nearest", invisibles(value));
+        if (Normalizer.normalize(found, Form.NFC).equals(Normalizer.normalize(value, Form.NFC))) {
+            boolean composed = Normalizer.isNormalized(value, Form.NFC);
+            return suggested + words.text("survey.problem.nearest-" + (composed ? "composed" : "combining"));
+        }
+        var strange = found.codePoints()
+                .filter(c -> Character.isLetter(c) && value.indexOf(c) < 0)
+                .filter(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
+                .mapToObj(c -> String.format("%s (U+%04X)", Character.toString(c), c))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return strange.isEmpty() ? suggested : suggested + words.text("survey.problem.nearest-other", strange);
+    }
+
+    /** A text in which blanks that are no space can be told from it. */
+    private static String invisibles(String text) {
+        var shown = new StringBuilder();
+        visible(text)
+                .codePoints()
+                .forEach(c -> shown.append(
+                        c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR
+                                ? String.format("\\u%04X", c)
+                                : Character.toString(c)));
+        return shown.toString();
     }
 
     /** Text in which nothing is invisible and nothing runs on: control characters as escapes, the rest cut. */

@@ -33,6 +33,11 @@ public final class Unreadable extends Exception {
         return new Unreadable(code, expected, line, column, found);
     }
 
+    /** Whether it is of a kind. */
+    public boolean isOf(String kind) {
+        return code.equals(kind);
+    }
+
     /** The same in a field. */
     public Unreadable at(OptionalInt field) {
         return new Unreadable(code, asked, line, field, found);
@@ -43,7 +48,13 @@ public final class Unreadable extends Exception {
         return line.isPresent() ? this : new Unreadable(code, asked, OptionalLong.of(last), column, found);
     }
 
+    /** The same so many lines further down, where the line is known. */
+    public Unreadable shifted(long lines) {
+        return new Unreadable(
+                code, asked, line.isPresent() ? OptionalLong.of(line.getAsLong() + lines) : line, column, found);
+    }
+
     public Problem in(String file, Words words) {
-        return new Problem(code, file, line, column, "", found, Expected.of(words, asked), Optional.empty());
+        return new Problem(code, file, line, column, "", found, Expected.of(words, asked, found), Optional.empty());
     }
 }

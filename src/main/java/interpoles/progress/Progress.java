@@ -44,11 +44,12 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * Tells standard error from now on: as a terminal, where who started this JVM says that it is one, for Java
-     * cannot tell; as a log otherwise.
+     * Tells standard error from now on.
+     *
+     * @param terminal whether it is one, which Java cannot tell by itself; otherwise it is a log
      */
-    public static void watchedOnStandardError() {
-        watchedBy(Boolean.getBoolean("interpoles.terminal") ? inPlace(System.err) : nowAndThen(System.err));
+    public static void watchedOnStandardError(boolean terminal) {
+        watchedBy(terminal ? inPlace(System.err) : nowAndThen(System.err));
     }
 
     /**

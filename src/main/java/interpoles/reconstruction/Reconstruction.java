@@ -121,7 +121,7 @@ public final class Reconstruction {
             System.exit(2);
             return;
         }
-        Progress.watchedOnStandardError();
+        Progress.watchedOnStandardError(Boolean.getBoolean("interpoles.terminal"));
         draw(SEED, Integer.parseInt(args[0]))
                 .writeTo(Path.of(args[1]), Settings.ofEnvironment().words());
     }

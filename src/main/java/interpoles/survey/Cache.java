@@ -3,7 +3,7 @@ package interpoles.survey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.contract.Contract;
-import interpoles.file.DataPackage;
+import interpoles.file.Declared;
 import interpoles.file.RowSource;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
@@ -71,6 +71,7 @@ record Cache(Path file, Settings settings) {
             List<String> licenses,
             String workbook,
             String description,
+            Declared declared,
             List<String> notes,
             List<Part> parts) {}
 
@@ -108,6 +109,7 @@ record Cache(Path file, Settings settings) {
                     files.licenses(),
                     files.workbook().orElse(null),
                     files.description().orElse(null),
+                    files.declared(),
                     reading.check().notes(),
                     parts);
             reading.warehouse()
@@ -130,13 +132,16 @@ record Cache(Path file, Settings settings) {
         }
         var stamps = new ArrayList<Stamp>();
         for (var file : files.tables().stream()
-                .map(table -> table.source().file())
+                .flatMap(table -> table.source().files().stream())
                 .distinct()
                 .toList()) {
             stamps.add(Stamp.of(survey.resolve(file)));
         }
+        for (var file : files.declared().files().keySet()) {
+            stamps.add(Stamp.of(survey.resolve(file)));
+        }
         if (files.description().isPresent()) {
-            stamps.add(Stamp.of(survey.resolve(DataPackage.FILE)));
+            stamps.add(Stamp.of(survey.resolve(Contract.DESCRIPTOR)));
         }
         return stamps;
     }
@@ -202,14 +207,15 @@ record Cache(Path file, Settings settings) {
             tables.put(part.table, new LoadedTable(file, Optional.of(header), true, part.rows));
         }
         var files = new SurveyFiles(
-                card.name,
-                card.title,
-                card.sources,
-                card.licenses,
-                tables.values().stream().map(LoadedTable::file).toList(),
-                Set.copyOf(tables.keySet()),
-                Optional.ofNullable(card.workbook),
-                Optional.ofNullable(card.description));
+                        card.name,
+                        card.title,
+                        card.sources,
+                        card.licenses,
+                        tables.values().stream().map(LoadedTable::file).toList(),
+                        Set.copyOf(tables.keySet()),
+                        Optional.ofNullable(card.workbook),
+                        Optional.ofNullable(card.description))
+                .declaring(Optional.ofNullable(card.declared).orElse(Declared.NOTHING));
         return new LoadedSurvey(address, files, tables, card.notes, warehouse);
     }
 

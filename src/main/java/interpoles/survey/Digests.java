@@ -1,7 +1,6 @@
 package interpoles.survey;
 
 import interpoles.contract.Contract;
-import interpoles.file.DataPackage;
 import interpoles.load.LoadedSurvey;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -16,7 +15,7 @@ final class Digests {
         var rows = LongColumn.create("rows");
         var sha256 = StringColumn.create("sha256");
         survey.files().description().ifPresent(digest -> {
-            file.append(DataPackage.FILE);
+            file.append(Contract.DESCRIPTOR);
             rows.append(0);
             sha256.append(digest);
         });

@@ -1,5 +1,8 @@
 package interpoles.trino;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.file.Declared;
 import interpoles.load.LoadedSurvey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import tech.tablesaw.api.Table;
  * and the files that it came from. A survey that was not published goes by the name of its schema.
  *
  * @param files the file of each published table, by the contract's name; empty if the survey was not published
+ * @param declared what else the survey says of itself
  * @param description the SHA-256 of the {@code datapackage.json} that named them, if one did
  */
 public record Card(
@@ -21,7 +25,9 @@ public record Card(
         List<String> sources,
         List<String> licenses,
         Map<String, File> files,
-        Optional<String> description) {
+        Optional<String> description,
+        Declared declared) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String TABLE = "interpoles_survey";
     /**
      * A table that stands beside the survey's own while a publication replaces them: these are then not all of one
@@ -36,7 +42,7 @@ public record Card(
     record File(String file, long rows, String sha256) {}
 
     static Card unpublished(String schema) {
-        return new Card(schema, schema, List.of(), List.of(), Map.of(), Optional.empty());
+        return new Card(schema, schema, List.of(), List.of(), Map.of(), Optional.empty(), Declared.NOTHING);
     }
 
     static Card of(LoadedSurvey survey) {
@@ -55,7 +61,8 @@ public record Card(
                 described.sources(),
                 described.licenses(),
                 files,
-                described.description());
+                described.description(),
+                described.declared());
     }
 
     static Card in(Trino trino) {
@@ -72,7 +79,27 @@ public record Card(
                 values(rows, "source"),
                 values(rows, "license"),
                 files,
-                values(rows, "description").stream().findFirst());
+                values(rows, "description").stream().findFirst(),
+                values(rows, "declared").stream()
+                        .findFirst()
+                        .map(Card::declared)
+                        .orElse(Declared.NOTHING));
+    }
+
+    private static String written(Declared declared) {
+        try {
+            return JSON.writeValueAsString(declared);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Declared declared(String written) {
+        try {
+            return JSON.readValue(written, Declared.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> values(Table rows, String item) {
@@ -97,6 +124,9 @@ public record Card(
         sources.forEach(source -> rows.add(new Object[] {rows.size(), "source", source, null, null, null}));
         licenses.forEach(license -> rows.add(new Object[] {rows.size(), "license", license, null, null, null}));
         description.ifPresent(sha256 -> rows.add(new Object[] {rows.size(), "description", sha256, null, null, null}));
+        if (!declared.equals(Declared.NOTHING)) {
+            rows.add(new Object[] {rows.size(), "declared", written(declared), null, null, null});
+        }
         files.forEach((table, file) ->
                 rows.add(new Object[] {rows.size(), "table", table, file.file, file.rows, file.sha256}));
         return rows;

@@ -82,14 +82,15 @@ public final class Catalog implements AutoCloseable {
 
     private SurveyFiles files() {
         return new SurveyFiles(
-                card.name(),
-                card.title(),
-                card.sources(),
-                card.licenses(),
-                tables.values().stream().map(LoadedTable::file).toList(),
-                Set.copyOf(tables.keySet()),
-                Optional.empty(),
-                card.description());
+                        card.name(),
+                        card.title(),
+                        card.sources(),
+                        card.licenses(),
+                        tables.values().stream().map(LoadedTable::file).toList(),
+                        Set.copyOf(tables.keySet()),
+                        Optional.empty(),
+                        card.description())
+                .declaring(card.declared());
     }
 
     /** The survey as an analyst asks it. */
@@ -128,7 +129,7 @@ public final class Catalog implements AutoCloseable {
         found.forEach((name, table) -> tables.put(name, table.loaded(rows.get(name))));
         warehouse = new Defined(trino, definitions(), words);
         CatalogCodes.check(warehouse, found, codes, problems);
-        Rules.checkAtOnce(warehouse, tables, problems);
+        Rules.checkAtOnce(warehouse, tables, card.declared().home(), problems);
         Collected.note(warehouse, tables, files().declared(), notes);
     }
 

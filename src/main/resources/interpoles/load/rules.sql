@@ -40,7 +40,7 @@ JOIN (SELECT cluster FROM rows_clusters GROUP BY cluster
 SELECT line, regions AS found FROM rows_clusters WHERE kind = 'foreign' AND regions IS NOT NULL
 
 -- rule foreign-in-france blames clusters.country needs clusters.kind
-SELECT line, country AS found FROM rows_clusters WHERE kind = 'foreign' AND country = 'FRA'
+SELECT line, country AS found FROM rows_clusters WHERE kind = 'foreign' AND country = '{home}'
 
 -- rule without-region blames clusters.regions needs clusters.kind
 SELECT line, COALESCE(cluster, '') AS found
@@ -52,6 +52,28 @@ SELECT line, measure AS found FROM rows_claims WHERE measure NOT IN ({measures})
 
 -- rule year-of-a-period blames claims.year needs claims.measure
 SELECT line, CAST(year AS varchar) AS found FROM rows_claims WHERE year IS NOT NULL AND measure IN ({measures of the period})
+
+-- rule broken-reference blames clusters.successor needs clusters.cluster
+SELECT MIN(r.line) AS line, s.successor AS found
+FROM cluster_successors s
+JOIN rows_clusters r ON r.cluster = s.cluster
+LEFT JOIN (SELECT DISTINCT cluster FROM rows_clusters) k ON k.cluster = s.successor
+CROSS JOIN (SELECT COUNT(*) AS n FROM rows_clusters WHERE cluster IS NULL) unreadable
+WHERE k.cluster IS NULL AND unreadable.n = 0
+GROUP BY s.cluster, s.successor
+
+-- rule succeeds-itself blames clusters.successor needs clusters.cluster
+SELECT MIN(r.line) AS line, c.cluster AS found
+FROM (SELECT a.cluster AS cluster
+      FROM cluster_successors a
+      LEFT JOIN cluster_successors b ON b.cluster = a.successor
+      LEFT JOIN cluster_successors c ON c.cluster = b.successor
+      LEFT JOIN cluster_successors d ON d.cluster = c.successor
+      LEFT JOIN cluster_successors e ON e.cluster = d.successor
+      LEFT JOIN cluster_successors f ON f.cluster = e.successor
+      WHERE a.cluster IN (a.successor, b.successor, c.successor, d.successor, e.successor, f.successor)) c
+JOIN rows_clusters r ON r.cluster = c.cluster
+GROUP BY c.cluster
 
 -- probe duplicate-key agreements.agreement
 SELECT 1 AS wrong FROM unpaired_agreements

@@ -69,11 +69,12 @@ class CoLabellingTest {
     }
 
     @Test
-    void noProjectAtTheFirstWaveIsZeroAndTheGrowthMissing() {
+    void noCommonProjectAtTheFirstWaveIsZeroAndTheGrowthMissing() {
         var survey = waves(2008, 2011)
                 .with("responses", RESPONSES.replace("true", "false"))
                 .with("projects", """
                 project | year | labels
+                J0      | 2008 | P1
                 J1      | 2011 | P1 P2
                 """)
                 .survey();

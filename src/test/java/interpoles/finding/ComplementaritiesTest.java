@@ -86,6 +86,47 @@ class ComplementaritiesTest {
     }
 
     @Test
+    void modalitiesAreCountedAtEachWaveAndTablesShowTheLast() {
+        var survey = waves(2005, 2008, 2011)
+                .with("clusters", """
+                cluster | regions
+                P1      | 11
+                P2      | 82
+                G1      | 11
+                G2      | 82
+                """)
+                .with("agreements", """
+                agreement | signed | ended | modality | signatories
+                A1        | 2007   | 2009  | events   | P1 G1
+                A2        | 2007   |       | staff    | P2 G2
+                """)
+                .survey();
+        var local = Complementarities.of(survey);
+        assertMeasures(
+                local.measures().stream()
+                        .filter(measure -> measure.name().startsWith("modalities"))
+                        .toList(),
+                """
+                measure              | year | group     | value | n
+                modalities.count     | 2005 |           |       | 0
+                modalities.count     | 2008 | 11:events | 1     | 1
+                modalities.count     | 2008 | 82:staff  | 1     | 1
+                modalities.count     | 2011 | 82:staff  | 1     | 1
+                modalities.variation | 2005 |           |       | 0
+                modalities.variation | 2008 |           | 1     | 2
+                modalities.variation | 2011 |           |       | 1
+                """);
+        assertTable(local.modalities(), """
+                region | name        | modality | agreements
+                82     | Rhône-Alpes | staff    | 1
+                """);
+        assertTable(local.variation(), """
+                year | variation | n
+                2011 |           | 1
+                """);
+    }
+
+    @Test
     void inOneRegionTheVariationIsMissingAndItsNTheTotal() {
         var survey = positioned().with("agreements", """
                 agreement | signed | modality | signatories

@@ -2,8 +2,8 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.contract.Contract;
 import interpoles.contract.EmptySurvey;
-import interpoles.file.DataPackage;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class FrictionlessIT {
     }
 
     private static void validate(Path survey) throws Exception {
-        run(survey, tool("frictionless"), "validate", DataPackage.FILE);
+        run(survey, tool("frictionless"), "validate", Contract.DESCRIPTOR);
     }
 
     private static String tool(String name) {

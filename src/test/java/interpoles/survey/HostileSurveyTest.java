@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interpoles.file.CsvFile;
-import interpoles.file.Dialect;
 import interpoles.file.RowSource;
+import interpoles.file.csv.CsvFile;
+import interpoles.file.csv.Dialect;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import interpoles.settings.Settings;
@@ -18,8 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -266,12 +265,7 @@ class HostileSurveyTest {
 
     /** The kind of problem at which reading a file ends when something happens to it meanwhile. */
     private static String endOf(Path path, Runnable meanwhile) throws Unreadable {
-        var source = CsvFile.of(
-                path,
-                "x",
-                new Dialect(Optional.empty(), Optional.empty(), '"'),
-                new Notes(Settings.NONE.words()),
-                bytes -> {});
+        var source = CsvFile.of(path, "x", Dialect.TO_BE_RECOGNISED, new Notes(Settings.NONE.words()), bytes -> {});
         return assertThrows(
                         Unreadable.class,
                         () -> source.read(new RowSource.Taker() {
@@ -281,7 +275,7 @@ class HostileSurveyTest {
                             }
 
                             @Override
-                            public void row(long line, List<String> fields, Set<Integer> unreadable) {}
+                            public void row(long line, List<String> fields, Map<Integer, String> unreadable) {}
                         }))
                 .in("x", Settings.NONE.words())
                 .code();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import interpoles.contract.Contract;
-import interpoles.file.Scan;
+import interpoles.file.csv.Scan;
 import interpoles.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

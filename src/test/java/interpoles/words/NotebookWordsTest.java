@@ -126,9 +126,9 @@ class NotebookWordsTest {
     }
 
     private static TreeSet<String> questions() {
-        return WordsTest.bundle("words.properties").entrySet().stream()
-                .filter(entry -> entry.getKey().toString().startsWith("finding.question."))
-                .map(entry -> entry.getValue().toString())
+        return WordsTest.bundle("words.properties").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("finding.question."))
+                .map(key -> Words.in(Locale.ENGLISH).text(key))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class WordsTest {
                 french.getProperty("own-survey.title"), Words.in(Locale.FRENCH).surveyTitle(own));
         assertEquals(own, Words.in(Locale.ENGLISH).surveyTitle(own));
         assertEquals("It’s {0} 'mine'", Words.in(Locale.FRENCH).surveyTitle("It’s {0} 'mine'"));
+    }
+
+    @Test
+    void aSurveysOwnNounsStandInEveryText() {
+        var words = Words.in(Locale.ENGLISH).naming(Map.of("pole", new Noun("cluster’s {O'} hub", "hubs")));
+        assertEquals("Hubs", words.value("kinds", "pole"));
+        assertEquals("cluster’s {O'} hub", words.head("pole"));
+        assertEquals("No cluster’s {O'} hub answered in 2011.", words.text("finding.foreign.none", "2011"));
+        assertEquals("grappes and regional clusters", words.value("kind", "local"));
+        assertEquals("pôle", Words.in(Locale.ENGLISH).head("pole"));
+    }
+
+    @Test
+    void noFindingTableOrChartNamesAPoleWithoutAskingForTheNoun() {
+        for (var bundle : List.of(english, french)) {
+            assertEquals(
+                    List.of(),
+                    bundle.stringPropertyNames().stream()
+                            .filter(key -> key.matches("(head|value|finding|chart|progress)\\..*"))
+                            .filter(key -> bundle.getProperty(key).matches("(?i).*(?<!\\{)(pôle|grappe).*"))
+                            .toList());
+        }
     }
 
     @Test

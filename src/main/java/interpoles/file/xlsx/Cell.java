@@ -1,32 +1,28 @@
 package interpoles.file.xlsx;
 
+import interpoles.file.ErrorText;
 import interpoles.problem.Unreadable;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A cell of a workbook.
  *
  * @param type how the value is written, by the standard's letters
  * @param style the number of the cell's format
- * @param value what stands in the cell as the workbook writes it; none where there is nothing
- * @param formula whether the value is what a formula gave
+ * @param value what stands in the cell as the workbook writes it; none where there is no element for it
+ * @param formula the formula whose result the value is
  */
-public record Cell(String type, Optional<String> style, Optional<String> value, boolean formula) {
-    /** What a formula that gives text may give instead of a value. */
-    private static final Set<String> ERRORS =
-            Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!");
+public record Cell(String type, Optional<String> style, Optional<String> value, Optional<String> formula) {
 
     /** The cell that starts here, read to its end. */
     static Cell of(Xml xml) throws Unreadable {
         var type = xml.attribute("t").orElse("n");
         var style = xml.attribute("s");
         Optional<String> value = Optional.empty();
-        boolean formula = false;
+        Optional<String> formula = Optional.empty();
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
-                formula = true;
-                xml.text();
+                formula = Optional.of(xml.text());
             } else if (xml.starts("v") || xml.starts("is")) {
                 value = Optional.of(xml.text());
             }
@@ -34,10 +30,23 @@ public record Cell(String type, Optional<String> style, Optional<String> value, 
         return new Cell(type, style, value, formula);
     }
 
+    /**
+     * Whether its formula was never calculated: a program wrote it without a result, or left the results of all to be
+     * worked out when the workbook is opened. An empty text is a result.
+     */
+    boolean isUncalculated(Workbook workbook) {
+        boolean empty = value.filter(written -> !written.isEmpty()).isEmpty();
+        boolean emptyText = type.equals("str") && value.isPresent();
+        return formula.isPresent() && (workbook.toBeCalculated() || empty && !emptyText);
+    }
+
     /** The value as text, empty where there is none; nothing where it cannot be told. */
     Optional<String> text(Workbook workbook) {
+        if (isUncalculated(workbook)) {
+            return Optional.empty();
+        }
         if (value.isEmpty() || value.get().isEmpty()) {
-            return formula && value.isEmpty() ? Optional.empty() : Optional.of("");
+            return Optional.of("");
         }
         var written = value.get();
         return switch (type) {
@@ -49,13 +58,13 @@ public record Cell(String type, Optional<String> style, Optional<String> value, 
                         : written.equals("0") ? Optional.of("false") : Optional.empty();
             case "d" -> Optional.of(written.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
             case "inlineStr" -> Optional.of(SharedStrings.unescaped(written));
-            case "str" -> ERRORS.contains(written) ? Optional.empty() : Optional.of(SharedStrings.unescaped(written));
+            case "str" -> Optional.of(SharedStrings.unescaped(written)).filter(text -> !ErrorText.is(text));
             default -> Optional.empty();
         };
     }
 
     /** What a cell that cannot be read shows. */
-    String shown() {
-        return value.orElse("=");
+    String shown(Workbook workbook) {
+        return isUncalculated(workbook) ? "=" + formula.orElse("") : value.orElse("=");
     }
 }

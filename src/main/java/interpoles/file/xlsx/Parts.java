@@ -1,6 +1,8 @@
 package interpoles.file.xlsx;
 
+import interpoles.file.FileFormat;
 import interpoles.problem.Unreadable;
+import interpoles.words.Words;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +68,15 @@ public record Parts(Path file) {
         return open(name).orElseThrow(Parts::damaged);
     }
 
+    /** That a file is no workbook, with what it is instead where its bytes tell. */
+    static Unreadable refused(Path file, Words words) {
+        return FileFormat.of(file)
+                .filter(format -> format != FileFormat.XLSX)
+                .map(format -> new Unreadable("unreadable-file", OptionalLong.empty(), format.in(words))
+                        .asking("other-workbook"))
+                .orElseGet(Parts::damaged);
+    }
+
     static Unreadable damaged() {
         return new Unreadable("unreadable-file", OptionalLong.empty(), "").asking("workbook");
     }
@@ -74,15 +85,20 @@ public record Parts(Path file) {
         return new Unreadable("oversized", OptionalLong.empty(), "").asking("oversized-workbook");
     }
 
-    /** The names of parts are told apart without regard to case. */
+    /** The names of parts are told apart without regard to case, and some programs write them with backslashes. */
     private static Optional<ZipEntry> entry(ZipFile zip, String name) {
         var exact = Optional.<ZipEntry>ofNullable(zip.getEntry(name));
         return exact.isPresent()
                 ? exact
                 : zip.stream()
-                        .filter(entry -> entry.getName().equalsIgnoreCase(name))
+                        .filter(entry -> bare(entry.getName()).equalsIgnoreCase(name))
                         .map(ZipEntry.class::cast)
                         .findFirst();
+    }
+
+    private static String bare(String name) {
+        var slashed = name.replace('\\', '/');
+        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
     }
 
     private static void closed(ZipFile zip) throws Unreadable {

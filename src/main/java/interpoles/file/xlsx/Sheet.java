@@ -1,24 +1,28 @@
 package interpoles.file.xlsx;
 
-import interpoles.file.CsvFile;
 import interpoles.file.RowSource;
+import interpoles.file.csv.CsvFile;
 import interpoles.problem.Unreadable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sheet of a workbook, as rows of text: a formula by the value it had when the workbook was saved. Rows without
  * anything are blank lines, cells that a row leaves out are empty, and only what stands beyond the header makes a
- * row too long.
+ * row too long. Hidden rows and columns are read, and told.
  */
 public final class Sheet implements RowSource {
-    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})\\d{1,7}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
     private static final Pattern ROW = Pattern.compile("\\d{1,7}");
+    private static final int SHOWN = 5;
 
     private final Workbook workbook;
     private final String title;
@@ -49,18 +53,30 @@ public final class Sheet implements RowSource {
     public void read(Taker taker) throws Unreadable {
         int width = -1;
         long line = 0;
+        long header = 0;
+        var hidden = new TreeSet<Long>();
         try (var xml = Xml.of(workbook.parts().required(part))) {
-            while (xml.next() && !xml.ends("sheetData")) {
+            while (xml.next()) {
+                if (xml.starts("col") && isHidden(xml)) {
+                    taker.note("survey.note.hidden-column", name(), columns(xml));
+                } else if (xml.starts("mergeCell")) {
+                    merged(xml.attribute("ref").orElse(""), header, taker);
+                }
                 if (!xml.starts("row")) {
                     continue;
                 }
                 line = line(xml, line);
+                boolean isHidden = isHidden(xml);
                 var row = new Row(line, width);
                 row.read(xml);
+                if (isHidden && !row.blank()) {
+                    hidden.add(line);
+                }
                 if (width >= 0 && !row.blank()) {
                     taker.row(line, row.fields, row.unreadable);
                 } else if (!row.blank()) {
                     row.requireHeader();
+                    header = line;
                     taker.header(line, row.fields);
                     width = row.fields.size();
                 }
@@ -70,8 +86,43 @@ public final class Sheet implements RowSource {
             }
         } catch (Unreadable e) {
             throw line == 0 ? e : e.from(line);
+        } finally {
+            if (!hidden.isEmpty()) {
+                taker.note("survey.note.hidden-rows", name(), hidden.size(), shown(hidden));
+            }
         }
         workbook.requireUnchanged();
+    }
+
+    private static boolean isHidden(Xml xml) {
+        return xml.attribute("hidden")
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
+    }
+
+    private static String shown(TreeSet<Long> lines) {
+        return lines.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+                + (lines.size() > SHOWN ? ", …" : "");
+    }
+
+    private static String columns(Xml xml) {
+        var first = xml.attribute("min").orElse("");
+        var last = xml.attribute("max").orElse(first);
+        return first.equals(last) ? first : first + "–" + last;
+    }
+
+    /** Tells of cells that are one, unless they are all of the header's row or above it. */
+    private static void merged(String range, long header, Taker taker) {
+        var corners = range.split(":");
+        var first = REFERENCE.matcher(corners[0]);
+        var last = REFERENCE.matcher(corners[corners.length - 1]);
+        if (corners.length == 2 && first.matches() && last.matches() && Long.parseLong(last.group(2)) > header) {
+            taker.merged(Long.parseLong(first.group(2)), number(first.group(1)), number(last.group(1)), range);
+        }
+    }
+
+    private static int number(String letters) {
+        return letters.toUpperCase(Locale.ROOT).chars().reduce(0, (n, c) -> n * 26 + c - 'A' + 1);
     }
 
     private static long line(Xml xml, long last) throws Unreadable {
@@ -88,7 +139,7 @@ public final class Sheet implements RowSource {
     private final class Row {
         private final long line;
         private final List<String> fields = new ArrayList<>();
-        private final Set<Integer> unreadable = new HashSet<>();
+        private final Map<Integer, String> unreadable = new HashMap<>();
         private final int width;
 
         private Row(long line, int width) {
@@ -115,8 +166,8 @@ public final class Sheet implements RowSource {
 
         void requireHeader() throws Unreadable {
             if (!unreadable.isEmpty()) {
-                int column = unreadable.stream().min(Integer::compare).orElseThrow();
-                throw new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(column))
+                int column = unreadable.keySet().stream().min(Integer::compare).orElseThrow();
+                throw new Unreadable(unreadable.get(column), OptionalLong.of(line), fields.get(column))
                         .at(OptionalInt.of(column + 1));
             }
         }
@@ -124,7 +175,7 @@ public final class Sheet implements RowSource {
         private void cell(Xml xml, int column) throws Unreadable {
             var cell = Cell.of(xml);
             var text = cell.text(workbook);
-            var shown = text.orElse(cell.shown());
+            var shown = text.orElseGet(() -> cell.shown(workbook));
             if (text.isPresent() && shown.isEmpty()) {
                 return;
             }
@@ -136,7 +187,7 @@ public final class Sheet implements RowSource {
             }
             fields.add(shown);
             if (text.isEmpty()) {
-                unreadable.add(column - 1);
+                unreadable.put(column - 1, cell.isUncalculated(workbook) ? "uncalculated-cell" : "unreadable-cell");
             }
         }
 
@@ -145,12 +196,7 @@ public final class Sheet implements RowSource {
             int column = last + 1;
             if (named.isPresent()) {
                 var letters = REFERENCE.matcher(named.get());
-                column = letters.matches()
-                        ? letters.group(1)
-                                .toUpperCase(java.util.Locale.ROOT)
-                                .chars()
-                                .reduce(0, (n, c) -> n * 26 + c - 'A' + 1)
-                        : 0;
+                column = letters.matches() ? number(letters.group(1)) : 0;
             }
             if (column <= last) {
                 throw Parts.damaged();

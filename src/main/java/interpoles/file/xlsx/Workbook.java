@@ -1,13 +1,17 @@
 package interpoles.file.xlsx;
 
 import interpoles.contract.Contract;
-import interpoles.file.Scan;
+import interpoles.file.Declared;
+import interpoles.file.Near;
+import interpoles.file.RowSource;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
+import interpoles.file.csv.Scan;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +19,36 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** An {@code .xlsx} workbook with one sheet a table, named in English or French. */
+/**
+ * An {@code .xlsx} workbook with one sheet a table, named in English or French.
+ *
+ * @param toBeCalculated whether it asks to be calculated when it is opened: then no formula has a value yet
+ */
 public record Workbook(
-        String name, Parts parts, String sha256, FileTime modified, SharedStrings strings, CellFormats formats) {
+        String name,
+        Parts parts,
+        String sha256,
+        FileTime modified,
+        SharedStrings strings,
+        CellFormats formats,
+        boolean toBeCalculated,
+        List<Listed> sheets) {
     private static final String DIRECTORY = "xl/";
 
-    /** A sheet as the workbook lists it. */
-    private record Listed(String title, String relation, boolean hidden) {}
+    /** A sheet as the workbook lists it, with the part that holds it. */
+    record Listed(String title, String part, boolean hidden) {}
+
+    /** What the list of sheets says, beside the sheets. */
+    private static final class Properties {
+        private boolean from1904;
+        private boolean toBeCalculated;
+    }
 
     public static boolean isOne(Path file) {
         return Files.isRegularFile(file)
@@ -40,35 +62,15 @@ public record Workbook(
     public static SurveyFiles of(Path file, Problems problems, Notes notes) {
         var name = file.getFileName().toString();
         var title = name.substring(0, name.lastIndexOf('.'));
-        var tables = new HashMap<String, TableFile>();
+        var tables = new LinkedHashMap<String, TableFile>();
+        var beside = new LinkedHashMap<String, String>();
         try {
-            var parts = Parts.of(file);
-            var main = target(
-                    "", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
-            var directory = main.substring(0, main.lastIndexOf('/') + 1);
-            var relations = relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels");
-            var sheets = new ArrayList<Listed>();
-            boolean from1904 = listed(parts, main, sheets);
-            var workbook = new Workbook(
-                    name,
-                    parts,
-                    Scan.sha256(file),
-                    Files.getLastModifiedTime(file),
-                    SharedStrings.of(
-                            parts,
-                            Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
-                    CellFormats.of(
-                            parts,
-                            Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)),
-                            from1904));
-            for (var sheet : sheets) {
-                var part = Optional.ofNullable(relations.get(sheet.relation)).map(target -> target(directory, target));
-                workbook.add(sheet, part, tables, problems, notes);
+            var workbook = read(file, name, notes.words());
+            for (var sheet : workbook.sheets) {
+                workbook.add(sheet, tables, beside, problems, notes);
             }
         } catch (Unreadable e) {
             problems.add(-1, e.in(name, problems.words()));
-        } catch (IOException e) {
-            problems.add(-1, Parts.damaged().in(name, problems.words()));
         }
         return new SurveyFiles(
                 title,
@@ -78,7 +80,64 @@ public record Workbook(
                 List.copyOf(tables.values()),
                 new HashSet<>(tables.keySet()),
                 Optional.of(name),
-                Optional.empty());
+                Optional.empty(),
+                Declared.NOTHING,
+                beside);
+    }
+
+    /**
+     * One sheet of a workbook.
+     *
+     * @param which its name, or # and its number from 1
+     * @throws Unreadable where there is no such workbook or sheet
+     */
+    public static RowSource sheet(Path file, String name, String which, Notes notes) throws Unreadable {
+        var workbook = read(file, name, notes.words());
+        int number = which.matches("#\\d{1,4}") ? Integer.parseInt(which.substring(1)) : 0;
+        var sheets = workbook.sheets;
+        var sheet = number > 0 && number <= sheets.size()
+                ? Optional.of(sheets.get(number - 1))
+                : sheets.stream().filter(one -> one.title.equals(which)).findFirst();
+        if (sheet.isEmpty()) {
+            throw new Unreadable("missing-sheet", OptionalLong.empty(), which);
+        }
+        if (sheet.get().hidden) {
+            notes.add("survey.note.hidden-sheet", name, sheet.get().title);
+        }
+        return new Sheet(workbook, sheet.get().title, sheet.get().part);
+    }
+
+    private static Workbook read(Path file, String name, Words words) throws Unreadable {
+        try {
+            return read(Parts.of(file), file, name);
+        } catch (Unreadable e) {
+            throw e.isOf("unreadable-file") ? Parts.refused(file, words) : e;
+        } catch (IOException e) {
+            throw Parts.damaged();
+        }
+    }
+
+    private static Workbook read(Parts parts, Path file, String name) throws Unreadable, IOException {
+        var main =
+                target("", relations(parts, "_rels/.rels").getOrDefault("officeDocument", DIRECTORY + "workbook.xml"));
+        var directory = main.substring(0, main.lastIndexOf('/') + 1);
+        var relations = relations(parts, directory + "_rels/" + main.substring(directory.length()) + ".rels");
+        var sheets = new ArrayList<Listed>();
+        var properties = listed(parts, main, directory, relations, sheets);
+        return new Workbook(
+                name,
+                parts,
+                Scan.sha256(file),
+                Files.getLastModifiedTime(file),
+                SharedStrings.of(
+                        parts,
+                        Optional.ofNullable(relations.get("sharedStrings")).map(part -> target(directory, part))),
+                CellFormats.of(
+                        parts,
+                        Optional.ofNullable(relations.get("styles")).map(part -> target(directory, part)),
+                        properties.from1904),
+                properties.toBeCalculated,
+                List.copyOf(sheets));
     }
 
     void requireUnchanged() throws Unreadable {
@@ -92,16 +151,20 @@ public record Workbook(
     }
 
     private void add(
-            Listed sheet, Optional<String> part, Map<String, TableFile> tables, Problems problems, Notes notes) {
+            Listed sheet, Map<String, TableFile> tables, Map<String, String> beside, Problems problems, Notes notes) {
         var contract = Contract.ofSurveys().table(sheet.title);
         if (contract.isEmpty()) {
             notes.add("survey.note.unknown-table", name, sheet.title);
+            Near.table(sheet.title).ifPresent(table -> {
+                notes.add("survey.note.near-table", name + ":" + sheet.title, table.name());
+                beside.putIfAbsent(table.name(), sheet.title);
+            });
             return;
         }
         if (sheet.hidden) {
             notes.add("survey.note.hidden-sheet", name, sheet.title);
         }
-        var source = new Sheet(this, sheet.title, part.orElse(""));
+        var source = new Sheet(this, sheet.title, sheet.part);
         var other = tables.putIfAbsent(
                 contract.get().name(), new TableFile(contract.get(), source, TableFile.EMPTY_IS_MISSING, Map.of()));
         if (other != null) {
@@ -111,26 +174,40 @@ public record Workbook(
         }
     }
 
-    /** Adds the sheets that a workbook lists; whether it counts days from 1904. */
-    private static boolean listed(Parts parts, String main, List<Listed> sheets) throws Unreadable {
-        boolean from1904 = false;
+    /** Adds the sheets that a workbook lists; what it says of dates and of formulas. */
+    private static Properties listed(
+            Parts parts, String main, String directory, Map<String, String> relations, List<Listed> sheets)
+            throws Unreadable {
+        var properties = new Properties();
         try (var xml = Xml.of(parts.required(main))) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    from1904 = xml.attribute("date1904")
-                            .filter(value -> value.equals("1") || value.equals("true"))
-                            .isPresent();
+                    properties.from1904 = isTrue(xml, "date1904");
+                } else if (xml.starts("calcPr")) {
+                    properties.toBeCalculated = isTrue(xml, "fullCalcOnLoad")
+                            || isTrue(xml, "forceFullCalc")
+                            || xml.attribute("calcCompleted")
+                                    .filter(value -> value.equals("0") || value.equals("false"))
+                                    .isPresent();
                 } else if (xml.starts("sheet")) {
+                    var part = Optional.ofNullable(relations.get(xml.relation().orElse("")))
+                            .map(target -> target(directory, target));
                     sheets.add(new Listed(
                             xml.attribute("name").orElse(""),
-                            xml.relation().orElse(""),
+                            part.orElse(""),
                             xml.attribute("state")
                                     .filter(state -> !state.equals("visible"))
                                     .isPresent()));
                 }
             }
         }
-        return from1904;
+        return properties;
+    }
+
+    private static boolean isTrue(Xml xml, String attribute) {
+        return xml.attribute(attribute)
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
     }
 
     /** Where a part points to, by the number of the relation and by its kind. */
@@ -155,7 +232,8 @@ public record Workbook(
 
     /** The name of a part, from where it is pointed to. */
     private static String target(String directory, String target) {
-        var whole = target.startsWith("/") ? target.substring(1) : directory + target;
+        var slashed = target.replace('\\', '/');
+        var whole = slashed.startsWith("/") ? slashed.substring(1) : directory + slashed;
         var steps = new ArrayList<String>();
         for (var step : whole.split("/")) {
             if (step.equals("..") && !steps.isEmpty()) {

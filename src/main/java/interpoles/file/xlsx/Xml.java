@@ -1,6 +1,6 @@
 package interpoles.file.xlsx;
 
-import interpoles.file.CsvFile;
+import interpoles.file.csv.CsvFile;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,24 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The elements of a workbook's part, one after the other, by local name. A document type, and so any entity, is
+ * The elements of a workbook's part, one after the other, by local name in the standard's own namespaces. A document type, and so any entity, is
  * refused.
  */
 public final class Xml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
+    /** The standard's namespaces of sheets and of relations, in its transitional and its strict form. */
+    private static final Set<String> OWN = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "http://schemas.openxmlformats.org/package/2006/relationships");
+
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -109,8 +117,40 @@ public final class Xml implements AutoCloseable {
         closed(in);
     }
 
-    /** The parser tells some malformed parts by exceptions of the runtime. */
+    /**
+     * Goes to what follows next of the standard's own namespaces: an element of any other is passed over with all in it.
+     * Of alternatives the last resort is taken, as the others need what is not understood here.
+     */
     private int event() throws Unreadable {
+        int event = anyEvent();
+        while (event == XMLStreamReader.START_ELEMENT && !isOwn() || event == XMLStreamReader.END_ELEMENT && !isOwn()) {
+            boolean looksInside = COMPATIBILITY.equals(reader.getNamespaceURI())
+                    && !reader.getLocalName().equals("Choice");
+            if (event == XMLStreamReader.START_ELEMENT && !looksInside) {
+                passOver();
+            }
+            event = anyEvent();
+        }
+        return event;
+    }
+
+    private boolean isOwn() {
+        var namespace = reader.getNamespaceURI();
+        return namespace == null || namespace.isEmpty() || OWN.contains(namespace);
+    }
+
+    private void passOver() throws Unreadable {
+        for (int depth = 1; depth > 0; ) {
+            int event = anyEvent();
+            if (event == XMLStreamReader.END_DOCUMENT) {
+                throw Parts.damaged();
+            }
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    /** The parser tells some malformed parts by exceptions of the runtime. */
+    private int anyEvent() throws Unreadable {
         int event;
         try {
             event = reader.hasNext() ? reader.next() : XMLStreamReader.END_DOCUMENT;

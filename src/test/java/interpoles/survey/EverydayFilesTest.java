@@ -1,0 +1,277 @@
+package interpoles.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files as people have them, each kind in several ways. */
+class EverydayFilesTest {
+    private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private SurveyFolder survey;
+
+    @BeforeEach
+    void valid(@TempDir Path folder) {
+        survey = SurveyFolder.in(folder);
+    }
+
+    @Test
+    void theFirstLineMayNameAnyDelimiterInAnyEncoding() {
+        var text = survey.text("clusters.csv");
+        for (var delimiter : List.of(";", "\t", ":", "^", ",")) {
+            var said = "sep=" + delimiter + "\r\n" + text.replace(",", delimiter);
+            for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+                survey.with("clusters.csv", '\uFEFF' + said, encoding);
+                assertEquals("", survey.problems(), delimiter);
+            }
+        }
+        survey.with("clusters.csv", "sep=;\n" + text.replace(",", ";").replace(";pole;", ";pool;"));
+        assertEquals(
+                "clusters.csv:3:3 unknown-code \"pool\" > pole",
+                survey.problems().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void macRomanIsReadWhereItsWordsAreNoWordsOtherwise() {
+        var text = survey.text("clusters.csv").replace("Pole", "Pôle").replace("Abroad", "Réseau d’énergie");
+        survey.with("clusters.csv", text, MAC_ROMAN);
+        assertEquals("[clusters.csv: read as Mac Roman]", survey.notes().toString());
+        assertEquals(
+                "Pôle 1", survey.open().table("clusters").stringColumn("name").get(0));
+        survey.with("clusters.csv", text, WINDOWS_1252);
+        assertEquals("[clusters.csv: read as windows-1252]", survey.notes().toString());
+    }
+
+    @Test
+    void whatBothEncodingsCouldMeanIsAsked() {
+        survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", "Île"), WINDOWS_1252);
+        assertEquals("clusters.csv ambiguous-encoding \"Île (windows-1252), Œle (Mac Roman)\"", survey.problems());
+    }
+
+    @Test
+    void utf16IsReadWithoutItsMark() {
+        survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", "Pôle 1"), StandardCharsets.UTF_16LE);
+        assertEquals("[clusters.csv: read as UTF-16LE]", survey.notes().toString());
+    }
+
+    @Test
+    void utf8WhereAnotherEncodingIsDeclaredIsAProblem() {
+        survey.change("clusters.csv", "Pole 1", "Pôle 1");
+        describe("\"encoding\":\"windows-1252\"");
+        assertEquals("clusters.csv undecodable-text \"UTF-8\"", survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#N/A", "#REF!", "#NOM?", "#VALEUR!", "#NULL!", "Err:502"})
+    void theErrorOfASpreadsheetIsNoValue(String error) {
+        survey.change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended,charter,motives")
+                .change("agreements.csv", "A1,2007,", "A1,2007,," + error + ",a|" + error)
+                .change("agreements.csv", "2006,2009", "2006,2009,x,y")
+                .change("agreements.csv", "A3,2008,", "A3,2008,,z,");
+        assertEquals(
+                "agreements.csv:2:4 unreadable-cell \"" + error + "\"\nagreements.csv:2:5 unreadable-cell \"" + error
+                        + "\"",
+                survey.problems());
+    }
+
+    @Test
+    void countriesAndRegionsMayBeNamed() {
+        survey.change("clusters.csv", "FRA,11,", "France,Île-de-France,")
+                .change("clusters.csv", "FRA,11|82", "FR,ile-de-france|Rhône-Alpes")
+                .change("clusters.csv", "DEU", "Allemagne");
+        assertEquals("", survey.problems());
+        assertTrue(survey.notes().contains("clusters.csv: \"Allemagne\" is read as DEU (country, once)"));
+        assertEquals(
+                "[11, 11|82, 93, 82, ]",
+                survey.open().table("clusters").stringColumn("regions").asList().toString());
+    }
+
+    @Test
+    void regionsAreOfOneListOrOfTheOther() {
+        survey.change("clusters.csv", "|82", "|84").change("clusters.csv", "FRA,82", "FRA,84");
+        assertEquals("", survey.problems());
+        assertEquals(
+                "Auvergne-Rhône-Alpes",
+                survey.open()
+                        .query("SELECT name FROM reference_regions WHERE region = '84'")
+                        .stringColumn("name")
+                        .get(0));
+        survey.change("clusters.csv", "FRA,93", "FRA,22");
+        assertEquals("clusters.csv:4:5 unknown-code \"22\"", survey.problems());
+        assertTrue(
+                survey.check().list().contains("it is one of the regions of 2011"),
+                survey.check().list());
+    }
+
+    @Test
+    void whatBecameOfAClusterIsAnotherAndNeverItself() {
+        survey.change("clusters.csv", "positioning", "successor")
+                .change("clusters.csv", "FRA,11,collaborative-rd", "FRA,11,P2|P9")
+                .change("clusters.csv", "FRA,11|82,", "FRA,11|82,P3")
+                .change("clusters.csv", "FRA,93,both", "FRA,93,P2")
+                .change("clusters.csv", "territorial-development", "");
+        assertEquals("""
+                clusters.csv:2:6 broken-reference "P9" > P1
+                clusters.csv:3:6 succeeds-itself "P2"
+                clusters.csv:4:6 succeeds-itself "P3"
+                """.strip(), survey.problems());
+    }
+
+    @Test
+    void theCountryOfASurveyIsItsOwn() {
+        survey.change("clusters.csv", "FRA", "DEU").change("clusters.csv", "foreign,DEU", "foreign,FRA");
+        describe("", "\"home\":\"DEU\",\"names\":{\"pole\":[\"Spitzencluster\",\"Spitzencluster\"]},");
+        assertEquals("", survey.problems());
+        survey.change("clusters.csv", "foreign,FRA", "foreign,DEU");
+        assertEquals("clusters.csv:6:4 foreign-in-france \"DEU\"", survey.problems());
+        describe("", "\"home\":\"XYZ\",");
+        assertEquals(
+                "datapackage.json malformed-datapackage \"home: XYZ\"",
+                survey.problems().lines().findFirst().orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "\"dialect\":{\"delimiter\":\";\",\"commentChar\":\"#\"}~# exported\ncluster;year;answered\n# more\nP1;2008;true\n",
+                "\"dialect\":{\"escapeChar\":\"\\\\\",\"doubleQuote\":false}~cluster,year,answered\n\"P\\1\",2008,true\n",
+                "\"dialect\":{\"headerRows\":[3]}~Survey\n\ncluster,year,answered\nP1,2008,true\n",
+                "\"dialect\":{\"header\":false},\"schema\":{\"fields\":[{\"name\":\"cluster\"},{\"name\":\"year\"},{\"name\":\"answered\"}]}~P1,2008,true\n",
+                "\"schema\":{\"fields\":[{\"name\":\"answered\",\"trueValues\":[\"J\"],\"falseValues\":[\"N\"]}]}~cluster,year,answered\nP1,2008,J\n",
+                "\"dialect\":{\"quoteChar\":\"'\",\"skipInitialSpace\":true}~cluster, year, answered\n'P1', 2008, 'true'\n",
+                "\"format\":\"tsv\"~cluster\tyear\tanswered\nP1\t2008\ttrue\n"
+            })
+    void aDialectIsHonoured(String described, String text) {
+        survey.with("responses.csv", text.replace("\\n", "\n").replace("\\t", "\t"));
+        describeResponses(described);
+        assertEquals("", survey.problems());
+        assertEquals(
+                "[true]",
+                survey.open()
+                        .table("responses")
+                        .booleanColumn("answered")
+                        .asList()
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "\"dialect\":{\"trim\":true}~responses.dialect.trim",
+                "\"dialect\":{\"lineTerminator\":\"|\"}~responses.dialect.lineTerminator",
+                "\"dialect\":{\"header\":false}~responses.dialect.header: false",
+                "\"compression\":\"zip\"~responses.compression: zip",
+                "\"format\":\"ods\"~responses.format: ods",
+                "\"layout\":{}~responses.layout",
+                "\"schema\":{\"fields\":[{\"name\":\"year\",\"type\":\"date\",\"format\":\"%d/%m/%Y\"}]}~responses.year.format: %d/%m/%Y"
+            })
+    void whatIsNotSupportedIsRefusedByItsName(String described, String name) {
+        describeResponses(described);
+        assertEquals("datapackage.json unsupported-datapackage \"" + name + "\"", survey.problems());
+    }
+
+    @Test
+    void aSchemaMayStandInAFileOfItsOwnInsideTheFolder() {
+        survey.with("schemas/r.json", "{\"missingValues\":[{\"value\":\"NSP\",\"label\":\"unknown\"}],\"fields\":[]}")
+                .change("agreements.csv", "A1,2007,", "A1,2007,NSP")
+                .change("agreements.csv", "A3,2008,", "A3,2008,NSP");
+        describe("agreements", "\"schema\":\"schemas/r.json\"", "");
+        assertEquals("", survey.problems());
+        describe("agreements", "\"schema\":\"../r.json\"", "");
+        assertEquals("datapackage.json unsafe-path \"../r.json\"", survey.problems());
+        describe("agreements", "\"dialect\":\"https://example.org/d.json\"", "");
+        assertEquals("datapackage.json remote-path \"https://example.org/d.json\"", survey.problems());
+    }
+
+    @Test
+    void theLinesOfAPartAreItsOwn() throws IOException {
+        survey.with("signatories.csv", "agreement,cluster\nA1,P1\nA1,P2\nA2,P2\n")
+                .with("more/s2.csv.gz", gzip("agreement,cluster\nA2,G1\nA3,P3\nA3,F9\n"));
+        resources(
+                "signatories",
+                "{\"name\":\"signatories\",\"path\":[\"signatories.csv\",\"more/s2.csv.gz\"],\"compression\":\"gz\"}",
+                "");
+        assertEquals("signatories.csv unreadable-file", survey.problems());
+        survey.with("more/s2.csv", "A2,G1\nA3,P3\nA3,F9\n");
+        resources("signatories", "{\"name\":\"signatories\",\"path\":[\"signatories.csv\",\"more/s2.csv\"]}", "");
+        assertEquals("more/s2.csv:3:2 broken-reference \"F9\" > F1", survey.problems());
+        survey.with("more/s2.csv", "cluster,agreement\nG1,A2\n");
+        assertEquals(
+                "more/s2.csv:1 other-header \"cluster,agreement\"",
+                survey.problems().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aTableMayStandInTheDescriptionItself() {
+        resources(
+                "responses",
+                "{\"name\":\"responses\",\"data\":[[\"cluster\",\"year\",\"answered\"],[\"P1\",2008,true],[\"P2\",2008,null]]}",
+                "");
+        assertEquals("datapackage.json:responses:3:3 missing-field", survey.problems());
+        resources("responses", "{\"name\":\"responses\",\"data\":\"cluster,year\"}", "");
+        assertEquals("datapackage.json unsupported-datapackage \"responses.data\"", survey.problems());
+    }
+
+    @Test
+    void aResourceOfTheContractIsNotFetched() {
+        resources("responses", "{\"name\":\"responses\",\"path\":\"https://example.org/responses.csv\"}", "");
+        assertEquals("datapackage.json remote-path \"https://example.org/responses.csv\"", survey.problems());
+    }
+
+    @Test
+    void anotherFormatUnderTheNameIsNamed() throws IOException {
+        survey.with("responses.csv", gzip("cluster,year,answered\n"));
+        assertEquals("responses.csv unreadable-file \"a gzip archive (.gz)\"", survey.problems());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void describe(String clusters) {
+        describe("clusters", clusters, "");
+    }
+
+    private void describe(String clusters, String more) {
+        describe("clusters", clusters, more);
+    }
+
+    private void describeResponses(String more) {
+        describe("responses", more, "");
+    }
+
+    private void describe(String table, String more, String survey) {
+        resources(
+                table,
+                "{\"name\":\"" + table + "\",\"path\":\"" + table + ".csv\"" + (more.isEmpty() ? "" : "," + more) + "}",
+                survey);
+    }
+
+    private void resources(String table, String resource, String more) {
+        var all = List.of("clusters", "responses", "agreements", "signatories").stream()
+                .map(name ->
+                        name.equals(table) ? resource : "{\"name\":\"" + name + "\",\"path\":\"" + name + ".csv\"}")
+                .reduce((one, other) -> one + "," + other)
+                .orElseThrow();
+        survey.with("datapackage.json", "{" + more + "\"resources\":[" + all + "]}");
+    }
+}
