@@ -11,6 +11,8 @@ FORMAT ?= text
 SCALE ?=
 MIN_CELL ?= $(INTERPOLES_MIN_CELL)
 TO ?=
+FROM ?=
+RULE ?= either
 TIME ?= 60
 ONLY ?=
 SIZES ?=
@@ -20,8 +22,9 @@ MEMORY ?=
 override SURVEY := $(value SURVEY)
 override OUT := $(value OUT)
 override BEFORE := $(value BEFORE)
+override FROM := $(value FROM)
 override TO := $(value TO)
-export SURVEY OUT BEFORE FORMAT SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
+export SURVEY OUT BEFORE FORMAT FROM RULE SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
 export INTERPOLES_SURVEY := $(or $(value SURVEY),$(value INTERPOLES_SURVEY))
@@ -39,12 +42,13 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz test-trino lab notebooks check measures new publish reconstruct bench doctor clean
+.PHONY: help report test fuzz test-trino lab notebooks check measures new import publish reconstruct bench doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
 	@echo 'make lab [SURVEY=dir]                 JupyterLab on the notebooks'
 	@echo 'make new SURVEY=dir                   an empty survey to fill in, with its codebook'
+	@echo 'make import FROM=raw SURVEY=dir [RULE=confirmed]   from a questionnaire’s exports to a survey: drafts first, then the survey'
 	@echo 'make check SURVEY=dir [FORMAT=json] [BEFORE=dir]   the problems of a survey, notes, and what changed since another'
 	@echo 'make measures SURVEY=dir              measures.csv on standard output'
 	@echo 'make publish SURVEY=dir TO=jdbc:trino://host:port/catalog/schema   load a survey into a Trino cluster'
@@ -80,6 +84,11 @@ new:
 	@test -n "$$SURVEY" || { $(call NEEDED,SURVEY=dir); }
 	@$(SETUP) java
 	@exec $(SETUP) run interpoles.Main new --survey "$$SURVEY"
+
+import:
+	@test -n "$$FROM" && test -n "$$SURVEY" || { $(call NEEDED,FROM=raw SURVEY=dir); }
+	@$(SETUP) java
+	@exec $(SETUP) run interpoles.Main import --from "$$FROM" --survey "$$SURVEY" --rule "$$RULE"
 
 measures:
 	@$(SETUP) java

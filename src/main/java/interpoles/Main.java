@@ -9,6 +9,8 @@ import interpoles.measure.CsvExport;
 import interpoles.problem.Check;
 import interpoles.problem.Problem;
 import interpoles.progress.Progress;
+import interpoles.questionnaire.Questionnaire;
+import interpoles.questionnaire.Rule;
 import interpoles.settings.Settings;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
@@ -44,7 +46,8 @@ import picocli.CommandLine.ParentCommand;
             Main.MeasuresCommand.class,
             Main.ResultsCommand.class,
             Main.NewCommand.class,
-            Main.PublishCommand.class
+            Main.PublishCommand.class,
+            Main.ImportCommand.class
         })
 public final class Main {
     private static final int INVALID = 1;
@@ -66,6 +69,7 @@ public final class Main {
         try {
             var main = new Main(Settings.ofEnvironment());
             return new CommandLine(main)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler((failure, command, parsed) -> main.tell(failure))
                     .execute(args);
         } catch (IllegalArgumentException noSuchSetting) {
@@ -298,6 +302,29 @@ public final class Main {
             }
             System.err.println(main.text("main.new", survey));
             return 0;
+        }
+    }
+
+    /** A survey out of a questionnaire's exports and an analyst's decisions. */
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    static final class ImportCommand implements Callable<Integer> {
+        @ParentCommand
+        private Main main;
+
+        @Option(names = "--from", required = true)
+        private Path from;
+
+        @Option(names = "--survey", required = true)
+        private Path survey;
+
+        @Option(names = "--rule")
+        private Rule rule = Rule.EITHER;
+
+        @Override
+        public Integer call() {
+            var done = Questionnaire.of(from, main.settings).importTo(survey, rule);
+            done.sentences(main.settings.words()).forEach(System.err::println);
+            return done.exitCode();
         }
     }
 }

@@ -1,5 +1,7 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Kinds;
+import interpoles.chart.data.Reading;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,5 +1,7 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Reading;
+import interpoles.chart.data.Refusal;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * A table and the form in which it is to be drawn: a value without a language, which is drawn in one ({@link #in}) when
- * it is shown. A table that the form cannot draw is refused when the chart is made.
+ * it is shown. A table that the form cannot draw is refused when the chart is made ({@link Refusal}).
  *
  * <p>It is a Tablesaw {@link Figure} for whoever holds one. What is asked of it without naming a language, its title, its
  * sentence or Tablesaw's script, is in English.
@@ -61,7 +63,7 @@ public final class Chart extends Figure {
         return drawing.apply(new Draft(table, reading, texts.title(table), texts.axis(table, reading, words), words));
     }
 
-    /** What is measured, in English where it is typed in a cell, otherwise as the table says it. */
+    /** What is measured: as it is typed in a cell, otherwise as the table says it. */
     public String title() {
         return texts.title(table);
     }

@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Reading;
+import interpoles.chart.data.Series;
+import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
 import java.util.ArrayList;
@@ -22,20 +25,13 @@ final class Description {
     /** Why there is nothing to draw. */
     static String nothing(Draft draft) {
         var words = draft.words();
-        var measured = uncapitalised(draft.title());
+        var measured = Lettering.uncapitalised(draft.title());
         return draft.table().isEmpty()
                 ? words.text("chart.empty.rows", measured)
                 : words.text(
                         "chart.empty.values",
                         measured,
                         words.head(draft.reading().measure()));
-    }
-
-    /** A title as it stands within a sentence. */
-    static String uncapitalised(String title) {
-        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
-                ? title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1)
-                : title;
     }
 
     /** The trend of each series, the first few of many. */

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Reading;
 import interpoles.words.Words;
 import java.util.Objects;
 import tech.tablesaw.api.Table;

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
 import java.util.Map;
 
@@ -13,7 +14,10 @@ import java.util.Map;
 public record Drawn(String title, String sentence, PlotlyFigure figure) {
     /** A chart without axes, whose one line says what is missing. */
     static Drawn nothing(Draft draft, String sentence) {
-        return new Drawn(draft.title(), sentence, Frame.of(draft).note(sentence));
+        return new Drawn(
+                draft.title(),
+                sentence,
+                Frame.of(draft.title(), draft.caption()).note(sentence));
     }
 
     /** {@code data}, {@code layout} and {@code config}, as plotly reads them. */

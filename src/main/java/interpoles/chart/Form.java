@@ -1,6 +1,10 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Labels;
+import interpoles.chart.data.Reading;
+import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
 import java.util.Comparator;
@@ -32,7 +36,7 @@ abstract class Form {
     }
 
     final Frame frame() {
-        return Frame.of(draft);
+        return Frame.of(draft.title(), draft.caption());
     }
 
     /** What the values are, with their unit. */
@@ -42,7 +46,7 @@ abstract class Form {
 
     /** What is measured, as it stands within a sentence. */
     final String measured() {
-        return Description.uncapitalised(draft.title());
+        return Lettering.uncapitalised(draft.title());
     }
 
     /** A value as the reader writes it. */

@@ -1,11 +1,13 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.HeatmapTrace;
-import interpoles.chart.plotly.Layout;
-import interpoles.chart.plotly.Mode;
+import interpoles.chart.data.Reading;
+import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.ScatterTrace;
+import interpoles.chart.plotly.layout.Layout;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.trace.HeatmapTrace;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
@@ -145,9 +147,9 @@ public final class HeatMap extends Form {
         return words.text(
                 "chart.heat-map",
                 measured() + reading.inWave(),
-                Description.uncapitalised(words.head(reading.categories().get(0))),
+                Lettering.uncapitalised(words.head(reading.categories().get(0))),
                 numbers.plain(upwards.size()),
-                Description.uncapitalised(words.head(reading.categories().get(1))),
+                Lettering.uncapitalised(words.head(reading.categories().get(1))),
                 numbers.plain(across.size()),
                 named(known.stream().min(byValue).orElseThrow()),
                 named(known.stream().max(byValue).orElseThrow()));

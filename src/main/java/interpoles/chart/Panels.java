@@ -1,39 +1,37 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.Anchor;
-import interpoles.chart.plotly.Annotation;
-import interpoles.chart.plotly.Axis;
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.Line;
-import interpoles.chart.plotly.Marker;
-import interpoles.chart.plotly.MarkerSymbol;
-import interpoles.chart.plotly.Mode;
+import interpoles.chart.data.Claim;
+import interpoles.chart.data.Reading;
+import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.ScatterTrace;
-import interpoles.chart.plotly.Shape;
-import interpoles.chart.plotly.Subplot;
-import interpoles.chart.plotly.TextPosition;
-import interpoles.chart.plotly.Trace;
+import interpoles.chart.plotly.layout.Anchor;
+import interpoles.chart.plotly.layout.Annotation;
+import interpoles.chart.plotly.layout.Axis;
+import interpoles.chart.plotly.layout.Shape;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.node.Line;
+import interpoles.chart.plotly.node.Subplot;
+import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.MarkerSymbol;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
+import interpoles.chart.plotly.trace.TextPosition;
+import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
  * A small chart a claim: the values that the claim allows as a band, the measure's values as points, the verdict by
  * colour, sign and word.
  *
- * <p>The table has the columns {@code claim}, {@code statement}, {@code year} (missing for the whole period),
- * {@code value}, {@code low}, {@code high}, {@code verdict} and, optional, {@code unit}: {@code share} shows
- * percentages. A claim may have a row a wave; the rows that it is about have bounds, those without are drawn faintly
- * beside them. A bound that is missing leaves the band open.
+ * <p>The table is read as {@link Claim}s. The waves that a claim is about are drawn in its verdict's colour, others
+ * faintly beside them; a bound that is missing leaves the band open.
  */
 public final class Panels extends Form {
     private static final int COLUMNS = 3;
@@ -46,33 +44,6 @@ public final class Panels extends Form {
 
     private final Map<String, String> colours = Palette.colours(SIGNS.keySet());
     private final List<Claim> claims;
-
-    private record Point(String year, double value, boolean about) {}
-
-    private record Range(double from, double to) {
-        double span() {
-            return to - from;
-        }
-    }
-
-    private record Claim(String statement, String verdict, double low, double high, boolean share, List<Point> points) {
-        /** From below everything to above everything that the panel shows. */
-        Range range() {
-            var all = DoubleStream.concat(points.stream().mapToDouble(Point::value), DoubleStream.of(low, high))
-                    .filter(Double::isFinite)
-                    .summaryStatistics();
-            var least = all.getCount() == 0 ? 0 : all.getMin();
-            var most = all.getCount() == 0 ? 1 : all.getMax();
-            var span = most > least ? most - least : Math.max(Math.abs(most), 1e-9);
-            return new Range(least < 0 ? least - span * 0.5 : Math.max(0, least - span * 0.5), most + span * 0.7);
-        }
-
-        /** Whether there is anything that axes could show. */
-        boolean isShown() {
-            return DoubleStream.concat(points.stream().mapToDouble(Point::value), DoubleStream.of(low, high))
-                    .anyMatch(Double::isFinite);
-        }
-    }
 
     private Panels(Draft draft, List<Claim> claims) {
         super(draft, draft.reading());
@@ -90,14 +61,14 @@ public final class Panels extends Form {
 
     private static Chart ofClaims(Table table, Texts texts) {
         var reading = Reading.of(table);
-        var claims = claims(table);
+        var claims = Claim.of(table);
         return claims.isEmpty()
                 ? Chart.empty(table, reading, texts, Panels::nothing)
                 : Chart.drawn(table, reading, texts, draft -> new Panels(draft, claims));
     }
 
     private static String nothing(Draft draft) {
-        return draft.words().text("chart.panels.none", Description.uncapitalised(draft.title()));
+        return draft.words().text("chart.panels.none", Lettering.uncapitalised(draft.title()));
     }
 
     @Override
@@ -147,34 +118,8 @@ public final class Panels extends Form {
         return tops;
     }
 
-    private static List<Claim> claims(Table table) {
-        var rows = new LinkedHashMap<String, List<Row>>();
-        for (var i = 0; i < table.rowCount(); i++) {
-            rows.computeIfAbsent(table.column("claim").getString(i), claim -> new ArrayList<>())
-                    .add(table.row(i));
-        }
-        return rows.values().stream().map(Panels::claim).toList();
-    }
-
-    private static Claim claim(List<Row> rows) {
-        var points = rows.stream()
-                .map(row -> new Point(
-                        text(row, "year"),
-                        number(row, "value"),
-                        rows.stream().noneMatch(Panels::isBounded) || isBounded(row)))
-                .sorted(Comparator.comparing(Point::year))
-                .toList();
-        return new Claim(
-                first(rows, "statement"),
-                first(rows, "verdict"),
-                bound(rows, "low"),
-                bound(rows, "high"),
-                first(rows, "unit").equals("share"),
-                points);
-    }
-
     private Axis waves(Claim claim) {
-        var years = claim.points().stream().map(Point::year).distinct().toList();
+        var years = claim.points().stream().map(Claim.Point::year).distinct().toList();
         var ticks = years.stream()
                 .map(year -> year.isEmpty() ? words.text("chart.whole-period") : Lettering.plain(year))
                 .toList();
@@ -242,7 +187,7 @@ public final class Panels extends Form {
                         points.stream()
                                 .map(point -> Lettering.key(point.year()))
                                 .toList(),
-                        points.stream().map(Point::value).toList())
+                        points.stream().map(Claim.Point::value).toList())
                 .line(Line.of(1.5, Palette.QUIET))
                 .marker(Marker.of(inks).size(9).symbol(symbols))
                 .text(points.stream()
@@ -272,42 +217,5 @@ public final class Panels extends Form {
 
     private long count(String verdict) {
         return claims.stream().filter(claim -> claim.verdict().equals(verdict)).count();
-    }
-
-    private static boolean isBounded(Row row) {
-        return Double.isFinite(number(row, "low")) || Double.isFinite(number(row, "high"));
-    }
-
-    private static double bound(List<Row> rows, String column) {
-        return rows.stream()
-                .mapToDouble(row -> number(row, column))
-                .filter(Double::isFinite)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private static String first(List<Row> rows, String column) {
-        return rows.stream()
-                .map(row -> text(row, column))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static double number(Row row, String column) {
-        return has(row, column)
-                        && row.getColumnType(column) != null
-                        && !row.isMissing(column)
-                        && row.getObject(column) instanceof Number number
-                ? number.doubleValue()
-                : Double.NaN;
-    }
-
-    private static String text(Row row, String column) {
-        return !has(row, column) || row.isMissing(column) ? "" : String.valueOf(row.getObject(column));
-    }
-
-    private static boolean has(Row row, String column) {
-        return row.columnNames().contains(column);
     }
 }

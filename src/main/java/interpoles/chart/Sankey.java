@@ -1,10 +1,11 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.Anchor;
-import interpoles.chart.plotly.Annotation;
-import interpoles.chart.plotly.Font;
+import interpoles.chart.data.Reading;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.SankeyTrace;
+import interpoles.chart.plotly.layout.Anchor;
+import interpoles.chart.plotly.layout.Annotation;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.trace.SankeyTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;

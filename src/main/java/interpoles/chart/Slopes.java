@@ -1,15 +1,18 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.Anchor;
-import interpoles.chart.plotly.Annotation;
-import interpoles.chart.plotly.Axis;
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.Line;
-import interpoles.chart.plotly.Marker;
-import interpoles.chart.plotly.Mode;
+import interpoles.chart.data.Reading;
+import interpoles.chart.data.Series;
+import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.ScatterTrace;
-import interpoles.chart.plotly.Subplot;
+import interpoles.chart.plotly.layout.Anchor;
+import interpoles.chart.plotly.layout.Annotation;
+import interpoles.chart.plotly.layout.Axis;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.node.Line;
+import interpoles.chart.plotly.node.Subplot;
+import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Reading;
 import interpoles.chart.style.Lettering;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;

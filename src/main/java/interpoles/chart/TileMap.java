@@ -1,14 +1,15 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Reading;
 import interpoles.chart.geography.Reference;
-import interpoles.chart.plotly.Axis;
-import interpoles.chart.plotly.BarMode;
-import interpoles.chart.plotly.BarTrace;
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.Marker;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.TextPosition;
-import interpoles.chart.plotly.Trace;
+import interpoles.chart.plotly.layout.Axis;
+import interpoles.chart.plotly.layout.BarMode;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.trace.BarTrace;
+import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.TextPosition;
+import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;

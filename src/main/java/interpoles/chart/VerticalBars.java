@@ -1,15 +1,18 @@
 package interpoles.chart;
 
-import interpoles.chart.plotly.BarMode;
-import interpoles.chart.plotly.BarTrace;
-import interpoles.chart.plotly.Font;
-import interpoles.chart.plotly.Layout;
-import interpoles.chart.plotly.Marker;
-import interpoles.chart.plotly.Mode;
+import interpoles.chart.data.Reading;
+import interpoles.chart.data.Series;
+import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
-import interpoles.chart.plotly.ScatterTrace;
-import interpoles.chart.plotly.TextPosition;
-import interpoles.chart.plotly.Trace;
+import interpoles.chart.plotly.layout.BarMode;
+import interpoles.chart.plotly.layout.Layout;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.plotly.trace.BarTrace;
+import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
+import interpoles.chart.plotly.trace.TextPosition;
+import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;

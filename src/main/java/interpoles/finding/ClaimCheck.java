@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
 import interpoles.robustness.Margin;
@@ -8,8 +9,8 @@ import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
-import interpoles.statistics.LeaveOneOut;
-import interpoles.statistics.TippingPoint;
+import interpoles.statistics.silence.TippingPoint;
+import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package interpoles.finding;
 import interpoles.robustness.EventKind;
 import interpoles.robustness.Responses;
 import interpoles.robustness.SamePoles;
-import interpoles.statistics.ConstantPanel.Counts;
+import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -4,6 +4,8 @@ import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
 import interpoles.measure.Measure;
+import interpoles.measure.MeasureTable;
+import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
 import interpoles.robustness.EventKind;

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.robustness.EventKind;
@@ -98,12 +99,14 @@ final class MeasureCheck implements Answer {
                         .map(same -> prose.text("how-sure.same", number(prose, row, same)))
                         .orElse(""),
                 check.withoutOne()
-                        .map(one -> prose.text(
-                                "how-sure.one",
-                                number(prose, row, one.least()),
-                                one.leastWithout(),
-                                number(prose, row, one.most()),
-                                one.mostWithout()))
+                        .map(one -> one.least() == one.most()
+                                ? prose.text("how-sure.whichever", number(prose, row, one.least()))
+                                : prose.text(
+                                        "how-sure.one",
+                                        number(prose, row, one.least()),
+                                        one.leastWithout(),
+                                        number(prose, row, one.most()),
+                                        one.mostWithout()))
                         .orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));

@@ -1,5 +1,6 @@
 package interpoles.notebook;
 
+import interpoles.chart.data.Refusal;
 import interpoles.finding.Answer;
 import interpoles.finding.Claims;
 import interpoles.progress.Progress;
@@ -24,7 +25,7 @@ public final class Notebook {
     /**
      * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever
      * extends them, show themselves in the kernel this runs in, in the language that the environment asks for as it
-     * is now. Calling it again changes nothing.
+     * is now; charts that cannot be drawn are refused in it, too. Calling it again changes nothing.
      */
     public static synchronized void start() {
         Kernel.running().ifPresent(Notebook::startOnce);
@@ -33,7 +34,9 @@ public final class Notebook {
     private static void startOnce(Kernel kernel) {
         if (kernel.renderer() == started) return;
         Start.await();
-        register(kernel, Settings.ofEnvironment().words());
+        var words = Settings.ofEnvironment().words();
+        register(kernel, words);
+        Refusal.toldIn(words);
         Progress.watchedBy(Progress.inPlace(System.out));
         started = kernel.renderer();
     }

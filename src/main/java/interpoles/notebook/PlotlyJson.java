@@ -1,7 +1,7 @@
 package interpoles.notebook;
 
-import interpoles.chart.plotly.Layout;
-import interpoles.chart.plotly.Markup;
+import interpoles.chart.plotly.layout.Layout;
+import interpoles.chart.plotly.node.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package interpoles.reconstruction;
 
 import interpoles.reconstruction.Plan.Line;
 import interpoles.reconstruction.Plan.Ties;
+import interpoles.reconstruction.chance.Chance;
+import interpoles.reconstruction.chance.Urn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package interpoles.reconstruction;
 
 import interpoles.reconstruction.Plan.Line;
 import interpoles.reconstruction.Plan.Ties;
+import interpoles.reconstruction.chance.Chance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

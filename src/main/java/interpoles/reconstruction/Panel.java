@@ -1,5 +1,7 @@
 package interpoles.reconstruction;
 
+import interpoles.reconstruction.chance.Chance;
+import interpoles.reconstruction.chance.Urn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,7 @@
 package interpoles.reconstruction;
 
+import interpoles.reconstruction.chance.Chance;
+import interpoles.reconstruction.chance.Urn;
 import java.util.OptionalInt;
 
 /** The years in which an agreement is in force, and so which pôles can have signed it and which can have told of it. */

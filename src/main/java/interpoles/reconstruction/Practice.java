@@ -1,6 +1,8 @@
 package interpoles.reconstruction;
 
 import interpoles.reconstruction.Plan.Ties;
+import interpoles.reconstruction.chance.Chance;
+import interpoles.reconstruction.chance.Urn;
 import java.util.ArrayList;
 import java.util.List;
 

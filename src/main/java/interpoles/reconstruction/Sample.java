@@ -1,5 +1,6 @@
 package interpoles.reconstruction;
 
+import interpoles.reconstruction.chance.Chance;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

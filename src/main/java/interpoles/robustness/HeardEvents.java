@@ -1,11 +1,11 @@
 package interpoles.robustness;
 
-import interpoles.statistics.Bounds;
 import interpoles.statistics.Estimate;
-import interpoles.statistics.HorvitzThompson;
-import interpoles.statistics.Incidence;
 import interpoles.statistics.Interval;
-import interpoles.statistics.Response;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.Response;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;

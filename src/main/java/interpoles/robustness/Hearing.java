@@ -1,6 +1,6 @@
 package interpoles.robustness;
 
-import interpoles.statistics.PairClasses;
+import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
 import java.util.EnumMap;
 import java.util.Map;

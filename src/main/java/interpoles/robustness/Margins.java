@@ -2,11 +2,11 @@ package interpoles.robustness;
 
 import interpoles.measure.Measure;
 import interpoles.robustness.Margin.Method;
-import interpoles.statistics.Bounds;
-import interpoles.statistics.Growth;
 import interpoles.statistics.Interval;
-import interpoles.statistics.Moments;
-import interpoles.statistics.StatedShare;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.Growth;
+import interpoles.statistics.silence.StatedShare;
+import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,13 +1,13 @@
 package interpoles.robustness;
 
 import interpoles.progress.Progress;
-import interpoles.statistics.Association;
-import interpoles.statistics.Chance;
-import interpoles.statistics.Contribution;
-import interpoles.statistics.Curveball;
-import interpoles.statistics.Null;
-import interpoles.statistics.PairNetwork;
-import interpoles.statistics.Rarefaction;
+import interpoles.statistics.chance.Association;
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.chance.Null;
+import interpoles.statistics.chance.Rarefaction;
+import interpoles.statistics.network.Curveball;
+import interpoles.statistics.network.PairNetwork;
+import interpoles.statistics.panel.Contribution;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package interpoles.robustness;
 
 import interpoles.robustness.Margins.Sums;
-import interpoles.statistics.Moments;
+import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
 import java.util.Map;
 import java.util.Set;

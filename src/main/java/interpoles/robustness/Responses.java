@@ -1,6 +1,6 @@
 package interpoles.robustness;
 
-import interpoles.statistics.Response;
+import interpoles.statistics.silence.Response;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package interpoles.robustness;
 
-import interpoles.statistics.HorvitzThompson;
-import interpoles.statistics.Spread;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;

@@ -1,9 +1,9 @@
 package interpoles.robustness;
 
-import interpoles.statistics.ConstantPanel;
-import interpoles.statistics.ConstantPanel.Counts;
-import interpoles.statistics.Flows;
-import interpoles.statistics.Incidence;
+import interpoles.statistics.panel.ConstantPanel.Counts;
+import interpoles.statistics.panel.ConstantPanel;
+import interpoles.statistics.panel.Flows;
+import interpoles.statistics.silence.Incidence;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.Collection;

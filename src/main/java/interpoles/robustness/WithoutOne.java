@@ -2,7 +2,7 @@ package interpoles.robustness;
 
 import interpoles.measure.CramersV;
 import interpoles.measure.EffectiveNumber;
-import interpoles.statistics.LeaveOneOut;
+import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;

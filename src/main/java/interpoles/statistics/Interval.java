@@ -14,7 +14,7 @@ public record Interval(double low, double high) {
         }
     }
 
-    static Interval around(double middle, double halfWidth) {
+    public static Interval around(double middle, double halfWidth) {
         return new Interval(middle - halfWidth, middle + halfWidth);
     }
 

@@ -1,10 +1,10 @@
 package interpoles.statistics;
 
 /** Sums added up from the left, in the order given: the same bits everywhere. */
-final class Sum {
+public final class Sum {
     private Sum() {}
 
-    static double of(double[] values) {
+    public static double of(double[] values) {
         var sum = 0.0;
         for (var value : values) {
             sum += value;

@@ -3,6 +3,7 @@ package interpoles.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interpoles.chart.data.Labels;
 import interpoles.words.Words;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,10 @@ package interpoles.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import interpoles.chart.data.Labels;
+import interpoles.chart.data.Links;
+import interpoles.chart.data.Reading;
+import interpoles.chart.layout.ForceDirectedLayout;
 import interpoles.words.Words;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,10 @@ package interpoles.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import interpoles.chart.data.Refusal;
+import interpoles.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -25,6 +28,26 @@ class RefusalTest {
                 "Small multiples need a column of categories, and the table has: –.", () -> Multiples.byGroup(table));
         forms.forEach((sentence, form) -> assertEquals(
                 sentence, assertThrows(IllegalArgumentException.class, form).getMessage()));
+    }
+
+    @Test
+    void aFormRefusesInTheLanguageOfTheProgram() {
+        var table = TextTable.of("""
+                agreements
+                3
+                4
+                """);
+        try {
+            Refusal.toldIn(Words.in(Locale.FRENCH));
+            assertEquals(
+                    "Le tableau a plusieurs lignes et aucune colonne qui les distingue : "
+                            + "un graphique montre une valeur par catégorie.",
+                    assertThrows(Refusal.class, () -> Bars.ranked(table))
+                            .getMessage()
+                            .replace('\u202f', ' '));
+        } finally {
+            Refusal.toldIn(Words.in(Locale.ENGLISH));
+        }
     }
 
     @Test

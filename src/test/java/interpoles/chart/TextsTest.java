@@ -30,10 +30,10 @@ class TextsTest {
     }
 
     @Test
-    void whatIsTypedStandsBeforeWhatTheTableSays() {
+    void whatIsTypedIsShownAsItIsInEveryLanguageBeforeWhatTheTableSays() {
         var table = CaptionedTable.of("agreements in force", "a survey", "accords", TABLE);
         var drawn = Bars.byWave(table, "Agreements signed").in(FRENCH);
-        assertEquals("Accords signés", drawn.title());
+        assertEquals("Agreements signed", drawn.title());
         assertEquals("accords", axis(drawn));
         assertEquals("typed", axis(Bars.byWave(table, "t", "typed").in(FRENCH)));
     }

@@ -31,19 +31,41 @@ class HowSureTest {
                 between-poles-half | 0.4695 | 0.4559 | 0.4744 |         |                  | 4 of 8   |
                 outside-third      | 0.335  | 0.331  | 0.3429 |         |                  | 2 of 6   |
                 motives-four       | 7      |        |        |         |                  | 3 of 3   |
-                charters-diverse   | 5.2188 |        |        |         |                  |          |
+                charters-diverse   | 5.2188 |        |        |         |                  | 3 of 3   |
                 colabelled-tripled | 2.75   | 2.6946 | 2.7933 | 4       | 2.7222           | 6 of 8   |
                 partners-widened   | 5.3043 | 5.1265 | 5.4822 |         | 5.9138           | 6 of 6   | fails
                 missions-doubled   | 2      | 1.9481 | 2.0427 | 2       | 2                | 2 of 7   |
                 convention-impulse | 0.619  | 0.6173 | 0.6208 |         |                  | 3 of 4   |
                 poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  |          |
                 locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  |          |
-                modalities-vary    | 0.662  |        |        |         |                  |          | holds
+                modalities-vary    | 0.662  |        |        |         |                  | 2 of 2   | holds
                 foreign-2008       | 1.8939 | 1.6867 | 2.1012 |         | 2.1034           | 1 of 8   |
                 foreign-2011       | 4.7971 | 4.5149 | 5.0793 |         | 5.6034           | 1 of 8   |
                 european-share     | 0.6791 |        |        |         |                  | 2 of 9   |
-                every-continent    | 5      |        |        |         |                  |          |
+                every-continent    | 5      |        |        |         |                  | 1 of 2   |
                 """);
+    }
+
+    @Test
+    void aMeasureIsToldInAFewSentences() {
+        assertEquals(
+                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among"
+                        + " the silent (2). Silence may have moved 2.03 to anything from 1.92 to 2.09. The claim turns"
+                        + " with so many more unheard at one wave: 3. Among the pôles that answered at both waves: 2.03."
+                        + " Without one pôle: from 1.98 (without P38) to 2.1 (without P30). Readings of the published"
+                        + " words that hold: 9 of 13.",
+                HowSure.of(PHASE_2).about("agreements.growth").sentence());
+        assertEquals(
+                "All 2 pôles asked answered: nothing was drawn by lot, so there is no margin of error. Without one pôle:"
+                        + " from 0 (without P1) to 1 (without P2).",
+                HowSure.of(waves(2008).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 G1
+                        A2        | 2007   | P1 P2
+                        """).survey()).about("agreements.in-force").sentence());
+        assertEquals(
+                "The survey has no wave: nothing can be measured.",
+                HowSure.of(waves().survey()).about("foreign.european").sentence());
     }
 
     @Test
@@ -82,7 +104,7 @@ class HowSureTest {
         assertEquals(
                 "Claims confirmed: 18 of 18. Within what silence may have kept, 8 of 11 stand. Among the pôles that"
                         + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
-                        + " reading of the words, 2 of 11 stand. More than chance: 1 of 2 that chance could have made.",
+                        + " reading of the words, 4 of 14 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());
     }
 

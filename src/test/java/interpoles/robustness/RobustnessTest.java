@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.settings.Settings;
-import interpoles.statistics.LeaveOneOut;
+import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,6 +2,16 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Golden.Row.of;
 
+import interpoles.statistics.panel.ConstantPanel;
+import interpoles.statistics.panel.Flows;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.Growth;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.TippingPoint;
+import interpoles.statistics.silence.WeightShare;
+import interpoles.statistics.spread.ClusterRatio;
+import interpoles.statistics.spread.LeaveOneOut;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,9 @@ package interpoles.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.spread.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interpoles.statistics.spread.LeaveOneOut;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;

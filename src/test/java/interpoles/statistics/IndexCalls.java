@@ -2,7 +2,12 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Golden.Row.of;
 
-import interpoles.statistics.Association.Observed;
+import interpoles.statistics.chance.Association;
+import interpoles.statistics.chance.Association.Observed;
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.spread.Diversity;
+import interpoles.statistics.spread.LeaveOneOut;
+import interpoles.statistics.spread.Spread;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package interpoles.statistics;
 import static interpoles.statistics.Golden.Row.of;
 import static interpoles.statistics.Readings.growth;
 
+import interpoles.statistics.panel.ConstantPanel;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;

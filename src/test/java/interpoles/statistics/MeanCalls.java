@@ -3,6 +3,12 @@ package interpoles.statistics;
 import static interpoles.statistics.Golden.Row.of;
 import static interpoles.statistics.Golden.Row.text;
 
+import interpoles.statistics.panel.PairedChange;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.Response;
+import interpoles.statistics.spread.LeaveOneOut;
+import interpoles.statistics.spread.Moments;
+import interpoles.statistics.spread.Spread;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalDouble;

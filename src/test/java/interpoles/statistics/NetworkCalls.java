@@ -2,6 +2,11 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Golden.Row.of;
 
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.chance.Null;
+import interpoles.statistics.chance.Rarefaction;
+import interpoles.statistics.network.Curveball;
+import interpoles.statistics.network.PairNetwork;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package interpoles.statistics;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interpoles.statistics.silence.Incidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

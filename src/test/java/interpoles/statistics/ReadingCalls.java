@@ -2,6 +2,9 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Readings.growth;
 
+import interpoles.statistics.panel.ConstantPanel;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.spread.Spread;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,11 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Golden.Row.of;
 
-import interpoles.statistics.SilenceReplay.Replayed;
-import interpoles.statistics.SilenceReplay.Wave;
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.SilenceReplay;
+import interpoles.statistics.silence.SilenceReplay.Replayed;
+import interpoles.statistics.silence.SilenceReplay.Wave;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

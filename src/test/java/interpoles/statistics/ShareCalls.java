@@ -2,6 +2,13 @@ package interpoles.statistics;
 
 import static interpoles.statistics.Golden.Row.of;
 
+import interpoles.statistics.panel.Contribution;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.StatedShare;
+import interpoles.statistics.spread.ClusterRatio;
+import interpoles.statistics.spread.LeaveOneOut;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package interpoles.chart.plotly;
 
+import interpoles.chart.plotly.layout.Layout;
+import interpoles.chart.plotly.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

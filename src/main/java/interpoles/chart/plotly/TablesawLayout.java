@@ -1,5 +1,6 @@
 package interpoles.chart.plotly;
 
+import interpoles.chart.plotly.layout.Layout;
 import java.util.Map;
 import tech.tablesaw.plotly.components.Config;
 import tech.tablesaw.plotly.components.Grid;

@@ -1,5 +1,6 @@
 package interpoles.chart.plotly;
 
+import interpoles.chart.plotly.trace.Trace;
 import tech.tablesaw.plotly.components.HoverLabel;
 
 /** A trace as Tablesaw's pages want it: a variable of a script. */

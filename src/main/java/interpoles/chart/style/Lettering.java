@@ -27,6 +27,13 @@ public final class Lettering {
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
+    /** A title as it stands within a sentence. */
+    public static String uncapitalised(String title) {
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
+    }
+
     /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */
     public static String wrapped(String text, int width, int lines) {
         return String.join(

@@ -10,6 +10,7 @@ import interpoles.file.RowSource;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,6 +132,11 @@ public final class CsvFile implements RowSource {
         return scan.records();
     }
 
+    /** The file's text, decoded. */
+    public Reader open() throws IOException {
+        return encoding.open(bytes);
+    }
+
     /** How many rows there are below the header of a plain file. */
     public long rows() {
         return scan.records() - 1;
@@ -217,7 +223,7 @@ public final class CsvFile implements RowSource {
     }
 
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */
-    private static Unreadable unreadable(CsvParseException e, long lastLine) {
+    public static Unreadable unreadable(CsvParseException e, long lastLine) {
         var words = String.valueOf(e.getMessage())
                 + (e.getCause() == null ? "" : e.getCause().getMessage());
         var line = Pattern.compile("starting at line (\\d+)").matcher(words);

@@ -107,6 +107,14 @@ public record Workbook(
         return new Sheet(workbook, sheet.get().title, sheet.get().part);
     }
 
+    /** The sheets of a workbook as they are, whatever they are called, in its order. */
+    public static List<Sheet> sheets(Path file, Words words) throws Unreadable {
+        var workbook = read(file, file.getFileName().toString(), words);
+        return workbook.sheets.stream()
+                .map(sheet -> new Sheet(workbook, sheet.title, sheet.part))
+                .toList();
+    }
+
     private static Workbook read(Path file, String name, Words words) throws Unreadable {
         try {
             return read(Parts.of(file), file, name);

@@ -1,0 +1,43 @@
+package interpoles.chart.layout;
+
+import interpoles.chart.plotly.layout.Axis;
+import interpoles.chart.plotly.layout.Title;
+import interpoles.chart.plotly.node.Font;
+import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Numbers;
+import interpoles.chart.style.Palette;
+import java.util.List;
+
+/** Axes as every chart has them: texts stay texts, numbers are written in the reader's language. */
+public final class Axes {
+    public static final Font TICKS = Font.of(12, Palette.SOFT);
+
+    private Axes() {}
+
+    /** An axis of texts in this order, each shown as its label. */
+    public static Axis texts(List<String> texts, List<String> labels) {
+        return common(Axis.categories(texts, labels)).showgrid(false);
+    }
+
+    /** An axis of numbers with round ticks, a title, and part of the range left free at its end. */
+    public static Axis numbers(double least, double most, boolean share, Numbers numbers, String title, double free) {
+        var ticks = Numbers.ticks(least, most);
+        var low = ticks.get(0);
+        var high = Math.max(most, ticks.get(ticks.size() - 2)) * (1 + free);
+        var labels = ticks.stream().map(tick -> numbers.shown(tick, share)).toList();
+        return common(Axis.ticked(ticks, labels))
+                .range(low, Math.max(high, low + 1e-9))
+                .grid(Palette.FAINT)
+                .zeroLine(Palette.INK)
+                .title(title(title));
+    }
+
+    public static Title title(String text) {
+        return Title.of(Lettering.wrapped(text, 60, 2), Font.of(12, Palette.SOFT))
+                .standoff(10);
+    }
+
+    private static Axis common(Axis axis) {
+        return axis.automargin(true).spacedTicks(4).tickfont(TICKS).tickangle(0);
+    }
+}

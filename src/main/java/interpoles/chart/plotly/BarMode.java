@@ -1,8 +1,0 @@
-package interpoles.chart.plotly;
-
-/** How bars at one place stand: side by side, one upon the other, or one before the other. */
-public enum BarMode implements Keyword {
-    GROUP,
-    STACK,
-    OVERLAY
-}

@@ -1,0 +1,179 @@
+package interpoles.questionnaire;
+
+import interpoles.problem.Unreadable;
+import interpoles.questionnaire.account.Reason;
+import interpoles.questionnaire.decision.Asked;
+import interpoles.questionnaire.decision.Objections;
+import interpoles.questionnaire.decision.Register;
+import interpoles.questionnaire.export.Export;
+import interpoles.questionnaire.export.Part;
+import interpoles.questionnaire.export.Row;
+import interpoles.questionnaire.name.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+
+/** Which rows of the exports count: of each cluster that was asked the last complete one of a wave. */
+final class Screening {
+    /**
+     * A row of an export.
+     *
+     * @param cluster who answered, empty where that is nobody who was asked
+     * @param out why the row does not count; none where it does
+     */
+    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {}
+
+    /** A row as it is read: who answered as it says itself. */
+    private record Arrived(long line, String said, Optional<Reason> out) {}
+
+    private final Asked asked;
+    private final Register register;
+    private final Names names;
+    private final Objections objections;
+    private final Map<Integer, Map<Long, Screened>> rows = new TreeMap<>();
+    private final Map<Integer, Map<String, Long>> parents = new HashMap<>();
+    private final Map<String, Screened> last = new LinkedHashMap<>();
+
+    Screening(Asked asked, Register register, Names names, Objections objections) {
+        this.asked = asked;
+        this.register = register;
+        this.names = names;
+        this.objections = objections;
+    }
+
+    /**
+     * Screens the rows of an export, and hands each row of each sheet to the tallies.
+     *
+     * @param read told how much was read, again and again
+     */
+    void read(Export export, Tallies tallies, LongConsumer read) {
+        var arrived = new ArrayList<Arrived>();
+        for (var part : export.parts()) {
+            var skipped = new int[1];
+            try {
+                part.grid().read(row -> {
+                    read.accept(Responses.size(row));
+                    if (skipped[0] < part.layout().header()) {
+                        skipped[0]++;
+                        return true;
+                    }
+                    if (part == export.main()) {
+                        arrived.add(arrived(export, row));
+                    }
+                    tallies.add(part, row);
+                    return true;
+                });
+            } catch (Unreadable e) {
+                objections.add(e, part.grid().name());
+            }
+        }
+        names.learn(arrived.stream().map(Arrived::said).toList());
+        arrived.forEach(row -> screen(export, row));
+    }
+
+    private Arrived arrived(Export export, Row row) {
+        var part = export.main();
+        part.key()
+                .ifPresent(key -> parents.computeIfAbsent(part.number(), number -> new HashMap<>())
+                        .put(row.text(key).strip(), row.line()));
+        var said = export.respondent().isPresent()
+                ? row.text(export.respondent().getAsInt()).strip()
+                : "";
+        var out = part.layout().isTest(row)
+                ? Optional.of(Reason.TEST)
+                : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
+        return new Arrived(row.line(), said, out);
+    }
+
+    private void screen(Export export, Arrived row) {
+        var cluster = cluster(export, row.said);
+        if (row.out.isPresent()) {
+            add(screened(export, row, cluster.orElse(""), row.out));
+        } else if (cluster.isEmpty()) {
+            add(screened(export, row, "", Optional.of(Reason.NOT_ASKED)));
+            if (!isDecided(row.said)) {
+                objections.add(
+                        "import-not-asked",
+                        export.main().grid().name(),
+                        row.line,
+                        export.respondent().orElse(-1),
+                        "",
+                        row.said,
+                        String.valueOf(export.year()));
+            }
+        } else {
+            count(screened(export, row, cluster.get(), Optional.empty()));
+        }
+    }
+
+    private static Screened screened(Export export, Arrived row, String cluster, Optional<Reason> out) {
+        return new Screened(export.file(), export.main().number(), export.year(), row.line, cluster, out);
+    }
+
+    /** The last complete answer of a respondent in a wave counts. */
+    private void count(Screened screened) {
+        var before = last.put(screened.wave + " " + screened.cluster, screened);
+        if (before != null) {
+            add(new Screened(
+                    before.file,
+                    before.part,
+                    before.wave,
+                    before.line,
+                    before.cluster,
+                    Optional.of(Reason.ANSWERED_AGAIN)));
+        }
+        add(screened);
+    }
+
+    private void add(Screened screened) {
+        rows.computeIfAbsent(screened.part, part -> new TreeMap<>()).put(screened.line, screened);
+    }
+
+    /** Whether it was decided that who answered is no cluster. */
+    private boolean isDecided(String said) {
+        return !said.isEmpty() && names.of(said).filter(Names.Named::isNone).isPresent();
+    }
+
+    /** The cluster of those asked in the wave that a respondent is: by token, by key, or by name. */
+    private Optional<String> cluster(Export export, String said) {
+        return said.isEmpty()
+                ? Optional.empty()
+                : asked.byToken(export.year(), said)
+                        .or(() -> Optional.of(said).filter(register::has))
+                        .or(() -> names.of(said).map(Names.Named::cluster))
+                        .filter(asked.at(export.year())::contains);
+    }
+
+    /** The row of an export that a row of one of its sheets belongs to; none where it belongs to none. */
+    Optional<Screened> of(Export export, Part part, Row row) {
+        var line = part == export.main()
+                ? Optional.of(row.line())
+                : part.key().isPresent()
+                        ? Optional.ofNullable(parents.getOrDefault(export.main().number(), Map.of())
+                                .get(row.text(part.key().getAsInt()).strip()))
+                        : Optional.<Long>empty();
+        return line.map(
+                number -> rows.getOrDefault(export.main().number(), Map.of()).get(number));
+    }
+
+    /** All rows, in the order of the exports. */
+    List<Screened> all() {
+        return rows.values().stream().flatMap(part -> part.values().stream()).toList();
+    }
+
+    /** Who answered, by wave. */
+    Map<Integer, Set<String>> answered() {
+        var answered = new TreeMap<Integer, Set<String>>();
+        for (var screened : last.values()) {
+            answered.computeIfAbsent(screened.wave, wave -> new HashSet<>()).add(screened.cluster);
+        }
+        return answered;
+    }
+}

@@ -1,0 +1,300 @@
+package interpoles.questionnaire;
+
+import interpoles.questionnaire.account.Ledger;
+import interpoles.questionnaire.account.Reason;
+import interpoles.questionnaire.decision.Register;
+import interpoles.questionnaire.report.Period;
+import interpoles.questionnaire.report.Reciprocity;
+import interpoles.questionnaire.report.Report;
+import interpoles.questionnaire.report.Things;
+import interpoles.questionnaire.report.Told;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/** The tables of the survey that an inquiry gives by a rule, and what of the answers they leave out. */
+final class Tables {
+    /** A table: its columns and rows. */
+    record Rows(List<String> columns, List<List<String>> rows) {}
+
+    private static final List<String> DIFFERENCES =
+            List.of("table", "key", "column", "holds", "of", "stated", "by", "wave", "why");
+
+    private final Inquiry inquiry;
+    private final Rule rule;
+    private final Ledger ledger;
+    private final Map<String, Rows> tables = new LinkedHashMap<>();
+    private final List<List<String>> reciprocity = new ArrayList<>();
+    private final List<List<String>> differences = new ArrayList<>();
+
+    private Tables(Inquiry inquiry, Rule rule) {
+        this.inquiry = inquiry;
+        this.rule = rule;
+        this.ledger = inquiry.ledger.copy();
+    }
+
+    static Tables of(Inquiry inquiry, Rule rule) {
+        var tables = new Tables(inquiry, rule);
+        tables.clusters();
+        tables.responses();
+        tables.agreements();
+        if (inquiry.questions.asks("projects", "")) {
+            tables.projects();
+        }
+        if (inquiry.questions.asks("missions", "")) {
+            tables.missions();
+        }
+        return tables;
+    }
+
+    /** The tables by their names, in the contract's order. */
+    Map<String, Rows> tables() {
+        return tables;
+    }
+
+    /** What became of each answer under the rule. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Rows reciprocity() {
+        return new Rows(
+                List.of("agreement", "reciprocity", "clusters", "told", "not_told", "not_answered"), reciprocity);
+    }
+
+    Rows differences() {
+        return new Rows(DIFFERENCES, differences);
+    }
+
+    private void clusters() {
+        var positionings = inquiry.positionings(ledger);
+        var columns = new ArrayList<>(Register.COLUMNS.subList(0, 5));
+        Register.COLUMNS.stream()
+                .skip(5)
+                .filter(column -> inquiry.register.columns().contains(column)
+                        || column.equals("positioning") && !positionings.isEmpty())
+                .forEach(columns::add);
+        var rows = new ArrayList<List<String>>();
+        for (var cluster : inquiry.register.clusters()) {
+            rows.add(columns.stream()
+                    .map(column -> column.equals("positioning") && positionings.containsKey(cluster)
+                            ? positionings.get(cluster).value()
+                            : inquiry.register.of(cluster, column))
+                    .toList());
+        }
+        inquiry.names
+                .added()
+                .forEach((cluster, line) -> rows.add(columns.stream()
+                        .map(column -> columns.indexOf(column) < 5 ? line.get(column) : "")
+                        .toList()));
+        tables.put("clusters", new Rows(columns, rows));
+    }
+
+    private void responses() {
+        var answered = inquiry.answered();
+        var rows = new ArrayList<List<String>>();
+        for (var wave : inquiry.asked.waves()) {
+            for (var cluster : inquiry.asked.at(wave)) {
+                boolean has = answered.containsKey(wave) && answered.get(wave).contains(cluster);
+                rows.add(List.of(cluster, String.valueOf(wave), String.valueOf(has)));
+            }
+        }
+        tables.put("responses", new Rows(List.of("cluster", "year", "answered"), rows));
+    }
+
+    private void agreements() {
+        var stated = List.of("charter", "modality", "motives").stream()
+                .filter(column -> inquiry.questions.asks("agreements", column))
+                .toList();
+        var columns = new ArrayList<>(List.of("agreement", "signed", "ended"));
+        columns.addAll(stated);
+        var rows = new ArrayList<List<String>>();
+        var signatories = new ArrayList<List<String>>();
+        var answered = inquiry.answered();
+        int number = 0;
+        for (var agreement : inquiry.agreements) {
+            var key = key("A", ++number, inquiry.agreements.size());
+            var sides = Reciprocity.of(agreement, inquiry.asked, answered);
+            sides.ifPresent(answer -> reciprocity.add(List.of(
+                    key,
+                    answer.answer().slug(),
+                    joined(agreement.clusters()),
+                    joined(answer.told()),
+                    joined(answer.silent()),
+                    joined(answer.unanswering()))));
+            if (rule == Rule.CONFIRMED
+                    && sides.filter(answer -> answer.answer() == Reciprocity.Answer.UNCONFIRMED)
+                            .isPresent()) {
+                agreement.reports().forEach(report -> leaveOut(report));
+                continue;
+            }
+            rows.add(agreement(agreement, key, stated));
+            for (var cluster : agreement.clusters()) {
+                signatories.add(
+                        List.of(key, cluster, String.valueOf(agreement.tellers().contains(cluster))));
+            }
+        }
+        tables.put("agreements", new Rows(columns, rows));
+        tables.put("signatories", new Rows(List.of("agreement", "cluster", "reported"), signatories));
+    }
+
+    private void leaveOut(Report report) {
+        report.partners().forEach(cell -> ledger.instead(cell, Reason.UNCONFIRMED));
+        report.stated()
+                .values()
+                .forEach(told -> told.cells().forEach(cell -> ledger.instead(cell, Reason.UNCONFIRMED)));
+    }
+
+    private List<String> agreement(Told agreement, String key, List<String> stated) {
+        var period = Period.of(agreement, inquiry.lastWave());
+        var row = new ArrayList<>(List.of(
+                key,
+                String.valueOf(period.signed()),
+                period.ended().isPresent() ? String.valueOf(period.ended().getAsInt()) : ""));
+        if (period.isOfWaves()) {
+            var waves = agreement.waves().stream().map(String::valueOf).toList();
+            differences.add(List.of(
+                    "agreements",
+                    key,
+                    "signed",
+                    row.get(1),
+                    "",
+                    "",
+                    joined(agreement.tellers()),
+                    String.join("|", waves),
+                    "no-year"));
+        } else {
+            overrule("agreements", key, agreement, "signed", Optional.of(row.get(1)), "earliest");
+        }
+        overrule("agreements", key, agreement, "ended", agreement.first("ended"), "first-by-key");
+        for (var column : stated) {
+            var holds = column.equals("motives")
+                    ? Optional.of(String.join("|", agreement.all(column)))
+                    : agreement.first(column);
+            row.add(holds.orElse(""));
+            if (column.equals("motives")) {
+                unite("agreements", key, agreement, column, holds.get());
+            } else {
+                overrule("agreements", key, agreement, column, holds, "first-by-key");
+            }
+        }
+        bind("agreements", key, agreement, cluster -> true);
+        return row;
+    }
+
+    private void projects() {
+        var rows = new ArrayList<List<String>>();
+        var labels = new ArrayList<List<String>>();
+        int number = 0;
+        for (var project : inquiry.projects) {
+            var key = key("PR", ++number, inquiry.projects.size());
+            var year = String.valueOf(Things.year(project));
+            rows.add(List.of(key, year));
+            overrule("projects", key, project, "year", Optional.of(year), "earliest");
+            bind("projects", key, project, cluster -> labels.add(List.of(key, cluster)));
+        }
+        tables.put("projects", new Rows(List.of("project", "year"), rows));
+        tables.put("labels", new Rows(List.of("project", "cluster"), labels));
+    }
+
+    private void missions() {
+        var rows = new ArrayList<List<String>>();
+        var participants = new ArrayList<List<String>>();
+        int number = 0;
+        for (var mission : inquiry.missions) {
+            var key = key("M", ++number, inquiry.missions.size());
+            var year = String.valueOf(Things.year(mission));
+            var row = new ArrayList<>(List.of(key, year));
+            overrule("missions", key, mission, "year", Optional.of(year), "earliest");
+            for (var column : List.of("country", "convention")) {
+                var holds = mission.first(column);
+                row.add(holds.orElse(""));
+                overrule("missions", key, mission, column, holds, "first-by-key");
+                if (holds.isEmpty()) {
+                    incomplete(mission, column);
+                }
+            }
+            rows.add(row);
+            bind("missions", key, mission, cluster -> participants.add(List.of(key, cluster)));
+        }
+        tables.put("missions", new Rows(List.of("mission", "year", "country", "convention"), rows));
+        tables.put("participants", new Rows(List.of("mission", "cluster"), participants));
+    }
+
+    /** A mission needs its country, and whether it was made under the convention: nobody stated it. */
+    private void incomplete(Told mission, String column) {
+        var report = mission.reports().get(0);
+        report.partners().stream()
+                .findFirst()
+                .or(() -> report.stated().values().stream()
+                        .flatMap(told -> told.cells().stream())
+                        .findFirst())
+                .ifPresent(cell -> inquiry.objections.add(
+                        "import-not-stated",
+                        inquiry.fileOf(cell),
+                        cell.line(),
+                        cell.column(),
+                        "missions." + column,
+                        report.id(),
+                        ""));
+    }
+
+    private void overrule(String table, String key, Told told, String column, Optional<String> holds, String why) {
+        holds.ifPresent(value -> told.overruled(column, value).forEach(overruled -> {
+            overruled.stated().cells().forEach(cell -> ledger.instead(cell, Reason.STATED_OTHERWISE));
+            differ(table, key, column, value, told.firstTeller(column), overruled, why);
+        }));
+    }
+
+    /** Motives are all that were stated. */
+    private void unite(String table, String key, Told told, String column, String holds) {
+        told.partial(column)
+                .forEach(overruled -> differ(table, key, column, holds, joined(told.tellers()), overruled, "all"));
+    }
+
+    private void differ(
+            String table, String key, String column, String holds, String of, Told.Overruled overruled, String why) {
+        differences.add(List.of(
+                table,
+                key,
+                column,
+                holds,
+                of,
+                String.join("|", overruled.stated().values()),
+                overruled.by().teller(),
+                String.valueOf(overruled.by().wave()),
+                why));
+    }
+
+    /** Hands all that are bound to a taker, and lists who told fewer. */
+    private void bind(String table, String key, Told told, Predicate<String> taker) {
+        told.clusters().forEach(taker::test);
+        told.reports().stream()
+                .filter(report -> !report.clusters().equals(told.clusters()))
+                .forEach(report -> differences.add(List.of(
+                        table,
+                        key,
+                        "clusters",
+                        joined(told.clusters()),
+                        joined(told.tellers()),
+                        joined(report.clusters()),
+                        report.teller(),
+                        String.valueOf(report.wave()),
+                        "all")));
+    }
+
+    private static String joined(SortedSet<String> clusters) {
+        return String.join("|", clusters);
+    }
+
+    /** Keys of the same length sort as their numbers do. */
+    private static String key(String letter, int number, int of) {
+        int digits = Math.max(3, String.valueOf(of).length());
+        var text = String.valueOf(number);
+        return letter + "0".repeat(digits - text.length()) + text;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where every answer that was given went. */
+package interpoles.questionnaire.account;

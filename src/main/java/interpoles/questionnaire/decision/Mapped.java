@@ -1,0 +1,36 @@
+package interpoles.questionnaire.decision;
+
+import interpoles.questionnaire.export.Question;
+
+/**
+ * A question whose answers are values of a column of the survey.
+ *
+ * @param line the row of {@code questions.csv} that says so
+ * @param series where several series of blocks name partners, what names of the questions of this one begin with; empty
+ *     where there is one series
+ * @param split what stands between several values in one answer, empty where there is one
+ * @param isGuarded whether a part of an answer is a value only if it is known beforehand, as what stands between several
+ *     may also stand in one
+ * @param otherwise the value where nothing is answered
+ */
+public record Mapped(
+        Question question,
+        long line,
+        String table,
+        String column,
+        String name,
+        QuestionName.Places places,
+        String series,
+        String split,
+        boolean isGuarded,
+        String otherwise) {
+    /** What stands before the first place in the question's name. */
+    String beginning() {
+        int place = name.indexOf('{');
+        return place < 0 ? name : name.substring(0, place);
+    }
+
+    Mapped inSeries(String other) {
+        return new Mapped(question, line, table, column, name, places, other, split, isGuarded, otherwise);
+    }
+}

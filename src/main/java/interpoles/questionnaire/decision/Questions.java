@@ -1,0 +1,250 @@
+package interpoles.questionnaire.decision;
+
+import interpoles.problem.Nearest;
+import interpoles.problem.Notes;
+import interpoles.questionnaire.export.Export;
+import interpoles.questionnaire.export.Part;
+import interpoles.questionnaire.export.Question;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code questions.csv}: which column of an export means what. */
+public final class Questions {
+    public static final List<String> COLUMNS = List.of("table", "column", "question", "split", "default");
+
+    private static final Map<String, Set<String>> MEANINGS = Map.of(
+            "clusters",
+            Set.of("positioning"),
+            "agreements",
+            Set.of("partners", "signed", "ended", "charter", "modality", "motives", "kind", "country"),
+            "projects",
+            Set.of("project", "partners", "year"),
+            "missions",
+            Set.of("mission", "partners", "country", "convention", "year"));
+
+    private record Meaning(DecisionFile.Line line, QuestionName name) {
+        String column() {
+            return line.get("table") + "." + line.get("column");
+        }
+    }
+
+    private final DecisionFile file;
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final Map<Integer, Map<Integer, Mapped>> mapped = new HashMap<>();
+
+    private Questions(DecisionFile file) {
+        this.file = file;
+    }
+
+    /** The meanings of the questions of the exports; a name that fits no question, or two of one export, is a problem. */
+    public static Questions in(Path folder, List<Export> exports, Objections objections, Notes notes) {
+        var file = DecisionFile.in(folder, "questions.csv", List.of("table", "column", "question"), objections, notes);
+        var questions = new Questions(file);
+        for (var line : file.lines()) {
+            questions.add(line, objections);
+        }
+        var unmatched = new HashSet<>(questions.meanings);
+        for (var export : exports) {
+            for (var part : export.parts()) {
+                questions.map(part, unmatched, objections);
+            }
+        }
+        questions.meanings.stream()
+                .filter(unmatched::contains)
+                .forEach(meaning -> meaning.line.object(
+                        objections,
+                        "import-unknown-question",
+                        "question",
+                        "",
+                        Nearest.to(meaning.name.written(), names(exports))));
+        return questions;
+    }
+
+    private static List<String> names(List<Export> exports) {
+        return exports.stream()
+                .flatMap(export -> export.parts().stream())
+                .flatMap(part -> part.questions().stream())
+                .map(Question::name)
+                .distinct()
+                .toList();
+    }
+
+    private void add(DecisionFile.Line line, Objections objections) {
+        if (line.get("table").isEmpty() && line.get("column").isEmpty()) {
+            return;
+        }
+        var columns = MEANINGS.get(line.get("table"));
+        if (columns == null) {
+            line.object(objections, "import-unknown-meaning", "table", listed(MEANINGS.keySet()));
+        } else if (!columns.contains(line.get("column"))) {
+            line.object(
+                    objections,
+                    "import-unknown-meaning",
+                    "column",
+                    listed(columns),
+                    Nearest.to(line.get("column"), columns));
+        } else if (line.get("question").isEmpty()) {
+            line.object(objections, "import-unknown-question", "question", "");
+        } else {
+            meanings.add(new Meaning(line, QuestionName.of(line.get("question"))));
+        }
+    }
+
+    private static String listed(Set<String> names) {
+        return String.join(", ", new TreeSet<>(names));
+    }
+
+    private void map(Part part, Set<Meaning> unmatched, Objections objections) {
+        var ofPart = new LinkedHashMap<Integer, Mapped>();
+        Map<Meaning, Map<QuestionName.Places, List<Question>>> fits = new LinkedHashMap<>();
+        for (var question : part.questions()) {
+            best(question, objections).ifPresent(meaning -> {
+                unmatched.remove(meaning);
+                var places = meaning.name.of(question).orElseThrow();
+                fits.computeIfAbsent(meaning, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(places, key -> new ArrayList<>())
+                        .add(question);
+                ofPart.put(question.column(), mapped(part, meaning, question, places));
+            });
+        }
+        fits.forEach((meaning, byPlaces) -> byPlaces.values().stream()
+                .filter(questions -> questions.size() > 1)
+                .forEach(questions -> meaning.line.object(
+                        objections,
+                        "import-ambiguous-question",
+                        "question",
+                        part.grid().name() + ": "
+                                + questions.stream()
+                                        .map(question -> "column " + question.letters())
+                                        .collect(Collectors.joining(", ")))));
+        ofPart.replaceAll((column, use) -> use.inSeries(series(use, ofPart.values())));
+        mapped.put(part.number(), ofPart);
+    }
+
+    /** Of several series of blocks that name partners, the one whose names begin most like a question's. */
+    private static String series(Mapped use, Collection<Mapped> all) {
+        var beginnings = all.stream()
+                .filter(other ->
+                        other.table().equals(use.table()) && other.column().equals("partners"))
+                .map(Mapped::beginning)
+                .distinct()
+                .sorted()
+                .toList();
+        return beginnings.size() < 2
+                ? ""
+                : beginnings.stream()
+                        .max(Comparator.comparingInt((String beginning) -> common(beginning, use.beginning()))
+                                .thenComparing(Comparator.reverseOrder()))
+                        .orElseThrow();
+    }
+
+    private static int common(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    /** Of several names that fit a question the longest is meant; of equals none can be. */
+    private Optional<Meaning> best(Question question, Objections objections) {
+        var fitting = meanings.stream()
+                .filter(meaning -> meaning.name.of(question).isPresent())
+                .toList();
+        int longest = fitting.stream()
+                .mapToInt(meaning -> meaning.name.literal())
+                .max()
+                .orElse(0);
+        var best = fitting.stream()
+                .filter(meaning -> meaning.name.literal() == longest)
+                .toList();
+        if (best.size() > 1) {
+            best.get(1)
+                    .line
+                    .object(
+                            objections,
+                            "import-question-twice",
+                            "question",
+                            best.get(0).line.place() + " (" + best.get(0).column() + ")");
+        }
+        return best.stream().findFirst();
+    }
+
+    private static Mapped mapped(Part part, Meaning meaning, Question question, QuestionName.Places places) {
+        var column = meaning.line.get("column");
+        var written = meaning.line.get("split").replace("\\n", "\n").replace("\\t", "\t");
+        boolean several = column.equals("partners") || column.equals("motives");
+        var tools = several ? part.layout().separator() : "";
+        boolean usual = written.isEmpty() && !tools.isEmpty() && !column.equals("partners");
+        var split = usual ? tools : written.isEmpty() && column.equals("partners") ? tools(tools) : written;
+        return new Mapped(
+                question,
+                meaning.line.line(),
+                meaning.line.get("table"),
+                column,
+                meaning.name.written(),
+                places,
+                "",
+                split,
+                column.equals("motives") && split.strip().equals(","),
+                meaning.line.get("default"));
+    }
+
+    /** A name typed by hand may hold a comma or a blank, and none of them parts two names unless the analyst says so. */
+    private static String tools(String separator) {
+        return separator.equals(";") ? separator : "";
+    }
+
+    public boolean isPresent() {
+        return file.isPresent();
+    }
+
+    /** Whether any question means something. */
+    public boolean none() {
+        return meanings.isEmpty();
+    }
+
+    /** The meaning of a column of a sheet. */
+    public Optional<Mapped> of(Part part, int column) {
+        return Optional.ofNullable(mapped.getOrDefault(part.number(), Map.of()).get(column));
+    }
+
+    /** The columns of a sheet that mean something. */
+    public Map<Integer, Mapped> of(Part part) {
+        return mapped.getOrDefault(part.number(), Map.of());
+    }
+
+    /** The defaults, by {@code table.column}. */
+    public Map<String, String> defaults() {
+        var defaults = new HashMap<String, String>();
+        meanings.stream()
+                .filter(meaning -> !meaning.line.get("default").isEmpty())
+                .forEach(meaning -> defaults.put(meaning.column(), meaning.line.get("default")));
+        return defaults;
+    }
+
+    /** Whether any question of an export is about a table. */
+    public boolean asks(Export export, String table) {
+        return export.parts().stream()
+                .anyMatch(part ->
+                        of(part).values().stream().anyMatch(use -> use.table().equals(table)));
+    }
+
+    /** Whether any question of any export is about a table, or about a column of it. */
+    public boolean asks(String table, String column) {
+        return meanings.stream()
+                .anyMatch(meaning -> meaning.column().equals(table + "." + column)
+                        || column.isEmpty() && meaning.line.get("table").equals(table));
+    }
+}

@@ -1,0 +1,113 @@
+package interpoles.questionnaire.export;
+
+import interpoles.problem.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How one sheet of answers is laid out.
+ *
+ * @param tool the tool's name
+ * @param header how many rows the header has
+ * @param separator what the tool puts between several answers in one cell, empty where it has no such cells
+ * @param questions a question a column
+ * @param complete the column that tells whether an answer was completed; without it every answer counts
+ * @param completeWhen what it then says; empty where it is enough that it says anything
+ * @param status the column that tells a test from an answer
+ * @param tests what it says of a test
+ * @param respondent the column that tells who answered, where the tool has one
+ */
+public record Layout(
+        String tool,
+        int header,
+        String separator,
+        List<Question> questions,
+        OptionalInt complete,
+        List<String> completeWhen,
+        OptionalInt status,
+        List<String> tests,
+        OptionalInt respondent) {
+    static final String PARENT = "_parent_index";
+
+    private static final int DEEPEST_HEADER = 20;
+
+    /** What is said of an export beforehand; what is empty is recognised. */
+    public record Asked(String tool, OptionalInt header) {
+        public static final Asked NOTHING = new Asked("", OptionalInt.empty());
+    }
+
+    /** The layout of a sheet of answers. */
+    public static Layout of(Grid grid, Asked asked) throws Unreadable {
+        var rows = new ArrayList<Row>();
+        grid.read(row -> {
+            rows.add(row);
+            return rows.size() < DEEPEST_HEADER;
+        });
+        var tool = Tool.named(asked.tool()).orElseGet(() -> Tool.of(rows));
+        int depth = Math.min(asked.header().orElse(tool.header()), rows.size());
+        var header = rows.subList(0, depth);
+        return new Layout(
+                tool.name(),
+                depth,
+                tool.separator(),
+                depth == 0 || depth < tool.header() ? List.of() : Headings.of(tool, header),
+                column(header, tool.complete()),
+                tool.completeWhen(),
+                column(header, tool.status()),
+                tool.tests(),
+                column(header, tool.respondent()));
+    }
+
+    /** The names that {@code tool} may have in {@code exports.csv}. */
+    public static List<String> tools() {
+        return Tool.names();
+    }
+
+    /** Whether the rows of a sheet belong to the rows of another. */
+    public static boolean isRepeat(Layout layout) {
+        return layout.column(PARENT).isPresent();
+    }
+
+    /** Whether a row is a trial and no answer. */
+    public boolean isTest(Row row) {
+        return status.isPresent() && tests.contains(Tool.plain(row.text(status.getAsInt())));
+    }
+
+    /** Whether an answer was completed. */
+    public boolean isComplete(Row row) {
+        if (complete.isEmpty()) {
+            return true;
+        }
+        var said = row.text(complete.getAsInt());
+        return completeWhen.isEmpty() ? !said.isBlank() : completeWhen.contains(Tool.plain(said));
+    }
+
+    /** The same where a column is named that tells whether an answer was completed, by saying anything. */
+    public Layout completedBy(int column) {
+        return new Layout(
+                tool, header, separator, questions, OptionalInt.of(column), List.of(), status, tests, respondent);
+    }
+
+    /** The question with a heading, for a sheet that refers to another. */
+    public OptionalInt column(String heading) {
+        return questions.stream()
+                .filter(question ->
+                        question.code().equals(heading) || question.text().equals(heading))
+                .mapToInt(Question::column)
+                .findFirst();
+    }
+
+    private static OptionalInt column(List<Row> header, List<String> names) {
+        if (header.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var headings = header.get(0).texts();
+        for (int i = 0; i < headings.size(); i++) {
+            if (Tool.isOneOf(headings.get(i), names)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package interpoles.questionnaire.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * A questionnaire tool, by what its exports show. The list is {@code tools.json}; names of columns are compared without
+ * regard to case, accents and punctuation.
+ *
+ * @param name as {@code exports.csv} has it
+ * @param marks columns of which an export has {@code least} at least, each by its names in several languages
+ * @param first whether the marks are the first columns, in their order
+ * @param importIds whether the third row says where answers are imported from, as Qualtrics' does
+ * @param header how many rows the header has
+ * @param technical names of columns that the tool makes
+ * @param technicalStarts beginnings of such names
+ * @param last where columns from the first on are the tool's, the name that the last of them begins with
+ * @param complete the column that tells whether an answer was completed
+ * @param completeWhen what it then says; empty where it is enough that it says anything
+ * @param status the column that tells a test from an answer
+ * @param tests what it says of a test
+ * @param respondent the column that tells who answered
+ * @param separator what stands between several answers in one cell
+ */
+record Tool(
+        String name,
+        List<List<String>> marks,
+        int least,
+        boolean first,
+        boolean importIds,
+        int header,
+        List<String> technical,
+        List<String> technicalStarts,
+        List<String> last,
+        List<String> complete,
+        List<String> completeWhen,
+        List<String> status,
+        List<String> tests,
+        List<String> respondent,
+        String separator) {
+    private static final List<Tool> ALL = read();
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
+
+    /** A tool by its name. */
+    static Optional<Tool> named(String name) {
+        return ALL.stream().filter(tool -> tool.name.equals(plain(name))).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Tool::name).toList();
+    }
+
+    /** The tool that made an export with these first rows. */
+    static Tool of(List<Row> rows) {
+        return ALL.stream()
+                .filter(tool -> tool.made(rows))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the last of the list takes every export"));
+    }
+
+    private boolean made(List<Row> rows) {
+        if (importIds) {
+            return rows.size() > 2 && rows.get(2).texts().stream().anyMatch(text -> text.contains("{\"ImportId\":"));
+        }
+        var headings = rows.isEmpty() ? List.<String>of() : rows.get(0).texts();
+        if (first) {
+            return headings.size() >= marks.size()
+                    && java.util.stream.IntStream.range(0, marks.size())
+                            .allMatch(i -> isOneOf(headings.get(i), marks.get(i)));
+        }
+        return marks.stream()
+                        .filter(names -> headings.stream().anyMatch(heading -> isOneOf(heading, names)))
+                        .count()
+                >= least;
+    }
+
+    boolean isTechnical(String heading) {
+        var name = plain(codeOf(heading));
+        return isOneOf(heading, technical) || technicalStarts.stream().anyMatch(name::startsWith);
+    }
+
+    boolean isLastTechnical(String heading) {
+        var name = plain(heading);
+        return last.stream().anyMatch(start -> name.startsWith(plain(start)));
+    }
+
+    /** Whether a heading, or its code where it has code and text, is one of some names. */
+    static boolean isOneOf(String heading, List<String> names) {
+        var whole = plain(heading);
+        var code = plain(codeOf(heading));
+        return names.stream().map(Tool::plain).anyMatch(name -> name.equals(whole) || name.equals(code));
+    }
+
+    private static String codeOf(String heading) {
+        return Headings.codeAndText(heading).map(parts -> parts.get(0)).orElse(heading);
+    }
+
+    static String plain(String text) {
+        var bare = MARK.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD))
+                .replaceAll("");
+        return NO_WORD.matcher(bare).replaceAll(" ").strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<Tool> read() {
+        try (var json = Tool.class.getResourceAsStream("/interpoles/questionnaire/tools.json")) {
+            var tools = new ArrayList<Tool>();
+            for (var tool : new ObjectMapper().readTree(json)) {
+                tools.add(new Tool(
+                        tool.get("name").asText(),
+                        StreamSupport.stream(tool.path("marks").spliterator(), false)
+                                .map(Tool::texts)
+                                .toList(),
+                        tool.path("least").asInt(),
+                        tool.path("first").asBoolean(),
+                        tool.path("importIds").asBoolean(),
+                        tool.path("header").asInt(1),
+                        texts(tool.path("technical")),
+                        texts(tool.path("technicalStarts")),
+                        texts(tool.path("last")),
+                        texts(tool.path("complete")),
+                        texts(tool.path("completeWhen")),
+                        texts(tool.path("status")),
+                        texts(tool.path("tests")),
+                        texts(tool.path("respondent")),
+                        tool.path("separator").asText()));
+            }
+            return List.copyOf(tools);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

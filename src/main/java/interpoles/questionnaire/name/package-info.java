@@ -1,0 +1,2 @@
+/** Who a name that was typed by hand is. */
+package interpoles.questionnaire.name;

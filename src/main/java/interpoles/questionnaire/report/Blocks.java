@@ -1,0 +1,73 @@
+package interpoles.questionnaire.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The answers to one table's questions in blocks: those to {@code Q5[1_nom]} and {@code Q5[1_annee]} together. A block is
+ * told by its number, by the partner whose row of a matrix it is, or by the row of a sheet of repeats; and, where several
+ * series of blocks name partners, by the series.
+ */
+final class Blocks {
+    /**
+     * Which block it is.
+     *
+     * @param number its own number, 0 where it has none
+     * @param first the first column in which it is met, where nothing else orders it
+     */
+    private record Block(String series, int repeat, int number, int first, String partner)
+            implements Comparable<Block> {
+        private static final Comparator<Block> ORDER = Comparator.comparing(Block::series)
+                .thenComparingInt(Block::repeat)
+                .thenComparingInt(Block::number)
+                .thenComparingInt(Block::first)
+                .thenComparing(Block::partner);
+
+        @Override
+        public int compareTo(Block other) {
+            return ORDER.compare(this, other);
+        }
+
+        /** Where there is one series of blocks, a block's own number is its number. */
+        private int own() {
+            return series.isEmpty() ? Math.max(number, repeat) : 0;
+        }
+    }
+
+    private Blocks() {}
+
+    /** The blocks by their numbers, from 1. */
+    static Map<Integer, List<Given>> of(List<Given> given) {
+        var firsts = new TreeMap<String, Integer>();
+        var blocks = new TreeMap<Block, List<Given>>();
+        for (var answer : given) {
+            blocks.computeIfAbsent(block(answer, firsts), key -> new ArrayList<>())
+                    .add(answer);
+        }
+        var numbered = new LinkedHashMap<Integer, List<Given>>();
+        blocks.forEach((block, answers) -> {
+            int number = block.own() > 0 && !numbered.containsKey(block.own()) ? block.own() : numbered.size() + 1;
+            while (numbered.containsKey(number)) {
+                number++;
+            }
+            numbered.put(number, answers);
+        });
+        return numbered;
+    }
+
+    private static Block block(Given answer, Map<String, Integer> firsts) {
+        var use = answer.use();
+        var places = use.places();
+        int number = places.number().matches("[0-9]{1,9}") ? Integer.parseInt(places.number()) : 0;
+        int first = places.partner().isEmpty()
+                ? 0
+                : firsts.computeIfAbsent(
+                        use.series() + "\t" + places.partner(),
+                        key -> answer.cell().column());
+        return new Block(use.series(), answer.repeat(), number, first, places.partner());
+    }
+}

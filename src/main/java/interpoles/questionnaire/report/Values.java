@@ -1,0 +1,191 @@
+package interpoles.questionnaire.report;
+
+import interpoles.questionnaire.account.Fate;
+import interpoles.questionnaire.account.Ledger;
+import interpoles.questionnaire.account.Reason;
+import interpoles.questionnaire.decision.Answers;
+import interpoles.questionnaire.decision.Mapped;
+import interpoles.questionnaire.decision.Objections;
+import interpoles.questionnaire.export.Question;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Answers in the contract's words; what cannot be told waits for {@code answers.csv}. */
+final class Values {
+    private static final Pattern YEAR = Pattern.compile(
+            "((?:19|20)[0-9]{2}|2100)|((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[/.][0-9]{1,2}[/.]((?:19|20)[0-9]{2})");
+    private static final Set<String> YES = Set.of("y", "yes", "o", "oui", "1", "true", "vrai", "x");
+    private static final Set<String> NO = Set.of("n", "no", "non", "0", "false", "faux");
+    private static final Set<String> OTHER = Set.of("other", "autre");
+    private static final Map<String, String> POSITIONINGS = Map.of(
+            "collaborative-rd", "collaborative-rd",
+            "rd-collaborative", "collaborative-rd",
+            "territorial-development", "territorial-development",
+            "developpement-territorial", "territorial-development",
+            "both", "both",
+            "les-deux", "both");
+
+    private final Answers answers;
+    private final Ledger ledger;
+    private final Objections objections;
+    private final Set<String> objected = new HashSet<>();
+
+    Values(Answers answers, Ledger ledger, Objections objections) {
+        this.answers = answers;
+        this.ledger = ledger;
+        this.objections = objections;
+    }
+
+    /** The value of a column that has one, if the answer has any; what became of the answer is written down. */
+    Optional<String> one(Given given) {
+        var decided = answers.value(given.use(), given.text());
+        if (decided.filter(Answers.NOTHING::equals).isPresent()) {
+            ledger.put(given.cell(), Fate.of(Reason.NO_VALUE));
+            return Optional.empty();
+        }
+        var value = typed(given.use(), Question.oneLine(decided.orElse(given.text())), decided.isPresent());
+        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text()));
+        return value;
+    }
+
+    private Optional<String> typed(Mapped use, String text, boolean decided) {
+        return switch (use.column()) {
+            case "signed", "ended", "year" -> year(text);
+            case "convention" -> bool(text);
+            case "country" -> Countries.code(text);
+            case "positioning" -> Optional.ofNullable(POSITIONINGS.get(plain(text)));
+            case "project", "mission", "kind" -> readable(text);
+            default -> decided || !answers.isDecided(use) ? readable(text) : Optional.empty();
+        };
+    }
+
+    /** The motives of an answer. */
+    List<String> motives(Given given) {
+        var use = given.use();
+        if (!use.places().option().isEmpty()) {
+            return option(given).map(List::of).orElse(List.of());
+        }
+        var pieces = Pieces.of(
+                given.text(), use.split(), piece -> answers.value(use, piece).isPresent());
+        var values = new java.util.ArrayList<String>();
+        boolean complete = true;
+        for (var piece : pieces) {
+            var value = answers.value(use, piece).or(() -> free(use, piece));
+            if (value.isEmpty()) {
+                undecided(given, piece);
+                complete = false;
+            } else if (!value.get().equals(Answers.NOTHING) && !values.contains(value.get())) {
+                values.add(value.get());
+            }
+        }
+        if (complete && values.isEmpty()) {
+            ledger.put(given.cell(), Fate.of(Reason.NO_VALUE));
+        } else if (complete) {
+            use(given, String.join("|", values));
+        }
+        return values;
+    }
+
+    private Optional<String> free(Mapped use, String piece) {
+        return use.isGuarded() || answers.isDecided(use) || piece.contains("|")
+                ? Optional.empty()
+                : readable(Question.oneLine(piece));
+    }
+
+    /** The option of a column that stands for one, if it was chosen. */
+    private Optional<String> option(Given given) {
+        var use = given.use();
+        if (OTHER.contains(plain(use.places().option()))) {
+            return one(given);
+        }
+        var chosen = chosen(given, use.places().option());
+        if (chosen.isEmpty() || !chosen.get()) {
+            return Optional.empty();
+        }
+        var label = use.question().option().isEmpty()
+                ? use.places().option()
+                : use.question().option();
+        var value = answers.value(use, use.places().option())
+                .or(() -> answers.value(use, label))
+                .or(() -> answers.isDecided(use) ? Optional.empty() : readable(label));
+        value.ifPresentOrElse(
+                used -> use(given, used), () -> undecided(given, use.places().option()));
+        return value.filter(used -> !used.equals(Answers.NOTHING));
+    }
+
+    /**
+     * Whether an option, or a row of a matrix, was chosen; nothing where that cannot be told. That it was not is written
+     * down.
+     */
+    Optional<Boolean> chosen(Given given, String option) {
+        var said = answers.value(given.use(), given.text()).orElse(given.text());
+        if (YES.contains(plain(said)) || plain(said).equals(plain(option)) || isLabel(given, said)) {
+            return Optional.of(true);
+        }
+        if (NO.contains(plain(said)) || said.equals(Answers.NOTHING)) {
+            ledger.put(given.cell(), Fate.of(Reason.NOT_CHOSEN));
+            return Optional.of(false);
+        }
+        undecided(given, given.text());
+        return Optional.empty();
+    }
+
+    private static boolean isLabel(Given given, String said) {
+        var label = given.use().question().option();
+        return !label.isEmpty() && plain(said).equals(plain(label));
+    }
+
+    private void use(Given given, String value) {
+        ledger.put(given.cell(), new Fate(value, Reason.USED));
+    }
+
+    private void undecided(Given given, String answer) {
+        ledger.put(given.cell(), Fate.of(Reason.TO_DECIDE));
+        answers.undecided(given.use(), answer);
+        if (objected.add(given.use().name() + "\t" + answer)) {
+            objections.add(
+                    "import-unknown-answer",
+                    given.file(),
+                    given.cell().line(),
+                    given.cell().column(),
+                    given.use().table() + "." + given.use().column(),
+                    answer,
+                    "");
+        }
+    }
+
+    private static Optional<String> year(String text) {
+        var year = YEAR.matcher(text);
+        if (!year.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(year.group(1))
+                .or(() -> Optional.ofNullable(year.group(2)))
+                .or(() -> Optional.ofNullable(year.group(3)));
+    }
+
+    private static Optional<String> bool(String text) {
+        return YES.contains(plain(text))
+                ? Optional.of("true")
+                : NO.contains(plain(text)) ? Optional.of("false") : Optional.empty();
+    }
+
+    /** A text that a survey takes: no control character. */
+    private static Optional<String> readable(String text) {
+        return text.isEmpty() || text.chars().anyMatch(c -> Character.isISOControl(c) || c == '\uFFFF')
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(Question.oneLine(text), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What each respondent told, and what several told of one thing. */
+package interpoles.questionnaire.report;

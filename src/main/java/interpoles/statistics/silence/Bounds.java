@@ -1,0 +1,63 @@
+package interpoles.statistics.silence;
+
+import interpoles.statistics.Interval;
+
+/**
+ * What a number could be, whatever the silent kept from us: no model, only that a silent pôle is no more extreme than
+ * the most extreme that answered.
+ *
+ * <p>Source: C. F. Manski, “Anatomy of the selection problem”, <i>Journal of Human Resources</i> 24 (1989), and
+ * <i>Partial Identification of Probability Distributions</i> (2003); the support is taken from the survey itself.
+ */
+public final class Bounds {
+    private Bounds() {}
+
+    /**
+     * Bounds of a count: from what was heard to heard + k·a + k(k−1)/2·b.
+     *
+     * @param heard events heard
+     * @param silent pôles silent, k
+     * @param alone the most events that an answering pôle signs as the only pôle, a; 0 where there is none
+     * @param pair the most events that one pair of pôles signs without a third, b; 0 where there is none
+     */
+    public static Interval count(long heard, long silent, long alone, long pair) {
+        return new Interval(heard, heard + unheard(silent, alone, pair));
+    }
+
+    /** The most events that could be unheard: k·a + k(k−1)/2·b. */
+    public static long unheard(long silent, long alone, long pair) {
+        return silent * alone + silent * (silent - 1) / 2 * pair;
+    }
+
+    /** Whether the bounds say nothing: the upper one is more than twice what was heard. */
+    public static boolean areTooWide(Interval count) {
+        return count.high() > 2 * count.low();
+    }
+
+    /** Bounds of a growth from those of the two counts: all unheard at the first wave, or all at the last. */
+    public static Interval growth(Interval first, Interval last) {
+        if (first.low() <= 0) {
+            throw new IllegalArgumentException("A growth from nothing");
+        }
+        return new Interval(last.low() / first.high(), last.high() / first.low());
+    }
+
+    /** Bounds of a share of events: none or all of those that may be unheard are marked. */
+    public static Interval share(long marked, long heard, long unheard) {
+        if (heard < 1 || marked > heard) {
+            throw new IllegalArgumentException(marked + " of " + heard);
+        }
+        return new Interval((double) marked / (heard + unheard), (double) (marked + unheard) / (heard + unheard));
+    }
+
+    /** Bounds of a share of clusters, of which {@code stated} of {@code asked} said: none or all of the others have it. */
+    public static Interval proportion(long having, long stated, long asked) {
+        return new Interval((double) having / asked, (double) (having + asked - stated) / asked);
+    }
+
+    /** Bounds of a mean over the asked: each silent pôle has 0, or each has the most that one reported. */
+    public static Interval mean(long sum, Response response, long most) {
+        return new Interval(
+                (double) sum / response.asked(), (double) (sum + response.silent() * most) / response.asked());
+    }
+}

@@ -1,0 +1,194 @@
+package interpoles.questionnaire;
+
+import static interpoles.questionnaire.RawFolder.columns;
+import static interpoles.questionnaire.RawFolder.problems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is still to decide, as files to fill in. */
+class DraftsTest {
+    private static final String EXPORT = """
+            Horodateur,Votre pôle,"Vos
+            partenaires",Année,Motif
+            1,P1,Agri Sude,2007,Image
+            2,P2,agri sudd,2008,Image
+            3,P3,ras,2008,Image
+            """;
+    private static final String QUESTIONS = "table,column,question,split\nagreements,partners,Vos partenaires,\n";
+    private static final String EXPORTS = "file,year,respondent\n2008.csv,2008,Votre pôle\n";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aFirstRunOnNothingButTheExportsWritesDrafts() throws IOException {
+        var raw = RawFolder.in(root).with("2008.csv", EXPORT);
+        Files.delete(raw.path().resolve("clusters.csv"));
+        Files.delete(raw.path().resolve("asked.csv"));
+        var imported = raw.imported();
+        assertEquals(1, imported.exitCode());
+        assertEquals(
+                "[exports.draft.csv, questions.draft.csv]", imported.drafts().toString());
+        assertEquals(
+                """
+                exports.csv import-missing-file "file,year,tool,header,respondent,complete"
+                clusters.csv import-missing-file "cluster,name,kind,country,regions,aliases"
+                asked.csv import-missing-file "cluster,year,token\"""",
+                problems(imported)
+                        .lines()
+                        .limit(3)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse(""));
+        assertEquals(
+                "2008.csv |  | 2008 | google-forms",
+                columns(raw.text("exports.draft.csv"), "file", "year", "seems_year", "seems_tool"));
+        assertEquals(
+                """
+                Horodateur | A | 3 |  | made by the tool
+                Votre pôle | B | 3 | P1 | free text
+                Vos partenaires | C | 3 | Agri Sude | free text
+                Année | D | 3 | 2007 | a year
+                Motif | E | 3 | Image | one of a few answers""", columns(raw.text("questions.draft.csv"), "question", "position", "answers", "example_1", "seems"));
+    }
+
+    @Test
+    void spellingsAlikeStandTogetherWithTheMostSimilarClusters() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT);
+        assertEquals("""
+                2008.csv:3:3 import-unknown-name "Agri Sude"
+                2008.csv:4:3 import-unknown-name "agri sudd"
+                2008.csv:5:3 import-unknown-name "ras\"""", problems(raw.imported()));
+        var rows = columns(raw.text("names.draft.csv"), "written", "cluster", "times", "where", "similar_1", "group")
+                .lines()
+                .toList();
+        assertTrue(rows.get(0).startsWith("Agri Sude |  | 1 | 2008.csv:3:3 | G1 Agri Sud | "), rows.toString());
+        assertTrue(rows.get(1).startsWith("agri sudd |  | 1 | 2008.csv:4:3 | G1 Agri Sud | "), rows.toString());
+        assertEquals(group(rows.get(0)), group(rows.get(1)));
+        assertFalse(group(rows.get(1)).equals(group(rows.get(2))));
+    }
+
+    private static String group(String row) {
+        return row.substring(row.lastIndexOf('|'));
+    }
+
+    @Test
+    void decisionsAboutNamesMakeTheSurvey() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT)
+                .with("names.csv", """
+                        written,cluster,name,kind,country,regions
+                        AGRI-SUDE,G1,,,,
+                        Agri Sudd,G2,Agri Sudd,grappe,FRA,93
+                        ras,-,,,,
+                        """)
+                .importedWhole(15);
+        assertTrue(raw.table("clusters").contains("G2,Agri Sudd,grappe,FRA,93\n"));
+        assertTrue(raw.table("signatories").contains("G1,")
+                && raw.table("signatories").contains("G2,"));
+        assertEquals("""
+                agri sudd | G2 | names.csv:3
+                Agri Sude | G1 | names.csv:2
+                ras | - | names.csv:4""", columns(raw.beside("names.csv"), "written", "cluster", "origin"));
+    }
+
+    @Test
+    void aNameThatTwoClustersHaveIsNobodys() {
+        var raw = RawFolder.in(root)
+                .with(
+                        "clusters.csv",
+                        "cluster,name,kind,country,regions,aliases\nP1,A,pole,FRA,11,ras\nP2,B,pole,FRA,11,Ras\nP3,C,pole,FRA,11,\n")
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", "Horodateur,Votre pôle,Vos partenaires\n1,P3,ras\n");
+        assertEquals("2008.csv:2:3 import-unknown-name \"ras\"", problems(raw.imported()));
+    }
+
+    @Test
+    void aDraftInWhichSomebodyWroteIsLeftAlone() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT);
+        raw.imported();
+        raw.with("names.draft.csv", raw.text("names.draft.csv").replaceFirst("Agri Sude,", "Agri Sude,G1"));
+        var filled = raw.text("names.draft.csv");
+        assertEquals("[names-2.draft.csv]", raw.imported().drafts().toString());
+        assertEquals(filled, raw.text("names.draft.csv"));
+    }
+
+    @Test
+    void theSameFolderGivesTheSameDraft() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT);
+        raw.imported();
+        var first = raw.text("names.draft.csv");
+        assertEquals("[names.draft.csv]", raw.imported().drafts().toString());
+        assertEquals(first, raw.text("names.draft.csv"));
+    }
+
+    @Test
+    void everyProblemHasItsFileAndLine() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", "file,year,tool,respondent\n2008.csv,08,lime,Votre pôle\nno.csv,2008,,\n")
+                .with("questions.csv", """
+                        table,column,question
+                        agreement,partners,Vos partenaires
+                        agreements,partner,Vos partenaires
+                        agreements,partners,Vos partenairs
+                        """)
+                .with("asked.csv", "cluster,year\nP9,2008\nG1,2008\nP1,x\nP2,2008\nP2,2008\n")
+                .with("same.csv", "one,other,decision\na,b,perhaps\nc,d,same\n")
+                .with("2008.csv", EXPORT);
+        assertEquals(
+                """
+                exports.csv:2:2 import-bad-year "08"
+                exports.csv:2:3 import-unknown-tool "lime"
+                exports.csv:3:1 import-no-such-export "no.csv"
+                asked.csv:2:1 import-not-in-register "P9"
+                asked.csv:3:1 not-a-pole "G1"
+                asked.csv:4:2 import-bad-year "x"
+                asked.csv:6:1 duplicate-key "P2"
+                questions.csv:2:1 import-unknown-meaning "agreement"
+                questions.csv:3:2 import-unknown-meaning "partner"
+                questions.csv:4:3 import-unknown-question "Vos partenairs"
+                same.csv:2 import-unknown-decision "perhaps\"""",
+                problems(raw.imported())
+                        .lines()
+                        .limit(11)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse(""));
+        assertTrue(problems(raw.imported()).contains("same.csv:3 import-unknown-report \"c\""));
+        assertEquals(
+                "Vos partenaires",
+                raw.imported().problems().stream()
+                        .filter(problem -> problem.found().equals("Vos partenairs"))
+                        .findFirst()
+                        .flatMap(problem -> problem.nearest())
+                        .orElse(""));
+    }
+
+    @Test
+    void anAnswerOfAFixedVocabularyThatIsNotKnownIsAskedFor() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS + "agreements,signed,Année,\n")
+                .with("2008.csv", "Horodateur,Votre pôle,Vos partenaires,Année\n1,P3,G1,vers 2007\n");
+        assertEquals("2008.csv:2:4 import-unknown-answer \"vers 2007\"", problems(raw.imported()));
+        raw.with("answers.csv", "question,answer,value\nAnnée,Vers 2007,2007\n").importedWhole(4);
+        assertEquals("agreement,signed,ended\nA001,2007,\n", raw.table("agreements"));
+    }
+}

@@ -1,0 +1,234 @@
+package interpoles.questionnaire;
+
+import static interpoles.questionnaire.RawFolder.columns;
+import static interpoles.questionnaire.RawFolder.problems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The other tools' exports, a small one of each. */
+class ToolsTest {
+    @TempDir
+    Path root;
+
+    private RawFolder raw(String exports, String questions) {
+        return RawFolder.in(root)
+                .with("exports.csv", "file,year,tool,header,respondent,complete\n" + exports)
+                .with("questions.csv", "table,column,question,split,default\n" + questions);
+    }
+
+    @Test
+    void googleFormsPartsChoicesThatAreKnown() {
+        var raw = raw(
+                        "2008.csv,2008,,,Votre pôle,\n",
+                        "agreements,partners,Partenaire,,\nagreements,signed,Année,,\nagreements,motives,Motifs,,\n")
+                .with("2008.csv", """
+                        Horodateur,Votre pôle,Partenaire,Année,Motifs
+                        2008/05/02 10:00:00,Pôle Un,Agri Sud,2007,"Moyens, services, Image"
+                        """)
+                .with(
+                        "answers.csv",
+                        "question,answer,value\nMotifs,\"Moyens, services\",pooling\nMotifs,Image,visibility\n")
+                .importedWhole(5);
+        assertEquals("agreement,signed,ended,motives\nA001,2007,,pooling|visibility\n", raw.table("agreements"));
+    }
+
+    @Test
+    void aCommaInsideAChoiceIsAskedForAndNeverGuessed() {
+        var raw = raw(
+                        "2008.csv,2008,,,Votre pôle,\n",
+                        "agreements,partners,Partenaire,,\nagreements,motives,Motifs,,\n")
+                .with("2008.csv", "Timestamp,Votre pôle,Partenaire,Motifs\n1,P1,G1,\"Moyens, services\"\n");
+        var imported = raw.imported();
+        assertEquals("""
+                2008.csv:2:4 import-unknown-answer "Moyens"
+                2008.csv:2:4 import-unknown-answer "services\"""", problems(imported));
+        assertEquals("""
+                Motifs | Moyens |  | 1
+                Motifs | services |  | 1""", columns(raw.text("answers.draft.csv"), "question", "answer", "value", "times"));
+    }
+
+    @Test
+    void microsoftFormsEndsEachChoiceWithASemicolon() {
+        var raw = raw("2008.xlsx,2008,,,Votre pôle,\n", """
+                        agreements,partners,Partenaires,;,
+                        agreements,signed,Année,,
+                        agreements,motives,Motifs,,
+                        """)
+                .workbook(
+                        "2008.xlsx",
+                        Map.of(
+                                "Enquête",
+                                List.of(
+                                        List.of(
+                                                "ID",
+                                                "Heure de début",
+                                                "Heure de fin",
+                                                "Adresse de messagerie",
+                                                "Nom",
+                                                "Votre pôle",
+                                                "Partenaires",
+                                                "Année",
+                                                "Motifs"),
+                                        List.of(
+                                                "1",
+                                                "a",
+                                                "b",
+                                                "anonymous",
+                                                "",
+                                                "pole un",
+                                                "Agri Sud;P2;",
+                                                "2007",
+                                                "Moyens;Image;"),
+                                        List.of("2", "a", "", "anonymous", "", "P2", "P1", "", ""))))
+                .importedWhole(13);
+        assertEquals("agreement,signed,ended,motives\nA001,2007,,Moyens|Image\n", raw.table("agreements"));
+        assertEquals(
+                "P1|true P2|false P3|false",
+                raw.table("responses")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replace(",2008,", "|"))
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse(""));
+    }
+
+    @Test
+    void qualtricsHasThreeHeaderRowsPreviewsAndUnfinishedAnswers() {
+        var raw = raw("2008.csv,2008,,,ExternalReference,\n", """
+                        agreements,partners,Q1_{i},,
+                        agreements,motives,Q5_{option},,
+                        """)
+                .with("2008.csv", """
+                        StartDate,Status,Finished,ExternalReference,UserLanguage,Q1_1,Q5_1,Q5_2
+                        Start,Status,Finished,Ref,Lang,"Partner
+                        of the first",Why - Pooling,Why - Image
+                        "{""ImportId"":""startDate""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""x""}","{""ImportId"":""l""}","{""ImportId"":""QID1""}","{""ImportId"":""QID5""}","{""ImportId"":""QID5""}"
+                        2008,0,True,t1,FR,Agri Sud,,
+                        2008,Survey Preview,True,t2,FR,P1,,
+                        2008,0,False,t3,FR,P1,,
+                        """)
+                .importedWhole(18);
+        assertTrue(raw.table("signatories").contains("A001,G1,false\nA001,P1,true\n"));
+        assertEquals(1, raw.table("agreements").lines().count() - 1);
+        assertTrue(raw.beside("answers.csv").contains("Q1_1,P1,,test\n"));
+        assertTrue(raw.beside("answers.csv").contains("Q1_1,P1,,incomplete\n"));
+    }
+
+    @Test
+    void surveyMonkeyHasTwoHeaderRowsAndAColumnAnOption() {
+        var raw =
+                raw("2008.csv,2008,,,Votre pôle,\n", """
+                        agreements,partners,Partenaires [{option}],,
+                        agreements,motives,Motifs [{option}],,
+                        """).with("2008.csv", """
+                        Respondent ID,Collector ID,Email Address,Custom Data 1,Votre pôle,Partenaires,,Motifs,
+                        ,,,,Open-Ended Response,Agri Sud,Abroad,Moyens,Image
+                        11,22,a@b.fr,,P1,Agri Sud,,Moyens,
+                        """).importedWhole(6);
+        assertEquals("agreement,signed,ended,motives\nA001,2008,,Moyens\n", raw.table("agreements"));
+        assertTrue(raw.beside("differences.csv").contains("A001,signed,2008,,,P1,2008,no-year"));
+        assertTrue(!raw.beside("answers.csv").contains("a@b.fr"));
+    }
+
+    @Test
+    void koboToolboxRepeatsInASheetOfTheirOwn() {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put(
+                "Enquête 2008",
+                List.of(
+                        List.of(
+                                "start",
+                                "end",
+                                "pole",
+                                "q5",
+                                "q5/moyens",
+                                "q5/image",
+                                "_id",
+                                "_uuid",
+                                "_submission_time",
+                                "_index"),
+                        List.of("a", "b", "P1", "moyens image", "1", "1", "7", "u7", "t", "1"),
+                        List.of("a", "b", "P2", "", "0", "0", "8", "u8", "t", "2")));
+        sheets.put(
+                "accords",
+                List.of(
+                        List.of(
+                                "accords/partenaire",
+                                "accords/annee",
+                                "accords/motifs",
+                                "_index",
+                                "_parent_table_name",
+                                "_parent_index"),
+                        List.of("Agri Sud", "2007", "moyens image", "1", "Enquête 2008", "1"),
+                        List.of("Abroad", "2008", "", "2", "Enquête 2008", "1"),
+                        List.of("P1", "", "", "3", "Enquête 2008", "2")));
+        var raw = raw("2008.xlsx,2008,,,pole,\n", """
+                        agreements,partners,accords/partenaire,,
+                        agreements,signed,accords/annee,,
+                        agreements,motives,accords/motifs,,
+                        """)
+                .workbook("2008.xlsx", sheets)
+                .importedWhole(34);
+        assertEquals("""
+                agreement,signed,ended,motives
+                A001,2007,,moyens|image
+                A002,2008,,
+                A003,2008,,
+                """, raw.table("agreements"));
+    }
+
+    @Test
+    void anyOtherExportSaysWhatItIs() {
+        var raw = raw("2008.csv:,2008,other,2,Structure,Fini\n".replace(":", ""), """
+                        agreements,partners,Partenaires,",",
+                        """)
+                .with("2008.csv", "Bloc A;;\nStructure;Partenaires;Fini\nP1;Agri Sud, P2;oui\nP2;P3;\n");
+        raw.with(
+                        "exports.csv",
+                        "file,year,tool,header,respondent,complete\n2008.csv,2008,other,2,Bloc A / Structure,Fini\n")
+                .importedWhole(5);
+        assertTrue(raw.table("signatories").contains("A001,G1,false\nA001,P1,true\nA001,P2,false\n"));
+    }
+
+    @Test
+    void aMatrixHasARowAPartner() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", """
+                        agreements,partners,Q7[{partner}],,
+                        agreements,signed,Q8[{partner}],,
+                        """).with("2008.csv", """
+                        Qui,Q7[Agri Sud],Q7[Pôle Deux],Q8[Agri Sud],Q8[Pôle Deux]
+                        P1,Oui,Non,2007,
+                        """).importedWhole(4);
+        assertEquals("agreement,signed,ended\nA001,2007,\n", raw.table("agreements"));
+        assertTrue(raw.beside("answers.csv").contains("Q7[Pôle Deux],Non,,not-chosen\n"));
+    }
+
+    @Test
+    void ofSeveralSheetsTheOneNamedAsTheFileHoldsTheAnswers() {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("Lisez-moi", List.of(List.of("Texte"), List.of("rien")));
+        sheets.put("enquete", List.of(List.of("Qui", "Partenaires"), List.of("P1", "G1")));
+        raw("enquete.xlsx,2008,,,Qui,\n", "agreements,partners,Partenaires,,\n")
+                .workbook("enquete.xlsx", sheets)
+                .importedWhole(2);
+    }
+
+    @Test
+    void severalSheetsThatMayHoldTheAnswersAreAsked() {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("A", List.of(List.of("Qui", "Partenaires"), List.of("P1", "G1")));
+        sheets.put("B", List.of(List.of("Qui", "Partenaires"), List.of("P1", "G1")));
+        var raw = raw("enquete.xlsx,2008,,,Qui,\n", "agreements,partners,Partenaires,,\n")
+                .workbook("enquete.xlsx", sheets);
+        assertTrue(problems(raw.imported()).startsWith("enquete.xlsx import-several-sheets \"A, B\""));
+        raw("enquete.xlsx:B,2008,,,Qui,\n", "agreements,partners,Partenaires,,\n")
+                .importedWhole(2);
+    }
+}
