@@ -46,7 +46,7 @@ public enum FileFormat {
             }
             var bytes = new String(start, StandardCharsets.ISO_8859_1);
             if (bytes.startsWith("PK")) {
-                return Optional.of(archive(file));
+                return archive(file);
             }
             if (bytes.startsWith("\u00D0\u00CF\u0011\u00E0")) {
                 return Optional.of(isProtected(file) ? PROTECTED : XLS);
@@ -125,13 +125,13 @@ public enum FileFormat {
         return readable ? Optional.of(TEXT) : Optional.empty();
     }
 
-    private static FileFormat archive(Path file) {
+    private static Optional<FileFormat> archive(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
             var type = zip.getEntry("mimetype");
             if (type != null) {
                 try (var in = zip.getInputStream(type)) {
                     var text = new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
-                    return text.contains("opendocument") ? ODS : ZIP;
+                    return Optional.of(text.contains("opendocument") ? ODS : ZIP);
                 }
             }
             var names = zip.stream()
@@ -139,17 +139,18 @@ public enum FileFormat {
                     .map(entry -> entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT))
                     .toList();
             if (names.stream().anyMatch(name -> name.endsWith("xl/workbook.bin"))) {
-                return XLSB;
+                return Optional.of(XLSB);
             }
             if (names.stream().anyMatch(name -> name.endsWith(".iwa") || name.equals("index.zip"))) {
-                return NUMBERS;
+                return Optional.of(NUMBERS);
             }
-            boolean document = names.contains("[content_types].xml");
-            return document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"))
-                    ? XLSX
-                    : ZIP;
-        } catch (IOException | IllegalArgumentException e) {
-            return ZIP;
+            boolean document = names.contains("[content_types].xml")
+                    || names.stream().anyMatch(name -> name.endsWith("workbook.xml"));
+            boolean isWorkbook =
+                    document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"));
+            return Optional.of(isWorkbook ? XLSX : ZIP);
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.empty();
         }
     }
 

@@ -252,9 +252,9 @@ public final class Column {
         return bad(line, "unreadable-cell", shown);
     }
 
-    /** The same by its kind. */
-    Object unreadable(long line, String shown, String code) {
-        return bad(line, code, shown);
+    /** The same where something is asked of its kind. */
+    Object unreadable(long line, String shown, String kind) {
+        return bad(line, "unreadable-cell", shown, () -> Expected.of(problems.words(), kind), Optional::empty);
     }
 
     /** What makes a text unfit to be read at all, if anything does. */

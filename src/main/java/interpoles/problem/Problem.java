@@ -64,7 +64,8 @@ public record Problem(
         var suggested = words.text("survey.problem.nearest", invisibles(value));
         if (Normalizer.normalize(found, Form.NFC).equals(Normalizer.normalize(value, Form.NFC))) {
             boolean composed = Normalizer.isNormalized(value, Form.NFC);
-            return suggested + words.text("survey.problem.nearest-" + (composed ? "composed" : "combining"));
+            return suggested
+                    + words.text(composed ? "survey.problem.nearest-composed" : "survey.problem.nearest-combining");
         }
         var strange = found.codePoints()
                 .filter(c -> Character.isLetter(c) && value.indexOf(c) < 0)

@@ -159,7 +159,8 @@ class TermsTest {
             var told = new TreeSet<String>();
             reading.check().problems().forEach(problem -> told.add(problem.toString()));
             var found = new Problems(Settings.NONE.words());
-            Rules.checkAtOnce(reading.warehouse(), reading.tables(), "FRA", found);
+            Rules.checkAtOnce(
+                    reading.warehouse(), reading.tables(), reading.files().home(), found);
             var missing = new TreeSet<String>();
             found.listed().forEach(problem -> missing.add(problem.toString()));
             missing.removeAll(told);

@@ -90,8 +90,8 @@ class CasesTest {
     @Test
     void aFormulaThatWasNeverCalculatedIsNoEmptyCell() {
         assertEquals("""
-                survey.xlsx:agreements:2:3 uncalculated-cell "=2000+9"
-                survey.xlsx:agreements:3:3 uncalculated-cell "=B3+2"
+                survey.xlsx:agreements:2:3 unreadable-cell "=2000+9"
+                survey.xlsx:agreements:3:3 unreadable-cell "=B3+2"
                 """.strip(), problems("x01-openpyxl-formula-ended"));
         assertEquals(5, problems("x01b-openpyxl-formula-charter").lines().count());
     }

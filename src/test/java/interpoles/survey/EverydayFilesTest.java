@@ -38,9 +38,9 @@ class EverydayFilesTest {
                 assertEquals("", survey.problems(), delimiter);
             }
         }
-        survey.with("clusters.csv", "sep=;\n" + text.replace(",", ";").replace(";pole;", ";pool;"));
+        survey.with("clusters.csv", "sep=;\n" + text.replace(",", ";").replace(";pole;", ";polo;"));
         assertEquals(
-                "clusters.csv:3:3 unknown-code \"pool\" > pole",
+                "clusters.csv:3:3 unknown-code \"polo\" > pole",
                 survey.problems().lines().findFirst().orElse(""));
     }
 
@@ -110,9 +110,9 @@ class EverydayFilesTest {
                         .stringColumn("name")
                         .get(0));
         survey.change("clusters.csv", "FRA,93", "FRA,22");
-        assertEquals("clusters.csv:4:5 unknown-code \"22\"", survey.problems());
+        assertEquals("clusters.csv:3:5 unknown-code \"84\"\nclusters.csv:5:5 unknown-code \"84\"", survey.problems());
         assertTrue(
-                survey.check().list().contains("it is one of the regions of 2011"),
+                survey.check().list().contains("it is one of the regions since 2016"),
                 survey.check().list());
     }
 
@@ -147,13 +147,13 @@ class EverydayFilesTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "\"dialect\":{\"delimiter\":\";\",\"commentChar\":\"#\"}~# exported\ncluster;year;answered\n# more\nP1;2008;true\n",
-                "\"dialect\":{\"escapeChar\":\"\\\\\",\"doubleQuote\":false}~cluster,year,answered\n\"P\\1\",2008,true\n",
-                "\"dialect\":{\"headerRows\":[3]}~Survey\n\ncluster,year,answered\nP1,2008,true\n",
-                "\"dialect\":{\"header\":false},\"schema\":{\"fields\":[{\"name\":\"cluster\"},{\"name\":\"year\"},{\"name\":\"answered\"}]}~P1,2008,true\n",
-                "\"schema\":{\"fields\":[{\"name\":\"answered\",\"trueValues\":[\"J\"],\"falseValues\":[\"N\"]}]}~cluster,year,answered\nP1,2008,J\n",
-                "\"dialect\":{\"quoteChar\":\"'\",\"skipInitialSpace\":true}~cluster, year, answered\n'P1', 2008, 'true'\n",
-                "\"format\":\"tsv\"~cluster\tyear\tanswered\nP1\t2008\ttrue\n"
+                "\"dialect\":{\"delimiter\":\";\",\"commentChar\":\"#\"}~# exported\\ncluster;year;answered\\n# more\\nP1;2008;true\\n",
+                "\"dialect\":{\"escapeChar\":\"\\\\\",\"doubleQuote\":false}~cluster,year,answered\\n\"P\\1\",2008,true\\n",
+                "\"dialect\":{\"headerRows\":[3]}~Survey\\n\\ncluster,year,answered\\nP1,2008,true\\n",
+                "\"dialect\":{\"header\":false},\"schema\":{\"fields\":[{\"name\":\"cluster\"},{\"name\":\"year\"},{\"name\":\"answered\"}]}~P1,2008,true\\n",
+                "\"schema\":{\"fields\":[{\"name\":\"answered\",\"trueValues\":[\"J\"],\"falseValues\":[\"N\"]}]}~cluster,year,answered\\nP1,2008,J\\n",
+                "\"dialect\":{\"quoteChar\":\"'\",\"skipInitialSpace\":true}~cluster, year, answered\\n'P1', 2008, 'true'\\n",
+                "\"format\":\"tsv\"~cluster\\tyear\\tanswered\\nP1\\t2008\\ttrue\\n"
             })
     void aDialectIsHonoured(String described, String text) {
         survey.with("responses.csv", text.replace("\\n", "\n").replace("\\t", "\t"));
@@ -195,7 +195,7 @@ class EverydayFilesTest {
         describe("agreements", "\"schema\":\"../r.json\"", "");
         assertEquals("datapackage.json unsafe-path \"../r.json\"", survey.problems());
         describe("agreements", "\"dialect\":\"https://example.org/d.json\"", "");
-        assertEquals("datapackage.json remote-path \"https://example.org/d.json\"", survey.problems());
+        assertEquals("datapackage.json unsafe-path \"https://example.org/d.json\"", survey.problems());
     }
 
     @Test
@@ -230,7 +230,7 @@ class EverydayFilesTest {
     @Test
     void aResourceOfTheContractIsNotFetched() {
         resources("responses", "{\"name\":\"responses\",\"path\":\"https://example.org/responses.csv\"}", "");
-        assertEquals("datapackage.json remote-path \"https://example.org/responses.csv\"", survey.problems());
+        assertEquals("datapackage.json unsafe-path \"https://example.org/responses.csv\"", survey.problems());
     }
 
     @Test

@@ -147,7 +147,7 @@ class HostileSurveyTest {
         survey.with(
                 "clusters.csv",
                 IntStream.range(0, 500_000)
-                        .mapToObj(i -> "C" + i + ",n,gr,FR,\n")
+                        .mapToObj(i -> "C" + i + ",n,gr,FX,\n")
                         .collect(Collectors.joining("", "cluster,name,kind,country,regions\n", "")));
         var check = assertTimeoutPreemptively(Duration.ofSeconds(60), survey::check);
         assertEquals(1000, check.problems().size());

@@ -56,11 +56,10 @@ public record Encoding(Charset charset, int mark) {
         if (isWide(start.charset)) {
             return start;
         }
-        return new Encoding(
-                scan.utf8() || scan.severalBytes()
-                        ? StandardCharsets.UTF_8
-                        : OneByte.of(bytes).charset(),
-                0);
+        if (scan.utf8() || scan.severalBytes() && !OneByte.isSurelyMacRoman(bytes)) {
+            return new Encoding(StandardCharsets.UTF_8, 0);
+        }
+        return OneByte.of(bytes);
     }
 
     private static Encoding declared(Scan scan, Charset charset) throws Unreadable {

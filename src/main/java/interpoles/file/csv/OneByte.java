@@ -23,6 +23,7 @@ final class OneByte {
     private long windows;
     private long mac;
     private long either;
+    private long neither;
     private Optional<String> doubtful = Optional.empty();
 
     private OneByte() {}
@@ -33,13 +34,7 @@ final class OneByte {
      * @throws Unreadable where both could be meant
      */
     static Encoding of(Bytes bytes) throws IOException, Unreadable {
-        var text = new OneByte();
-        try (var in = new BufferedInputStream(bytes.open(), 1 << 16)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                text.next((char) b);
-            }
-        }
-        text.endWord();
+        var text = read(bytes);
         boolean isWindows = text.windows > 0 && text.mac == 0;
         boolean isMac = text.mac > 0 && text.windows == 0;
         if (isMac) {
@@ -49,6 +44,23 @@ final class OneByte {
             return new Encoding(WINDOWS_1252, 0);
         }
         throw new Unreadable("ambiguous-encoding", OptionalLong.empty(), text.doubtful.orElse(""));
+    }
+
+    /** Whether every byte above ASCII is plausible in Mac Roman, and some in it alone: two of them may look like UTF-8. */
+    static boolean isSurelyMacRoman(Bytes bytes) throws IOException {
+        var text = read(bytes);
+        return text.mac > 0 && text.windows == 0 && text.neither == 0;
+    }
+
+    private static OneByte read(Bytes bytes) throws IOException {
+        var text = new OneByte();
+        try (var in = new BufferedInputStream(bytes.open(), 1 << 16)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                text.next((char) b);
+            }
+        }
+        text.endWord();
+        return text;
     }
 
     private void next(char c) {
@@ -69,6 +81,7 @@ final class OneByte {
                 windows += isWindows && !isMac ? 1 : 0;
                 mac += isMac && !isWindows ? 1 : 0;
                 either += isMac && isWindows ? 1 : 0;
+                neither += isMac || isWindows ? 0 : 1;
                 if (doubtful.isEmpty() && isMac) {
                     doubtful = Optional.of(decoded(ALL).strip() + " (windows-1252), "
                             + decoded(MAC).strip() + " (Mac Roman)");

@@ -201,7 +201,7 @@ public final class Json {
 
     /** An address where a path inside the folder is asked for. */
     void remote(String address) {
-        wrong("remote-path", address, "remote-path");
+        wrong("unsafe-path", address, "remote-path");
     }
 
     void unsafe(String path) {

@@ -167,7 +167,8 @@ public final class Sheet implements RowSource {
         void requireHeader() throws Unreadable {
             if (!unreadable.isEmpty()) {
                 int column = unreadable.keySet().stream().min(Integer::compare).orElseThrow();
-                throw new Unreadable(unreadable.get(column), OptionalLong.of(line), fields.get(column))
+                throw new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(column))
+                        .asking(unreadable.get(column))
                         .at(OptionalInt.of(column + 1));
             }
         }

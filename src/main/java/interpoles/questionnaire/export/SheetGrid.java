@@ -3,10 +3,11 @@ package interpoles.questionnaire.export;
 import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Map;
 
 /** A sheet of a workbook. A workbook leaves empty cells out, so that nothing tells a question that was not shown. */
 record SheetGrid(RowSource sheet, long bytes) implements Grid {
@@ -51,7 +52,7 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
                 return;
             }
             if (!cells.isEmpty()) {
-                int first = cells.keySet().stream().min(Integer::compare).orElseThrow();
+                int first = Collections.min(cells.keySet());
                 unreadable = new Unreadable(cells.get(first), OptionalLong.of(line), fields.get(first))
                         .at(OptionalInt.of(first + 1));
                 goesOn = false;
