@@ -53,7 +53,7 @@ class HouseTest {
             robustness             > statistics statistics.silence statistics.spread statistics.panel
             robustness             > statistics.chance statistics.network
             finding                > words settings table survey measure disclosure robustness
-            finding                > statistics statistics.silence statistics.spread statistics.panel
+            finding                > statistics statistics.silence statistics.spread statistics.panel statistics.chance
             chart.style            > words
             chart.geography        >
             chart.plotly.node      >

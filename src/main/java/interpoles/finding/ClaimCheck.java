@@ -61,9 +61,8 @@ record ClaimCheck(
         return switch (check) {
             case "silence" -> interval.map(within -> holds(within.low()) && holds(within.high()));
             case "same-poles" -> isExact(claim) ? Optional.empty() : same.map(this::holds);
-            case "without-one" -> isExact(claim)
-                    ? Optional.empty()
-                    : withoutOne.map(one -> holds(one.least()) && holds(one.most()));
+            case "without-one" ->
+                isExact(claim) ? Optional.empty() : withoutOne.map(one -> holds(one.least()) && holds(one.most()));
             case "readings" -> readings;
             default -> chance;
         };
@@ -94,7 +93,9 @@ record ClaimCheck(
             if (kind.growth().equals(claim.measure())) {
                 return count(kind, survey, survey.waves().get(0))
                         .flatMap(first -> count(
-                                        kind, survey, survey.waves().get(survey.waves().size() - 1))
+                                        kind,
+                                        survey,
+                                        survey.waves().get(survey.waves().size() - 1))
                                 .flatMap(last -> tipping(claim.bounds(), first, last)));
             }
         }
@@ -103,8 +104,12 @@ record ClaimCheck(
 
     private static Optional<Long> tipping(Bounds bounds, long first, long last) {
         var points = new ArrayList<Long>();
-        bounds.above().filter(some -> some.signum() > 0).ifPresent(some -> points.add(TippingPoint.above(some, first, last)));
-        bounds.atLeast().filter(some -> some.signum() > 0).ifPresent(some -> points.add(TippingPoint.atLeast(some, first, last)));
+        bounds.above()
+                .filter(some -> some.signum() > 0)
+                .ifPresent(some -> points.add(TippingPoint.above(some, first, last)));
+        bounds.atLeast()
+                .filter(some -> some.signum() > 0)
+                .ifPresent(some -> points.add(TippingPoint.atLeast(some, first, last)));
         bounds.below().ifPresent(some -> points.add(TippingPoint.below(some, first, last)));
         bounds.atMost().ifPresent(some -> points.add(TippingPoint.atMost(some, first, last)));
         return points.stream().min(Long::compare);
@@ -133,8 +138,7 @@ record ClaimCheck(
         }
         return claim.year().isEmpty()
                 ? Optional.empty()
-                : boxed(SamePoles.of(survey)
-                        .mean(claim.measure(), waves.get(0), last, Integer.parseInt(claim.year())));
+                : boxed(SamePoles.of(survey).mean(claim.measure(), waves.get(0), last, Integer.parseInt(claim.year())));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {
@@ -150,8 +154,10 @@ record ClaimCheck(
         return claim.measure().equals("projects.partners")
                 ? MoreThanChance.of(survey)
                         .rarefiedPartners()
-                        .map(drawn -> claim.bounds().hold(BigDecimal.valueOf(drawn.middle().low()))
-                                && claim.bounds().hold(BigDecimal.valueOf(drawn.middle().high())))
+                        .map(drawn -> claim.bounds()
+                                        .hold(BigDecimal.valueOf(drawn.middle().low()))
+                                && claim.bounds()
+                                        .hold(BigDecimal.valueOf(drawn.middle().high())))
                 : Optional.empty();
     }
 }

@@ -141,13 +141,19 @@ public final class Claims implements Answer {
     private Stream<List<Object>> warning() {
         var warning = Comparison.of(survey).warning(Prose.of(survey));
         var told = Map.of(
-                "claim", "waves",
-                "statement", warning,
-                "measure", "response-rate",
-                "verdict", Verdict.NOT_COMPARABLE.toString());
+                "claim",
+                "waves",
+                "statement",
+                warning,
+                "measure",
+                "response-rate",
+                "verdict",
+                Verdict.NOT_COMPARABLE.toString());
         return warning.isEmpty() || claims.isEmpty()
                 ? Stream.empty()
-                : Stream.of(HEAD.stream().<Object>map(column -> told.getOrDefault(column, "")).toList());
+                : Stream.of(HEAD.stream()
+                        .<Object>map(column -> told.getOrDefault(column, ""))
+                        .toList());
     }
 
     /** @throws java.io.UncheckedIOException if the file cannot be written */

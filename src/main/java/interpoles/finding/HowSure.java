@@ -87,16 +87,18 @@ public final class HowSure implements Answer {
 
     private String counted(List<Readings.Result> results) {
         var own = results.stream()
-                .filter(result -> !result.role().equals("placebo") && result.value().isPresent())
+                .filter(result ->
+                        !result.role().equals("placebo") && result.value().isPresent())
                 .toList();
         return own.isEmpty()
                 ? ""
                 : Prose.of(survey)
                         .text(
                                 "how-sure.readings",
-                                Prose.of(survey).number(own.stream()
-                                        .filter(Readings.Result::holds)
-                                        .count()),
+                                Prose.of(survey)
+                                        .number(own.stream()
+                                                .filter(Readings.Result::holds)
+                                                .count()),
                                 Prose.of(survey).number(own.size()));
     }
 
@@ -111,12 +113,14 @@ public final class HowSure implements Answer {
                 LongColumn.create("n"));
         var all = shown().stream().map(this::stands).toList();
         for (var name : ClaimCheck.NAMES) {
-            var told = all.stream().flatMap(check -> check.stands(name).stream()).toList();
+            var told =
+                    all.stream().flatMap(check -> check.stands(name).stream()).toList();
             for (var stands : told.isEmpty() ? List.<Boolean>of() : List.of(true, false)) {
                 var row = rows.appendRow();
                 row.setString("check", name);
                 row.setString("stand", stand(stands));
-                row.setDouble("share", (double) told.stream().filter(stands::equals).count() / told.size());
+                row.setDouble(
+                        "share", (double) told.stream().filter(stands::equals).count() / told.size());
                 row.setLong("n", told.size());
             }
         }
@@ -131,7 +135,8 @@ public final class HowSure implements Answer {
         var rows = Table.create(
                 StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
         var statement = "";
-        for (var one : shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
+        for (var one :
+                shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
             statement = one.statement();
             for (var result : results(one)) {
                 var row = rows.appendRow();
@@ -250,7 +255,9 @@ public final class HowSure implements Answer {
         var prose = Prose.of(survey);
         return CaptionedTable.of(
                 prose.text("caption." + caption),
-                survey.settings().minimumCell() > 1 ? prose.text("kept-back", survey.shownTitle()) : survey.shownTitle(),
+                survey.settings().minimumCell() > 1
+                        ? prose.text("kept-back", survey.shownTitle())
+                        : survey.shownTitle(),
                 caption.equals("how-sure.by-check") ? prose.text("unit.how-sure.share") : "",
                 survey.words(),
                 rows);

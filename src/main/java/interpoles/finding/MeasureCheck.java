@@ -51,7 +51,8 @@ final class MeasureCheck implements Answer {
         var rows = survey.once(Measures.class, Measures::of).rows().stream()
                 .filter(one -> one.name().equals(measure))
                 .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
-                .filter(one -> claim.isEmpty() || one.yearText().equals(claim.get().year()))
+                .filter(one ->
+                        claim.isEmpty() || one.yearText().equals(claim.get().year()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
     }
@@ -81,8 +82,8 @@ final class MeasureCheck implements Answer {
 
     private String told(Prose prose, Measure row) {
         var bounds = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var about = claim.orElseGet(() -> new Claim(
-                measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
+        var about =
+                claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
         var check = ClaimCheck.of(about, survey, row.value());
         return Prose.paragraph(
                 check.interval()

@@ -81,7 +81,8 @@ public final class Measures {
                 lows,
                 highs,
                 methods);
-        return CaptionedTable.of(Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
+        return CaptionedTable.of(
+                Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /** {@code measures.csv}. */

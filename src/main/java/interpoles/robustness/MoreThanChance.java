@@ -81,12 +81,13 @@ public final class MoreThanChance {
                 JOIN common_regions c ON c.agreement = f.agreement
                 WHERE f.year = %d AND f.modality IS NOT NULL
                 """.formatted(wave))) {
-            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>()).add(row.getString("region"));
+            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>())
+                    .add(row.getString("region"));
             forms.put(row.getString("agreement"), row.getString("modality"));
         }
         SortedMap<String, Association.Observed> events = new TreeMap<>();
-        regions.forEach((agreement, places) ->
-                events.put(agreement, new Association.Observed(places, forms.get(agreement))));
+        regions.forEach(
+                (agreement, places) -> events.put(agreement, new Association.Observed(places, forms.get(agreement))));
         var association = Association.of(events);
         var corrected = association.corrected();
         return corrected.isEmpty()
@@ -124,10 +125,13 @@ public final class MoreThanChance {
 
     private static long partners(Collection<Set<String>> projects, Set<String> answered) {
         var partners = new HashMap<String, Set<String>>();
-        projects.forEach(poles -> poles.stream().filter(answered::contains).forEach(pole -> partners.computeIfAbsent(
-                        pole, none -> new HashSet<>())
-                .addAll(poles)));
-        return partners.values().stream().mapToLong(others -> others.size() - 1L).sum();
+        projects.forEach(poles -> poles.stream()
+                .filter(answered::contains)
+                .forEach(pole ->
+                        partners.computeIfAbsent(pole, none -> new HashSet<>()).addAll(poles)));
+        return partners.values().stream()
+                .mapToLong(others -> others.size() - 1L)
+                .sum();
     }
 
     /**
@@ -164,8 +168,8 @@ public final class MoreThanChance {
             var drawn = Curveball.of(projects)
                     .against(
                             names.stream()
-                                    .map(name -> (ToDoubleFunction<List<BitSet>>) some ->
-                                            defined(statistics.get(name).applyAsDouble(PairNetwork.of(poles.size(), some))))
+                                    .map(name -> (ToDoubleFunction<List<BitSet>>) some -> defined(
+                                            statistics.get(name).applyAsDouble(PairNetwork.of(poles.size(), some))))
                                     .toList(),
                             Chance.seeded(Chance.SEED + wave),
                             progress);
@@ -183,7 +187,8 @@ public final class MoreThanChance {
     private List<BitSet> together(List<String> poles) {
         var regions = new HashMap<String, Set<String>>();
         for (var row : survey.query("SELECT cluster AS cluster, region AS region FROM cluster_regions")) {
-            regions.computeIfAbsent(row.getString("cluster"), none -> new HashSet<>()).add(row.getString("region"));
+            regions.computeIfAbsent(row.getString("cluster"), none -> new HashSet<>())
+                    .add(row.getString("region"));
         }
         return poles.stream()
                 .map(pole -> places(
@@ -232,7 +237,12 @@ public final class MoreThanChance {
         if (!Shown.isKeptBack(survey)) {
             for (var wave : survey.waves()) {
                 modalities(wave)
-                        .ifPresent(one -> add(rows, wave, "variation", one.permuted(), one.permuted().above()));
+                        .ifPresent(one -> add(
+                                rows,
+                                wave,
+                                "variation",
+                                one.permuted(),
+                                one.permuted().above()));
                 network(wave).forEach((name, drawn) -> add(rows, wave, name, drawn, drawn.pValue()));
             }
         }

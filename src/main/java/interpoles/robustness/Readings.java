@@ -82,7 +82,8 @@ public final class Readings {
         var value = values.value();
         var held = value.isPresent()
                 && (reading.asksForIncrease()
-                        ? values.first().isPresent() && value.getAsDouble() > values.first().getAsDouble()
+                        ? values.first().isPresent()
+                                && value.getAsDouble() > values.first().getAsDouble()
                         : holds.test(BigDecimal.valueOf(value.getAsDouble()).round(DIGITS)));
         return new Result(reading.words(), reading.role(), value, held);
     }
@@ -98,13 +99,16 @@ public final class Readings {
         return switch (reading.sql()) {
             case "horvitz-thompson" -> new Values(OptionalDouble.empty(), weighted(reading.measure()));
             case "variation", "corrected", "dealt" ->
-                new Values(OptionalDouble.empty(), varied(reading.sql(), year.isEmpty() ? last() : Integer.parseInt(year)));
-            case "rarefied" -> new Values(
-                    OptionalDouble.empty(),
-                    MoreThanChance.of(survey)
-                            .rarefiedPartners()
-                            .map(drawn -> OptionalDouble.of(drawn.mean()))
-                            .orElse(OptionalDouble.empty()));
+                new Values(
+                        OptionalDouble.empty(),
+                        varied(reading.sql(), year.isEmpty() ? last() : Integer.parseInt(year)));
+            case "rarefied" ->
+                new Values(
+                        OptionalDouble.empty(),
+                        MoreThanChance.of(survey)
+                                .rarefiedPartners()
+                                .map(drawn -> OptionalDouble.of(drawn.mean()))
+                                .orElse(OptionalDouble.empty()));
             default -> asked(reading, year, growth);
         };
     }

@@ -206,7 +206,12 @@ public final class Robustness {
                     var row = rows.appendRow();
                     row.setString("measure", measure);
                     row.setInt("year", wave);
-                    row.setDouble("mean", PoleValues.of(survey).moments(measure, wave).moments().mean());
+                    row.setDouble(
+                            "mean",
+                            PoleValues.of(survey)
+                                    .moments(measure, wave)
+                                    .moments()
+                                    .mean());
                     row.setLong("lower_quartile", spread.lowerQuartile());
                     row.setLong("median", spread.median());
                     row.setLong("upper_quartile", spread.upperQuartile());

@@ -1,7 +1,7 @@
 package interpoles.robustness;
 
-import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.panel.ConstantPanel;
+import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.panel.Flows;
 import interpoles.statistics.silence.Incidence;
 import interpoles.survey.Survey;

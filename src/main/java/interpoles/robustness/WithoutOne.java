@@ -69,25 +69,34 @@ public final class WithoutOne {
             case "missions.convention" -> share(EventKind.MISSIONS, year, "under-convention"::equals);
             case "foreign.per-pole", "projects.partners" -> mean(measure, year);
             case "charters.effective" ->
-                asked(year, "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" " + IN_FORCE
-                        + "WHERE f.charter IS NOT NULL AND f.year = " + year, events -> number(
-                        EffectiveNumber.of(List.copyOf(events.counts().values()))));
+                asked(
+                        year,
+                        "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" " + IN_FORCE
+                                + "WHERE f.charter IS NOT NULL AND f.year = " + year,
+                        events -> number(
+                                EffectiveNumber.of(List.copyOf(events.counts().values()))));
             case "motives.count" ->
-                asked(year, "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" " + IN_FORCE
-                        + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = " + year,
+                asked(
+                        year,
+                        "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" " + IN_FORCE
+                                + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = " + year,
                         events -> OptionalDouble.of(events.counts().size()));
             case "modalities.variation" ->
-                asked(year, "SELECT f.agreement AS event, s.cluster AS pole, g.region || ':' || f.modality AS \"group\" "
-                        + IN_FORCE + """
+                asked(
+                        year,
+                        "SELECT f.agreement AS event, s.cluster AS pole, g.region || ':' || f.modality AS \"group\" "
+                                + IN_FORCE + """
                         JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
                         JOIN common_regions g ON g.agreement = f.agreement
-                        WHERE f.modality IS NOT NULL AND f.year = """ + " " + year, Events::variation);
+                        WHERE f.modality IS NOT NULL AND f.year = """ + " " + year,
+                        Events::variation);
             case "positioning.share" -> positioning(group);
             case "foreign.european" -> pairs("r.continent", events -> events.share("Europe"::equals));
-            case "foreign.european-union" -> pairs(
-                    "CASE WHEN r.eu_from <= %1$d AND (r.eu_to IS NULL OR %1$d < r.eu_to) THEN 'in' END"
-                            .formatted(lastWave()),
-                    events -> events.share("in"::equals));
+            case "foreign.european-union" ->
+                pairs(
+                        "CASE WHEN r.eu_from <= %1$d AND (r.eu_to IS NULL OR %1$d < r.eu_to) THEN 'in' END"
+                                .formatted(lastWave()),
+                        events -> events.share("in"::equals));
             case "foreign.continents" -> pairs("r.continent", events -> OptionalDouble.of(events.groups()));
             case "foreign.by-continent" -> pairs("r.continent", events -> events.some(group::equals));
             case "foreign.by-country" -> pairs("c.country", events -> events.some(group::equals));
@@ -129,16 +138,15 @@ public final class WithoutOne {
         }
         return hearing.at(kind, Integer.parseInt(year)).flatMap(heard -> {
             var events = new Events();
-            heard.poles().forEach((event, poles) -> poles.forEach(
-                    pole -> events.add(event, pole, heard.sorts().get(event))));
+            heard.poles()
+                    .forEach((event, poles) -> poles.forEach(
+                            pole -> events.add(event, pole, heard.sorts().get(event))));
             return without(events, hearing.asked(Integer.parseInt(year)), number);
         });
     }
 
     private Optional<LeaveOneOut> asked(String year, String sql, Function<Events, OptionalDouble> number) {
-        return year.isEmpty()
-                ? Optional.empty()
-                : without(read(sql), hearing.asked(Integer.parseInt(year)), number);
+        return year.isEmpty() ? Optional.empty() : without(read(sql), hearing.asked(Integer.parseInt(year)), number);
     }
 
     private Optional<LeaveOneOut> pairs(String group, Function<Events, OptionalDouble> number) {
@@ -180,7 +188,9 @@ public final class WithoutOne {
         var events = new Events();
         for (var row : survey.query(sql)) {
             events.add(
-                    row.getString("event"), row.getString("pole"), row.isMissing("group") ? "" : row.getString("group"));
+                    row.getString("event"),
+                    row.getString("pole"),
+                    row.isMissing("group") ? "" : row.getString("group"));
         }
         return events;
     }
@@ -242,9 +252,7 @@ public final class WithoutOne {
         }
 
         OptionalDouble share(Predicate<String> which) {
-            return poles.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) count(which) / poles.size());
+            return poles.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) count(which) / poles.size());
         }
 
         /** Cramér's V of groups that are a row and a column, apart by a colon. */

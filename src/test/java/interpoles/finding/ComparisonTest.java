@@ -28,12 +28,16 @@ class ComparisonTest {
 
     @Test
     void oneThatTheyGiveStandsUnderTheWarning() {
-        assertTrue(Claims.of(silent("agreements.growth", "0.5", Settings.NONE)).toCsv().endsWith(",confirmed\n"));
+        assertTrue(Claims.of(silent("agreements.growth", "0.5", Settings.NONE))
+                .toCsv()
+                .endsWith(",confirmed\n"));
     }
 
     @Test
     void aNumberOfOneWaveIsNoComparison() {
-        assertTrue(Claims.of(silent("foreign.continents", "-1", Settings.NONE)).toCsv().endsWith(",confirmed\n"));
+        assertTrue(Claims.of(silent("foreign.continents", "-1", Settings.NONE))
+                .toCsv()
+                .endsWith(",confirmed\n"));
     }
 
     @Test

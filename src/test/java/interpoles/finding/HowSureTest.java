@@ -62,7 +62,9 @@ class HowSureTest {
                         agreement | signed | signatories
                         A1        | 2007   | P1 G1
                         A2        | 2007   | P1 P2
-                        """).survey()).about("agreements.in-force").sentence());
+                        """).survey())
+                        .about("agreements.in-force")
+                        .sentence());
         assertEquals(
                 "The survey has no wave: nothing can be measured.",
                 HowSure.of(waves().survey()).about("foreign.european").sentence());
@@ -137,6 +139,7 @@ class HowSureTest {
                 grown | %s | %s
                 here  | not confirmed  | 0 of 5
                 co    | not measurable |
-                """.formatted(Claims.of(survey).verdicts().row(0).getString("verdict"), ""));
+                """.formatted(
+                        Claims.of(survey).verdicts().row(0).getString("verdict"), ""));
     }
 }

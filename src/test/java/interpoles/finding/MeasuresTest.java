@@ -28,7 +28,8 @@ class MeasuresTest {
                 GoldenTest.golden("measures.csv")
                         .lines()
                         .skip(1)
-                        .map(line -> line.replaceFirst("^([^,]*),.*,(count|share|ratio|mean|index),[0-9]*,.*$", "$1,,,,$2"))
+                        .map(line ->
+                                line.replaceFirst("^([^,]*),.*,(count|share|ratio|mean|index),[0-9]*,.*$", "$1,,,,$2"))
                         .distinct()
                         .toList(),
                 measures.toCsv()

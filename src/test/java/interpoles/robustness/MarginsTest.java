@@ -24,7 +24,8 @@ class MarginsTest {
 
     @Test
     void aCensusHasNone() {
-        assertEquals(List.of(), shown(waves(2008, 2011).with("agreements", PAIRS).survey()));
+        assertEquals(
+                List.of(), shown(waves(2008, 2011).with("agreements", PAIRS).survey()));
     }
 
     @Test

@@ -32,7 +32,8 @@ class RobustnessTest {
     @Test
     void theSamePolesAndTheDecompositionAreThoseOfTheGoldenNumbers() {
         assertTable(
-                Robustness.of(PHASE_2).sameRespondents().first(4).retainColumns("panel", "first", "last", "growth"), """
+                Robustness.of(PHASE_2).sameRespondents().first(4).retainColumns("panel", "first", "last", "growth"),
+                """
                 panel            | first    | last     | growth
                 all              | 194      | 394      | 2.0309
                 same-respondents | 192      | 389      | 2.026
@@ -69,12 +70,12 @@ class RobustnessTest {
         assertWithoutOne("agreements.growth", "", "", 1.97752808988764, "P38", 2.10344827586207, "P30");
         assertWithoutOne("projects.growth", "", "", 2.55555555555556, "P47", 3.03333333333333, "P23");
         assertWithoutOne("missions.growth", "", "", 1.72222222222222, "P23", 2.4, "P43");
-        assertWithoutOne(
-                "territory.between-poles", "2011", "", 0.450581395348837, "P23", 0.480519480519481, "P45");
+        assertWithoutOne("territory.between-poles", "2011", "", 0.450581395348837, "P23", 0.480519480519481, "P45");
         assertWithoutOne("territory.outside", "2008", "", 0.29585798816568, "P43", 0.326086956521739, "P60");
         assertWithoutOne("missions.convention", "2011", "", 0.58974358974359, "P08", 0.769230769230769, "P57");
         assertWithoutOne("foreign.european", "", "", 0.670623145400593, "P27", 0.692073170731707, "P23");
-        var charters = WithoutOne.of(PHASE_2).of("charters.effective", "2011", "").orElseThrow();
+        var charters =
+                WithoutOne.of(PHASE_2).of("charters.effective", "2011", "").orElseThrow();
         assertEquals(5.11433431820217, charters.least(), 1e-9);
         assertEquals(5.40757299773693, charters.most(), 1e-9);
         var foreign = WithoutOne.of(PHASE_2).of("foreign.per-pole", "2011", "").orElseThrow();
@@ -95,9 +96,7 @@ class RobustnessTest {
     void everyTableIsThereWithoutAWaveAndKeptBackUnderAThreshold() {
         for (var survey : new Survey[] {
             waves().survey(),
-            Survey.open(
-                    Path.of("data", "phase-2").toString(),
-                    Settings.of(Map.of("INTERPOLES_MIN_CELL", "3")))
+            Survey.open(Path.of("data", "phase-2").toString(), Settings.of(Map.of("INTERPOLES_MIN_CELL", "3")))
         }) {
             var robustness = Robustness.of(survey);
             assertTrue(robustness.bounds().isEmpty());
@@ -110,13 +109,15 @@ class RobustnessTest {
 
     @Test
     void threeWavesAreComparedInTurnAndFromEndToEnd() {
-        var survey = waves(2008, 2010, 2011).with("agreements", """
+        var survey = waves(2008, 2010, 2011)
+                .with("agreements", """
                 agreement | signed | ended | signatories
                 A1        | 2007   |       | P1 P2
                 A2        | 2009   |       | P1
                 A3        | 2011   |       | P1 P2
                 A4        | 2007   | 2009  | P2 G1
-                """.replace("| P1\n", "| P1 G1\n")).survey();
+                """.replace("| P1\n", "| P1 G1\n"))
+                .survey();
         assertTable(Robustness.of(survey).flows(), """
                 first_wave | last_wave | kept | ended | begun | renewed
                 2008       | 2010      | 1    | 1     | 1     | 0
