@@ -6,6 +6,7 @@ import interpoles.robustness.EventKind;
 import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
+import interpoles.robustness.Replay;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What each check says of one claim; empty where it says nothing.
@@ -36,6 +38,9 @@ record ClaimCheck(
         Optional<LeaveOneOut> withoutOne,
         Optional<Boolean> chance,
         Optional<Boolean> readings) {
+    /** Measures that have no formula: silence is played again. */
+    private static final Set<String> REPLAYED = Set.of("charters.effective", "modalities.variation");
+
     /** The checks, in the order in which they are told. */
     static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
 
@@ -81,7 +86,12 @@ record ClaimCheck(
     }
 
     private static Optional<Interval> interval(Claim claim, Survey survey) {
-        return row(claim, survey).flatMap(Margins.of(survey)::of).map(Margin::interval);
+        return row(claim, survey)
+                .flatMap(Margins.of(survey)::of)
+                .map(Margin::interval)
+                .or(() -> REPLAYED.contains(claim.measure())
+                        ? Replay.of(survey).of(claim.measure(), claim.year()).map(replayed -> replayed.interval())
+                        : Optional.empty());
     }
 
     private static Optional<Measure> row(Claim claim, Survey survey) {

@@ -91,7 +91,8 @@ record HeardEvents(
         return Bounds.share(marked(some).cardinality(), events(), unheard());
     }
 
-    private BitSet marked(Predicate<String> some) {
+    /** The places of the events of some sorts. */
+    BitSet marked(Predicate<String> some) {
         var marked = new BitSet();
         var place = 0;
         for (var sort : sorts.values()) {

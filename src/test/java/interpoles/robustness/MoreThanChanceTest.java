@@ -32,6 +32,37 @@ class MoreThanChanceTest {
     }
 
     @Test
+    void silencePlayedAgainIsThatOfTheGoldenNumbers() {
+        var replay = Replay.of(PHASE_2);
+        assertReplayed(replay, "agreements.in-force", "2008", 198.926463231616, 194, 207);
+        assertReplayed(replay, "territory.between-poles", "2011", 0.46520887640081, 0.454793100698966, 0.469698539314203);
+        assertReplayed(replay, "foreign.per-pole", "2011", 4.79242141079195, 4.65390439108804, 5.1613670776552);
+        assertReplayed(replay, "charters.effective", "2011", 5.21693154021486, 5.16376812615232, 5.25099858867132);
+        assertReplayed(replay, "agreements.growth", "", 1.99703127429835, 1.90163467562795, 2.07731958762887);
+        assertReplayed(replay, "missions.growth", "", 1.99315534960463, 1.9, 2);
+        assertTrue(Replay.of(waves(2008).survey()).table().isEmpty(), "a census");
+        assertTrue(Replay.of(waves().survey()).table().isEmpty());
+    }
+
+    private static void assertReplayed(
+            Replay replay, String measure, String year, double estimate, double low, double high) {
+        var replayed = replay.of(measure, year).orElseThrow();
+        assertEquals(estimate, replayed.estimate(), 1e-9);
+        assertEquals(low, replayed.interval().low(), 1e-9);
+        assertEquals(high, replayed.interval().high(), 1e-9);
+    }
+
+    @Test
+    void theFirstOfAllMotivesIsNoneOfTheFourNamed() {
+        var motives = MoreThanChance.of(PHASE_2).motives();
+        var last = motives.where(motives.intColumn("year").isEqualTo(2011));
+        assertEquals("technical-competence", last.row(0).getString("motive"));
+        assertEquals("unnamed", last.row(0).getString("named"));
+        assertEquals(0.457478005865103, last.row(0).getDouble("share"), 1e-12);
+        assertEquals(4, last.stringColumn("named").countOccurrences("named"));
+    }
+
+    @Test
     void asManyProjectsAsBeforeMakeNoWiderNetwork() {
         var drawn = MoreThanChance.of(PHASE_2).rarefiedPartners().orElseThrow();
         assertEquals(2.03589475897369, drawn.mean(), 1e-12);
