@@ -189,7 +189,7 @@ public final class Claims implements Answer {
                         && !MoreThanChance.of(survey)
                                 .modalities(Integer.parseInt(claim.year()))
                                 .map(MoreThanChance.Variation::isMoreThanChance)
-                                .orElse(false)
+                                .orElse(true)
                 ? Verdict.NOT_CONFIRMED
                 : verdict;
     }

@@ -150,7 +150,9 @@ public final class HowSure implements Answer {
             }
         }
         return CaptionedTable.of(
-                statement.isEmpty() ? Prose.of(survey).text("caption.how-sure.readings") : statement,
+                statement.isEmpty()
+                        ? Prose.of(survey).text("caption.how-sure.readings")
+                        : statement.replaceFirst("\\.$", ""),
                 survey.shownTitle(),
                 Prose.of(survey).text("unit.how-sure.value"),
                 survey.words(),

@@ -41,6 +41,7 @@ public final class MoreThanChance {
     private static final double SMALL = 0.1;
 
     private static final double LEVEL = 0.05;
+    private static final int MOST_AGREEMENTS = 20_000;
 
     private final Survey survey;
     private final Map<Integer, Optional<Variation>> variations = new HashMap<>();
@@ -66,12 +67,15 @@ public final class MoreThanChance {
         }
     }
 
-    /** Of a wave; empty where V cannot be measured. */
+    /** Of a wave; empty where V cannot be measured, and of too many agreements for a permutation: chance then gives none. */
     public synchronized Optional<Variation> modalities(int wave) {
         return variations.computeIfAbsent(wave, this::permuted);
     }
 
     private Optional<Variation> permuted(int wave) {
+        if (agreements(wave) > MOST_AGREEMENTS) {
+            return Optional.empty();
+        }
         var regions = new TreeMap<String, Set<String>>();
         var forms = new TreeMap<String, String>();
         for (var row : survey.query("""
@@ -94,6 +98,17 @@ public final class MoreThanChance {
                 ? Optional.empty()
                 : drawing(progress -> Optional.of(new Variation(
                         corrected.getAsDouble(), association.permuted(Chance.seeded(Chance.SEED), progress))));
+    }
+
+    private long agreements(int wave) {
+        return ((Number) survey.query("""
+                        SELECT CAST(COALESCE(SUM(agreements), 0) AS bigint) AS agreements
+                        FROM kinds_in_force
+                        WHERE year = %d AND partner = 'with-local-clusters'
+                        """.formatted(wave))
+                        .row(0)
+                        .getObject("agreements"))
+                .longValue();
     }
 
     /** Partners of a pôle at the last wave with as few projects as the first had; empty where it had more, or none. */

@@ -28,6 +28,8 @@ import tech.tablesaw.api.Table;
 public final class Readings {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    private static final int MOST_AGREEMENTS = 50_000;
+
     private final Survey survey;
     private final List<Reading> readings;
 
@@ -63,18 +65,28 @@ public final class Readings {
     public record Result(String reading, String role, OptionalDouble value, boolean holds) {}
 
     /**
-     * Every reading of a claim.
+     * Every reading of a claim; none where small cells are kept back, nor of more than 50,000 agreements of a wave, whose
+     * pairs would take minutes.
      *
      * @param year the claim's wave; the empty text for the whole period
      * @param holds whether a value satisfies the claim
      */
     public List<Result> of(String measure, String year, Predicate<BigDecimal> holds) {
-        return survey.waves().isEmpty() || Shown.isKeptBack(survey)
+        return survey.waves().isEmpty() || Shown.isKeptBack(survey) || isTooLarge()
                 ? List.of()
                 : readings.stream()
                         .filter(reading -> reading.measure().equals(measure))
                         .map(reading -> result(reading, year, holds))
                         .toList();
+    }
+
+    private boolean isTooLarge() {
+        for (var row : survey.query(EventKind.AGREEMENTS.number())) {
+            if (((Number) row.getObject("events")).longValue() > MOST_AGREEMENTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Result result(Reading reading, String year, Predicate<BigDecimal> holds) {

@@ -35,16 +35,24 @@ touching (one, other) AS (VALUES
         ('83', '24'), ('83', '26'), ('83', '73'), ('83', '74'), ('83', '82'), ('83', '91'),
         ('91', '73'), ('91', '82'), ('91', '83'), ('91', '93'),
         ('93', '82'), ('93', '91')),
--- Pairs of clusters that have a region in common, and those that have one or two that touch.
+-- Pairs of signatories; those that have a region in common, and those that have one or two that touch.
+pairs AS (
+    SELECT DISTINCT a.cluster AS one, b.cluster AS other
+    FROM signatories a
+    JOIN signatories b ON b.agreement = a.agreement AND a.cluster < b.cluster),
 sharing AS (
-    SELECT DISTINCT a.cluster AS one, b.cluster AS other FROM cluster_regions a JOIN cluster_regions b ON b.region = a.region),
+    SELECT DISTINCT p.one, p.other
+    FROM pairs p
+    JOIN cluster_regions r ON r.cluster = p.one
+    JOIN cluster_regions q ON q.cluster = p.other AND q.region = r.region),
 nearby AS (
     SELECT one, other FROM sharing
     UNION
-    SELECT a.cluster AS one, b.cluster AS other
-    FROM cluster_regions a
-    JOIN touching t ON t.one = a.region
-    JOIN cluster_regions b ON b.region = t.other),
+    SELECT p.one, p.other
+    FROM pairs p
+    JOIN cluster_regions r ON r.cluster = p.one
+    JOIN touching t ON t.one = r.region
+    JOIN cluster_regions q ON q.cluster = p.other AND q.region = t.other),
 -- Each pair of signatories of an agreement, and whether the two share a region or have near ones.
 signing AS (
     SELECT a.agreement, COUNT(x.one) AS sharing_pairs, COUNT(y.one) AS near_pairs, COUNT(*) AS pairs
