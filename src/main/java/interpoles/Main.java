@@ -6,6 +6,7 @@ import interpoles.contract.EmptySurvey;
 import interpoles.finding.Claims;
 import interpoles.finding.Measures;
 import interpoles.measure.CsvExport;
+import interpoles.problem.Advice;
 import interpoles.problem.Check;
 import interpoles.problem.Problem;
 import interpoles.progress.Progress;
@@ -16,6 +17,7 @@ import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
+import interpoles.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -94,6 +96,7 @@ public final class Main {
             System.err.println(check.list());
         }
         check.notes().forEach(note -> System.err.println(text("main.note", note)));
+        check.advice().sentences(check.words()).forEach(advice -> System.err.println(text("main.advice", advice)));
     }
 
     private static PrintStream results() {
@@ -136,7 +139,7 @@ public final class Main {
 
         @Override
         public Integer call() throws IOException {
-            var check = Survey.report(main.address(survey), main.settings);
+            var check = Survey.advised(main.address(survey), main.settings);
             var changes = check.valid() && before != null && !before.isBlank()
                     ? Optional.of(changed())
                     : Optional.<Changed>empty();
@@ -174,11 +177,32 @@ public final class Main {
                     check.problems().stream().map(CheckCommand::json).toList());
             whole.put("unlisted", check.unlisted());
             whole.put("notes", check.notes());
+            whole.put(
+                    "advice",
+                    check.advice().listed().stream()
+                            .map(advice -> json(advice, check.words()))
+                            .toList());
+            whole.put("unlistedAdvice", check.advice().unlisted());
             changed.ifPresent(found -> whole.put("changes", found.changes));
             return JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
                     .writeValueAsString(whole);
+        }
+
+        private static Map<String, Object> json(Advice advice, Words words) {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("code", advice.code());
+            fields.put("file", advice.file());
+            fields.put("line", advice.line().isPresent() ? advice.line().getAsLong() : null);
+            fields.put("column", advice.column().isPresent() ? advice.column().getAsInt() : null);
+            fields.put("found", advice.found());
+            fields.put("twin", advice.twin().orElse(null));
+            fields.put(
+                    "twinLine",
+                    advice.twinLine().isPresent() ? advice.twinLine().getAsLong() : null);
+            fields.put("message", advice.message(words));
+            return fields;
         }
 
         private static Map<String, Object> json(Problem problem) {
@@ -217,7 +241,7 @@ public final class Main {
 
     /**
      * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which.
-     * With a warehouse, the survey is left there for the notebooks.
+     * With a warehouse, the survey is left there for the notebooks; with an imprint, what its pages say of it is there.
      */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
@@ -232,6 +256,9 @@ public final class Main {
 
         @Option(names = "--warehouse")
         private Path warehouse;
+
+        @Option(names = "--imprint")
+        private Path imprint;
 
         @Option(names = "--min-cell")
         private String minCell;
@@ -255,6 +282,9 @@ public final class Main {
                 Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
                 if (settings.minimumCell() > 0) {
                     CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
+                }
+                if (imprint != null) {
+                    Imprint.of(opened).writeTo(imprint);
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw new IllegalStateException(main.text("main.unwritable", out), e);

@@ -39,8 +39,10 @@ class HouseTest {
             file.folder            > words progress contract problem file file.csv file.xlsx
             load                   > words settings progress contract problem
             load                   > file file.csv file.xlsx file.folder warehouse
+            advice                 > problem file load warehouse
             trino                  > words settings progress contract problem file load warehouse
-            survey                 > words settings contract problem file file.folder load trino warehouse
+            survey                 > words settings contract problem file file.folder load advice trino
+            survey                 > warehouse
             statistics             >
             statistics.chance      > statistics
             statistics.silence     > statistics statistics.chance
@@ -60,11 +62,11 @@ class HouseTest {
             chart.plotly.trace     > chart.plotly.node
             chart.plotly.layout    > chart.plotly.node
             chart.plotly           > chart.plotly.node chart.plotly.trace chart.plotly.layout
-            chart.data             > words chart.style
+            chart.data             > words table chart.style
             chart.layout           > chart.style chart.data chart.plotly chart.plotly.node chart.plotly.layout
             chart                  > words table chart.style chart.geography chart.data chart.layout
             chart                  > chart.plotly chart.plotly.node chart.plotly.trace chart.plotly.layout
-            notebook               > words settings progress table survey finding
+            notebook               > words settings progress table survey measure finding
             notebook               > chart chart.data chart.plotly.node chart.plotly.layout
             questionnaire.account  >
             questionnaire.export   > problem file file.csv file.xlsx

@@ -76,7 +76,7 @@ final class HorizontalBars extends Form {
             var ofKind = upwards.stream()
                     .filter(one -> kinds.byCode().get(one.code()).equals(kind))
                     .toList();
-            var name = Lettering.plain(words.value(kinds.column(), kind));
+            var name = Lettering.plain(reading.value(kinds.column(), kind, words));
             traces.add(bars(ofKind, years.get(0), name, Marker.of(colours.get(kind))));
         }
         return traces;

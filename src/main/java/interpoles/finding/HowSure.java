@@ -196,7 +196,10 @@ public final class HowSure implements Answer {
                 .toList();
         return Prose.paragraph(
                 Comparison.of(survey).warning(prose),
-                prose.text("how-sure.confirmed", prose.number(confirmed()), prose.number(shown().size())),
+                prose.text(
+                        survey.isReconstruction() ? "claims.reproduced" : "claims",
+                        prose.number(confirmed()),
+                        prose.number(shown().size())),
                 told.stream().collect(Collectors.joining(" ")));
     }
 

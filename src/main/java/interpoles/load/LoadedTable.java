@@ -6,6 +6,7 @@ import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A table of a survey in the warehouse: its rows under a name of our own, each with its line and the fields of it that
@@ -31,6 +32,13 @@ public record LoadedTable(TableFile file, Optional<Header> header, boolean compl
 
     public boolean has(String column) {
         return header.flatMap(found -> found.column(column)).isPresent();
+    }
+
+    /** The number of a column in the file, from 1; none where the file has no such column. */
+    public OptionalInt number(String column) {
+        return header.flatMap(found -> found.column(column))
+                .map(found -> OptionalInt.of(found.number()))
+                .orElse(OptionalInt.empty());
     }
 
     public List<String> unknownColumns() {

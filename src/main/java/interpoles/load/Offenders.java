@@ -43,13 +43,12 @@ public record Offenders(Warehouse warehouse, String check, long count) {
         return counts;
     }
 
-    /** {@code line, found}: the first by line, as many as are listed. */
+    /** {@code line, found} and what else the check selects: the first by line, as many as are listed. */
     public Table first() {
         return count == 0
                 ? Table.create()
                 : warehouse.query(
-                        "SELECT line, found FROM (" + check + ") c ORDER BY line LIMIT " + Problems.LISTED,
-                        "offenders");
+                        "SELECT * FROM (" + check + ") c ORDER BY line LIMIT " + Problems.LISTED, "offenders");
     }
 
     /** How many are not among the first. */

@@ -21,10 +21,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Row;
 
 /** The rules across rows and tables, as SQL that selects the offending rows: keys, references and {@code rules.sql}. */
 public final class Rules {
     private static final String FILE = "rules.sql";
+    /** What is expected of a second row, where it is known which was the first. */
+    private static final Map<String, String> AFTER =
+            Map.of("duplicate-key", "duplicate-key-after", "not-unique", "not-unique-after");
+
     private static final Pattern END = Pattern.compile("-- (?:rule|probe) ");
     private static final Pattern PROBE = Pattern.compile("-- probe (\\S+ \\S+)\n((?:(?!-- ).+\n)+)");
     private static final Pattern HEAD = Pattern.compile("-- rule (\\S+) blames (.+?) needs (.+)\n(?:-- sign (.+)\n)?");
@@ -125,9 +130,9 @@ public final class Rules {
         var name = table.contract().name();
         var columns = key.stream().map(table::stored).toList();
         var sql = """
-                SELECT line, found
-                FROM (SELECT line, %s AS found, ROW_NUMBER() OVER (PARTITION BY %s ORDER BY line) AS nth
-                      FROM %s WHERE %s) k
+                SELECT line, found, earliest
+                FROM (SELECT line, %1$s AS found, ROW_NUMBER() OVER same AS nth, MIN(line) OVER same AS earliest
+                      FROM %3$s WHERE %4$s WINDOW same AS (PARTITION BY %2$s ORDER BY line)) k
                 WHERE nth > 1
                 """.formatted(
                         columns.stream()
@@ -233,9 +238,22 @@ public final class Rules {
         for (var row : found) {
             problems.add(
                     tables.get(rule.table).contract().order(),
-                    problem(rule, row.getObject("line").toString(), row.getString("found"), allowed));
+                    problem(
+                            rule,
+                            row.getObject("line").toString(),
+                            row.getString("found"),
+                            allowed,
+                            expected(rule, row)));
         }
         problems.addUnlisted(offenders.unlisted());
+    }
+
+    /** Of a second row, also where the first one stands. */
+    private String expected(Rule rule, Row row) {
+        boolean repeated = row.columnNames().contains("earliest");
+        return repeated && !tables.get(rule.table).file().source().isKeyed()
+                ? Expected.of(problems.words(), AFTER.get(rule.code), String.valueOf(row.getLong("earliest")))
+                : Expected.of(problems.words(), rule.code, home);
     }
 
     private boolean isAbsent(String sign) {
@@ -254,7 +272,7 @@ public final class Rules {
     }
 
     /** @param line the line to blame or, where rows are told by it, the key */
-    private Problem problem(Rule rule, String line, String found, Set<String> allowed) {
+    private Problem problem(Rule rule, String line, String found, Set<String> allowed, String expected) {
         var table = tables.get(rule.table);
         if (table.file().source().isKeyed()) {
             return new Problem(
@@ -264,7 +282,7 @@ public final class Rules {
                     OptionalInt.empty(),
                     rule.field,
                     found,
-                    Expected.of(problems.words(), rule.code, home),
+                    expected,
                     Nearest.to(found, allowed));
         }
         var column = table.header().flatMap(header -> header.column(rule.field)).map(Column::number);
@@ -277,7 +295,7 @@ public final class Rules {
                         column.map(OptionalInt::of).orElse(OptionalInt.empty()),
                         rule.field,
                         found,
-                        Expected.of(problems.words(), rule.code, home),
+                        expected,
                         Nearest.to(found, allowed)));
     }
 

@@ -1,9 +1,11 @@
 package interpoles.notebook;
 
+import interpoles.table.DistinctLabels;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -23,7 +25,9 @@ import tech.tablesaw.columns.Column;
  *       {@code %}, which its head says, with one decimal; a share that is not 0 is never shown as 0.
  *   <li>Other decimals have two to six, enough for two digits of the smallest; where values differ more than a
  *       hundredfold, each has its own. Numbers too large or small for that are written as Java does.
- *   <li>A code of a fixed vocabulary is shown in the reader's language ({@link Words#value}).
+ *   <li>A code of a fixed vocabulary is shown in the reader's language in a finding's table ({@link Words#value}), and
+ *       as it stands in the data in any other, as are truth values.
+ *   <li>Texts that differ are never shown alike ({@link DistinctLabels}).
  * </ul>
  */
 final class Cells {
@@ -37,10 +41,14 @@ final class Cells {
     private final boolean share;
     private final boolean spread;
     private final int decimals;
+    private final boolean worded;
+    private final Map<String, String> labels;
 
-    private Cells(Column<?> column, Words words) {
+    private Cells(Column<?> column, Words words, boolean worded) {
         this.column = column;
         this.words = words;
+        this.worded = worded;
+        labels = labels();
         var sizes = sizes(column);
         var largest = DoubleStream.of(sizes).max().orElse(0);
         var smallest = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
@@ -50,8 +58,19 @@ final class Cells {
         decimals = decimals(smallest);
     }
 
-    static Cells of(Column<?> column, Words words) {
-        return new Cells(column, words);
+    /** @param worded whether the column is a finding's, and its codes have words */
+    static Cells of(Column<?> column, Words words, boolean worded) {
+        return new Cells(column, words, worded);
+    }
+
+    private Map<String, String> labels() {
+        if (column instanceof NumericColumn<?> || column instanceof BooleanColumn) return Map.of();
+        var texts = IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row))
+                .mapToObj(column::getString)
+                .distinct()
+                .toList();
+        return DistinctLabels.of(texts, code -> worded ? words.value(column.name(), code) : code);
     }
 
     boolean areNumbers() {
@@ -68,9 +87,11 @@ final class Cells {
         if (column.isMissing(row)) return MISSING;
         if (isDecimal()) return decimal(number(row));
         if (column instanceof BooleanColumn answers)
-            return words.text(answers.get(row) ? "notebook.yes" : "notebook.no");
+            return worded
+                    ? words.text(answers.get(row) ? "notebook.yes" : "notebook.no")
+                    : answers.get(row).toString();
         if (areNumbers()) return whole(row);
-        return Inert.cut(words.value(column.name(), column.getString(row)));
+        return Inert.cut(labels.get(column.getString(row)));
     }
 
     /** The whole of a decimal that is shown rounded; otherwise empty. */

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,8 +19,9 @@ import java.util.stream.Stream;
  * names, and one jar must serve all three.
  *
  * @param renderer the kernel's renderer, which knows how each type is shown
+ * @param kernel the kernel itself, which shows what is updated later
  */
-record Kernel(Object renderer) {
+record Kernel(Object renderer, Object kernel) {
 
     /** The running kernel, or empty outside one. */
     static Optional<Kernel> running() {
@@ -31,7 +35,7 @@ record Kernel(Object renderer) {
     static Optional<Kernel> running(String type, String instance) {
         return loaded(type)
                 .map(found -> call(method(found, instance, 0), null))
-                .map(kernel -> new Kernel(call(method(kernel.getClass(), "getRenderer", 0), kernel)));
+                .map(kernel -> new Kernel(call(method(kernel.getClass(), "getRenderer", 0), kernel), kernel));
     }
 
     /**
@@ -51,6 +55,46 @@ record Kernel(Object renderer) {
                 register,
                 registration,
                 Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, rendering(type, bundle)));
+    }
+
+    /**
+     * Shows lines one in the place of the other, in an output of the running cell that is updated and, by an empty line,
+     * left empty: what a stream prints stays in a saved notebook.
+     */
+    Consumer<String> line() {
+        var shown = new AtomicReference<String>();
+        return line -> {
+            var id = shown.get();
+            if (id == null && !line.isEmpty()) {
+                shown.set(UUID.randomUUID().toString());
+                call(method(kernel.getClass(), "display", 1), kernel, data(shown.get(), line));
+            } else if (id != null) {
+                update(id, data(id, line));
+                shown.set(line.isEmpty() ? null : id);
+            }
+        };
+    }
+
+    private Object data(String id, String line) {
+        var type = method(kernel.getClass(), "display", 1).getParameterTypes()[0];
+        try {
+            var data = type.getConstructor().newInstance();
+            call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
+            call(type.getMethod("setDisplayId", String.class), data, id);
+            return data;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not what the kernel shows", e);
+        }
+    }
+
+    private void update(String id, Object data) {
+        var io = call(method(kernel.getClass(), "getIO", 0), kernel);
+        try {
+            var display = io.getClass().getField("display").get(io);
+            call(method(display.getClass(), "updateDisplay", 2), display, id, data);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the kernel updates nothing that it showed", e);
+        }
     }
 
     private static <T> InvocationHandler rendering(Class<T> type, Function<T, Map<String, Object>> bundle) {

@@ -37,7 +37,7 @@ public final class Notebook {
         var words = Settings.ofEnvironment().words();
         register(kernel, words);
         Refusal.toldIn(words);
-        Progress.watchedBy(Progress.inPlace(System.out));
+        Progress.watchedBy(kernel.line());
         started = kernel.renderer();
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
- * A table as a reader sees it: its name as the caption, heads with their units and codes in the reader's language,
- * numbers to the right, and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells}
+ * A table as a reader sees it: its name as the caption, heads with their units in the reader's language, of a finding's
+ * table its codes, too, numbers to the right, and of a long table the first {@value #ROWS} rows, with a line that says so. {@link Cells}
  * says how values are shown.
  */
 final class TableView {
@@ -40,7 +40,7 @@ final class TableView {
         this.words = words;
         rows = Math.min(ROWS, table.rowCount());
         columns = table.first(rows).columns().stream()
-                .map(column -> Cells.of(column, words))
+                .map(column -> Cells.of(column, words, table instanceof CaptionedTable))
                 .toList();
     }
 

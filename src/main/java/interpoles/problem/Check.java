@@ -17,8 +17,30 @@ import tech.tablesaw.api.Table;
  * @param unlisted how many more there are
  * @param notes what the reader recognised or normalised, a sentence each
  * @param words those that it is told in
+ * @param advice what is valid and seldom meant, where it was asked for
  */
-public record Check(String address, List<Problem> problems, long unlisted, List<String> notes, Words words) {
+public record Check(
+        String address, List<Problem> problems, long unlisted, List<String> notes, Words words, Advised advice) {
+
+    public Check(String address, List<Problem> problems, long unlisted, List<String> notes, Words words) {
+        this(address, problems, unlisted, notes, words, Advised.NONE);
+    }
+
+    /** The same with advice. */
+    public Check with(Advised given) {
+        return new Check(address, problems, unlisted, notes, words, given);
+    }
+
+    /** The same with one note more. */
+    public Check withNote(String sentence) {
+        return new Check(
+                address,
+                problems,
+                unlisted,
+                Stream.concat(notes.stream(), Stream.of(sentence)).toList(),
+                words,
+                advice);
+    }
 
     public boolean valid() {
         return problems.isEmpty();

@@ -10,14 +10,15 @@ import java.util.function.Consumer;
 
 /**
  * How far a long piece of work is, as a line for whoever watches: the part done, rows, MB/s and the time left.
- * Nothing is said of work that takes less than {@value #PATIENCE_MS} ms. Any thread may tell how far the work is.
+ * Nothing is said of work that takes less than {@value #PATIENCE_MS} ms, nor of its speed and the time left before a
+ * twentieth is done. Any thread may tell how far the work is.
  */
 public final class Progress implements AutoCloseable {
     private static final long PATIENCE_MS = 2_000;
     private static final long BETWEEN_MS = 250;
     private static final long IN_A_LOG_MS = 10_000;
     private static final int WIDTH = 20;
-    private static final double ENOUGH_TO_TELL = 0.02;
+    private static final double ENOUGH_TO_TELL = 0.05;
     private static final double MEGABYTE = 1e6;
     private static final double MILLISECONDS = 1e3;
 
@@ -109,13 +110,15 @@ public final class Progress implements AutoCloseable {
                 words.text(work),
                 "█".repeat(full) + "░".repeat(WIDTH - full),
                 String.format(Locale.ROOT, "%3d", (int) (part * 100))));
-        if (rows > 0) {
+        long rowsDone = (long) (part * rows);
+        if (rowsDone > 0) {
             line.append(words.text(
                     "progress.rows",
-                    NumberFormat.getIntegerInstance(words.language()).format((long) (part * rows))));
+                    NumberFormat.getIntegerInstance(words.language()).format(rowsDone)));
         }
-        if (bytes > 0) {
-            line.append(words.text("progress.speed", String.valueOf(Math.round(part * bytes / MEGABYTE / seconds))));
+        long speed = Math.round(part * bytes / MEGABYTE / seconds);
+        if (part > ENOUGH_TO_TELL && speed > 0) {
+            line.append(words.text("progress.speed", String.valueOf(speed)));
         }
         if (part > ENOUGH_TO_TELL) {
             line.append(words.text("progress.left", String.valueOf(Math.round(seconds * (1 - part) / part))));

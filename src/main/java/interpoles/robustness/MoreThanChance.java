@@ -105,10 +105,7 @@ public final class MoreThanChance {
                         SELECT CAST(COALESCE(SUM(agreements), 0) AS bigint) AS agreements
                         FROM kinds_in_force
                         WHERE year = %d AND partner = 'with-local-clusters'
-                        """.formatted(wave))
-                        .row(0)
-                        .getObject("agreements"))
-                .longValue();
+                        """.formatted(wave)).row(0).getObject("agreements")).longValue();
     }
 
     /** Partners of a pôle at the last wave with as few projects as the first had; empty where it had more, or none. */

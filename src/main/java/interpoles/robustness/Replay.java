@@ -90,7 +90,8 @@ public final class Replay {
         return !survey.waves().isEmpty()
                 && agreements.size() == survey.waves().size()
                 && agreements.values().stream()
-                        .allMatch(wave -> wave.allowsIntervals() || wave.response().isCensus() && wave.elsewhere() == 0);
+                        .allMatch(wave ->
+                                wave.allowsIntervals() || wave.response().isCensus() && wave.elsewhere() == 0);
     }
 
     private Map<String, Replayed> played() {
@@ -119,27 +120,32 @@ public final class Replay {
         var year = Integer.toString(wave);
         for (var kind : EventKind.values()) {
             hearing.at(kind, wave)
-                    .ifPresent(heard -> statistics.put(key(kind.count(), year), answering -> heard.incidence()
-                            .heardBy(answering.get(place))));
+                    .ifPresent(heard -> statistics.put(
+                            key(kind.count(), year),
+                            answering -> heard.incidence().heardBy(answering.get(place))));
         }
         var agreements = hearing.at(EventKind.AGREEMENTS, wave).orElseThrow();
         share("territory.between-poles", year, place, agreements, "between-poles:inside"::equals);
         share("territory.outside", year, place, agreements, sort -> sort.endsWith(":outside"));
         hearing.at(EventKind.MISSIONS, wave)
-                .ifPresent(missions ->
-                        share("missions.convention", year, place, missions, "under-convention"::equals));
+                .ifPresent(missions -> share("missions.convention", year, place, missions, "under-convention"::equals));
         for (var measure : PoleValues.measures()) {
             var values = PoleValues.of(survey).at(measure, wave);
-            if (measure.startsWith("foreign.") || hearing.at(EventKind.PROJECTS, wave).isPresent()) {
-                statistics.put(key(measure, year), answering -> (double)
-                                answering.get(place).stream().mapToLong(values::get).sum()
-                        / answering.get(place).size());
+            if (measure.startsWith("foreign.")
+                    || hearing.at(EventKind.PROJECTS, wave).isPresent()) {
+                statistics.put(
+                        key(measure, year),
+                        answering -> (double) answering.get(place).stream()
+                                        .mapToLong(values::get)
+                                        .sum()
+                                / answering.get(place).size());
             }
         }
         var charters = stated("charter", wave);
         statistics.put(
                 key("charters.effective", year),
-                answering -> effective(agreements.incidence(), agreements.incidence().heardEvents(answering.get(place)), charters));
+                answering -> effective(
+                        agreements.incidence(), agreements.incidence().heardEvents(answering.get(place)), charters));
         var modalities = modalities(wave);
         statistics.put(key("modalities.variation", year), answering -> {
             var heard = new TreeMap<String, Association.Observed>();
@@ -156,12 +162,10 @@ public final class Replay {
         var first = statistics.get(key(kind.count(), waves.get(0).toString()));
         var last = statistics.get(key(kind.count(), waves.get(waves.size() - 1).toString()));
         if (waves.size() > 1 && first != null && last != null) {
-            statistics.put(
-                    key(kind.growth(), ""),
-                    answering -> {
-                        var before = first.applyAsDouble(answering);
-                        return before == 0 ? Double.NaN : last.applyAsDouble(answering) / before;
-                    });
+            statistics.put(key(kind.growth(), ""), answering -> {
+                var before = first.applyAsDouble(answering);
+                return before == 0 ? Double.NaN : last.applyAsDouble(answering) / before;
+            });
         }
     }
 
@@ -188,8 +192,9 @@ public final class Replay {
 
     private Map<String, String> stated(String column, int wave) {
         var stated = new TreeMap<String, String>();
-        for (var row : survey.query("SELECT agreement AS agreement, %1$s AS stated FROM in_force WHERE year = %2$d AND %1$s IS NOT NULL"
-                .formatted(column, wave))) {
+        for (var row : survey.query(
+                "SELECT agreement AS agreement, %1$s AS stated FROM in_force WHERE year = %2$d AND %1$s IS NOT NULL"
+                        .formatted(column, wave))) {
             stated.put(row.getString("agreement"), row.getString("stated"));
         }
         return stated;
@@ -204,12 +209,13 @@ public final class Replay {
                 JOIN common_regions c ON c.agreement = f.agreement
                 WHERE f.year = %d AND f.modality IS NOT NULL
                 """.formatted(wave))) {
-            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>()).add(row.getString("region"));
+            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>())
+                    .add(row.getString("region"));
         }
         var forms = stated("modality", wave);
         var observed = new TreeMap<String, Association.Observed>();
-        regions.forEach((agreement, places) ->
-                observed.put(agreement, new Association.Observed(places, forms.get(agreement))));
+        regions.forEach(
+                (agreement, places) -> observed.put(agreement, new Association.Observed(places, forms.get(agreement))));
         return observed;
     }
 }

@@ -55,9 +55,9 @@ public final class Responses {
         return at(first).isComparableWith(at(last));
     }
 
-    /** Whether the first and the last wave may be compared; a single wave with itself may. */
+    /** Whether the first and the last wave may be compared; a single wave is compared with none. */
     public boolean areComparable() {
-        return waves.isEmpty() || areComparable(waves.firstKey(), waves.lastKey());
+        return waves.size() < 2 || areComparable(waves.firstKey(), waves.lastKey());
     }
 
     /** The waves of each comparison that is made: each with the next, and the first with the last. */

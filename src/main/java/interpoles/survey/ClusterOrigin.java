@@ -16,6 +16,12 @@ record ClusterOrigin(String address, Settings settings) implements Origin {
         }
     }
 
+    /** {@inheritDoc} Rows in a cluster have no lines: advice is given on the files, before they are published. */
+    @Override
+    public Check advised() {
+        return check().withNote(settings.words().text("survey.note.advice-on-files"));
+    }
+
     @Override
     public LoadedSurvey load() {
         var catalog = Catalog.of(address, settings);

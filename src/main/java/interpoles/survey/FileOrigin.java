@@ -1,5 +1,6 @@
 package interpoles.survey;
 
+import interpoles.advice.Questions;
 import interpoles.load.LoadedSurvey;
 import interpoles.load.Reading;
 import interpoles.problem.Check;
@@ -25,6 +26,16 @@ final class FileOrigin implements Origin {
     public Check check() {
         try (var reading = Reading.of(address, settings)) {
             return reading.check();
+        }
+    }
+
+    @Override
+    public Check advised() {
+        try (var reading = Reading.of(address, settings)) {
+            var check = reading.check();
+            return check.valid()
+                    ? check.with(Questions.ask(reading.tables(), reading.files().declared(), reading.warehouse()))
+                    : check;
         }
     }
 

@@ -17,6 +17,9 @@ interface Origin {
     /** Its problems and notes. */
     Check check();
 
+    /** The same, and advice where there is no problem: it asks more of the survey. */
+    Check advised();
+
     /**
      * The survey, checked.
      *

@@ -1,11 +1,14 @@
 package interpoles.survey;
 
+import interpoles.advice.Questions;
 import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
 import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
+import interpoles.problem.Advised;
 import interpoles.problem.Check;
+import interpoles.problem.Nearest;
 import interpoles.settings.Settings;
 import interpoles.trino.Publication;
 import interpoles.words.Words;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -128,6 +132,17 @@ public final class Survey implements AutoCloseable {
     /** The problems and notes of the survey at an address. */
     public static Check report(String address, Settings settings) {
         return Origin.of(address, settings).check();
+    }
+
+    /** The same with advice: what is valid and seldom meant, where there are no problems. */
+    public static Check advised(String address, Settings settings) {
+        return Origin.of(address, settings).advised();
+    }
+
+    /** The advice for the survey at an address, a row each, with its line and that of its twin. */
+    public static Table advice(String address) {
+        var check = advised(address, Settings.ofEnvironment());
+        return check.advice().table(check.summary(), check.words());
     }
 
     /** The address that {@link #open()} opens. */
@@ -286,16 +301,7 @@ public final class Survey implements AutoCloseable {
      * @throws IllegalArgumentException if the contract has no such table
      */
     public Table table(String name) {
-        var contract = Contract.ofSurveys()
-                .table(name)
-                .orElseThrow(() -> new IllegalArgumentException(words().text(
-                                "survey.no-table",
-                                name,
-                                String.join(
-                                        ", ",
-                                        Contract.ofSurveys().tables().stream()
-                                                .map(TableContract::name)
-                                                .toList()))));
+        var contract = Contract.ofSurveys().table(name).orElseThrow(() -> new IllegalArgumentException(noTable(name)));
         var table = query(
                 has(contract.name()) && whole.isEmpty()
                         ? tables().get(contract.name()).listing()
@@ -307,6 +313,15 @@ public final class Survey implements AutoCloseable {
                     .forEach(table::removeColumns);
         }
         return table.setName(contract.name() + " — " + shownTitle());
+    }
+
+    private String noTable(String name) {
+        var tables = Contract.ofSurveys().tables();
+        var names = tables.stream().flatMap(table -> table.names().stream()).toList();
+        var known = tables.stream().map(TableContract::name).collect(Collectors.joining(", "));
+        return Nearest.to(name, names)
+                .map(nearest -> words().text("survey.no-table.nearest", name, known, nearest))
+                .orElseGet(() -> words().text("survey.no-table", name, known));
     }
 
     /**
@@ -331,6 +346,21 @@ public final class Survey implements AutoCloseable {
     /** What the reader recognised or normalised: a column {@code note}, a row a sentence. */
     public Table notes() {
         return Table.create(shownTitle(), StringColumn.create("note", loaded.notes()));
+    }
+
+    /**
+     * What in the survey is valid and seldom meant: agreements told twice, names and values spelt in two ways, words of
+     * no answer, waves that fall by half. A row a piece of advice, as {@code make check} gives it; none for a survey in a
+     * cluster, whose rows have no lines.
+     */
+    public Table advice() {
+        requireOpen();
+        var advised = once(
+                Advised.class, survey -> Questions.ask(tables(), loaded.files().declared(), loaded.warehouse()));
+        var name = Questions.canBeAskedOf(loaded.warehouse())
+                ? words().text("survey.advice", shownTitle())
+                : words().text("survey.note.advice-on-files");
+        return advised.table(name, words());
     }
 
     /**

@@ -194,7 +194,7 @@ public final class DuckDb implements Warehouse {
                 }
             });
         } catch (SQLException e) {
-            throw new QueryFailed(e, words);
+            throw new QueryFailed(Refusal.of(e, single(sql), sql, connection), words);
         } finally {
             execute("ROLLBACK");
         }

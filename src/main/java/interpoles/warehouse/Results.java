@@ -1,12 +1,14 @@
 package interpoles.warehouse;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,8 +24,13 @@ public final class Results {
         void append(ResultSet row, int column) throws SQLException;
     }
 
+    /** DuckDB's whole numbers that JDBC has no type for. */
+    private static final Set<String> WHOLE =
+            Set.of("HUGEINT", "UHUGEINT", "UBIGINT", "UINTEGER", "USMALLINT", "UTINYINT");
+
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Runnable> atTheEnd = new ArrayList<>();
 
     private Results(ResultSet rows) throws SQLException {
         var described = rows.getMetaData();
@@ -39,6 +46,7 @@ public final class Results {
                 results.cells.get(i).append(rows, i + 1);
             }
         }
+        results.atTheEnd.forEach(Runnable::run);
         return Table.create(name, results.columns);
     }
 
@@ -51,8 +59,8 @@ public final class Results {
             case Types.BOOLEAN, Types.BIT -> addBoolean(BooleanColumn.create(name));
             case Types.DATE -> addDate(DateColumn.create(name));
             default -> {
-                if (typeName.equals("HUGEINT")) {
-                    addLong(LongColumn.create(name));
+                if (WHOLE.contains(typeName)) {
+                    addWhole(name);
                 } else {
                     addText(StringColumn.create(name));
                 }
@@ -80,6 +88,33 @@ public final class Results {
                 column.append(new BigDecimal(value.toString()).longValueExact());
             }
         });
+    }
+
+    /** Long where each value fits, and otherwise decimals of 15 to 17 digits: which is known after the last row. */
+    private void addWhole(String name) {
+        var values = new ArrayList<BigInteger>();
+        int place = columns.size();
+        add(LongColumn.create(name), (row, i) -> {
+            var value = row.getObject(i);
+            values.add(value == null ? null : new BigInteger(value.toString()));
+        });
+        atTheEnd.add(() -> columns.set(place, whole(name, values)));
+    }
+
+    private static Column<?> whole(String name, List<BigInteger> values) {
+        boolean fit = values.stream().allMatch(value -> value == null || value.bitLength() < Long.SIZE);
+        var whole = LongColumn.create(name);
+        var large = DoubleColumn.create(name);
+        for (var value : values) {
+            if (value == null) {
+                whole.appendMissing();
+                large.appendMissing();
+            } else {
+                whole.append(value.longValue());
+                large.append(value.doubleValue());
+            }
+        }
+        return fit ? whole : large;
     }
 
     private void addDouble(DoubleColumn column) {

@@ -3,11 +3,9 @@ package interpoles.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import interpoles.chart.data.Labels;
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -46,17 +44,22 @@ class LabelsTest {
     }
 
     @Test
-    void twoCodesOfOneNameShowTheirCodes() {
+    void aFindingsCodesHaveWordsAndAnAnalystsOwnAreThoseOfTheData() {
+        var own = Table.create("Totals", StringColumn.create("kind", "pole", "grappe"), IntColumn.create("n", 5, 4));
         assertEquals(
-                Map.of("A1", "Pôle (A1)", "A2", "Pôle (A2)", "A3", "Grappe"),
-                Labels.distinct(List.of("A1", "A2", "A3"), code -> code.equals("A3") ? "Grappe" : "Pôle"));
-    }
-
-    @Test
-    void whatNoEyeTellsApartShowsItsUnusualCharacters() {
+                "[\"grappe\",\"pole\"]",
+                new ObjectMapper()
+                        .valueToTree(Bars.ranked(own).in(ENGLISH).json())
+                        .at("/layout/yaxis/ticktext")
+                        .toString());
         assertEquals(
-                Map.of("\u00e9", "\u00e9 (\u00e9) (U+00E9)", "e\u0301", "e\u0301 (e\u0301) (U+0301)"),
-                Labels.distinct(List.of("\u00e9", "e\u0301"), code -> code));
+                "[\"grappes\",\"pôles\"]",
+                new ObjectMapper()
+                        .valueToTree(Bars.ranked(CaptionedTable.of("Totals", "a survey", "", own))
+                                .in(ENGLISH)
+                                .json())
+                        .at("/layout/yaxis/ticktext")
+                        .toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.table.CaptionedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import tech.tablesaw.api.DoubleColumn;
@@ -26,7 +27,7 @@ final class TextTable {
             }
             table.addColumns(column(lines.get(0).get(i), fields));
         }
-        return table;
+        return CaptionedTable.of("The table", "a survey", "", table);
     }
 
     private static Column<?> column(String name, java.util.List<String> fields) {

@@ -104,7 +104,7 @@ class HowSureTest {
     @Test
     void theSentenceCountsAndGivesNoPercentage() {
         assertEquals(
-                "Claims confirmed: 18 of 18. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
+                "18 of 18 published claims reproduced. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
                         + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
                         + " reading of the words, 4 of 14 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());

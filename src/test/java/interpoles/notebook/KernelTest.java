@@ -38,7 +38,7 @@ class KernelTest {
     @Test
     void aTableShowsItselfAsHtmlAndText() {
         var renderer = new Renderer();
-        Notebook.register(new Kernel(renderer), ENGLISH);
+        Notebook.register(new Kernel(renderer, new FakeKernel()), ENGLISH);
         var shown = renderer.shown(Table.class, Table.create("Agreements", IntColumn.create("year", new int[] {2008})));
         assertEquals("Agreements\nwave\n2008", shown.get("text/plain"));
         assertTrue(((String) shown.get("text/html")).startsWith("<table"));
@@ -60,7 +60,11 @@ class KernelTest {
                 "Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"), ENGLISH);
         assertEquals(
-                List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"),
+                List.of(
+                        "application/vnd.plotly.v1+json",
+                        "application/vnd.interpoles.table+html",
+                        "text/csv",
+                        "text/plain"),
                 List.copyOf(shown.keySet()));
         assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
     }
@@ -68,18 +72,70 @@ class KernelTest {
     @Test
     void everythingSpeaksTheLanguageThatTheNotebookStartedIn() {
         var renderer = new Renderer();
-        Notebook.register(new Kernel(renderer), Words.in(Locale.FRENCH));
+        Notebook.register(new Kernel(renderer, new FakeKernel()), Words.in(Locale.FRENCH));
         var table = Table.create("t", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         assertEquals(
                 "t\nvague  accords\n 2008      194\n 2011      394",
                 renderer.shown(Table.class, table).get("text/plain"));
-        Figure chart = Bars.byWave(table, "Agreements in force", "number of agreements");
+        Figure chart = Bars.byWave(table, "Accords en vigueur", "nombre d’accords");
         assertEquals(
                 "Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
                 renderer.shown(Figure.class, chart).get("text/plain"));
     }
 
+    @Test
+    void aLineIsShownInThePlaceOfTheOneBeforeAndNothingOfItStays() {
+        var kernel = new FakeKernel();
+        var line = new Kernel(new Renderer(), kernel).line();
+        line.accept("");
+        assertEquals(Map.of(), kernel.io.display.shown);
+        line.accept("a quarter");
+        line.accept("a half");
+        assertEquals(List.of("a half"), List.copyOf(kernel.io.display.shown.values()));
+        line.accept("");
+        assertEquals(List.of(""), List.copyOf(kernel.io.display.shown.values()));
+        line.accept("another");
+        assertEquals(List.of("", "another"), List.copyOf(kernel.io.display.shown.values()));
+    }
+
+    public static final class Data {
+        private final Map<String, Object> data = new LinkedHashMap<>();
+        private String id = "";
+
+        public void putData(String mime, Object value) {
+            data.put(mime, value);
+        }
+
+        public void setDisplayId(String given) {
+            id = given;
+        }
+    }
+
+    public static final class Display {
+        private final Map<String, Object> shown = new LinkedHashMap<>();
+
+        public void updateDisplay(String id, Data data) {
+            assertEquals(id, data.id);
+            assertTrue(shown.containsKey(id));
+            shown.put(id, data.data.get("text/plain"));
+        }
+    }
+
+    public static final class Io {
+        public final Display display = new Display();
+    }
+
     public static final class FakeKernel {
+        private final Io io = new Io();
+
+        public Io getIO() {
+            return io;
+        }
+
+        public void display(Data data) {
+            assertEquals(null, io.display.shown.put(data.id, data.data.get("text/plain")));
+        }
+
         public static FakeKernel instance() {
             return new FakeKernel();
         }

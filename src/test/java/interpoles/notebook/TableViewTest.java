@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -85,7 +86,23 @@ class TableViewTest {
 
     @Test
     void yesAndNoAreWords() {
-        assertText("x\nb\nyes\nno", Table.create("x", BooleanColumn.create("b", true, false)));
+        assertText(
+                "x — y\nb\nyes\nno",
+                CaptionedTable.of("x", "y", "", Table.create("x", BooleanColumn.create("b", true, false))));
+    }
+
+    @Test
+    void anAnalystsOwnTableHasTheCodesOfTheDataAndAFindingsTableTheirWords() {
+        var own = Table.create("x", StringColumn.create("kind", "pole"), BooleanColumn.create("answered", true));
+        assertText("x\nkind  answered\npole  true", own);
+        assertText("x — y\nkind   answered\npôles  yes", CaptionedTable.of("x", "y", "", own));
+    }
+
+    @Test
+    void twoValuesThatLookAlikeAreToldApart() {
+        var table = Table.create("x", StringColumn.create("motive", "alpha", "alpha ", "alpha"));
+        assertText("x\nmotive\nalpha\nalpha␣\nalpha", table);
+        assertTrue(TableView.of(table, ENGLISH).html().contains(">alpha␣</td>"));
     }
 
     @Test

@@ -45,6 +45,16 @@ class ProgressTest {
     }
 
     @Test
+    void nothingIsEstimatedBeforeATwentiethIsDone() throws InterruptedException {
+        Progress.watchedBy(lines::add);
+        try (var progress = Progress.of(Settings.NONE.words(), "progress.loading", 1_000, 100_000_000)) {
+            Thread.sleep(2_100);
+            progress.done(0.01);
+        }
+        assertEquals("Loading the rows  " + "░".repeat(20) + "   1%  10 rows", lines.get(0));
+    }
+
+    @Test
     void aLineTakesThePlaceOfALongerOne() {
         var out = new ByteArrayOutputStream();
         var watcher = Progress.inPlace(new PrintStream(out, true, StandardCharsets.UTF_8));

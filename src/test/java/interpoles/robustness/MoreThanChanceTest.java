@@ -35,7 +35,8 @@ class MoreThanChanceTest {
     void silencePlayedAgainIsThatOfTheGoldenNumbers() {
         var replay = Replay.of(PHASE_2);
         assertReplayed(replay, "agreements.in-force", "2008", 198.926463231616, 194, 207);
-        assertReplayed(replay, "territory.between-poles", "2011", 0.46520887640081, 0.454793100698966, 0.469698539314203);
+        assertReplayed(
+                replay, "territory.between-poles", "2011", 0.46520887640081, 0.454793100698966, 0.469698539314203);
         assertReplayed(replay, "foreign.per-pole", "2011", 4.79242141079195, 4.65390439108804, 5.1613670776552);
         assertReplayed(replay, "charters.effective", "2011", 5.21693154021486, 5.16376812615232, 5.25099858867132);
         assertReplayed(replay, "agreements.growth", "", 1.99703127429835, 1.90163467562795, 2.07731958762887);

@@ -136,7 +136,7 @@ class TrinoIT {
         var invalid = assertThrows(InvalidSurvey.class, () -> Survey.open(address));
         assertEquals(address + """
                 : 13 problems
-                structures:P1: a second row for "P1" (cluster)
+                structures:P1: a second row for "P1" (cluster): each key once
                 structures:P1: nothing is stated (name)
                 structures:P1: "1" is not an Insee code of a region of 2011 (regions); did you mean "01"?
                 structures:P1: "FRX" is not an ISO 3166-1 alpha-3 country code (country); did you mean "FRA"?

@@ -34,6 +34,40 @@ class DuckDbTest {
     }
 
     @Test
+    void wholeNumbersOfAnyKindAreNumbersAndThoseBeyondLongDecimals() {
+        var table = warehouse.query("""
+                SELECT CAST(7 AS uhugeint) AS a, CAST(7 AS ubigint) AS b, CAST(7 AS utinyint) AS c,
+                       CAST(0.25 AS decimal(38, 2)) AS d, SUM(9223372036854775807) AS e FROM range(2)
+                """, "numbers");
+        assertEquals(
+                "[LONG, LONG, INTEGER, DOUBLE, DOUBLE]",
+                table.types().stream().map(ColumnType::name).toList().toString());
+        assertEquals(7, table.longColumn("a").getLong(0));
+        assertEquals(0.25, table.doubleColumn("d").get(0));
+        assertEquals(18446744073709551614.0, table.doubleColumn("e").get(0));
+    }
+
+    @Test
+    void aRefusalShowsTheTextAsItWasWrittenAndWhereInIt() {
+        warehouse.execute("CREATE TABLE clusters AS SELECT 'P1' AS cluster, 'it''s' AS kind");
+        assertRefused("SELEC kind", "syntax error at or near \"SELEC\"\n\nLINE 1: SELEC kind\n        ^");
+        assertRefused("SELECT kid\nFROM clusters", "LINE 1: SELECT kid\n               ^");
+        assertRefused(
+                "SELECT kind\nFROM cluster", "Did you mean \"clusters\"?\n\nLINE 2: FROM cluster\n             ^");
+        assertRefused(
+                "SELECT kind\nFROM clusters WHERE CAST(kind AS integer) > 1",
+                "LINE 2: FROM clusters WHERE CAST(kind AS integer) > 1\n                            ^");
+        assertRefused("COMMIT; DROP TABLE clusters; SELECT 1", "Expected a single SELECT statement");
+        assertEquals(1, warehouse.query("SELECT * FROM clusters", "still there").rowCount());
+    }
+
+    private void assertRefused(String sql, String end) {
+        var told =
+                assertThrows(QueryFailed.class, () -> warehouse.query(sql, "x")).getMessage();
+        assertTrue(told.endsWith(end), told);
+    }
+
+    @Test
     void rowsComeInAsTheyAre() {
         warehouse.execute("CREATE TABLE t (a VARCHAR, b INTEGER, c BOOLEAN)");
         try (var rows = warehouse.rows("t")) {

@@ -74,6 +74,14 @@ class NotebookWordsTest {
     }
 
     @Test
+    void everyFirstCellSaysWhatToDoWhereItsClassPathFindsNothing() {
+        files(".ipynb", NOTEBOOKS, file -> cells(file, "code"))
+                .forEach((notebook, cells) -> assertTrue(
+                        cells.get(0).matches("(?s)%classpath .*\n// .*Run make lab .* JDK of 17 .*\nimport .*"),
+                        notebook));
+    }
+
+    @Test
     void everyFileIsOfANotebookOrShared() {
         var names = new TreeSet<>(paragraphs.keySet());
         names.add(SHARED);

@@ -1,5 +1,6 @@
 package interpoles.chart.data;
 
+import interpoles.table.DistinctLabels;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ public record Links(Map<String, Unit> units, List<Link> links, int all) {
     }
 
     private static Map<String, Unit> toldApart(Map<String, Unit> units) {
-        var labels = Labels.distinct(units.keySet(), unit -> units.get(unit).label());
+        var labels = DistinctLabels.of(units.keySet(), unit -> units.get(unit).label());
         var told = new TreeMap<String, Unit>();
         units.forEach((code, unit) -> told.put(code, new Unit(labels.get(code), unit.group(), unit.groupLabel())));
         return told;
@@ -90,7 +91,7 @@ public record Links(Map<String, Unit> units, List<Link> links, int all) {
                 group = row.group(i);
                 groupLabel = group.isEmpty()
                         ? words.text("chart.unstated")
-                        : words.value(name.substring(end.length() + 1), group);
+                        : reading.value(name.substring(end.length() + 1), group, words);
             }
         }
         return new Unit(label, group, groupLabel);

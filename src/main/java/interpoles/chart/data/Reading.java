@@ -1,6 +1,7 @@
 package interpoles.chart.data;
 
 import interpoles.chart.style.Lettering;
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +18,16 @@ import tech.tablesaw.api.Table;
  * @param measure the column of the value
  * @param share whether the value is a part of 1
  * @param names those of the first category's codes that the table names
+ * @param worded whether the table is a finding's, whose codes are shown in the reader's words; those of an analyst's own
+ *     table are shown as they stand in the data
  */
 public record Reading(
-        List<Row> rows, List<String> categories, String measure, boolean share, Map<String, String> names) {
+        List<Row> rows,
+        List<String> categories,
+        String measure,
+        boolean share,
+        Map<String, String> names,
+        boolean worded) {
 
     /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
     public record Row(String year, List<String> groups, double value, OptionalDouble n) {
@@ -43,7 +51,8 @@ public record Reading(
                 columns.groups(),
                 columns.measure(),
                 columns.measure().matches(".*(share|rate|density).*"),
-                columns.names());
+                columns.names(),
+                table instanceof CaptionedTable);
     }
 
     /**
@@ -127,7 +136,7 @@ public record Reading(
     }
 
     public Reading asShares() {
-        return new Reading(rows, categories, measure, true, names);
+        return new Reading(rows, categories, measure, true, names, worded);
     }
 
     /** The reading without the rows that have no value. */
@@ -161,7 +170,7 @@ public record Reading(
     }
 
     public Reading withRows(List<Row> others, List<String> ofCategories) {
-        return new Reading(others, ofCategories, measure, share, names);
+        return new Reading(others, ofCategories, measure, share, names, worded);
     }
 
     /** The value in a wave and group, NaN where there is none. */
@@ -181,7 +190,12 @@ public record Reading(
         }
         return categories.get(category).equals("group") && !words.head(code).equals(code)
                 ? words.head(code)
-                : words.value(categories.get(category), code);
+                : value(categories.get(category), code, words);
+    }
+
+    /** A code of a column: in words where the table is a finding's, and in any other as it stands in the data. */
+    public String value(String column, String code, Words words) {
+        return worded ? words.value(column, code) : code;
     }
 
     /** The n that all rows of a wave share, empty where they differ, have none or are counts that are their own n. */

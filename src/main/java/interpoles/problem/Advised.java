@@ -1,0 +1,55 @@
+package interpoles.problem;
+
+import interpoles.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * All the advice that a survey is given.
+ *
+ * @param listed the first few pieces of each kind and column
+ * @param unlisted how many more there are, by kind, of those kinds alone that have more
+ */
+public record Advised(List<Advice> listed, Map<String, Long> unlisted) {
+    public static final Advised NONE = new Advised(List.of(), Map.of());
+
+    /** A sentence a piece, and one for each kind of which more is counted. */
+    public List<String> sentences(Words words) {
+        return Stream.concat(
+                        listed.stream().map(advice -> advice.message(words)),
+                        unlisted.entrySet().stream()
+                                .map(more -> words.text("survey.advice.more", more.getKey(), more.getValue())))
+                .toList();
+    }
+
+    /** A row a piece: code, file, line, column, found, twin, its line, and the message; missing where there is none. */
+    public Table table(String name, Words words) {
+        var line = LongColumn.create("line");
+        var column = IntColumn.create("column");
+        var twinLine = LongColumn.create("twin_line");
+        for (var advice : listed) {
+            advice.line().ifPresentOrElse(line::append, line::appendMissing);
+            advice.column().ifPresentOrElse(column::append, column::appendMissing);
+            advice.twinLine().ifPresentOrElse(twinLine::append, twinLine::appendMissing);
+        }
+        return Table.create(
+                name,
+                text("code", listed.stream().map(Advice::code)),
+                text("file", listed.stream().map(Advice::file)),
+                line,
+                column,
+                text("found", listed.stream().map(Advice::found)),
+                text("twin", listed.stream().map(advice -> advice.twin().orElse(""))),
+                twinLine,
+                text("message", listed.stream().map(advice -> advice.message(words))));
+    }
+
+    private static StringColumn text(String name, Stream<String> values) {
+        return StringColumn.create(name, values.toList());
+    }
+}
