@@ -125,4 +125,32 @@ class RobustnessTest {
                 2008       | 2011      | 1    | 1     | 2     | 0
                 """);
     }
+
+    @Test
+    void aPoleAndWhatItBecameAreTheSame() {
+        var survey = waves(2008, 2011)
+                .with("clusters", """
+                cluster | successor
+                P1      | P9
+                """)
+                .with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2007   | 2009  | P1 G1
+                A2        | 2010   |       | P9 G1
+                A3        | 2010   |       | P9 P2
+                """)
+                .with("responses", """
+                cluster | year | answered
+                P1      | 2008 | true
+                P2      | 2008 | true
+                P9      | 2011 | true
+                P2      | 2011 | true
+                """)
+                .survey();
+        assertEquals(2, SamePoles.of(survey).respondents(2008, 2011));
+        assertTable(Robustness.of(survey).decomposition(), """
+                measure             | first_wave | last_wave | stayed | entered | left | not_asked | change
+                agreements.in-force | 2008       | 2011      | 1      | 0       | 0    | 0         | 1
+                """);
+    }
 }
