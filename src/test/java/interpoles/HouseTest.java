@@ -51,7 +51,11 @@ class HouseTest {
             statistics.network     > statistics statistics.chance
             measure                > words
             disclosure             > measure
-            finding                > words settings table survey measure disclosure
+            robustness             > words settings progress table measure survey
+            robustness             > statistics statistics.silence statistics.spread statistics.panel
+            robustness             > statistics.chance statistics.network
+            finding                > words settings table survey measure disclosure robustness
+            finding                > statistics statistics.silence statistics.spread statistics.panel statistics.chance
             chart.style            > words
             chart.geography        >
             chart.plotly.node      >

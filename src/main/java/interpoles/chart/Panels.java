@@ -40,7 +40,7 @@ public final class Panels extends Form {
     private static final int PLOT = 92;
     private static final int FOOT = 44;
     private static final Map<String, String> SIGNS =
-            Map.of("confirmed", "✓", "not confirmed", "✗", "not measurable", "?");
+            Map.of("confirmed", "✓", "not confirmed", "✗", "not comparable", "≠", "not measurable", "?");
 
     private final Map<String, String> colours = Palette.colours(SIGNS.keySet());
     private final List<Claim> claims;
@@ -206,7 +206,7 @@ public final class Panels extends Form {
 
     @Override
     String sentence() {
-        var verdicts = List.of("confirmed", "not confirmed", "not measurable").stream()
+        var verdicts = List.of("confirmed", "not confirmed", "not comparable", "not measurable").stream()
                 .filter(verdict -> count(verdict) > 0)
                 .map(verdict ->
                         words.text("chart.series", words.value("verdict", verdict), numbers.plain(count(verdict))))

@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
+import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.Table;
 
@@ -91,7 +92,7 @@ public final class Agreements extends Finding {
                 .toList();
         return Prose.paragraph(
                 prose.text("agreements", prose.series(inForce)),
-                prose.growth(growth, inForce),
+                growth(prose, EventKind.AGREEMENTS, growth, inForce),
                 prose.text("agreements.partners", last.yearText(), prose.list(partners)),
                 prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)));
     }

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.survey.Survey;
 import interpoles.words.Words;

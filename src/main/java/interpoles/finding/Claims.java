@@ -2,11 +2,13 @@ package interpoles.finding;
 
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
+import interpoles.robustness.MoreThanChance;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -118,12 +120,14 @@ public final class Claims implements Answer {
                 .count();
         var reproduced = survey.isReconstruction();
         return Prose.paragraph(
+                Comparison.of(survey).warning(prose),
                 prose.text(
                         reproduced ? "claims.reproduced" : "claims",
                         prose.number(confirmed),
                         prose.number(claims.size())),
                 reproduced ? prose.text("claims.by-construction") : "",
                 others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
+                others(prose, Verdict.NOT_COMPARABLE, "claims.not-comparable"),
                 others(prose, Verdict.NOT_MEASURABLE, "claims.not-measurable"));
     }
 
@@ -136,9 +140,31 @@ public final class Claims implements Answer {
         return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
     }
 
-    /** {@code findings.csv}. */
+    /**
+     * {@code findings.csv}. Where the waves are not comparable its first row says so: {@code waves}, the warning as its
+     * statement, the measure {@code response-rate} and the verdict {@code not comparable}.
+     */
     public String toCsv() {
-        return CsvExport.text(HEAD, claims.stream().map(this::cells).toList());
+        return CsvExport.text(
+                HEAD, Stream.concat(warning(), claims.stream().map(this::cells)).toList());
+    }
+
+    private Stream<List<Object>> warning() {
+        var warning = Comparison.of(survey).warning(Prose.of(survey));
+        var told = Map.of(
+                "claim",
+                "waves",
+                "statement",
+                warning,
+                "measure",
+                "response-rate",
+                "verdict",
+                Verdict.NOT_COMPARABLE.toString());
+        return warning.isEmpty() || claims.isEmpty()
+                ? Stream.empty()
+                : Stream.of(HEAD.stream()
+                        .<Object>map(column -> told.getOrDefault(column, ""))
+                        .toList());
     }
 
     /** @throws java.io.UncheckedIOException if the file cannot be written */
@@ -162,11 +188,24 @@ public final class Claims implements Answer {
                 .toList();
     }
 
-    private Verdict verdict(Claim claim) {
-        return claim.verdict(row(claim));
+    List<Claim> list() {
+        return claims;
     }
 
-    private Optional<Measure> row(Claim claim) {
+    /** What the survey says of a claim. That modalities vary is confirmed only where they vary more than chance gives. */
+    Verdict verdict(Claim claim) {
+        var verdict = Comparison.of(waves(claim)).verdict(claim, claim.verdict(row(claim)));
+        return verdict == Verdict.CONFIRMED
+                        && claim.measure().equals("modalities.variation")
+                        && !MoreThanChance.of(survey)
+                                .modalities(Integer.parseInt(claim.year()))
+                                .map(MoreThanChance.Variation::isMoreThanChance)
+                                .orElse(true)
+                ? Verdict.NOT_CONFIRMED
+                : verdict;
+    }
+
+    Optional<Measure> row(Claim claim) {
         return rows(claim)
                 .filter(row -> row.isOf(claim.measure(), claim.year(), claim.group()))
                 .findFirst();
@@ -186,6 +225,13 @@ public final class Claims implements Answer {
         }
         var ofPart = part.once(Measures.class, Measures::of).rows().stream();
         return survey.settings().minimumCell() > 1 ? ofPart.map(Measure::withhold) : ofPart;
+    }
+
+    /** The survey as if it had the waves alone that a claim holds for. */
+    Survey waves(Claim claim) {
+        return claim.hasPeriod() && claim.holdsAmong(survey.waves())
+                ? survey.between(Integer.parseInt(claim.from()), Integer.parseInt(claim.to()))
+                : survey;
     }
 
     private StringColumn texts(String name, Function<Claim, String> text) {

@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.measure.Count;
+import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
@@ -141,8 +142,8 @@ public final class CoLabelling extends Finding {
     String answer(Prose prose) {
         return Prose.paragraph(
                 prose.text("projects", prose.series(coLabelled)),
-                prose.growth(growth, coLabelled),
-                prose.text("projects.partners", prose.series(partners)),
+                growth(prose, EventKind.PROJECTS, growth, coLabelled),
+                mean(prose, "projects.partners", partners),
                 prose.text("projects.density", prose.series(density)));
     }
 }

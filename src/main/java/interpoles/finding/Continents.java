@@ -3,6 +3,7 @@ package interpoles.finding;
 import interpoles.measure.Cell;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
+import interpoles.measure.MeasureTable;
 import interpoles.measure.Sum;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;

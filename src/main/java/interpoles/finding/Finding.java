@@ -4,8 +4,11 @@ import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
 import interpoles.measure.Measure;
+import interpoles.measure.MeasureTable;
+import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
+import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.ArrayList;
@@ -127,7 +130,25 @@ public abstract class Finding implements Answer {
                 .filter(table -> !survey.has(table))
                 .findFirst()
                 .map(table -> prose.text(table + ".absent"))
-                .orElseGet(() -> Prose.paragraph(answer(prose), withholds() ? prose.text("withheld.why") : ""));
+                .orElseGet(() -> Prose.paragraph(
+                        Comparison.of(survey).warning(prose),
+                        answer(prose),
+                        withholds() ? prose.text("withheld.why") : ""));
+    }
+
+    /** The growth from the first wave to the last, with the response behind it; of the same respondents first, where that differs. */
+    final String growth(Prose prose, EventKind kind, Published growing, Published measure) {
+        var comparison = Comparison.of(survey);
+        var growth = prose.growth(growing, measure);
+        return growing.first().value().isEmpty()
+                ? growth
+                : Prose.paragraph(comparison.sameRespondents(prose, kind), growth, comparison.response(prose));
+    }
+
+    /** A mean over answering pôles in words, which one answer alone is not. */
+    final String mean(Prose prose, String key, Published mean) {
+        var alone = mean.rows().stream().anyMatch(wave -> wave.n().orElse(0) == 1);
+        return Prose.paragraph(prose.text(key, prose.series(mean)), alone ? prose.text("mean.of-one") : "");
     }
 
     /** Whether anything that it would show is withheld. */

@@ -74,7 +74,7 @@ public final class ForeignPartners extends Finding {
 
     @Override
     String answer(Prose prose) {
-        return Prose.paragraph(prose.text("foreign", prose.series(perPole)), range(prose));
+        return Prose.paragraph(mean(prose, "foreign", perPole), range(prose));
     }
 
     /** The fewest and the most partners of a pôle at the last wave, which nothing withheld may be. */

@@ -2,11 +2,15 @@ package interpoles.finding;
 
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
+import interpoles.robustness.Margin;
+import interpoles.robustness.Margins;
+import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -15,18 +19,21 @@ import tech.tablesaw.api.Table;
 
 /** Every measure of a survey, in the order of {@code measures.csv}: by measure, year and group. */
 public final class Measures {
-    private static final List<String> HEAD = List.of("measure", "year", "group", "value", "unit", "n");
+    private static final List<String> HEAD =
+            List.of("measure", "year", "group", "value", "unit", "n", "low", "high", "method");
 
     private static final List<String> WITHHELD = HEAD.subList(0, 3);
 
     private final List<Measure> rows;
     private final List<Measure> withheld;
     private final Survey survey;
+    private final Margins margins;
 
     private Measures(List<Measure> rows, List<Measure> withheld, Survey survey) {
         this.rows = rows;
         this.withheld = withheld;
         this.survey = survey;
+        this.margins = Margins.of(survey);
     }
 
     public static Measures of(Survey survey) {
@@ -46,8 +53,11 @@ public final class Measures {
         return rows.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
     }
 
-    /** {@code measure, year, group, value, unit, n}. */
+    /** {@code measure, year, group, value, unit, n, low, high, method}: the last three as {@link Margins} has them. */
     public Table table() {
+        var lows = DoubleColumn.create("low");
+        var highs = DoubleColumn.create("high");
+        var methods = StringColumn.create("method");
         var years = IntColumn.create("year");
         var values = DoubleColumn.create("value");
         var ns = LongColumn.create("n");
@@ -55,6 +65,10 @@ public final class Measures {
             row.year().ifPresentOrElse(years::append, years::appendMissing);
             row.value().ifPresentOrElse(value -> values.append(value.doubleValue()), values::appendMissing);
             row.n().ifPresentOrElse(ns::append, ns::appendMissing);
+            var margin = margins.of(row);
+            margin.map(Margin::interval).map(Interval::low).ifPresentOrElse(lows::append, lows::appendMissing);
+            margin.map(Margin::interval).map(Interval::high).ifPresentOrElse(highs::append, highs::appendMissing);
+            methods.append(margin.map(one -> one.method().toString()).orElse(""));
         }
         var table = Table.create(
                 StringColumn.create("measure", rows.stream().map(Measure::name).toList()),
@@ -63,14 +77,17 @@ public final class Measures {
                 values,
                 StringColumn.create(
                         "unit", rows.stream().map(row -> row.unit().toString()).toList()),
-                ns);
+                ns,
+                lows,
+                highs,
+                methods);
         return CaptionedTable.of(
                 Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /** {@code measures.csv}. */
     public String toCsv() {
-        return CsvExport.text(HEAD, rows.stream().map(Measures::cells).toList());
+        return CsvExport.text(HEAD, rows.stream().map(this::cells).toList());
     }
 
     /** @throws java.io.UncheckedIOException if the file cannot be written */
@@ -86,11 +103,22 @@ public final class Measures {
         return CsvExport.text(
                 WITHHELD,
                 withheld.stream()
-                        .map(row -> cells(row).subList(0, WITHHELD.size()))
+                        .map(row -> measured(row).subList(0, WITHHELD.size()))
                         .toList());
     }
 
-    private static List<Object> cells(Measure row) {
+    private List<Object> cells(Measure row) {
+        var margin = margins.of(row);
+        return Stream.concat(
+                        measured(row).stream(),
+                        Stream.of(
+                                margin.map(one -> one.interval().lowShown()).orElse(""),
+                                margin.map(one -> one.interval().highShown()).orElse(""),
+                                margin.map(one -> one.method().toString()).orElse("")))
+                .toList();
+    }
+
+    private static List<Object> measured(Measure row) {
         return List.of(
                 row.name(),
                 row.year().isPresent() ? row.year().getAsInt() : "",

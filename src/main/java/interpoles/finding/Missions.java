@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.measure.Count;
+import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.Table;
 
@@ -71,7 +72,7 @@ public final class Missions extends Finding {
     String answer(Prose prose) {
         return Prose.paragraph(
                 prose.text("missions", prose.series(joint)),
-                prose.growth(growth, joint),
+                growth(prose, EventKind.MISSIONS, growth, joint),
                 prose.text("missions.convention", prose.series(convention)));
     }
 }

@@ -73,6 +73,11 @@ final class Prose {
         };
     }
 
+    /** A ratio, with two decimals. */
+    String ratio(double ratio) {
+        return format(BigDecimal.valueOf(ratio), NumberFormat.getNumberInstance(words.language()), 2);
+    }
+
     /** A measure by wave, the waves between the first and the last left out where there are many. */
     String series(Published measure) {
         var byWave = measure.rows();

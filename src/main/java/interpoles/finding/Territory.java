@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
+import interpoles.measure.MeasureTable;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;

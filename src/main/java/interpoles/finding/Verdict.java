@@ -8,6 +8,8 @@ public enum Verdict {
     CONFIRMED,
     /** It breaks one. */
     NOT_CONFIRMED,
+    /** It is of a growth, and the waves were answered too differently for it to stand without the same respondents. */
+    NOT_COMPARABLE,
     /** There is no such row, or its value is missing. */
     NOT_MEASURABLE;
 

@@ -41,6 +41,8 @@ class AgreementsTest {
                 """);
         assertEquals(
                 "Agreements in force: 2 in 2008, 1 in 2010 and 1 in 2011. From 2008 to 2011: multiplied by 0.5."
+                        + " All pôles asked answered at both waves: nothing was drawn by lot, so there is no margin of"
+                        + " error."
                         + " In 2011: 1 between pôles, 0 with foreign clusters and 0 with local clusters."
                         + " Pôles that answered in 2011: 2 of 2 asked.",
                 Agreements.of(survey).sentence());

@@ -35,6 +35,8 @@ class MissionsTest {
                 """);
         assertEquals(
                 "Missions abroad of several pôles: 1 in 2008 and 2 in 2011. From 2008 to 2011: multiplied by 2."
+                        + " All pôles asked answered at both waves: nothing was drawn by lot, so there is no margin of"
+                        + " error."
                         + " Among them, under the export-support convention: 0% in 2008 and 50% in 2011.",
                 Missions.of(survey).sentence());
     }

@@ -52,8 +52,12 @@ public final class Palette {
             Map.entry("outside", "#E69F00"),
             Map.entry("under-convention", MAIN),
             Map.entry("without-convention", "#8C8C8C"),
+            Map.entry("holds", "#009E73"),
+            Map.entry("fails", "#D55E00"),
+            Map.entry("placebo", "#8C8C8C"),
             Map.entry("confirmed", "#009E73"),
             Map.entry("not confirmed", "#D55E00"),
+            Map.entry("not comparable", "#E69F00"),
             Map.entry("not measurable", "#8C8C8C"));
     private static final String FIRST_WAVE = "#9CCBE8";
     private static final String LAST_WAVE = "#00629E";

@@ -1,6 +1,7 @@
 package interpoles.statistics.panel;
 
 import interpoles.statistics.silence.Incidence;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -67,6 +68,13 @@ public final class ConstantPanel {
     /** Events that at least one pôle of the constant label signs. */
     public Counts someOfLabel() {
         return new Counts(first.heardBy(label()), last.heardBy(label()));
+    }
+
+    /** The shared count of the constant label at the first wave and at the last. */
+    public List<Double> sharedCounts() {
+        return List.of(
+                first.sharedCount().sum(label()).doubleValue(),
+                last.sharedCount().sum(label()).doubleValue());
     }
 
     /** Growth of the shared count of the constant label; not a number where it was 0. */

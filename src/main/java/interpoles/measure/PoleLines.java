@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Pôles through time: the rows of those that are one line, and of one wave, added up; missing where one is. */
-final class PoleLines {
+public final class PoleLines {
     private record Place(int year, String line) {}
 
     private PoleLines() {}
@@ -20,7 +20,7 @@ final class PoleLines {
      * @param byPole {@code year, pole, partners}
      * @param lines the line of each pôle that is not one by itself
      */
-    static Table of(Table byPole, Map<String, String> lines) {
+    public static Table of(Table byPole, Map<String, String> lines) {
         if (lines.isEmpty()) {
             return byPole;
         }

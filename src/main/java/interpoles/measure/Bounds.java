@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

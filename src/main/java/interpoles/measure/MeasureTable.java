@@ -1,7 +1,5 @@
-package interpoles.finding;
+package interpoles.measure;
 
-import interpoles.measure.Measure;
-import interpoles.measure.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,30 +17,30 @@ import tech.tablesaw.api.Table;
  * not bring. A value that is missing for want of a denominator stays, as a missing value with n = 0; one that is
  * withheld stays without an n.
  */
-final class MeasureTable {
+public final class MeasureTable {
     /** Where the most comes first, what is withheld would be told by its place. */
     private static final Comparator<Measure> WITHHELD_LAST =
             Comparator.comparing(Measure::withheld).thenComparing(measure -> measure.withheld() ? measure.group() : "");
 
     private MeasureTable() {}
 
-    static Table byWave(List<Measure> measures, Unit unit, String value) {
+    public static Table byWave(List<Measure> measures, Unit unit, String value) {
         var rows = measures.stream().filter(MeasureTable::isAtWave).toList();
         return Table.create(years(rows)).concat(values(rows, unit, value));
     }
 
-    static Table byWaveAndGroup(List<Measure> measures, Unit unit, String group, String value) {
+    public static Table byWaveAndGroup(List<Measure> measures, Unit unit, String group, String value) {
         var rows = grouped(measures, MeasureTable::isAtWave);
         return Table.create(years(rows), groups(rows, group)).concat(values(rows, unit, value));
     }
 
-    static Table byGroup(List<Measure> measures, Unit unit, String group, String value) {
+    public static Table byGroup(List<Measure> measures, Unit unit, String group, String value) {
         var rows = grouped(measures, Measure::isAsked);
         return Table.create(groups(rows, group)).concat(values(rows, unit, value));
     }
 
     /** The rows of a table in the order of its measures, those withheld last, by group. */
-    static Table withheldLast(Table table, List<Measure> measures) {
+    public static Table withheldLast(Table table, List<Measure> measures) {
         return table.rows(IntStream.range(0, measures.size())
                 .boxed()
                 .sorted(Comparator.comparing(measures::get, WITHHELD_LAST))
@@ -51,7 +49,7 @@ final class MeasureTable {
     }
 
     /** The counts of measures, or their n, as a column. */
-    static LongColumn counts(List<Measure> rows, String name) {
+    public static LongColumn counts(List<Measure> rows, String name) {
         var counts = LongColumn.create(name);
         for (var row : rows) {
             row.n().ifPresentOrElse(counts::append, counts::appendMissing);

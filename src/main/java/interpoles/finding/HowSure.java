@@ -1,0 +1,270 @@
+package interpoles.finding;
+
+import interpoles.measure.Measure;
+import interpoles.robustness.Readings;
+import interpoles.survey.Survey;
+import interpoles.table.CaptionedTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Whether the claims stand: whatever the silent kept, among the same pôles, without any one of them, by other readings of
+ * their words, and against chance. A check that says nothing of a claim is left out; a number that was published exactly
+ * is a count of a list and has no interval. Where small cells are kept back nothing is shown.
+ */
+public final class HowSure implements Answer {
+    private final Survey survey;
+    private final Claims claims;
+    private final Readings readings;
+    private final Map<Claim, List<Readings.Result>> results = new HashMap<>();
+    private final Map<Claim, ClaimCheck> checks = new HashMap<>();
+
+    private HowSure(Survey survey, Readings readings) {
+        this.survey = survey;
+        this.claims = Claims.of(survey);
+        this.readings = readings;
+    }
+
+    public static HowSure of(Survey survey) {
+        return survey.once(HowSure.class, any -> new HowSure(survey, Readings.of(survey)));
+    }
+
+    /** The same with one more reading of a measure's claims: SQL as {@link Readings} takes it. */
+    public HowSure withReading(String measure, String words, String sql) {
+        return new HowSure(survey, readings.with(measure, words, sql));
+    }
+
+    /**
+     * {@code claim, verdict, value, low, high, tipping, same_respondents, least, least_without, most, most_without, readings,
+     * chance}: a row a claim. {@code tipping} is how many unheard events would turn a growth, {@code readings} how many of
+     * the others hold, without placebos.
+     */
+    public Table claims() {
+        var rows = Table.create(
+                StringColumn.create("claim"),
+                StringColumn.create("verdict"),
+                DoubleColumn.create("value"),
+                DoubleColumn.create("low"),
+                DoubleColumn.create("high"),
+                LongColumn.create("tipping"),
+                DoubleColumn.create("same_respondents"),
+                DoubleColumn.create("least"),
+                StringColumn.create("least_without"),
+                DoubleColumn.create("most"),
+                StringColumn.create("most_without"),
+                StringColumn.create("readings"),
+                StringColumn.create("chance"));
+        for (var claim : shown()) {
+            var check = check(claim);
+            var row = rows.appendRow();
+            row.setString("claim", claim.claim());
+            row.setString("verdict", claims.verdict(claim).toString());
+            check.value().ifPresent(value -> row.setDouble("value", value.doubleValue()));
+            check.interval().ifPresent(interval -> {
+                row.setDouble("low", interval.low());
+                row.setDouble("high", interval.high());
+            });
+            check.tipping().ifPresent(unheard -> row.setLong("tipping", unheard));
+            check.same().ifPresent(value -> row.setDouble("same_respondents", value));
+            check.withoutOne().ifPresent(one -> {
+                row.setDouble("least", one.least());
+                row.setString("least_without", one.leastWithout());
+                row.setDouble("most", one.most());
+                row.setString("most_without", one.mostWithout());
+            });
+            row.setString("readings", counted(results(claim)));
+            row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
+        }
+        return captioned("how-sure.claims", rows);
+    }
+
+    private String counted(List<Readings.Result> results) {
+        var own = results.stream()
+                .filter(result ->
+                        !result.role().equals("placebo") && result.value().isPresent())
+                .toList();
+        return own.isEmpty()
+                ? ""
+                : Prose.of(survey)
+                        .text(
+                                "how-sure.readings",
+                                Prose.of(survey)
+                                        .number(own.stream()
+                                                .filter(Readings.Result::holds)
+                                                .count()),
+                                Prose.of(survey).number(own.size()));
+    }
+
+    /**
+     * {@code check, stand, share, n}: of the claims of which a check says something, the share that stand and that do not.
+     */
+    public Table byCheck() {
+        var rows = Table.create(
+                StringColumn.create("check"),
+                StringColumn.create("stand"),
+                DoubleColumn.create("share"),
+                LongColumn.create("n"));
+        var all = shown().stream().map(this::stands).toList();
+        for (var name : ClaimCheck.NAMES) {
+            var told =
+                    all.stream().flatMap(check -> check.stands(name).stream()).toList();
+            for (var stands : told.isEmpty() ? List.<Boolean>of() : List.of(true, false)) {
+                var row = rows.appendRow();
+                row.setString("check", name);
+                row.setString("stand", stand(stands));
+                row.setDouble(
+                        "share", (double) told.stream().filter(stands::equals).count() / told.size());
+                row.setLong("n", told.size());
+            }
+        }
+        return captioned("how-sure.by-check", rows);
+    }
+
+    /**
+     * {@code reading, stand, value}: every reading of a claim, the default marked; {@code stand} is {@code holds}, {@code
+     * fails} or {@code placebo}.
+     */
+    public Table readings(String claim) {
+        var rows = Table.create(
+                StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
+        var statement = "";
+        for (var one :
+                shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
+            statement = one.statement();
+            for (var result : results(one)) {
+                var row = rows.appendRow();
+                row.setString(
+                        "reading",
+                        result.role().equals("default")
+                                ? Prose.of(survey).text("how-sure.default", result.reading())
+                                : result.reading());
+                row.setString("stand", result.role().equals("placebo") ? "placebo" : stand(result.holds()));
+                result.value().ifPresent(value -> row.setDouble("value", value));
+            }
+        }
+        return CaptionedTable.of(
+                statement.isEmpty()
+                        ? Prose.of(survey).text("caption.how-sure.readings")
+                        : statement.replaceFirst("\\.$", ""),
+                survey.shownTitle(),
+                Prose.of(survey).text("unit.how-sure.value"),
+                survey.words(),
+                rows);
+    }
+
+    /** The readings of what was published last of a measure; none where nothing was. */
+    public Table readingsOf(String measure) {
+        return readings(last(measure).map(Claim::claim).orElse(""));
+    }
+
+    /** How far a measure holds, in words: at its last wave, or that which was published last of it. */
+    public Answer about(String measure) {
+        var claim = last(measure);
+        return new MeasureCheck(
+                survey, measure, claim, claim.map(one -> counted(results(one))).orElse(""));
+    }
+
+    private Optional<Claim> last(String measure) {
+        return shown().stream()
+                .filter(claim -> claim.measure().equals(measure) && claims.waves(claim) == survey)
+                .reduce((one, other) -> other);
+    }
+
+    @Override
+    public String question() {
+        return Prose.of(survey).text("question.how-sure");
+    }
+
+    /** How many of the claims stand by each check. */
+    @Override
+    public String sentence() {
+        var prose = Prose.of(survey);
+        if (shown().isEmpty()) {
+            return prose.text(claims.list().isEmpty() ? "claims.none" : "withheld.why");
+        }
+        var all = shown().stream().map(this::stands).toList();
+        var told = ClaimCheck.NAMES.stream()
+                .map(name -> said(prose, name, all))
+                .flatMap(Optional::stream)
+                .toList();
+        return Prose.paragraph(
+                Comparison.of(survey).warning(prose),
+                prose.text(
+                        survey.isReconstruction() ? "claims.reproduced" : "claims",
+                        prose.number(confirmed()),
+                        prose.number(shown().size())),
+                told.stream().collect(Collectors.joining(" ")));
+    }
+
+    private long confirmed() {
+        return shown().stream()
+                .filter(claim -> claims.verdict(claim) == Verdict.CONFIRMED)
+                .count();
+    }
+
+    private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {
+        var told = all.stream().flatMap(check -> check.stands(name).stream()).toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prose.text(
+                        "how-sure." + (name.equals("readings") ? "every-reading" : name),
+                        prose.number(told.stream().filter(stands -> stands).count()),
+                        prose.number(told.size())));
+    }
+
+    private List<Claim> shown() {
+        return survey.settings().minimumCell() > 1 || survey.waves().isEmpty() ? List.of() : claims.list();
+    }
+
+    private synchronized List<Readings.Result> results(Claim claim) {
+        if (!results.containsKey(claim)) {
+            var isThere = claims.row(claim).flatMap(Measure::value).isPresent();
+            results.put(
+                    claim,
+                    isThere
+                            ? readings.in(claims.waves(claim)).of(claim.measure(), claim.year(), claim.bounds()::hold)
+                            : List.of());
+        }
+        return results.get(claim);
+    }
+
+    private synchronized ClaimCheck check(Claim claim) {
+        if (!checks.containsKey(claim)) {
+            checks.put(
+                    claim,
+                    ClaimCheck.of(claim, claims.waves(claim), claims.row(claim).flatMap(Measure::value)));
+        }
+        return checks.get(claim);
+    }
+
+    private ClaimCheck stands(Claim claim) {
+        var results = results(claim).stream()
+                .filter(result -> result.role().isEmpty() && result.value().isPresent())
+                .toList();
+        var check = check(claim);
+        return results.isEmpty() ? check : check.read(results.stream().allMatch(Readings.Result::holds));
+    }
+
+    private static String stand(boolean holds) {
+        return holds ? "holds" : "fails";
+    }
+
+    private Table captioned(String caption, Table rows) {
+        var prose = Prose.of(survey);
+        return CaptionedTable.of(
+                prose.text("caption." + caption),
+                survey.settings().minimumCell() > 1
+                        ? prose.text("kept-back", survey.shownTitle())
+                        : survey.shownTitle(),
+                caption.equals("how-sure.by-check") ? prose.text("unit.how-sure.share") : "",
+                survey.words(),
+                rows);
+    }
+}

@@ -1,0 +1,98 @@
+package interpoles.robustness;
+
+import interpoles.survey.Survey;
+import java.util.List;
+
+/**
+ * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
+ * several pôles make.
+ *
+ * <p>Each has SQL for its number by wave, {@code year, events}, which is quick whatever the size, and for its
+ * signatures, {@code year, event, pole, sort, told}: a row a pôle that signs. The sort of an agreement is its partner
+ * group and whether its signatories have a region in common, of a mission whether it is under the convention. {@code
+ * told} is whether this pôle told of it, where the survey says so.
+ */
+public enum EventKind {
+    AGREEMENTS(
+            "agreements",
+            "agreements.in-force",
+            "agreements.growth",
+            "SELECT year AS year, CAST(SUM(agreements) AS bigint) AS events FROM kinds_in_force GROUP BY year",
+            """
+            SELECT f.year AS year, f.agreement AS event, s.cluster AS pole,
+                   p.partner || CASE WHEN r.agreement IS NULL THEN ':outside' ELSE ':inside' END AS sort,
+                   %s AS told
+            FROM in_force f
+            JOIN signatories s ON s.agreement = f.agreement
+            JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
+            JOIN agreement_partners p ON p.agreement = f.agreement
+            LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) r ON r.agreement = f.agreement
+            """),
+    PROJECTS(
+            "projects",
+            "projects.co-labelled",
+            "projects.growth",
+            "SELECT year AS year, COUNT(*) AS events FROM wave_projects WHERE labels > 1 GROUP BY year",
+            """
+            SELECT p.year AS year, p.project AS event, l.cluster AS pole, '' AS sort, %s AS told
+            FROM wave_projects p
+            JOIN labels l ON l.project = p.project
+            WHERE p.labels > 1
+            """),
+    MISSIONS("missions", "missions.joint", "missions.growth", """
+            SELECT m.year AS year, COUNT(*) AS events
+            FROM missions m
+            JOIN waves w ON w.year = m.year
+            JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
+            GROUP BY m.year
+            """, """
+            SELECT m.year AS year, m.mission AS event, p.cluster AS pole,
+                   CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort, %s AS told
+            FROM missions m
+            JOIN waves w ON w.year = m.year
+            JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
+            JOIN participants p ON p.mission = m.mission
+            """);
+
+    private final String table;
+    private final String count;
+    private final String growth;
+    private final String number;
+    private final String signatures;
+
+    EventKind(String table, String count, String growth, String number, String signatures) {
+        this.table = table;
+        this.count = count;
+        this.growth = growth;
+        this.number = number;
+        this.signatures = signatures;
+    }
+
+    /** The measure that counts them. */
+    public String count() {
+        return count;
+    }
+
+    /** The measure of their growth. */
+    public String growth() {
+        return growth;
+    }
+
+    boolean isIn(Survey survey) {
+        return survey.has(table) && !survey.waves().isEmpty();
+    }
+
+    /** The waves at which they were asked for. */
+    List<Integer> waves(Survey survey) {
+        return this == AGREEMENTS ? survey.waves() : survey.collected(table);
+    }
+
+    String number() {
+        return number;
+    }
+
+    String signatures(Survey survey) {
+        var reported = this == AGREEMENTS && survey.has("signatories", "reported");
+        return signatures.formatted(reported ? "COALESCE(s.reported, TRUE)" : "TRUE");
+    }
+}

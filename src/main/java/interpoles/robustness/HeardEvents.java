@@ -1,0 +1,103 @@
+package interpoles.robustness;
+
+import interpoles.statistics.Estimate;
+import interpoles.statistics.Interval;
+import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.Response;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The events of a kind at one wave, with the pôles that sign them: what was heard, and what it says of what was not.
+ *
+ * @param incidence the events, who was asked and who answered
+ * @param sorts the sort of each event, by its identifier
+ * @param poles the pôles that sign each event
+ * @param elsewhere the frame check: events that no answering pôle told of
+ */
+record HeardEvents(
+        Incidence incidence,
+        SortedMap<String, String> sorts,
+        SortedMap<String, ? extends Set<String>> poles,
+        long elsewhere) {
+
+    static HeardEvents of(
+            Collection<String> asked,
+            Collection<String> answered,
+            SortedMap<String, String> sorts,
+            SortedMap<String, ? extends Set<String>> poles,
+            long elsewhere) {
+        return new HeardEvents(Incidence.of(asked, answered, poles), sorts, poles, elsewhere);
+    }
+
+    Response response() {
+        return incidence.response();
+    }
+
+    long events() {
+        return incidence.events().size();
+    }
+
+    /** The same of the events of some sorts. */
+    HeardEvents of(Predicate<String> some) {
+        var kept = new TreeMap<String, String>(sorts);
+        kept.values().removeIf(some.negate());
+        Map<String, Set<String>> signing = new TreeMap<>(poles);
+        signing.keySet().retainAll(kept.keySet());
+        return of(incidence.asked(), incidence.answered(), kept, new TreeMap<>(signing), elsewhere);
+    }
+
+    /** Whether an interval of silence by lot may be shown. */
+    boolean allowsIntervals() {
+        return response().allowsIntervals(elsewhere);
+    }
+
+    /** How many could be unheard at most. */
+    long unheard() {
+        return Bounds.unheard(response().silent(), incidence.mostAlone(), incidence.mostByOnePair());
+    }
+
+    Interval bounds() {
+        return Bounds.count(events(), response().silent(), incidence.mostAlone(), incidence.mostByOnePair());
+    }
+
+    /** The number of events, heard or not; of a census what was heard, and nothing where the conditions do not hold. */
+    Optional<Estimate> estimate() {
+        if (response().isCensus() && elsewhere == 0) {
+            return Optional.of(new Estimate(events(), 0, new Interval(events(), events())));
+        }
+        return allowsIntervals()
+                ? Optional.of(HorvitzThompson.of(response()).total(incidence.multiplicities(), incidence.pairs()))
+                : Optional.empty();
+    }
+
+    /** The share of events of some sorts; there must be an event, and the conditions must hold. */
+    Interval share(Predicate<String> some) {
+        var marked = marked(some);
+        return HorvitzThompson.of(response())
+                .share(incidence.multiplicities(marked), incidence.multiplicities(), incidence.pairs(marked))
+                .interval();
+    }
+
+    Interval shareBounds(Predicate<String> some) {
+        return Bounds.share(marked(some).cardinality(), events(), unheard());
+    }
+
+    /** The places of the events of some sorts. */
+    BitSet marked(Predicate<String> some) {
+        var marked = new BitSet();
+        var place = 0;
+        for (var sort : sorts.values()) {
+            marked.set(place++, some.test(sort));
+        }
+        return marked;
+    }
+}

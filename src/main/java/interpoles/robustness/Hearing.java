@@ -1,0 +1,112 @@
+package interpoles.robustness;
+
+import interpoles.statistics.silence.PairClasses;
+import interpoles.survey.Survey;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The events of a survey as its pôles told them, at the waves of no more than {@link PairClasses#MOST_EVENTS} of a kind:
+ * past that their pairs are too many to count, and none of them is read.
+ */
+final class Hearing {
+    private final Survey survey;
+    private final SortedMap<Integer, Set<String>> asked = new TreeMap<>();
+    private final SortedMap<Integer, Set<String>> answered = new TreeMap<>();
+    private final Map<EventKind, SortedMap<Integer, HeardEvents>> heard = new EnumMap<>(EventKind.class);
+
+    private Hearing(Survey survey) {
+        this.survey = survey;
+    }
+
+    static Hearing of(Survey survey) {
+        return survey.once(Hearing.class, Hearing::new);
+    }
+
+    /** Of a kind at a wave; empty where the survey does not bring them, or brings too many. */
+    Optional<HeardEvents> at(EventKind kind, int wave) {
+        return Optional.ofNullable(of(kind).get(wave));
+    }
+
+    /** Of a kind, by wave. */
+    synchronized SortedMap<Integer, HeardEvents> of(EventKind kind) {
+        return heard.computeIfAbsent(kind, this::read);
+    }
+
+    /** Pôles asked at a wave, sorted. */
+    synchronized Set<String> asked(int wave) {
+        panels();
+        return asked.getOrDefault(wave, Set.of());
+    }
+
+    /** Pôles that answered at a wave, sorted. */
+    synchronized Set<String> answered(int wave) {
+        panels();
+        return answered.getOrDefault(wave, Set.of());
+    }
+
+    private void panels() {
+        if (asked.isEmpty()) {
+            for (var row : survey.query("SELECT year AS year, cluster AS pole, answered AS answered FROM responses")) {
+                var year = ((Number) row.getObject("year")).intValue();
+                answered.computeIfAbsent(year, none -> new TreeSet<>());
+                asked.computeIfAbsent(year, none -> new TreeSet<>()).add(row.getString("pole"));
+                if (row.getBoolean("answered")) {
+                    answered.get(year).add(row.getString("pole"));
+                }
+            }
+        }
+    }
+
+    private SortedMap<Integer, HeardEvents> read(EventKind kind) {
+        var small = kind.isIn(survey) ? small(kind) : new TreeSet<Integer>();
+        var waves = new TreeMap<Integer, HeardEvents>();
+        if (small.isEmpty()) {
+            return waves;
+        }
+        var sorts = new TreeMap<Integer, SortedMap<String, String>>();
+        var poles = new TreeMap<Integer, SortedMap<String, Set<String>>>();
+        var told = new TreeMap<Integer, Set<String>>();
+        small.forEach(wave -> {
+            sorts.put(wave, new TreeMap<>());
+            poles.put(wave, new TreeMap<>());
+            told.put(wave, new TreeSet<>());
+        });
+        for (var row : survey.query("SELECT * FROM (" + kind.signatures(survey) + ") s WHERE year IN ("
+                + small.stream().map(Object::toString).collect(Collectors.joining(", ")) + ")")) {
+            var year = ((Number) row.getObject("year")).intValue();
+            var event = row.getString("event");
+            var pole = row.getString("pole");
+            sorts.get(year).put(event, row.getString("sort"));
+            poles.get(year).computeIfAbsent(event, none -> new TreeSet<>()).add(pole);
+            if (row.getBoolean("told") && answered(year).contains(pole)) {
+                told.get(year).add(event);
+            }
+        }
+        small.forEach(wave -> waves.put(
+                wave,
+                HeardEvents.of(
+                        asked(wave),
+                        answered(wave),
+                        sorts.get(wave),
+                        poles.get(wave),
+                        poles.get(wave).size() - told.get(wave).size())));
+        return waves;
+    }
+
+    private Set<Integer> small(EventKind kind) {
+        var small = new TreeSet<>(kind.waves(survey));
+        for (var row : survey.query(kind.number())) {
+            if (((Number) row.getObject("events")).longValue() > PairClasses.MOST_EVENTS) {
+                small.remove(((Number) row.getObject("year")).intValue());
+            }
+        }
+        return small;
+    }
+}

@@ -1,0 +1,202 @@
+package interpoles.robustness;
+
+import interpoles.statistics.Estimate;
+import interpoles.survey.Survey;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * Plausible readings of a claim's words, side by side: the same survey, counted another way. They are declared in {@code
+ * readings.csv}: a row a reading, with SQL that may ask the relations of {@code relations.sql} beside the survey's.
+ *
+ * <p>SQL gives a number {@code value}, or one a {@code year}: of a growth the last is divided by the first, of any other
+ * measure that of the claim's wave counts. A reading of role {@code placebo} ought not to hold, and counts for nothing.
+ * How many hold is a number of readings, never a probability.
+ *
+ * <p>Source: S. Steegen, F. Tuerlinckx, A. Gelman and W. Vanpaemel, “Increasing transparency through a multiverse
+ * analysis”, <i>Perspectives on Psychological Science</i> 11 (2016).
+ */
+public final class Readings {
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final int MOST_AGREEMENTS = 50_000;
+
+    private final Survey survey;
+    private final List<Reading> readings;
+
+    private Readings(Survey survey, List<Reading> readings) {
+        this.survey = survey;
+        this.readings = List.copyOf(readings);
+    }
+
+    /** Those that are declared. */
+    public static Readings of(Survey survey) {
+        return new Readings(survey, Reading.declared(survey.words().language()));
+    }
+
+    /** The same of another survey, such as a part of the waves. */
+    public Readings in(Survey other) {
+        return new Readings(other, readings);
+    }
+
+    /** One more reading of a measure's claims. */
+    public Readings with(String measure, String words, String sql) {
+        var more = new ArrayList<>(readings);
+        more.add(new Reading(measure, words, "", "", sql));
+        return new Readings(survey, more);
+    }
+
+    /**
+     * What a claim gives by one reading.
+     *
+     * @param role {@code default}, {@code placebo}, or the empty text
+     * @param value empty where it cannot be measured
+     * @param holds whether the claim then holds
+     */
+    public record Result(String reading, String role, OptionalDouble value, boolean holds) {}
+
+    /**
+     * Every reading of a claim; none where small cells are kept back, nor of more than 50,000 agreements of a wave, whose
+     * pairs would take minutes.
+     *
+     * @param year the claim's wave; the empty text for the whole period
+     * @param holds whether a value satisfies the claim
+     */
+    public List<Result> of(String measure, String year, Predicate<BigDecimal> holds) {
+        return survey.waves().isEmpty() || Shown.isKeptBack(survey) || isTooLarge()
+                ? List.of()
+                : readings.stream()
+                        .filter(reading -> reading.measure().equals(measure))
+                        .map(reading -> result(reading, year, holds))
+                        .toList();
+    }
+
+    private boolean isTooLarge() {
+        for (var row : survey.query(EventKind.AGREEMENTS.number())) {
+            if (((Number) row.getObject("events")).longValue() > MOST_AGREEMENTS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Result result(Reading reading, String year, Predicate<BigDecimal> holds) {
+        var values = values(reading, year);
+        var value = values.value();
+        var held = value.isPresent()
+                && (reading.asksForIncrease()
+                        ? values.first().isPresent()
+                                && value.getAsDouble() > values.first().getAsDouble()
+                        : holds.test(BigDecimal.valueOf(value.getAsDouble()).round(DIGITS)));
+        return new Result(reading.words(), reading.role(), value, held);
+    }
+
+    /** A value, and the same at the first wave. */
+    private record Values(OptionalDouble first, OptionalDouble value) {}
+
+    private Values values(Reading reading, String year) {
+        var growth = reading.measure().endsWith(".growth");
+        if (growth && survey.waves().size() < 2) {
+            return new Values(OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        return switch (reading.sql()) {
+            case "horvitz-thompson" -> new Values(OptionalDouble.empty(), weighted(reading.measure()));
+            case "variation", "corrected", "dealt" ->
+                new Values(
+                        OptionalDouble.empty(),
+                        varied(reading.sql(), year.isEmpty() ? last() : Integer.parseInt(year)));
+            case "rarefied" ->
+                new Values(
+                        OptionalDouble.empty(),
+                        MoreThanChance.of(survey)
+                                .rarefiedPartners()
+                                .map(drawn -> OptionalDouble.of(drawn.mean()))
+                                .orElse(OptionalDouble.empty()));
+            default -> asked(reading, year, growth);
+        };
+    }
+
+    private Values asked(Reading reading, String year, boolean growth) {
+        var wave = year.isEmpty() ? last() : Integer.parseInt(year);
+        var rows = survey.query(Relations.with(reading.sql(), first(), last(), wave));
+        if (!rows.containsColumn("year")) {
+            return new Values(OptionalDouble.empty(), rows.isEmpty() ? OptionalDouble.empty() : number(rows.row(0)));
+        }
+        var byWave = byWave(rows);
+        var before = Optional.ofNullable(byWave.get(first()));
+        var after = Optional.ofNullable(byWave.get(wave));
+        if (growth) {
+            return new Values(
+                    OptionalDouble.empty(),
+                    before.filter(value -> value > 0).isPresent() && after.isPresent()
+                            ? OptionalDouble.of(after.get() / before.get())
+                            : OptionalDouble.empty());
+        }
+        return new Values(optional(before), optional(after));
+    }
+
+    private static OptionalDouble optional(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static TreeMap<Integer, Double> byWave(Table rows) {
+        var byWave = new TreeMap<Integer, Double>();
+        for (var row : rows) {
+            number(row).ifPresent(value -> byWave.put(((Number) row.getObject("year")).intValue(), value));
+        }
+        return byWave;
+    }
+
+    private static OptionalDouble number(Row row) {
+        return row.isMissing("value")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(((Number) row.getObject("value")).doubleValue());
+    }
+
+    private OptionalDouble varied(String how, int wave) {
+        return MoreThanChance.of(survey)
+                .modalities(wave)
+                .map(one -> OptionalDouble.of(
+                        switch (how) {
+                            case "variation" -> one.permuted().observed();
+                            case "corrected" -> one.corrected();
+                            default -> one.permuted().mean();
+                        }))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The growth of what was heard, each event by its chance to be. */
+    private OptionalDouble weighted(String measure) {
+        for (var kind : EventKind.values()) {
+            if (kind.growth().equals(measure)) {
+                var before = estimate(kind, first());
+                var after = estimate(kind, last());
+                return before.filter(total -> total.value() > 0).isPresent() && after.isPresent()
+                        ? OptionalDouble.of(after.get().value() / before.get().value())
+                        : OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private Optional<Estimate> estimate(EventKind kind, int wave) {
+        return Hearing.of(survey).at(kind, wave).flatMap(HeardEvents::estimate);
+    }
+
+    private int first() {
+        return survey.waves().get(0);
+    }
+
+    private int last() {
+        return survey.waves().get(survey.waves().size() - 1);
+    }
+}

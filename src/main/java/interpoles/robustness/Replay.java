@@ -1,0 +1,221 @@
+package interpoles.robustness;
+
+import interpoles.progress.Progress;
+import interpoles.statistics.chance.Association;
+import interpoles.statistics.chance.Chance;
+import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.SilenceReplay;
+import interpoles.statistics.silence.SilenceReplay.Replayed;
+import interpoles.statistics.silence.SilenceReplay.Wave;
+import interpoles.statistics.spread.Diversity;
+import interpoles.survey.Survey;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Silence played again: as many answering pôles as were silent fall silent too, by lot, 1,999 times, and each measure is
+ * made of what is then heard. It stands where no formula does, and beside one where there is. Nothing where silence may
+ * not be taken for chance at each wave, where nobody was silent, and above 2,000 pôles or events.
+ */
+public final class Replay {
+    private final Survey survey;
+    private final Hearing hearing;
+    private final Map<String, ToDoubleFunction<List<Set<String>>>> statistics = new LinkedHashMap<>();
+    private Optional<Map<String, Replayed>> replayed = Optional.empty();
+
+    private Replay(Survey survey) {
+        this.survey = survey;
+        this.hearing = Hearing.of(survey);
+    }
+
+    public static Replay of(Survey survey) {
+        return survey.once(Replay.class, Replay::new);
+    }
+
+    /** Of a measure at a wave, or of a growth with the empty text. */
+    public Optional<Replayed> of(String measure, String year) {
+        return Optional.ofNullable(results().get(key(measure, year)));
+    }
+
+    /** {@code measure, year, value, estimate, low, high}: about 95%, if who was silent was drawn by lot. */
+    public Table table() {
+        var rows = Table.create(
+                StringColumn.create("measure"),
+                IntColumn.create("year"),
+                DoubleColumn.create("value"),
+                DoubleColumn.create("estimate"),
+                DoubleColumn.create("low"),
+                DoubleColumn.create("high"));
+        if (!Shown.isKeptBack(survey)) {
+            results().forEach((key, result) -> {
+                var row = rows.appendRow();
+                row.setString("measure", key.substring(0, key.indexOf(' ')));
+                if (!key.endsWith(" ")) {
+                    row.setInt("year", Integer.parseInt(key.substring(key.indexOf(' ') + 1)));
+                }
+                row.setDouble("value", result.observed());
+                row.setDouble("estimate", result.estimate());
+                row.setDouble("low", result.interval().low());
+                row.setDouble("high", result.interval().high());
+            });
+        }
+        return Shown.of(survey, "replay", rows);
+    }
+
+    private static String key(String measure, String year) {
+        return measure + " " + year;
+    }
+
+    private synchronized Map<String, Replayed> results() {
+        if (replayed.isEmpty()) {
+            replayed = Optional.of(isAllowed() ? played() : Map.of());
+        }
+        return replayed.get();
+    }
+
+    private boolean isAllowed() {
+        var agreements = hearing.of(EventKind.AGREEMENTS);
+        return !survey.waves().isEmpty()
+                && agreements.size() == survey.waves().size()
+                && agreements.values().stream()
+                        .allMatch(wave ->
+                                wave.allowsIntervals() || wave.response().isCensus() && wave.elsewhere() == 0);
+    }
+
+    private Map<String, Replayed> played() {
+        var waves = survey.waves();
+        for (var wave : waves) {
+            declare(wave, waves.indexOf(wave));
+        }
+        for (var kind : EventKind.values()) {
+            grown(kind);
+        }
+        var results = new LinkedHashMap<String, Replayed>();
+        try (var progress = Progress.of(survey.words(), "progress.chance", 0, 0)) {
+            var drawn = SilenceReplay.of(waves.stream()
+                            .map(wave -> new Wave(
+                                    List.copyOf(hearing.answered(wave)),
+                                    Responses.of(survey).at(wave).silent()))
+                            .toList())
+                    .of(List.copyOf(statistics.values()), Chance.seeded(Chance.SEED), progress::done);
+            var keys = List.copyOf(statistics.keySet());
+            keys.forEach(key -> drawn.get(keys.indexOf(key)).ifPresent(result -> results.put(key, result)));
+        }
+        return results;
+    }
+
+    private void declare(int wave, int place) {
+        var year = Integer.toString(wave);
+        for (var kind : EventKind.values()) {
+            hearing.at(kind, wave)
+                    .ifPresent(heard -> statistics.put(
+                            key(kind.count(), year),
+                            answering -> heard.incidence().heardBy(answering.get(place))));
+        }
+        var agreements = hearing.at(EventKind.AGREEMENTS, wave).orElseThrow();
+        share("territory.between-poles", year, place, agreements, "between-poles:inside"::equals);
+        share("territory.outside", year, place, agreements, sort -> sort.endsWith(":outside"));
+        hearing.at(EventKind.MISSIONS, wave)
+                .ifPresent(missions -> share("missions.convention", year, place, missions, "under-convention"::equals));
+        for (var measure : PoleValues.measures()) {
+            var values = PoleValues.of(survey).at(measure, wave);
+            if (measure.startsWith("foreign.")
+                    || hearing.at(EventKind.PROJECTS, wave).isPresent()) {
+                statistics.put(
+                        key(measure, year),
+                        answering -> (double) answering.get(place).stream()
+                                        .mapToLong(values::get)
+                                        .sum()
+                                / answering.get(place).size());
+            }
+        }
+        var charters = stated("charter", wave);
+        statistics.put(
+                key("charters.effective", year),
+                answering -> effective(
+                        agreements.incidence(), agreements.incidence().heardEvents(answering.get(place)), charters));
+        var modalities = modalities(wave);
+        statistics.put(key("modalities.variation", year), answering -> {
+            var heard = new TreeMap<String, Association.Observed>();
+            agreements.incidence().heardEvents(answering.get(place)).stream()
+                    .mapToObj(event -> agreements.incidence().events().get(event))
+                    .filter(modalities::containsKey)
+                    .forEach(event -> heard.put(event, modalities.get(event)));
+            return Association.of(heard).cramersV().orElse(Double.NaN);
+        });
+    }
+
+    private void grown(EventKind kind) {
+        var waves = survey.waves();
+        var first = statistics.get(key(kind.count(), waves.get(0).toString()));
+        var last = statistics.get(key(kind.count(), waves.get(waves.size() - 1).toString()));
+        if (waves.size() > 1 && first != null && last != null) {
+            statistics.put(key(kind.growth(), ""), answering -> {
+                var before = first.applyAsDouble(answering);
+                return before == 0 ? Double.NaN : last.applyAsDouble(answering) / before;
+            });
+        }
+    }
+
+    private void share(String measure, String year, int place, HeardEvents events, Predicate<String> some) {
+        var marked = events.marked(some);
+        statistics.put(key(measure, year), answering -> {
+            var heard = events.incidence().heardEvents(answering.get(place));
+            var both = (BitSet) heard.clone();
+            both.and(marked);
+            return (double) both.cardinality() / heard.cardinality();
+        });
+    }
+
+    private static double effective(Incidence events, BitSet heard, Map<String, String> stated) {
+        var counts = new TreeMap<String, Long>();
+        heard.stream()
+                .mapToObj(event -> events.events().get(event))
+                .filter(stated::containsKey)
+                .forEach(event -> counts.merge(stated.get(event), 1L, Long::sum));
+        return Diversity.of(counts.values().stream().mapToLong(Long::longValue).toArray())
+                .effective()
+                .orElse(Double.NaN);
+    }
+
+    private Map<String, String> stated(String column, int wave) {
+        var stated = new TreeMap<String, String>();
+        for (var row : survey.query(
+                "SELECT agreement AS agreement, %1$s AS stated FROM in_force WHERE year = %2$d AND %1$s IS NOT NULL"
+                        .formatted(column, wave))) {
+            stated.put(row.getString("agreement"), row.getString("stated"));
+        }
+        return stated;
+    }
+
+    private Map<String, Association.Observed> modalities(int wave) {
+        var regions = new TreeMap<String, Set<String>>();
+        for (var row : survey.query("""
+                SELECT f.agreement AS agreement, c.region AS region
+                FROM in_force f
+                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
+                JOIN common_regions c ON c.agreement = f.agreement
+                WHERE f.year = %d AND f.modality IS NOT NULL
+                """.formatted(wave))) {
+            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>())
+                    .add(row.getString("region"));
+        }
+        var forms = stated("modality", wave);
+        var observed = new TreeMap<String, Association.Observed>();
+        regions.forEach(
+                (agreement, places) -> observed.put(agreement, new Association.Observed(places, forms.get(agreement))));
+        return observed;
+    }
+}

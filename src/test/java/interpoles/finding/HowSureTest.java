@@ -1,0 +1,145 @@
+package interpoles.finding;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.settings.Settings;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What each claim of the project's own survey rests on: the golden numbers, asked of the survey. */
+class HowSureTest {
+    private static final Survey PHASE_2 = Survey.open(Path.of("data", "phase-2"));
+
+    @Test
+    void eachClaimHasItsRow() {
+        assertTable(
+                HowSure.of(PHASE_2)
+                        .claims()
+                        .retainColumns(
+                                "claim", "value", "low", "high", "tipping", "same_respondents", "readings", "chance"),
+                """
+                claim              | value  | low    | high   | tipping | same_respondents | readings | chance
+                agreements-2008    | 194    |        |        |         |                  |          |
+                agreements-2011    | 394    |        |        |         |                  |          |
+                agreements-doubled | 2.0309 | 1.9177 | 2.0877 | 3       | 2.026            | 9 of 13  |
+                between-poles-half | 0.4695 | 0.4559 | 0.4744 |         |                  | 4 of 8   |
+                outside-third      | 0.335  | 0.331  | 0.3429 |         |                  | 2 of 6   |
+                motives-four       | 7      |        |        |         |                  | 3 of 3   |
+                charters-diverse   | 5.2188 | 5.1638 | 5.251  |         |                  | 3 of 3   |
+                colabelled-tripled | 2.75   | 2.6946 | 2.7933 | 4       | 2.7222           | 6 of 8   |
+                partners-widened   | 5.3043 | 5.1265 | 5.4822 |         | 5.9138           | 6 of 6   | fails
+                missions-doubled   | 2      | 1.9481 | 2.0427 | 2       | 2                | 2 of 7   |
+                convention-impulse | 0.619  | 0.6173 | 0.6208 |         |                  | 3 of 4   |
+                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  |          |
+                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  |          |
+                modalities-vary    | 0.662  | 0.6221 | 0.6784 |         |                  | 2 of 2   | holds
+                foreign-2008       | 1.8939 | 1.6867 | 2.1012 |         | 2.1034           | 1 of 8   |
+                foreign-2011       | 4.7971 | 4.5149 | 5.0793 |         | 5.6034           | 1 of 8   |
+                european-share     | 0.6791 |        |        |         |                  | 2 of 9   |
+                every-continent    | 5      |        |        |         |                  | 1 of 2   |
+                """);
+    }
+
+    @Test
+    void aMeasureIsToldInAFewSentences() {
+        assertEquals(
+                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among"
+                        + " the silent (2). Silence may have moved 2.03 to anything from 1.92 to 2.09. The claim turns"
+                        + " with so many more unheard at one wave: 3. Among the pôles that answered at both waves: 2.03."
+                        + " Without one pôle: from 1.98 (without P38) to 2.1 (without P30). Readings of the published"
+                        + " words that hold: 9 of 13.",
+                HowSure.of(PHASE_2).about("agreements.growth").sentence());
+        assertEquals(
+                "All 2 pôles asked answered: nothing was drawn by lot, so there is no margin of error. Without one pôle:"
+                        + " from 0 (without P1) to 1 (without P2).",
+                HowSure.of(waves(2008).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 G1
+                        A2        | 2007   | P1 P2
+                        """).survey())
+                        .about("agreements.in-force")
+                        .sentence());
+        assertEquals(
+                "The survey has no wave: nothing can be measured.",
+                HowSure.of(waves().survey()).about("foreign.european").sentence());
+    }
+
+    @Test
+    void aReadingIsMarkedAsWhatItIs() {
+        assertTable(HowSure.of(PHASE_2).readings("european-share"), """
+                reading                                            | stand   | value
+                pairs over the period (default)                    | holds   | 0.6791
+                European Union of the last wave                    | fails   | 0.6017
+                mean of the pôles’ own shares                      | fails   | 0.6894
+                distinct foreign clusters                          | fails   | 0.6949
+                agreements with a European cluster                 | fails   | 0.8596
+                agreements with European clusters alone            | fails   | 0.4298
+                pairs in force at the first wave                   | placebo | 0.68
+                pairs in force at the last wave                    | fails   | 0.6858
+                wider Europe, with Israel, Turkey and the Caucasus | fails   | 0.702
+                signed in the period alone                         | holds   | 0.6844
+                """);
+    }
+
+    @Test
+    void anAnalystAddsAReadingAsSql() {
+        var more = HowSure.of(PHASE_2)
+                .withReading(
+                        "agreements.growth",
+                        "of three or more",
+                        "WITH large AS (SELECT year, agreement FROM told GROUP BY year, agreement HAVING COUNT(*) > 2)"
+                                + " SELECT year, COUNT(*) AS value FROM large GROUP BY year");
+        var readings = more.readings("agreements-doubled");
+        assertEquals("of three or more", readings.row(13).getString("reading"));
+        assertEquals(86.0 / 47, readings.row(13).getDouble("value"), 1e-12);
+        assertEquals("fails", readings.row(13).getString("stand"));
+    }
+
+    @Test
+    void theSentenceCountsAndGivesNoPercentage() {
+        assertEquals(
+                "18 of 18 published claims reproduced. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
+                        + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
+                        + " reading of the words, 4 of 14 stand. More than chance: 1 of 2 that chance could have made.",
+                HowSure.of(PHASE_2).sentence());
+    }
+
+    @Test
+    void nothingIsShownWithoutAWaveOrAClaimOrUnderAThreshold() {
+        var kept = Settings.of(Map.of("INTERPOLES_MIN_CELL", "2"));
+        for (var survey : List.of(
+                waves().survey(),
+                waves(2008).survey(),
+                Survey.open(Path.of("data", "phase-2").toString(), kept))) {
+            assertTrue(HowSure.of(survey).claims().isEmpty());
+            assertTrue(HowSure.of(survey).byCheck().isEmpty());
+            assertTrue(HowSure.of(survey).readings("agreements-doubled").isEmpty());
+        }
+    }
+
+    @Test
+    void ofOneWaveNoGrowthIsReadAndNothingBreaks() {
+        var survey = waves(2008).with("agreements", """
+                agreement | signed | signatories
+                A1        | 2007   | P1 P2
+                """).with("claims", """
+                claim | statement_en | measure               | year | published | above
+                grown | They grew    | agreements.growth     |      | more      | 0.5
+                here  | They stay    | territory.outside     | 2008 | none      | 0.5
+                co    | They label   | projects.growth       |      | more      | 2
+                """).survey();
+        assertTable(HowSure.of(survey).claims().retainColumns("claim", "verdict", "readings"), """
+                claim | verdict        | readings
+                grown | %s | %s
+                here  | not confirmed  | 0 of 5
+                co    | not measurable |
+                """.formatted(
+                        Claims.of(survey).verdicts().row(0).getString("verdict"), ""));
+    }
+}

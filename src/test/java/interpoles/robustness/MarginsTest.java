@@ -1,0 +1,82 @@
+package interpoles.robustness;
+
+import static interpoles.Given.waves;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interpoles.Given;
+import interpoles.finding.Measures;
+import interpoles.settings.Settings;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where an interval is shown beside a measure, and where none is. */
+class MarginsTest {
+    private static final String PAIRS = """
+            agreement | signed | signatories
+            A1        | 2007   | P1 P2
+            A2        | 2007   | P1 G1
+            A3        | 2007   | P2 P3
+            A4        | 2007   | P3 F1
+            """;
+
+    @Test
+    void aCensusHasNone() {
+        assertEquals(
+                List.of(), shown(waves(2008, 2011).with("agreements", PAIRS).survey()));
+    }
+
+    @Test
+    void neitherHasASurveyWithoutAWaveNorOneThatNobodyAnswered() {
+        assertEquals(List.of(), shown(waves().survey()));
+        assertEquals(List.of(), shown(answered("false", "false", "false", "false")));
+    }
+
+    @Test
+    void fewerThanTenAnswersHaveBoundsAlone() {
+        assertEquals(
+                List.of(
+                        "agreements.by-partner,2008,with-foreign-clusters,1,count,1,1,2,bounds",
+                        "agreements.by-partner,2008,with-local-clusters,1,count,1,1,2,bounds",
+                        "agreements.in-force,2008,,4,count,4,4,5,bounds",
+                        "foreign.per-pole,2008,,0.333333333333333,mean,3,0.25,0.5,bounds",
+                        "territory.between-poles,2008,,0.5,share,4,0.4,0.6,bounds",
+                        "territory.outside,2008,,0.25,share,4,0.2,0.4,bounds"),
+                shown(answered("true", "true", "true", "false")));
+    }
+
+    @Test
+    void boundsThatSayNothingAreNotShown() {
+        assertEquals(List.of(), shown(answered("true", "false", "false", "false")));
+    }
+
+    @Test
+    void noneIsShownWhereSmallCellsAreKeptBack() {
+        assertEquals(
+                List.of(),
+                shown(Survey.open(
+                        Path.of("data", "phase-2").toString(), Settings.of(Map.of("INTERPOLES_MIN_CELL", "2")))));
+    }
+
+    private static Survey answered(String... answers) {
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 0; pole < answers.length; pole++) {
+            responses.append("P%d | 2008 | %s\n".formatted(pole + 1, answers[pole]));
+        }
+        return Given.waves(2008)
+                .with("agreements", PAIRS)
+                .with("responses", responses.toString())
+                .survey();
+    }
+
+    private static List<String> shown(Survey survey) {
+        return Measures.of(survey)
+                .toCsv()
+                .lines()
+                .skip(1)
+                .filter(line -> !line.endsWith(",,,"))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package interpoles.robustness;
+
+import static interpoles.Given.waves;
+import static interpoles.Shown.assertTable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interpoles.settings.Settings;
+import interpoles.statistics.spread.LeaveOneOut;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The golden numbers, asked of the survey. */
+class RobustnessTest {
+    private static final Survey PHASE_2 = Survey.open(Path.of("data", "phase-2"));
+
+    @Test
+    void theBoundsAreThoseOfTheGoldenNumbers() {
+        assertTable(Robustness.of(PHASE_2).bounds(), """
+                measure              | year | asked | respondents | value | low | high | unheard | elsewhere
+                agreements.in-force  | 2008 | 71    | 66          | 194   | 194 | 284  | 4.8314  | 0
+                agreements.in-force  | 2011 | 71    | 69          | 394   | 394 | 428  | 3.8398  | 0
+                projects.co-labelled | 2008 | 71    | 66          | 36    | 36  | 56   | 0.0949  | 0
+                projects.co-labelled | 2011 | 71    | 69          | 99    | 99  | 102  | 0.027   | 0
+                missions.joint       | 2008 | 71    | 66          | 21    | 21  | 31   | 0.0574  | 0
+                missions.joint       | 2011 | 71    | 69          | 42    | 42  | 43   | 0.0064  | 0
+                """);
+    }
+
+    @Test
+    void theSamePolesAndTheDecompositionAreThoseOfTheGoldenNumbers() {
+        assertTable(
+                Robustness.of(PHASE_2).sameRespondents().first(4).retainColumns("panel", "first", "last", "growth"),
+                """
+                panel            | first    | last     | growth
+                all              | 194      | 394      | 2.0309
+                same-respondents | 192      | 389      | 2.026
+                constant-label   | 186      | 387      | 2.0806
+                shared-count     | 189.8333 | 390.5714 | 2.0574
+                """);
+        assertTable(Robustness.of(PHASE_2).decomposition().first(1), """
+                measure             | first_wave | last_wave | stayed   | entered | left    | not_asked | change
+                agreements.in-force | 2008       | 2011      | 200.7381 | 3.4286  | -4.1667 | 0         | 200
+                """);
+    }
+
+    @Test
+    void theFlowsTellRenewalsApart() {
+        assertTable(Robustness.of(PHASE_2).flows(), """
+                first_wave | last_wave | kept | ended | begun | renewed
+                2008       | 2011      | 155  | 39    | 239   | 14
+                """);
+    }
+
+    @Test
+    void whatAMeanHidesIsThatOfTheGoldenNumbers() {
+        assertTable(Robustness.of(PHASE_2).inequality(), """
+                measure           | year | mean   | lower_quartile | median | upper_quartile | none | top_three | top_tenth | gini   | n
+                foreign.per-pole  | 2008 | 1.8939 | 0              | 0      | 3              | 38   | 0.264     | 0.536     | 0.755  | 66
+                foreign.per-pole  | 2011 | 4.7971 | 0              | 2      | 6              | 24   | 0.2659    | 0.4622    | 0.6692 | 69
+                projects.partners | 2008 | 1.9242 | 0              | 2      | 3              | 21   | 0.2126    | 0.3858    | 0.5554 | 66
+                projects.partners | 2011 | 5.3043 | 2              | 4      | 6              | 7    | 0.1393    | 0.2923    | 0.438  | 69
+                """);
+    }
+
+    @Test
+    void whatOnePoleCarriesIsThatOfTheGoldenNumbers() {
+        assertWithoutOne("agreements.growth", "", "", 1.97752808988764, "P38", 2.10344827586207, "P30");
+        assertWithoutOne("projects.growth", "", "", 2.55555555555556, "P47", 3.03333333333333, "P23");
+        assertWithoutOne("missions.growth", "", "", 1.72222222222222, "P23", 2.4, "P43");
+        assertWithoutOne("territory.between-poles", "2011", "", 0.450581395348837, "P23", 0.480519480519481, "P45");
+        assertWithoutOne("territory.outside", "2008", "", 0.29585798816568, "P43", 0.326086956521739, "P60");
+        assertWithoutOne("missions.convention", "2011", "", 0.58974358974359, "P08", 0.769230769230769, "P57");
+        assertWithoutOne("foreign.european", "", "", 0.670623145400593, "P27", 0.692073170731707, "P23");
+        var charters =
+                WithoutOne.of(PHASE_2).of("charters.effective", "2011", "").orElseThrow();
+        assertEquals(5.11433431820217, charters.least(), 1e-9);
+        assertEquals(5.40757299773693, charters.most(), 1e-9);
+        var foreign = WithoutOne.of(PHASE_2).of("foreign.per-pole", "2011", "").orElseThrow();
+        assertEquals(4.39705882352941, foreign.least(), 1e-9);
+        assertEquals("P57", foreign.leastWithout());
+    }
+
+    private static void assertWithoutOne(
+            String measure, String year, String group, double least, String poor, double most, String rich) {
+        var found = WithoutOne.of(PHASE_2).of(measure, year, group).orElseThrow();
+        assertEquals(new LeaveOneOut(least, poor, most, rich).leastWithout(), found.leastWithout());
+        assertEquals(rich, found.mostWithout());
+        assertEquals(least, found.least(), 1e-9);
+        assertEquals(most, found.most(), 1e-9);
+    }
+
+    @Test
+    void everyTableIsThereWithoutAWaveAndKeptBackUnderAThreshold() {
+        for (var survey : new Survey[] {
+            waves().survey(),
+            Survey.open(Path.of("data", "phase-2").toString(), Settings.of(Map.of("INTERPOLES_MIN_CELL", "3")))
+        }) {
+            var robustness = Robustness.of(survey);
+            assertTrue(robustness.bounds().isEmpty());
+            assertTrue(robustness.sameRespondents().isEmpty());
+            assertTrue(robustness.decomposition().isEmpty());
+            assertTrue(robustness.flows().isEmpty());
+            assertTrue(robustness.inequality().isEmpty());
+        }
+    }
+
+    @Test
+    void threeWavesAreComparedInTurnAndFromEndToEnd() {
+        var survey = waves(2008, 2010, 2011)
+                .with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2007   |       | P1 P2
+                A2        | 2009   |       | P1
+                A3        | 2011   |       | P1 P2
+                A4        | 2007   | 2009  | P2 G1
+                """.replace("| P1\n", "| P1 G1\n"))
+                .survey();
+        assertTable(Robustness.of(survey).flows(), """
+                first_wave | last_wave | kept | ended | begun | renewed
+                2008       | 2010      | 1    | 1     | 1     | 0
+                2010       | 2011      | 2    | 0     | 1     | 0
+                2008       | 2011      | 1    | 1     | 2     | 0
+                """);
+    }
+
+    @Test
+    void aPoleAndWhatItBecameAreTheSame() {
+        var survey = waves(2008, 2011)
+                .with("clusters", """
+                cluster | successor
+                P1      | P9
+                """)
+                .with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2007   | 2009  | P1 G1
+                A2        | 2010   |       | P9 G1
+                A3        | 2010   |       | P9 P2
+                """)
+                .with("responses", """
+                cluster | year | answered
+                P1      | 2008 | true
+                P2      | 2008 | true
+                P9      | 2011 | true
+                P2      | 2011 | true
+                """)
+                .survey();
+        assertEquals(2, SamePoles.of(survey).respondents(2008, 2011));
+        assertTable(Robustness.of(survey).decomposition(), """
+                measure             | first_wave | last_wave | stayed | entered | left | not_asked | change
+                agreements.in-force | 2008       | 2011      | 1      | 0       | 0    | 0         | 1
+                """);
+    }
+}
