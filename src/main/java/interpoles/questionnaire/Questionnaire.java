@@ -2,6 +2,7 @@ package interpoles.questionnaire;
 
 import interpoles.finding.Answer;
 import interpoles.finding.Measures;
+import interpoles.problem.Check;
 import interpoles.questionnaire.account.Reason;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
@@ -29,13 +29,13 @@ public final class Questionnaire implements Answer {
     private final Summary summary;
     private final Settings settings;
     private final Words words;
-    private final Path folder;
+    private final String title;
     private final Rule rule;
     /** Why there is nothing to show, as a key in words; none where there is. */
     private final Optional<String> silence;
 
     private Questionnaire(Path folder, Rule rule, String title, Settings settings, Optional<String> silence) {
-        this.folder = folder;
+        this.title = title;
         this.rule = rule;
         this.settings = settings;
         this.silence = silence;
@@ -196,14 +196,13 @@ public final class Questionnaire implements Answer {
 
     /** What is to decide or to mend, a row each; no row if a survey can be made. */
     public Table problems() {
-        return new Import(
-                        Optional.empty(),
-                        inquiry.objections.listed(),
-                        inquiry.objections.unlisted(),
+        var objections = inquiry.objections;
+        return new Check(
+                        title,
+                        silence.isPresent() ? List.of() : objections.listed(),
+                        silence.isPresent() ? 0 : objections.unlisted(),
                         List.of(),
-                        List.of(),
-                        Map.of())
-                .check(folder.toString(), words)
+                        words)
                 .table();
     }
 
