@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 import prose
-from figures import PLOTLY, charts_of
+from figures import PLOTLY, charts_of, heading
 from project import Failure
 
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -31,6 +31,13 @@ class Client(NotebookClient):
             if await self.km.is_alive():
                 await self.km.signal_kernel(signal.SIGTERM)
             await self._async_cleanup_kernel()
+
+
+def titled(source, words):
+    """The title of a notebook that is not run yet, in the report's language."""
+    notebook = nbformat.read(source, as_version=4)
+    prose.translate(notebook, source, words)
+    return heading(notebook, words)
 
 
 async def executed(source, words):

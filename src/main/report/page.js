@@ -1,15 +1,54 @@
-// Draws each chart in the place before its JSON; a printed chart takes the paper's width.
-const charts = Array.from(document.querySelectorAll('script.plotly'), json => {
-  const figure = JSON.parse(json.textContent);
-  const config = Object.assign({displaylogo: false}, figure.config, {responsive: true});
-  const layout = Object.assign({}, figure.layout, {autosize: true});
+// Draws each chart in the place before its JSON, for the width that it has; a printed chart takes the paper's width.
+const PAPER = 650;
+const named = (chart, ending) => `${(document.querySelector('meta[name="interpoles-page"]') || {content: 'chart'}).content}-${chart}.${ending}`;
+
+function drawn(chart, width) {
+  const shown = narrowed(chart.figure, width);
+  const config = Object.assign({displaylogo: false}, chart.figure.config, {responsive: false});
+  const layout = Object.assign({}, shown.layout, {autosize: false, width: width, height: shown.layout.height || 450});
   layout.modebar = Object.assign({bgcolor: 'rgba(0,0,0,0)', color: '#595959'}, layout.modebar);
-  delete layout.width;
+  chart.place.style.height = `${layout.height}px`;
+  return Plotly.react(chart.place, shown.data, layout, config);
+}
+
+const charts = Array.from(document.querySelectorAll('script.plotly'), (json, at) => {
+  const figure = JSON.parse(json.textContent);
   const place = json.previousElementSibling;
-  // A responsive chart takes its place's height, which would be none.
-  if (layout.height) place.style.height = `${layout.height}px`;
-  Plotly.newPlot(place, figure.data, layout, config);
-  return place;
+  if (isRigid(figure)) {
+    place.style.minWidth = '36rem';
+    Object.assign(place.parentElement, {tabIndex: 0, role: 'group', ariaLabel: place.getAttribute('aria-label')});
+    place.parentElement.addEventListener('scroll', () => told(place.parentElement));
+  }
+  const chart = {figure, place, number: at + 1, width: 0};
+  const around = place.closest('figure');
+  for (const format of ['png', 'svg']) {
+    around.querySelector(`button.${format}`).addEventListener('click', () => saved(chart, format));
+  }
+  return chart;
 });
-window.addEventListener('beforeprint', () => charts.forEach(chart => Plotly.relayout(chart, {width: 650, autosize: false})));
-window.addEventListener('afterprint', () => charts.forEach(chart => Plotly.relayout(chart, {width: null, autosize: true})));
+
+// A sign at the edge of what is wider than its place, until its end is seen.
+function told(scroll) {
+  scroll.classList.toggle('more', scroll.scrollWidth - scroll.clientWidth - scroll.scrollLeft > 4);
+}
+
+async function saved(chart, format) {
+  const size = {width: 760, height: chart.figure.layout.height || 450};
+  const layout = Object.assign({}, chart.figure.layout, size, {autosize: false, paper_bgcolor: '#fff'});
+  const image = await Plotly.toImage({data: chart.figure.data, layout}, Object.assign({format, scale: format === 'png' ? 2 : 1}, size));
+  Object.assign(document.createElement('a'), {href: image, download: named(chart.number, format)}).click();
+}
+
+function fitted() {
+  for (const chart of charts) {
+    const width = chart.place.clientWidth;
+    if (width && width !== chart.width) drawn(chart, chart.width = width);
+    told(chart.place.parentElement);
+  }
+}
+
+fitted();
+let waiting;
+window.addEventListener('resize', () => { clearTimeout(waiting); waiting = setTimeout(fitted, 150); });
+window.addEventListener('beforeprint', () => charts.forEach(chart => drawn(chart, chart.width = PAPER)));
+window.addEventListener('afterprint', fitted);

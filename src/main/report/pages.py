@@ -1,7 +1,10 @@
-"""Writes the pages of a report: one for each notebook, and the index that opens with the answer."""
+"""A notebook's page and the same for print, both from one rendering of its cells."""
+import base64
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import jinja2
@@ -11,52 +14,79 @@ from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 import folder
-from figures import PLOTLY, charts_of, outputs, title_of
+import sections
+import typography
+from figures import PLOTLY, TABLE, charts_of, few, heading, outputs, seen_in, title_of
 from project import version, written
 
 HERE = Path(__file__).resolve().parent
-SVG = "image/svg+xml"
-SHOWN_FIRST = [SVG, PLOTLY, "text/html", "text/markdown", "image/png", "image/jpeg", "text/plain"]
+SHOWN_FIRST = [PLOTLY, "image/svg+xml", "text/html", "text/markdown", "image/png", "image/jpeg", "text/plain"]
+# Stands for a chart in the cells: no text of a notebook can hold this character.
+PLACE = "\x00chart\x00"
 
 
-def write(notebook, name, into, words):
-    """The executed notebook and its page."""
-    written(into / f"{name}.ipynb", nbformat.writes(notebook) + "\n")
-    charts = any(PLOTLY in output.get("data", {}) for output in outputs(notebook))
-    written(into / f"{name}.html", body(notebook, words, "index.html.j2", charts=charts, generator=generator()))
+@dataclass(frozen=True)
+class Cells:
+    """A notebook's cells as HTML, in which PLACE stands for each of its charts."""
+    name: str
+    title: str
+    html: str
+    sections: list
+    charts: list
+
+    def with_charts(self, shown):
+        """The HTML with what is shown of each chart, in their order."""
+        left = iter(shown)
+        return re.sub(PLACE, lambda _: next(left), self.html)
 
 
-def printed(notebook, pictures, words):
-    """The notebook's cells as they are printed: each chart as its picture, and no code."""
-    copy = nbformat.from_dict(notebook)
-    for output, picture in zip(charts_of(copy), pictures, strict=True):
-        output.data[SVG] = picture.svg
-    return body(copy, words, "cells.html.j2", exclude_input=True)
+def cells(notebook, name, words):
+    """The executed notebook's cells, rendered once."""
+    exporter = HTMLExporter(
+        template_name="interpoles", template_file="cells.html.j2", extra_template_basedirs=[str(HERE)],
+        language_code=words.language, exclude_anchor_links=True,
+        config=Config(NbConvertBase={"display_data_priority": SHOWN_FIRST}))
+    exporter.register_filter("charted", lambda _: PLACE)
+    html, _ = exporter.from_notebook_node(nbformat.from_dict(notebook))
+    html, found = sections.anchored(sections.with_verdicts(html, words))
+    return Cells(name, heading(notebook, words), html, found, charts_of(notebook))
 
 
-def body(notebook, words, template, exclude_input=False, **resources):
-    copy = nbformat.from_dict(notebook)
-    copy.metadata["title"] = heading(notebook, words)
-    page, _ = exporter(template, exclude_input, words.language).from_notebook_node(
-        copy, resources={**resources, "words": words.of("report")})
-    return page
+def write(rendered, notebook, neighbours, imprint, into, words):
+    """The executed notebook and its page, which leads to its neighbours; plotly.js is in it: nothing is fetched."""
+    written(into / f"{rendered.name}.ipynb", nbformat.writes(notebook) + "\n")
+    shown = [template("chart.html.j2").render(chart=chart(output, number), page=rendered.name, words=words.of("report"))
+             for number, output in enumerate(rendered.charts, 1)]
+    drawn = any(not few(output) for output in rendered.charts)
+    page = template("page.html.j2").render(
+        language=words.language, generator=generator(), words=words.of("report"), publication=imprint["title"],
+        title=rendered.title, description=sentence(notebook) or imprint["title"], page=rendered.name,
+        previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=drawn,
+        plotly=plotly_js() if drawn else "", cells=rendered.with_charts(shown))
+    written(into / f"{rendered.name}.html", typography.page(words, page))
 
 
-def exporter(template, exclude_input, language):
-    """One a page: an exporter keeps what it learns of a notebook. plotly.js is in the page: nothing is fetched."""
-    made = HTMLExporter(
-        template_name="interpoles",
-        template_file=template,
-        extra_template_basedirs=[str(HERE)],
-        extra_template_paths=[str(HERE), str(Path(plotly.__file__).parent / "package_data")],
-        language_code=language,
-        exclude_input=exclude_input,
-        exclude_anchor_links=True,
-        config=Config(NbConvertBase={"display_data_priority": SHOWN_FIRST}),
-    )
-    made.register_filter("inert_json", inert_json)
-    made.register_filter("height", lambda figure: int(figure.get("layout", {}).get("height") or 450))
-    return made
+def chart(output, number):
+    figure = output.data[PLOTLY]
+    csv = output.data.get("text/csv", "")
+    return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", ""),
+            "seen": seen_in(output), "height": int(figure.get("layout", {}).get("height") or 450),
+            "json": inert_json(figure), "table": output.data.get(TABLE),
+            # The mark tells a spreadsheet that the text is UTF-8.
+            "csv": base64.b64encode(("\ufeff" + csv).encode()).decode() if csv else ""}
+
+
+def printed(rendered, pictures):
+    """The cells as they are printed: each chart as its picture and what is seen in it."""
+    return rendered.with_charts(
+        template("few.html.j2").render(few=few(output), title=title_of(output), seen=seen_in(output)) if few(output) else
+        f'<figure><img alt="{escape(output.data.get("text/plain", ""))}" src="data:image/svg+xml;base64,{in_base64(picture.svg)}">'
+        f"<figcaption>{escape(seen_in(output))}</figcaption></figure>"
+        for output, picture in zip(rendered.charts, pictures, strict=True))
+
+
+def in_base64(svg):
+    return base64.b64encode(svg.encode()).decode()
 
 
 def inert_json(value):
@@ -67,55 +97,15 @@ def inert_json(value):
     return text
 
 
-def write_index(notebooks, into, missing, words):
-    """The answer first: the overview's sentence and its table of claims, then each finding in a sentence."""
-    page = template("contents.html.j2").render(
-        **contents(notebooks, words),
-        missing=missing,
-        charts=[{"name": f"{name}-{number}", "title": title_of(output)}
-                for name, notebook in notebooks.items() for number, output in enumerate(charts_of(notebook), 1)],
-        suppressed=(into / "suppressed.csv").exists())
-    written(into / "index.html", page)
-
-
-def print_page(notebooks, sections, words):
-    """The whole report as one page to be printed, from the printed cells of its notebooks."""
-    return template("print.html.j2").render(
-        **contents(notebooks, words), sections=[{"name": name, "html": html} for name, html in sections.items()])
-
-
-def contents(notebooks, words):
-    first = next((name for name in notebooks if name.startswith("00-")), None)
-    overview = notebooks.get(first)
-    return {
-        "language": words.language,
-        "generator": generator(),
-        "words": words.of("report"),
-        "title": heading(overview, words) if overview else words.text("report.title"),
-        "overview": first,
-        "answer": answer(overview) if overview else [],
-        "findings": [{"name": name, "question": heading(notebook, words), "answer": sentence(notebook)}
-                     for name, notebook in notebooks.items() if name != first],
-        "provenance": provenance(notebooks.values()),
-    }
+@cache
+def plotly_js():
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
 
 
 @cache
 def template(name):
     loader = jinja2.FileSystemLoader(HERE)
     return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
-
-
-def answer(overview):
-    """The overview's outputs in HTML, up to its first table: what the kernel showed, escaped where it was made."""
-    shown = []
-    for output in outputs(overview):
-        html = output.get("data", {}).get("text/html")
-        if html:
-            shown.append({"html": html, "text": output.data.get("text/plain", "")})
-        if html and "<table" in html:
-            break
-    return shown
 
 
 def sentence(notebook):
@@ -131,15 +121,6 @@ def provenance(notebooks):
 def first_of(notebook, kind, form):
     return next((output.data.get(form, "") for output in outputs(notebook)
                  if kind in output.get("data", {}).get("text/html", "")), "")
-
-
-def heading(notebook, words):
-    """The notebook's title, as plain text."""
-    for cell in notebook.cells:
-        found = re.search(r"^#+\s+(.+?)\s*#*$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else None
-        if found:
-            return re.sub(r"[*_`]", "", found[1])
-    return words.text("report.title")
 
 
 def generator():

@@ -1,28 +1,42 @@
 // Draws a chart once, and gives it as SVG and, from that, as PNG: what the report's browser runs.
 async function picture(figure, width, scale) {
   const size = {width: width, height: (figure.layout && figure.layout.height) || 450};
+  const address = await svg(figure, size);
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), {width: size.width * scale, height: size.height * scale});
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return {
+    svg: text(address),
+    png: await png(context.getImageData(0, 0, canvas.width, canvas.height)),
+    width: size.width,
+    height: size.height
+  };
+}
+
+// A chart as it is in a narrow place, as SVG.
+async function small(figure, width) {
+  const shown = narrowed(figure, width);
+  return text(await svg(shown, {width: width, height: (shown.layout && shown.layout.height) || 450}));
+}
+
+async function svg(figure, size) {
   const layout = Object.assign({}, figure.layout, size, {autosize: false});
   if (/^(transparent|rgba\(.*,\s*0\))?$/.test(layout.paper_bgcolor || '')) layout.paper_bgcolor = '#fff';
   const chart = document.body.appendChild(document.createElement('div'));
   try {
     await Plotly.newPlot(chart, figure.data, layout, Object.assign({}, figure.config, {staticPlot: true, responsive: false}));
-    const address = await Plotly.toImage(chart, Object.assign({format: 'svg'}, size));
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), {width: size.width * scale, height: size.height * scale});
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return {
-      svg: decodeURIComponent(address.slice(address.indexOf(',') + 1)),
-      png: await png(context.getImageData(0, 0, canvas.width, canvas.height)),
-      width: size.width,
-      height: size.height
-    };
+    return await Plotly.toImage(chart, Object.assign({format: 'svg'}, size));
   } finally {
     Plotly.purge(chart);
     chart.remove();
   }
+}
+
+function text(address) {
+  return decodeURIComponent(address.slice(address.indexOf(',') + 1));
 }
 
 // A PNG of 256 colours in base64, a third as large as the canvas' own: the most frequent colours stay exact, and the

@@ -13,6 +13,7 @@ from choreographer.browsers import ChromeNotFoundError
 
 
 WIDTH = 760
+SMALL = 380
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69,
       "marginTop": 0.6, "marginBottom": 0.7, "marginLeft": 0.7, "marginRight": 0.7}
 READY = ("Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())])"
@@ -59,7 +60,7 @@ class Pictures:
         await self.browser.open()
         tab = await self.browser.create_tab("about:blank")
         library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-        for script in (library, Path(__file__).with_name("pictures.js")):
+        for script in (library, *(Path(__file__).with_name(name) for name in ("narrow.js", "pictures.js"))):
             await evaluated(tab, script.read_text(encoding="utf-8") + "\n;null")
         return tab
 
@@ -68,6 +69,11 @@ class Pictures:
         call = f"picture({json.dumps(figure)}, {WIDTH}, {self.scale})"
         drawn = await self.asked(lambda tab: evaluated(tab, call))
         return Picture(**drawn) if drawn else None
+
+    async def small(self, figure):
+        """The same as it is in a narrow place, as SVG alone."""
+        call = f"small({json.dumps(figure)}, {SMALL})"
+        return await self.asked(lambda tab: evaluated(tab, call))
 
     async def pdf(self, page, footer):
         """A page of HTML as the bytes of a PDF; None where there is no browser."""

@@ -10,17 +10,22 @@ import os
 import shutil
 import sys
 import time
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+import contents
 import folder
 import jvm
 import kernel
 import pages
-from notebooks import executed, illustrated
+import typography
+from figures import PLOTLY, telling
+from notebooks import executed, illustrated, titled
 from pictures import Pictures
 from program import AT_ONCE, all_or_none, guarded, until_interrupted
 from project import Failure, root, say, written
+from results import Results, imprint
 from survey import address, of_database, shown
 from words import Words
 
@@ -50,36 +55,81 @@ async def run(program, words):
         raise Failure(words.text("report.stopped"))
 
 
-async def prepare(survey, into, warehouse, words):
+@dataclass(frozen=True)
+class Telling:
+    """The chart that stands for a notebook on the front page, as its picture and as a small one."""
+    chart: object
+    large: str
+    small: str
+
+
+@dataclass
+class Report:
+    """What the pages are made of, by notebook, as far as it has come."""
+    words: Words
+    imprint: dict
+    results: Results
+    titles: dict
+    notebooks: dict = field(default_factory=dict)
+    printed: dict = field(default_factory=dict)
+    telling: dict = field(default_factory=dict)
+    missing: str = ""
+
+    def neighbours(self, name):
+        """The pages before and after one."""
+        names = sorted(self.titles)
+        at = names.index(name)
+        near = (names[at - 1] if at else None, names[at + 1] if at + 1 < len(names) else None)
+        return [{"name": other, "title": self.titles[other]} if other else None for other in near]
+
+    def ordered(self):
+        """In the notebooks' order, whichever came first."""
+        for held in ("notebooks", "printed", "telling"):
+            setattr(self, held, dict(sorted(getattr(self, held).items())))
+
+
+async def prepare(survey, into, beside, words):
     """Checks the survey, writes its measures and findings, and leaves it loaded, so that no notebook reads it again."""
     started = time.monotonic()
     say(words.text("report.checking", shown(survey)))
+    warehouse, said = beside / "survey.duckdb", beside / "imprint.json"
     kept = [] if of_database(survey) else ["--warehouse", str(warehouse)]
-    await run(jvm.command("results", "--out", str(into), *kept), words)
+    await run(jvm.command("results", "--out", str(into), "--imprint", str(said), *kept), words)
     if kept:
         os.environ["INTERPOLES_WAREHOUSE"] = str(warehouse)
     say(f"        {time.monotonic() - started:.1f} s")
+    return imprint(said)
 
 
-async def all_notebooks(sources, into, pictures, words):
+async def all_notebooks(sources, report, into, pictures):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
-    turn, executed_by_name, printed = asyncio.Semaphore(AT_ONCE), {}, {}
+    turn, words = asyncio.Semaphore(AT_ONCE), report.words
 
     async def one(source):
         name = source.stem
         async with turn:
             started = time.monotonic()
             notebook = await executed(source, words)
+        typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
-        await asyncio.to_thread(pages.write, notebook, name, into, words)
+        rendered = await asyncio.to_thread(pages.cells, notebook, name, words)
+        await asyncio.to_thread(pages.write, rendered, notebook, report.neighbours(name), report.imprint, into, words)
         if drawn is not None:
             await asyncio.to_thread(write_charts, drawn, name, into / "charts")
-            printed[name] = await asyncio.to_thread(pages.printed, notebook, drawn, words)
-        executed_by_name[name] = notebook
-        say(f"[{len(executed_by_name)}/{len(sources)}] {name}  {time.monotonic() - started:.1f} s")
+            report.printed[name] = pages.printed(rendered, drawn)
+            await small_picture(rendered.charts, drawn, name, report, pictures)
+        report.notebooks[name] = notebook
+        say(f"[{len(report.notebooks)}/{len(sources)}] {name}  {time.monotonic() - started:.1f} s")
 
     await all_or_none(one(source) for source in sources)
-    return dict(sorted(executed_by_name.items())), dict(sorted(printed.items()))
+    report.ordered()
+
+
+async def small_picture(charts, drawn, name, report, pictures):
+    place = telling(charts) if contents.is_finding(name) else None
+    small = None if place is None else await pictures.small(charts[place].data[PLOTLY])
+    if small:
+        report.telling[name] = Telling(charts[place], drawn[place].svg, small)
 
 
 def write_charts(drawn, name, charts):
@@ -90,8 +140,8 @@ def write_charts(drawn, name, charts):
         (charts / f"{name}-{number}.png").write_bytes(base64.b64decode(picture.png))
 
 
-async def write_pdf(notebooks, printed, into, pictures, words):
-    page = await asyncio.to_thread(pages.print_page, notebooks, printed, words)
+async def write_pdf(report, into, pictures):
+    page = await asyncio.to_thread(contents.print_page, report, into)
     footer = ('<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">'
               f'{escape(pages.generator())} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>')
     pdf = await pictures.pdf(page, footer)
@@ -99,17 +149,21 @@ async def write_pdf(notebooks, printed, into, pictures, words):
         (into / "report.pdf").write_bytes(pdf)
 
 
-async def report(survey, sources, into, words):
+async def make(survey, sources, into, words):
     async with Pictures(words) as pictures:
-        await prepare(survey, into, into.with_name("survey.duckdb"), words)
+        said = await prepare(survey, into, into.parent, words)
+        words = words.named(said["nouns"])
+        report = Report(words, said, Results(into), {source.stem: titled(source, words) for source in sources})
         say(words.text("report.running", len(sources), AT_ONCE))
-        notebooks, printed = await all_notebooks(sources, into, pictures, words)
+        await all_notebooks(sources, report, into, pictures)
         if not pictures.missing:
-            await write_pdf(notebooks, printed, into, pictures, words)
+            await write_pdf(report, into, pictures)
         if pictures.missing:
             say(pictures.missing)
             shutil.rmtree(into / "charts", ignore_errors=True)
-        pages.write_index(notebooks, into, pictures.missing, words)
+            report.telling.clear()
+        report.missing = pictures.missing
+        contents.write_index(report, into)
 
 
 def main(words):
@@ -120,7 +174,7 @@ def main(words):
     survey, out = address(asked.survey), Path(asked.out).resolve()
     os.environ.update(kernel.environment(survey, words))
     with folder.replacing(out, words) as into:
-        asyncio.run(until_interrupted(report(survey, sources, into, words)))
+        asyncio.run(until_interrupted(make(survey, sources, into, words)))
     say(words.text("report.written", out / "index.html"))
 
 

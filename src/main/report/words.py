@@ -13,6 +13,13 @@ class Words:
         self.language = language
         self.texts = properties("words_fr.properties" if language == "fr" else "words.properties")
 
+    def named(self, nouns):
+        """The same words with a survey's own nouns, by the project's names of them."""
+        other = Words(self.language)
+        own = {f"noun.{name}.{number}": word for name, noun in nouns.items() for number, word in noun.items()}
+        other.texts = placed({**read("words_fr.properties" if self.language == "fr" else "words.properties"), **own})
+        return other
+
     @staticmethod
     def asked():
         """The words of the language that whoever starts the program asks for."""
@@ -36,14 +43,23 @@ class Words:
 
 @cache
 def properties(name):
+    return placed(read(name))
+
+
+@cache
+def read(name):
+    """A bundle's texts, in which a place such as {poles} stands for a noun."""
     lines = (BUNDLES / name).read_text(encoding="utf-8").splitlines()
     pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith(("#", "!")))
-    texts = {key.strip(): unescaped(value.lstrip()) for key, value in pairs}
+    return {key.strip(): unescaped(value.lstrip(" \t\f")) for key, value in pairs}
+
+
+def placed(texts):
     return {key: re.sub(r"\{([A-Za-z][a-z]+)}", lambda place: noun(texts, place[1]), text) for key, text in texts.items()}
 
 
 def noun(texts, place):
-    """The project's own noun for a place such as {poles} or {Pole}."""
+    """The noun for a place such as {poles} or {Pole}."""
     name, number = (place[:-1], "plural") if place.endswith("s") else (place, "singular")
     word = texts[f"noun.{name.lower()}.{number}"]
     return word[0].upper() + word[1:] if place[0].isupper() else word

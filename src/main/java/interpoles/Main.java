@@ -241,7 +241,7 @@ public final class Main {
 
     /**
      * The measures and findings of a survey, as the files of a report; where small cells are withheld, also which.
-     * With a warehouse, the survey is left there for the notebooks.
+     * With a warehouse, the survey is left there for the notebooks; with an imprint, what its pages say of it is there.
      */
     @Command(name = "results", mixinStandardHelpOptions = true)
     static final class ResultsCommand implements Callable<Integer> {
@@ -256,6 +256,9 @@ public final class Main {
 
         @Option(names = "--warehouse")
         private Path warehouse;
+
+        @Option(names = "--imprint")
+        private Path imprint;
 
         @Option(names = "--min-cell")
         private String minCell;
@@ -279,6 +282,9 @@ public final class Main {
                 Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
                 if (settings.minimumCell() > 0) {
                     CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
+                }
+                if (imprint != null) {
+                    Imprint.of(opened).writeTo(imprint);
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw new IllegalStateException(main.text("main.unwritable", out), e);

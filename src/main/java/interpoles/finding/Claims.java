@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -26,6 +27,9 @@ import tech.tablesaw.api.Table;
 public final class Claims implements Answer {
     private static final List<String> HEAD =
             List.of("claim", "statement", "measure", "year", "from", "to", "group", "published", "computed", "verdict");
+
+    /** The full stop of a statement, which stands among others here. */
+    private static final Pattern STOP = Pattern.compile("(?<!\\.)\\.\\s*$");
 
     private final List<Claim> claims;
     private final Measures measures;
@@ -101,7 +105,10 @@ public final class Claims implements Answer {
         return Prose.of(survey).text("question.claims");
     }
 
-    /** How many claims are confirmed, and which are not. */
+    /**
+     * How many claims are confirmed, and which are not; of a reconstruction how many it reproduces, as it was made to,
+     * and that this proves nothing.
+     */
     @Override
     public String sentence() {
         var prose = Prose.of(survey);
@@ -111,8 +118,13 @@ public final class Claims implements Answer {
         var confirmed = claims.stream()
                 .filter(claim -> verdict(claim) == Verdict.CONFIRMED)
                 .count();
+        var reproduced = survey.isReconstruction();
         return Prose.paragraph(
-                prose.text("claims", prose.number(confirmed), prose.number(claims.size())),
+                prose.text(
+                        reproduced ? "claims.reproduced" : "claims",
+                        prose.number(confirmed),
+                        prose.number(claims.size())),
+                reproduced ? prose.text("claims.by-construction") : "",
                 others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
                 others(prose, Verdict.NOT_MEASURABLE, "claims.not-measurable"));
     }
@@ -121,6 +133,7 @@ public final class Claims implements Answer {
         var statements = claims.stream()
                 .filter(claim -> verdict(claim) == verdict)
                 .map(Claim::statement)
+                .map(statement -> STOP.matcher(statement).replaceFirst(""))
                 .toList();
         return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
     }

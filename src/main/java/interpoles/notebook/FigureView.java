@@ -9,13 +9,14 @@ import tech.tablesaw.plotly.components.Figure;
 
 /**
  * A chart as one MIME bundle: plotly's JSON, in words what it shows, which is also its alternative text, and the
- * table it was drawn from, for pages that show it beside the chart. The table has a type of its own, which no
- * frontend shows by itself. No {@code text/html}: it would outrank the picture where scripts are stripped, and is
+ * table it was drawn from, for pages that show it beside the chart: its first rows in HTML, under a type of its own,
+ * and whole as CSV, neither of which a frontend shows by itself. No {@code text/html}: it would outrank the picture where scripts are stripped, and is
  * where injection lives.
  */
 final class FigureView {
     static final String PLOTLY = "application/vnd.plotly.v1+json";
     static final String TABLE = "application/vnd.interpoles.table+html";
+    static final String CSV = "text/csv";
 
     private FigureView() {}
 
@@ -34,6 +35,7 @@ final class FigureView {
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put(PLOTLY, drawn.json());
         bundle.put(TABLE, TableView.of(chart.table(), words).html());
+        bundle.put(CSV, TableCsv.of(chart.table()));
         bundle.put("text/plain", Inert.text(drawn.sentence()));
         return bundle;
     }

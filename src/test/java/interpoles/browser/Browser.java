@@ -151,6 +151,11 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
         assertEquals(expected, drawn);
     }
 
+    /** The texts of a page's charts that do not fit. */
+    static List<String> cut(Page page) throws IOException {
+        return charts(page).stream().flatMap(chart -> chart.cut().stream()).toList();
+    }
+
     /** What each chart of a page shows, in the page's order. */
     private static List<Drawn> charts(Page page) throws IOException {
         return Arrays.asList(JSON.readValue(page.evaluate(script()).toString(), Drawn[].class));

@@ -1,5 +1,6 @@
 package interpoles.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.report.ShippedReport;
@@ -27,11 +28,31 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("notebooks")
     void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork(String notebook) throws Exception {
-        var expected = Drawn.expected(ShippedReport.notebook(notebook));
+        var expected = ShippedReport.notebook(notebook).chartsOnThePage().stream()
+                .map(Drawn::expected)
+                .toList();
         var page = browser.page(1200, 900);
         page.navigate(ShippedReport.folder().resolve(notebook + ".html").toUri().toString());
         Browser.assertCharts(page, expected);
         Browser.screenshot(page, "page-" + notebook);
+        browser.assertNothingWrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void onATelephoneNoTextOfAChartIsCutAndWhatIsWiderCanBeScrolled(String notebook) throws Exception {
+        var charts = ShippedReport.notebook(notebook).chartsOnThePage().size();
+        var page = browser.page(400, 900);
+        page.navigate(ShippedReport.folder().resolve(notebook + ".html").toUri().toString());
+        Browser.await(page, charts + " charts", """
+                charts => [...document.querySelectorAll('.chart')]
+                    .filter(chart => chart.querySelector('.main-svg')).length === charts""", charts);
+        assertEquals(List.of(), Browser.cut(page));
+        assertEquals("", page.evaluate("""
+                [...document.querySelectorAll('.chart, table')]
+                    .filter(wide => wide.offsetWidth > innerWidth && getComputedStyle(wide.closest('.scroll, .wide')).overflowX !== 'auto')
+                    .map(wide => wide.className).join()"""));
+        Browser.screenshot(page, "telephone-" + notebook);
         browser.assertNothingWrong();
     }
 
@@ -40,10 +61,12 @@ class PagesIT {
         var page = browser.page(1200, 900);
         page.navigate(ShippedReport.folder().resolve("index.html").toUri().toString());
         Browser.screenshot(page, "page-index");
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         for (var notebook : ShippedReport.notebooks()) {
             page.locator("a[href='" + notebook + ".html']").first().click();
             assertTrue(page.url().endsWith(notebook + ".html"));
             page.goBack();
+            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         }
         browser.assertNothingWrong();
     }

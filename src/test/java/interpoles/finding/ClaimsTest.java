@@ -12,11 +12,14 @@ import interpoles.settings.Settings;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
     private static Given claimed(String claims) {
@@ -206,13 +209,31 @@ class ClaimsTest {
                 Claims.of(told.survey()).sentence());
         var survey = told.in(Settings.NONE.in(Locale.FRENCH)).survey();
         assertEquals(
-                "Constats confirmés\u00a0: 1 sur 2. Non confirmés\u00a0: quatre.",
+                "Affirmations confirmées\u00a0: 1 sur 2. Non confirmées\u00a0: quatre.",
                 Claims.of(survey).sentence());
         assertEquals("""
                 claim,statement,measure,year,from,to,group,published,computed,verdict
                 c1,trois,agreements.in-force,2011,,,,,3,confirmed
                 c2,quatre,agreements.in-force,2011,,,,,3,not confirmed
                 """, Claims.of(survey).toCsv());
+    }
+
+    @Test
+    void aReconstructionReproducesItsClaimsAndSaysThatThisProvesNothing(@TempDir Path elsewhere) throws IOException {
+        var told = claimed("""
+                claim | statement_fr | statement_en | measure             | year | at_least
+                c1    | Trois.       | Three.       | agreements.in-force | 2011 | 3
+                c2    | Quatre.      | Four.        | agreements.in-force | 2011 | 4
+                c3    | Et cinq…     | And five…    | agreements.in-force | 2011 | 5
+                """).folder();
+        assertEquals(
+                "Claims confirmed: 1 of 3. Not confirmed: Four; And five….",
+                Claims.of(Survey.open(told.toString(), Settings.NONE)).sentence());
+        var reconstruction = Files.move(told, elsewhere.resolve("a reconstruction"));
+        assertEquals(
+                "1 of 3 published claims reproduced. Synthetic answers, calibrated on the published figures: agreement is"
+                        + " by construction and proves nothing about the pôles. Not confirmed: Four; And five….",
+                Claims.of(Survey.open(reconstruction.toString(), Settings.NONE)).sentence());
     }
 
     @Test

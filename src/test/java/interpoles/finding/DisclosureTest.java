@@ -146,8 +146,8 @@ class DisclosureTest {
                 .in(settings)
                 .survey());
         assertEquals("""
-                claim,statement,measure,year,group,published,computed,verdict
-                c1,two,agreements.in-force,2008,,2,,not measurable
+                claim,statement,measure,year,from,to,group,published,computed,verdict
+                c1,two,agreements.in-force,2008,,,,2,,not measurable
                 """, claims.toCsv());
         assertTable(claims.verdicts(), """
                 statement | published | computed  | verdict

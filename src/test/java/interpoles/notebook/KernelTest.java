@@ -60,7 +60,11 @@ class KernelTest {
                 "Agreements", IntColumn.create("year", 2008, 2011), IntColumn.create("agreements", 194, 394));
         var shown = FigureView.bundle(Bars.byWave(table, "Agreements <in force>", "number of agreements"), ENGLISH);
         assertEquals(
-                List.of("application/vnd.plotly.v1+json", "application/vnd.interpoles.table+html", "text/plain"),
+                List.of(
+                        "application/vnd.plotly.v1+json",
+                        "application/vnd.interpoles.table+html",
+                        "text/csv",
+                        "text/plain"),
                 List.copyOf(shown.keySet()));
         assertTrue(((String) shown.get(FigureView.TABLE)).contains(">394</td>"));
     }
@@ -73,7 +77,7 @@ class KernelTest {
         assertEquals(
                 "t\nvague  accords\n 2008      194\n 2011      394",
                 renderer.shown(Table.class, table).get("text/plain"));
-        Figure chart = Bars.byWave(table, "Agreements in force", "number of agreements");
+        Figure chart = Bars.byWave(table, "Accords en vigueur", "nombre d’accords");
         assertEquals(
                 "Diagramme en barres\u00a0: accords en vigueur par vague, de 194 (2008) à 394 (2011), en hausse de 103\u00a0%.",
                 renderer.shown(Figure.class, chart).get("text/plain"));

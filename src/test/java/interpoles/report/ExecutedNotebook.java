@@ -55,6 +55,18 @@ public record ExecutedNotebook(JsonNode json) {
                 .toList();
     }
 
+    /** The charts that its page draws: those of one or two bars it says in numbers. */
+    public List<JsonNode> chartsOnThePage() {
+        return charts().stream().filter(chart -> !isFew(chart.path("data"))).toList();
+    }
+
+    private static boolean isFew(JsonNode traces) {
+        return traces.size() == 1
+                && traces.get(0).path("type").asText().equals("bar")
+                && traces.get(0).path("x").size() <= 2
+                && traces.get(0).has("text");
+    }
+
     /** All that outputs say as plain text. */
     public String text() {
         return outputs()

@@ -9,8 +9,11 @@ import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,7 @@ class OtherSurveysIT {
         assertTrue(text("05-missions").contains("mission"), "what is missing is said");
         assertTrue(text("08-continents").contains("3"), "three continents");
         assertTrue(Files.readString(folder.resolve("report/measures.csv")).contains("charters.share,2014,'=1+1,"));
+        assertEquals(List.of(), sayingThatItIsAReconstruction(), "it is none");
     }
 
     @Test
@@ -38,6 +42,21 @@ class OtherSurveysIT {
         EmptySurvey.writeTo(survey, Words.in(Locale.ENGLISH));
         report(survey, "en");
         assertTrue(text("01-agreements").contains("The survey has no wave: nothing can be measured."));
+    }
+
+    /** The files of the report with a word of a reconstruction, but for the libraries that they hold. */
+    private List<String> sayingThatItIsAReconstruction() throws IOException {
+        var word = Pattern.compile("(?i)reconstruct|synth[eé]ti|calibrat|calées|reprodui");
+        var saying = new ArrayList<String>();
+        try (var files = Files.list(folder.resolve("report"))) {
+            for (var file : files.filter(file -> file.toString().matches(".*\\.(html|ipynb|csv)"))
+                    .sorted()
+                    .toList()) {
+                var text = Files.readString(file).replaceAll("(?s)<script>.*?</script>", "");
+                if (word.matcher(text).find()) saying.add(file.getFileName().toString());
+            }
+        }
+        return saying;
     }
 
     private void report(Path survey, String language) throws Exception {

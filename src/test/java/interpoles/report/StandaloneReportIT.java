@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interpoles.Python;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +84,13 @@ class StandaloneReportIT {
         assertAll(
                 () -> assertTrue(
                         page.contains(
-                                "aria-label=\"Bar chart: agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.\"")),
+                                "<figcaption>Agreements in force by wave, from 194 (2008) to 394 (2011), up by 103%.</figcaption>"),
+                        "what is seen"),
+                () -> assertTrue(
+                        page.contains("<div><dt>2008</dt><dd>194</dd></div>\n<div><dt>2011</dt><dd>394</dd></div>"),
+                        "two numbers are read as numbers"),
+                () -> assertFalse(page.contains("<div class=\"chart\""), "and are no chart"),
+                () -> assertEquals("\ufeffyear,agreements\n2008,194\n2011,394\n", csv(page), "what can be taken away"),
                 () -> assertTrue(
                         page.matches("(?s).*<details class=\"data\"><summary>.*?</summary>.{1,900}>394</td>.*"),
                         "the chart's table"),
@@ -100,7 +108,9 @@ class StandaloneReportIT {
         var page = french.text("00-shown.html");
         assertAll(
                 () -> assertTrue(page.contains("<html lang=\"fr\">")),
-                () -> assertTrue(page.contains("Tous les constats") && page.contains("<summary>Données")),
+                () -> assertTrue(page.contains("Sommaire") && page.contains("<summary>Données")),
+                () -> assertEquals(List.of(), Typography.faults(page)),
+                () -> assertEquals(List.of(), Typography.faults(french.text("index.html"))),
                 () -> assertTrue(french.text("index.html").contains("Sans images ni PDF")));
     }
 
@@ -112,6 +122,38 @@ class StandaloneReportIT {
         var run = other.make(Map.of());
         assertEquals(0, run.code(), run.errors());
         assertEquals(butPictures(made.report()), butPictures(other.report()));
+    }
+
+    /** The first CSV that a page holds. */
+    private static String csv(String page) {
+        var data = Pattern.compile("href=\"data:text/csv;charset=utf-8;base64,([^\"]+)\"")
+                .matcher(page);
+        assertTrue(data.find());
+        return new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theFrontPageSaysTheFindingFirstAndWhatAReconstructionIs() {
+        var front = read("index.html").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+        var said = List.of(
+                "Reconstruction of the phase 2 survey (2008 and 2011)",
+                "Formal agreements doubled, from 194 in 2008 to 394 in 2011; 47% bind pôles of one region",
+                "18 of 18 published claims reproduced. Synthetic answers, calibrated on the published figures",
+                "Key figures, 2011",
+                "What was published, and what the survey says",
+                "Definitions",
+                "To cite it");
+        var places = said.stream().map(front::indexOf).toList();
+        assertFalse(places.contains(-1), places.toString());
+        assertEquals(places.stream().sorted().toList(), places);
+    }
+
+    private static String read(String file) {
+        try {
+            return made.text(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SmallReport small(Path folder) throws IOException {

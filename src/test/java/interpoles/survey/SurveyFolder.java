@@ -83,7 +83,7 @@ public final class SurveyFolder {
                 .with("claims.csv", """
                         claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source,note
                         one,un,one,respondents,2008,all,2,1,1.5,3,2.5,article,é
-                        two,deux,two,projects.growth,2008,all,2,1,1.5,3,2.5,article,é
+                        two,deux,two,projects.co-labelled,2008,all,2,1,1.5,3,2.5,article,é
                         """)
                 .with("regions.csv", "region,name,note\n11,Île,é\n82,Rhône,é\n93,Côte,é\n")
                 .with(

@@ -170,7 +170,7 @@ class TrinoFailureIT {
                 secret);
         assertEnds(
                 "Une erreur est survenue : " + address
-                        + " ne répond pas : le serveur n’est pas là, ou la connexion a été perdue (",
+                        + " ne répond pas : le serveur n’est pas là, ou la connexion a été perdue (",
                 "fr",
                 "publish",
                 "--survey",

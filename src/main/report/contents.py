@@ -1,0 +1,112 @@
+"""The index of a report and the whole as one page for print: the finding first, then how it was come by."""
+import hashlib
+
+import front
+import pages
+import typography
+from figures import charts_of, heading, seen_in, title_of
+from project import written
+
+INSTRUCTIONS = "09-"
+OVERVIEW = "00-"
+TERMS = ["pole", "agreement", "in-force", "answering", "territory", "co-labelled", "foreign-partner", "wave"]
+
+
+def write_index(report, into):
+    """index.html, from the notebooks that were run and the results."""
+    page = pages.template("contents.html.j2").render(
+        **shared(report, into),
+        overview=overview(report),
+        findings=[{"name": name, "title": heading(notebook, report.words),
+                   "answer": pages.sentence(notebook), "small": small(report, name)}
+                  for name, notebook in report.notebooks.items() if is_finding(name)],
+        notebooks=[{"name": name, "title": heading(notebook, report.words)}
+                   for name, notebook in report.notebooks.items()],
+        files=files(report, into),
+        missing=report.missing,
+        charts=[{"name": f"{name}-{number}", "title": title_of(chart)}
+                for name, notebook in report.notebooks.items() for number, chart in enumerate(charts_of(notebook), 1)])
+    written(into / "index.html", typography.page(report.words, page))
+
+
+def print_page(report, into):
+    """The whole report as one page to be printed; how to put a survey in is no part of it."""
+    page = pages.template("print.html.j2").render(
+        **shared(report, into),
+        sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
+                  for name, html in report.printed.items() if not name.startswith(INSTRUCTIONS)])
+    return typography.page(report.words, page)
+
+
+def is_finding(name):
+    return not name.startswith((OVERVIEW, INSTRUCTIONS))
+
+
+def overview(report):
+    return next((name for name in report.notebooks if name.startswith(OVERVIEW)), None)
+
+
+def shared(report, into):
+    words, results, imprint = report.words, report.results, report.imprint
+    claims = front.claims(results, words)
+    whole = len(claims["all"])
+    outcome = "finding.claims.reproduced" if imprint["reconstruction"] else "finding.claims"
+    headline = front.headline(results, words)
+    return {
+        "language": words.language,
+        "generator": pages.generator(),
+        "words": words.of("report"),
+        "heads": {head: words.text("head." + head) for head in ("verdict", "statement", "published", "computed")},
+        "title": imprint["title"],
+        "publication": words.text("report.kicker"),
+        "description": headline or imprint["title"],
+        "front": {
+            "title": imprint["title"],
+            "headline": headline,
+            "outcome": words.text(outcome, claims["confirmed"], whole) if whole else "",
+            "reconstruction": imprint["reconstruction"],
+            "when": words.text("report.key-figures", imprint["waves"][-1]) if imprint["waves"] else "",
+            "figures": front.key_figures(results, words)},
+        "lead": lead(report),
+        "claims": claims,
+        "counted_claims": words.text("report.claims-all", whole),
+        "terms": [(words.text("report.term." + term), words.text("report.term." + term + ".is")) for term in TERMS],
+        "abouts": abouts(report, into),
+        "provenance": pages.provenance(report.notebooks.values()),
+    }
+
+
+def lead(report):
+    """The picture of the front page: the first finding's."""
+    name = next((name for name in report.telling if is_finding(name)), None)
+    if not name:
+        return None
+    telling = report.telling[name]
+    return {"name": name, "small": pages.in_base64(telling.small), "large": pages.in_base64(telling.large),
+            "sentence": telling.chart.data.get("text/plain", ""), "seen": seen_in(telling.chart)}
+
+
+def small(report, name):
+    """A finding's small picture; the first finding has the large one above."""
+    leading = next((other for other in report.telling if is_finding(other)), None)
+    return pages.in_base64(report.telling[name].small) if name in report.telling and name != leading else ""
+
+
+def abouts(report, into):
+    """Who made it from what, when the survey was, under which licence and how to cite it."""
+    words, imprint = report.words, report.imprint
+    digest = hashlib.sha256((into / "measures.csv").read_bytes()).hexdigest()
+    made = pages.generator()
+    waves = ", ".join(map(str, imprint["waves"])) or "–"
+    cite = words.text("report.cite", imprint["title"], waves, made, digest[:12])
+    said = [("survey", imprint["title"]), ("waves", waves), ("sources", " · ".join(imprint["sources"])),
+            ("licence", " · ".join(imprint["licenses"])), ("made", made), ("citation", cite),
+            ("digest", digest)]
+    return [(words.text("report.about." + key), value) for key, value in said if value]
+
+
+def files(report, into):
+    words = report.words
+    named = [("report.pdf", "pdf"), ("measures.csv", "measures"), ("findings.csv", "claims"),
+             ("suppressed.csv", "suppressed")]
+    return [(file, words.text("report." + key)) for file, key in named if (into / file).exists()]

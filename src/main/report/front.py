@@ -1,0 +1,91 @@
+"""The report's front page: the finding in a sentence, key figures, and how the claims came out, from the results alone."""
+from decimal import Decimal
+
+from results import number
+
+# In the order in which they are shown; a measure that is missing leaves its place to the next.
+KEY_FIGURES = ["agreements.in-force", "territory.between-poles", "projects.co-labelled", "missions.joint",
+               "foreign.per-pole"]
+ICONS = {"confirmed": "✓", "not confirmed": "✗", "not measurable": "–"}
+
+
+def headline(results, words):
+    """The finding in one sentence; empty where nothing of it can be measured."""
+    said = [part for part in (growth(results, words), within(results, words), abroad(results, words)) if part]
+    joined = words.text("report.headline.joint").join(said)
+    return joined[:1].upper() + joined[1:] + "." if joined else ""
+
+
+def growth(results, words):
+    found = results.series("agreements.in-force")
+    if not found:
+        return ""
+    first, last = found[0], found[-1]
+    if len(found) < 2 or not first.value:
+        return words.text("report.headline.agreements.once", last.shown(words.language), last.year)
+    return words.text("report.headline.agreements", words.text(*risen(last.value / first.value, words.language)),
+                      first.shown(words.language), first.year, last.shown(words.language), last.year)
+
+
+def risen(times, language):
+    """How a count has changed, in the words that a reader would use."""
+    if Decimal("1.95") <= times < Decimal("2.05"):
+        return ["report.headline.doubled"]
+    if Decimal("2.95") <= times < Decimal("3.05"):
+        return ["report.headline.tripled"]
+    if times >= 2:
+        return ["report.headline.multiplied", number(times, "mean", language)]
+    if abs(times - 1) < Decimal("0.005"):
+        return ["report.headline.same"]
+    return ["report.headline.grown" if times > 1 else "report.headline.fallen",
+            number(abs(times - 1), "share", language)]
+
+
+def within(results, words):
+    found = results.series("territory.between-poles")
+    return words.text("report.headline.within", found[-1].shown(words.language)) if found else ""
+
+
+def abroad(results, words):
+    found = results.series("foreign.per-pole")
+    if not found:
+        return ""
+    values = [measure.shown(words.language) for measure in (found[-1], found[0])]
+    return words.text("report.headline.abroad" if len(found) > 1 else "report.headline.abroad.once", *values)
+
+
+def key_figures(results, words):
+    """Each with its value at the last wave and how it was at the first."""
+    return [figure(results.series(measure), words.text("report.figure." + measure), words)
+            for measure in KEY_FIGURES if results.series(measure)]
+
+
+def figure(found, label, words):
+    first, last = found[0], found[-1]
+    return {"value": last.shown(words.language), "label": label, "year": last.year,
+            "change": change(first, last, words) if len(found) > 1 else ""}
+
+
+def change(first, last, words):
+    earlier = words.text("report.figure.earlier", first.shown(words.language), first.year)
+    if last.unit == "share":
+        points = number(abs(last.value - first.value) * 100, "mean", words.language)
+        return f"{earlier} · " + words.text("report.figure.points", ("+" if last.value >= first.value else "−") + points)
+    if not first.value or not last.value:
+        return earlier
+    return f"{earlier} · ×{number(last.value / first.value, 'ratio', words.language)}"
+
+
+def claims(results, words):
+    """How many claims come out, and each with its verdict; nothing where the survey has none."""
+    found = [{**claim, "icon": ICONS[claim["verdict"]], "kind": claim["verdict"].replace(" ", "-"),
+              "said": words.text("value.verdict." + claim["verdict"].replace(" ", "\\ ")),
+              "shown": shown(claim, results, words)} for claim in results.claims]
+    return {"all": found, "open": [claim for claim in found if claim["verdict"] != "confirmed"],
+            "confirmed": sum(claim["verdict"] == "confirmed" for claim in found)}
+
+
+def shown(claim, results, words):
+    if not claim["computed"]:
+        return words.text("finding.unmeasured")
+    return number(claim["computed"], results.unit(claim["measure"]), words.language)

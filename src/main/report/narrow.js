@@ -1,0 +1,210 @@
+// A chart for a narrow place: its title, notes and categories broken, its panels one under the other, its legend in rows.
+// The same figure comes back where the place is wide, or where the form cannot be made narrower.
+function narrowed(figure, width) {
+  if (width >= NARROW || isRigid(figure)) return figure;
+  const copy = JSON.parse(JSON.stringify(figure));
+  const layout = copy.layout;
+  const margin = layout.margin = Object.assign({l: 60, r: 20, t: 56, b: 60}, layout.margin);
+  const height = layout.height || 450;
+  const area = height - margin.t - margin.b;
+  const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
+  margin.r = Math.min(margin.r, Math.round(width * 0.26));
+  margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
+  const stacked = restacked(layout, area, width - margin.l - margin.r, foot);
+  const below = slanted(layout, (width - margin.l - margin.r)) + brokenAxisTitles(layout, width - margin.l - margin.r);
+  const above = headed(layout, copy.data, width, width - margin.l - margin.r);
+  let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
+  for (const note of foot) {
+    note.text = String(note.text).split('<br>').map(line => broken(line, (width - 24) / 5.7)).join('<br>');
+    note.align = 'left';
+    note.xshift = 10 - margin.l;
+    note.yshift = -shift;
+    shift += 15 * lines(note.text) + 5;
+  }
+  margin.b = foot.length ? shift + 6 : shift;
+  margin.t += above;
+  layout.height = Math.round(stacked + margin.t + margin.b);
+  layout.width = width;
+  return copy;
+}
+
+const NARROW = 560;
+
+// A form that cannot be made narrower: links from left to right, and tiles that hold their names.
+function isRigid(figure) {
+  const {xaxis, yaxis} = figure.layout || {};
+  const tiles = figure.data.every(trace => trace.type === 'bar') && xaxis && yaxis && xaxis.visible === false && yaxis.visible === false;
+  return tiles || figure.data.some(trace => trace.type === 'sankey');
+}
+
+function isFoot(note) {
+  return note.xref === 'paper' && note.yref === 'paper' && note.y === 0 && note.yanchor === 'top';
+}
+
+function lines(text) {
+  return String(text).split('<br>').length;
+}
+
+// Broken between words into lines of so many characters; tags count for nothing and are not broken.
+function broken(text, most) {
+  const words = String(text || '').replace(/-<br>/g, '-').replace(/<br>/g, ' ').split(/ (?![^<]*>)/);
+  const length = word => word.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '_').length;
+  const rows = [[]];
+  let used = 0;
+  for (const word of words) {
+    if (used && used + 1 + length(word) > most) { rows.push([]); used = 0; }
+    rows[rows.length - 1].push(word);
+    used += length(word) + (used ? 1 : 0);
+  }
+  return rows.map(row => row.join(' ')).join('<br>');
+}
+
+function axes(layout, letter) {
+  return Object.keys(layout).filter(key => new RegExp(`^${letter}axis\\d*$`).test(key));
+}
+
+// Labels of categories on the left, broken to a third of the width; what the widest of them takes.
+function widest(layout, figure, width) {
+  let most = 0;
+  for (const name of axes(layout, 'y')) {
+    const axis = layout[name];
+    if (axis.visible === false || axis.showticklabels === false) continue;
+    if (axis.type === 'category' && axis.ticktext) {
+      axis.ticktext = axis.ticktext.map(text => lines(text) > 1 ? text.split('<br>').map(part => broken(part, width * 0.34 / 6)).join('<br>') : broken(text, width * 0.34 / 6));
+      axis.tickfont = Object.assign({}, axis.tickfont, {size: 11});
+    }
+    for (const text of axis.ticktext || []) {
+      for (const line of String(text).split('<br>')) most = Math.max(most, line.length * 6 + 18);
+    }
+    if (axis.title && axis.title.text) most = Math.max(most, 54);
+  }
+  return most || layout.margin.l;
+}
+
+// Titles of axes broken; how many pixels more those below the chart take.
+function brokenAxisTitles(layout, width) {
+  let more = 0;
+  for (const name of axes(layout, 'x')) {
+    const title = layout[name].title;
+    if (!title || !title.text) continue;
+    const before = lines(title.text);
+    title.text = broken(title.text, width / 6);
+    more = Math.max(more, 15 * (lines(title.text) - before));
+  }
+  return Math.max(0, more);
+}
+
+// Categories below the chart that would run into each other stand upright; how many pixels more they take.
+function slanted(layout, width) {
+  let more = 0;
+  for (const name of axes(layout, 'x')) {
+    const axis = layout[name];
+    if (axis.type !== 'category' || !axis.ticktext || axis.visible === false) continue;
+    const share = axis.domain ? axis.domain[1] - axis.domain[0] : 1;
+    const room = width * share / Math.max(1, axis.ticktext.length);
+    const longest = Math.max(0, ...axis.ticktext.flatMap(text => String(text).split('<br>').map(line => line.length)));
+    if (longest * 6.2 <= room) continue;
+    axis.ticktext = axis.ticktext.map(text => String(text).replace(/<br>/g, ' '));
+    const whole = Math.max(...axis.ticktext.map(text => text.length));
+    axis.tickangle = -90;
+    more = Math.max(more, Math.min(160, whole * 6.2) - 12);
+  }
+  return more;
+}
+
+// The title and the legend above the chart; how many pixels more they take.
+function headed(layout, data, width, inner) {
+  let more = 0;
+  if (layout.title && layout.title.text) {
+    layout.title.text = broken(layout.title.text, (width - 20) / 8.9);
+    layout.title.font = Object.assign({}, layout.title.font, {size: 15});
+    more += 19 * (lines(layout.title.text) - 1);
+  }
+  const shown = layout.showlegend === false ? [] : data.filter(trace => trace.showlegend !== false && trace.name && trace.type !== 'histogram');
+  if (layout.showlegend && shown.length > 1) {
+    const entry = Math.max(...shown.map(trace => trace.name.replace(/<[^>]*>/g, '').length)) * 6.6 + 46;
+    const rows = Math.ceil(shown.length / Math.max(1, Math.floor(inner / entry)));
+    layout.legend = Object.assign({}, layout.legend, {x: (10 - layout.margin.l) / inner, font: {size: 11}});
+    more += 19 * (rows - 1) + 4;
+  }
+  return more;
+}
+
+// Panels side by side put one under the other, each as high as it was; the height of all.
+function restacked(layout, area, width, foot) {
+  const panels = axes(layout, 'x').map(name => {
+    const x = layout[name];
+    const y = layout[(x.anchor || 'y').replace(/^y/, 'yaxis')] || layout.yaxis;
+    return {x, y, across: x.domain || [0, 1], up: (y && y.domain) || [0, 1]};
+  });
+  const starts = panels.map(panel => panel.across[0]);
+  const columns = new Set(starts.map(start => start.toFixed(4))).size;
+  if (columns < 2) return area;
+  const bottoms = [...new Set(panels.map(panel => panel.up[0]))].sort((one, other) => other - one);
+  const bounds = bottoms.map(bottom => bottom === Math.min(...bottoms) ? 0 : bottom);
+  const rowOf = y => Math.max(0, bounds.findIndex(bound => y >= bound - 1e-6));
+  const columnOf = x => Math.min(columns - 1, Math.floor(x * columns + 1e-6));
+  const left = [...new Set(starts)].sort((one, other) => one - other);
+  const ends = left.map(start => Math.max(...panels.filter(panel => panel.across[0] === start).map(panel => panel.across[1])));
+  const equal = left.every((start, column) => columnOf((start + ends[column]) / 2) === column);
+  if (!equal) return area;
+  const wide = 0.8 * 720 / columns;
+  const kept = Math.max(1, Math.min(columns, Math.floor(width / wide)));
+  const cells = new Map();
+  for (const panel of panels) {
+    const row = rowOf((panel.up[0] + panel.up[1]) / 2);
+    const column = columnOf((panel.across[0] + panel.across[1]) / 2);
+    cells.set(`${row},${column}`, {row, column});
+  }
+  const ordered = [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+  const highs = bounds.map((bound, row) => ((row ? bounds[row - 1] : 1) - bound) * area);
+  let down = 0;
+  for (let at = 0; at < ordered.length; at += kept) {
+    const together = ordered.slice(at, at + kept);
+    const pad = at && together.some(cell => cell.row === 0) ? 34 : 0;
+    together.forEach((cell, place) => Object.assign(cell, {top: down + pad, place}));
+    down += pad + Math.max(...together.map(cell => highs[cell.row]));
+  }
+  const moved = (x, y) => {
+    const cell = cells.get(`${rowOf(y)},${columnOf(x)}`);
+    if (!cell) return [x, y];
+    const edge = cell.column / columns;
+    const from = cell.row ? bounds[cell.row - 1] : 1;
+    return [(cell.place + Math.min(1, (x - edge) * columns)) / kept, 1 - (cell.top + (from - y) * area) / down];
+  };
+  const spread = panel => {
+    const column = columnOf((panel.across[0] + panel.across[1]) / 2);
+    const cell = cells.get(`${rowOf((panel.up[0] + panel.up[1]) / 2)},${column}`);
+    const inset = (panel.across[0] - column / columns) * columns;
+    const start = inset > 0 && inset < 0.2 ? inset : 0;
+    const end = Math.min(1, Math.max(start + 0.2, (panel.across[1] - column / columns) * columns));
+    return [(cell.place + start) / kept, (cell.place + (kept === 1 ? 1 : end)) / kept];
+  };
+  const notes = (layout.annotations || []).filter(note => note.xref === 'paper' && note.yref === 'paper' && !foot.includes(note));
+  for (const note of notes) {
+    // A note above its panel stands at the panel's upper edge.
+    const y = note.yanchor === 'top' && note.y < 1 ? note.y - 1e-5 : note.y;
+    [note.x, note.y] = moved(note.x, Math.min(1, y));
+    if (kept === 1) note.text = rewrapped(note.text, width / 6);
+  }
+  for (const panel of panels) {
+    const middle = (panel.across[0] + panel.across[1]) / 2;
+    const row = rowOf((panel.up[0] + panel.up[1]) / 2);
+    const inside = y => moved(middle, Math.max(y, bounds[row]))[1];
+    panel.new = [spread(panel), [inside(panel.up[0]), inside(Math.min(panel.up[1], (row ? bounds[row - 1] : 1)))]];
+  }
+  for (const panel of panels) {
+    panel.x.domain = panel.new[0];
+    if (kept === 1 && panel.y && panel.y.ticktext) panel.y.showticklabels = true;
+    if (panel.y) panel.y.domain = panel.new[1].map(y => Math.min(1, Math.max(0, y)));
+  }
+  return down;
+}
+
+// A panel's heading that was broken for a narrower panel, its last line, the verdict, kept apart.
+function rewrapped(text, most) {
+  const parts = String(text).split('<br>');
+  const last = parts.length > 1 && /<b>/.test(parts[parts.length - 1]) ? parts.pop() : null;
+  const head = broken(parts.join('<br>'), most);
+  return last ? `${head}<br>${last}` : head;
+}

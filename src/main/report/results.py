@@ -1,0 +1,60 @@
+"""The results of a survey as its report has them, measures.csv and findings.csv, and how their numbers are read."""
+import csv
+import json
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from babel.numbers import format_decimal, format_percent
+
+DECIMALS = {"count": 0, "share": 3, "mean": 1, "ratio": 2, "index": 2}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A row of measures.csv that has a value."""
+    year: str
+    value: Decimal
+    unit: str
+
+    def shown(self, language):
+        """A share in per cent, a mean with one decimal, a ratio or an index with two."""
+        return number(self.value, self.unit, language)
+
+
+class Results:
+    def __init__(self, folder):
+        self.rows = rows(folder / "measures.csv")
+        self.claims = rows(folder / "findings.csv")
+
+    def series(self, measure):
+        """A measure that has no groups, at each wave at which it has a value."""
+        return [Measure(row["year"], Decimal(row["value"]), row["unit"])
+                for row in self.rows if row["measure"] == measure and not row["group"] and row["value"]]
+
+    def unit(self, measure):
+        return next((row["unit"] for row in self.rows if row["measure"] == measure), "count")
+
+
+def rows(file):
+    """The rows of an exported CSV, without the apostrophe that keeps a text from being a formula."""
+    if not file.exists():
+        return []
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [{key: plain(value) for key, value in row.items()} for row in csv.DictReader(lines)]
+
+
+def plain(value):
+    return value[1:] if value and value[0] == "'" and value[1:2] in tuple("=+-@\t\r") else value
+
+
+def number(value, unit, language):
+    value = Decimal(value).quantize(Decimal(1).scaleb(-DECIMALS[unit]), ROUND_HALF_UP)
+    if unit == "share":
+        return format_percent(value, format="#,##0.#\u202f%" if language == "fr" else "#,##0.#%", locale=language)
+    return format_decimal(value, format="#,##0." + "#" * DECIMALS[unit] if DECIMALS[unit] else "#,##0", locale=language)
+
+
+def imprint(file):
+    """Who made the report from what, as the Java side says it (interpoles.Imprint)."""
+    return json.loads(Path(file).read_text(encoding="utf-8"))

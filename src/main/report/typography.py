@@ -1,0 +1,64 @@
+"""French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes.
+
+What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
+they are: only what is shown in words is set, in a notebook's outputs and so in its page.
+"""
+import re
+
+from figures import PLOTLY, TABLE, outputs
+
+NARROW = "\u202f"
+SPACES = "[ \u00a0\u2009\u202f]*"
+RULES = [
+    (re.compile("«" + SPACES), "«" + NARROW),
+    (re.compile(SPACES + "»"), NARROW + "»"),
+    (re.compile(r"(?<=[\w)\]»’”…%>\u2019])[ \u00a0\u2009\u202f]+([;:!?%])(?![\w/])"), NARROW + r"\1"),
+    (re.compile(r"(?<=\d)%(?!\w)"), NARROW + "%"),
+    (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’"),
+]
+# A colon in a chart's label, typed as in English.
+COLON = re.compile(r"(?<=[\w)>»])(:) (?=\S)")
+MARKUP = re.compile(r"(<(?:script|style|pre|code)\b.*?</(?:script|style|pre|code)>|<[^>]*>)", re.DOTALL)
+LABELS = {"text", "hovertext", "ticktext", "name", "title"}
+
+
+def set_in(notebook, words):
+    """Sets what the notebook's cells have shown; nothing in English."""
+    if words.language != "fr":
+        return
+    for output in outputs(notebook):
+        data = output.get("data", {})
+        for form in ("text/html", TABLE):
+            if form in data:
+                data[form] = html(data[form])
+        if "text/plain" in data and len(data) > 1:
+            data["text/plain"] = text(data["text/plain"])
+        if PLOTLY in data:
+            data[PLOTLY] = labels(data[PLOTLY])
+
+
+def page(words, text):
+    """A whole page, with what it says beside the outputs."""
+    return html(text) if words.language == "fr" else text
+
+
+def text(words):
+    for rule, instead in RULES:
+        words = rule.sub(instead, words)
+    return words
+
+
+def html(page):
+    """The same between tags; what is inside them, and code, stays."""
+    return "".join(part if at % 2 else text(part) for at, part in enumerate(MARKUP.split(page)))
+
+
+def labels(figure, shown=False):
+    """A chart's words, wherever they are in its JSON; what tells its values apart stays."""
+    if isinstance(figure, dict):
+        return {key: labels(value, shown or key in LABELS) for key, value in figure.items()}
+    if isinstance(figure, list):
+        return [labels(value, shown) for value in figure]
+    if shown and isinstance(figure, str):
+        return COLON.sub(NARROW + r"\1 ", text(figure))
+    return figure

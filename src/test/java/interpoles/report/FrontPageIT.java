@@ -1,0 +1,40 @@
+package interpoles.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interpoles.Python;
+import org.junit.jupiter.api.Test;
+
+/** What the front page of a report says of some results, without a notebook. */
+class FrontPageIT {
+    @Test
+    void theFindingInASentenceAndKeyFiguresOfWhatCanBeMeasured() throws Exception {
+        var run = Python.test("front_page.py");
+        assertEquals(0, run.code(), run.errors());
+        assertEquals("""
+                Formal agreements doubled, from 194 in 2008 to 394 in 2011; 47% bind pôles of one region; a pôle has 4.8 foreign partners on average, against 1.9.
+                394 | agreements in force | 2011 | 194 in 2008 · ×2.03
+                47% | of agreements bind pôles of one region | 2011 | 50.5% in 2008 · −3.5 points
+                4.8 | foreign partners per pôle, on average | 2011 | 1.9 in 2008 · ×2.53
+                Les accords formalisés ont doublé, de 194 en 2008 à 394 en 2011~; 47~% lient des pôles d’une même région~; le nombre moyen de partenaires étrangers d’un pôle est de 4,8, contre 1,9.
+                394 | accords en vigueur | 2011 | 194 en 2008 · ×2,03
+                47~% | des accords lient des pôles d’une même région | 2011 | 50,5~% en 2008 · −3,5 points
+                4,8 | partenaires étrangers par pôle, en moyenne | 2011 | 1,9 en 2008 · ×2,53
+                -- one wave, withheld, nothing at the first wave, a fall, none
+                12 formal agreements were in force in 2008.
+                12 | agreements in force | 2008 |\s
+                12 formal agreements were in force in 2011.
+                12 | agreements in force | 2011 |\s
+                12 formal agreements were in force in 2011.
+                12 | agreements in force | 2011 | 0 in 2008
+                Formal agreements fell by 25%, from 12 in 2008 to 9 in 2011.
+                9 | agreements in force | 2011 | 12 in 2008 · ×0.75
+
+                -- claims
+
+                ✓ confirmée 2,75 =x
+                ✗ non confirmée 1,5\s
+                – non mesurable non mesurable\s
+                """.replace('~', '\u202f'), run.output());
+    }
+}

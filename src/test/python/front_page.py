@@ -1,0 +1,47 @@
+"""Prints, a line each, what the front page of a report would say of some results."""
+import sys
+import tempfile
+from pathlib import Path
+
+root = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(root / "src" / "main" / "report"))
+
+import front  # noqa: E402
+from results import Results  # noqa: E402
+from words import Words  # noqa: E402
+
+HEAD = "measure,year,group,value,unit,n\n"
+WITHOUT_CLAIMS = "claim,statement,measure,year,group,published,computed,verdict\n"
+
+
+def said(measures, words, claims=WITHOUT_CLAIMS):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "measures.csv").write_text(HEAD + measures, encoding="utf-8")
+        Path(folder, "findings.csv").write_text(claims, encoding="utf-8")
+        results = Results(Path(folder))
+        print(front.headline(results, words))
+        for figure in front.key_figures(results, words):
+            print(" | ".join(figure.values()))
+        for claim in front.claims(results, words)["all"]:
+            print(claim["icon"], claim["said"], claim["shown"], claim["published"])
+
+
+ENGLISH, FRENCH = Words("en"), Words("fr")
+TWO_WAVES = """agreements.in-force,2008,,194,count,194
+agreements.in-force,2011,,394,count,394
+foreign.per-pole,2008,,1.89393939393939,mean,66
+foreign.per-pole,2011,,4.79710144927536,mean,69
+territory.between-poles,2008,,0.505154639175258,share,194
+territory.between-poles,2011,,0.47,share,394
+"""
+said(TWO_WAVES, ENGLISH)
+said(TWO_WAVES, FRENCH)
+print("-- one wave, withheld, nothing at the first wave, a fall, none")
+said("agreements.in-force,2008,,12,count,12\n", ENGLISH)
+said("agreements.in-force,2008,,,count,\nagreements.in-force,2011,,12,count,12\n", ENGLISH)
+said("agreements.in-force,2008,,0,count,0\nagreements.in-force,2011,,12,count,12\n", ENGLISH)
+said("agreements.in-force,2008,,12,count,12\nagreements.in-force,2011,,9,count,9\n", ENGLISH)
+said("", ENGLISH)
+print("-- claims")
+said("projects.growth,,,2.75,ratio,36\n", FRENCH, WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"
+     "b,B.,projects.growth,,,,1.5,not confirmed\nc,C.,missions.growth,,,,,not measurable\n")
