@@ -38,7 +38,10 @@ record Sources(Set<String> quoted, Set<String> names) {
                 NAME.matcher(text)
                         .results()
                         .map(MatchResult::group)
-                        .forEach(name -> names.addAll(List.of(name, name.toLowerCase(Locale.ROOT))));
+                        .forEach(name -> names.addAll(List.of(
+                                name,
+                                name.toLowerCase(Locale.ROOT),
+                                name.toLowerCase(Locale.ROOT).replace('_', '-'))));
                 if (code) QUOTED.matcher(text).results().forEach(found -> quoted.add(found.group(1)));
             }
         }
