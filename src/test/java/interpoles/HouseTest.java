@@ -74,8 +74,8 @@ class HouseTest {
             questionnaire.name     > settings problem warehouse questionnaire.export questionnaire.decision
             questionnaire.report   > problem
             questionnaire.report   > questionnaire.account questionnaire.export questionnaire.decision questionnaire.name
-            questionnaire          > words settings progress problem survey questionnaire.account questionnaire.export
-            questionnaire          > questionnaire.decision questionnaire.name questionnaire.report
+            questionnaire          > words settings progress problem table survey finding questionnaire.account
+            questionnaire          > questionnaire.export questionnaire.decision questionnaire.name questionnaire.report
             reconstruction         > words settings progress reconstruction.chance reconstruction.form
             reconstruction.chance  >
             reconstruction.form    >

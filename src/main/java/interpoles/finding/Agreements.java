@@ -94,6 +94,9 @@ public final class Agreements extends Finding {
                 prose.text("agreements", prose.series(inForce)),
                 growth(prose, EventKind.AGREEMENTS, growth, inForce),
                 prose.text("agreements.partners", last.yearText(), prose.list(partners)),
-                prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)));
+                prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)),
+                survey().has("signatories", "reported")
+                        ? Reciprocity.of(survey()).sentence()
+                        : "");
     }
 }

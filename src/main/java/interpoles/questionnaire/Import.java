@@ -1,6 +1,5 @@
 package interpoles.questionnaire;
 
-import interpoles.problem.Check;
 import interpoles.problem.Problem;
 import interpoles.questionnaire.account.Reason;
 import interpoles.words.Words;
@@ -57,10 +56,5 @@ public record Import(
                         ? words.text("import.written", survey.get())
                         : words.text("import.to-decide", problems.size() + unlisted));
         return sentences;
-    }
-
-    /** The problems as of a check. */
-    public Check check(String address, Words words) {
-        return new Check(address, problems, unlisted, notes, words);
     }
 }

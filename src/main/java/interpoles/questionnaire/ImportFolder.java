@@ -1,20 +1,58 @@
 package interpoles.questionnaire;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Draft;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** What stands beside a survey that was imported: where every answer went, and what was decided on the way. */
-record ImportFolder(Inquiry inquiry, Tables tables) {
+record ImportFolder(Inquiry inquiry, Tables tables, Rule rule) {
+    private static final String ORIGIN = "questionnaire.csv";
+
+    /** Which questionnaire a survey was made of. */
+    record Origin(Path folder, Rule rule) {}
+
+    static Path beside(Path survey) {
+        return survey.resolveSibling(survey.getFileName() + "-import");
+    }
+
+    /** The questionnaire that a survey's folder was made of, where it still stands. */
+    static Optional<Origin> originOf(Path survey) {
+        var folder = beside(survey);
+        if (!Files.isRegularFile(folder.resolve(ORIGIN))) {
+            return Optional.empty();
+        }
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve(ORIGIN))) {
+            return rows.stream()
+                    .map(row -> new Origin(
+                            folder.resolve(row.getField("folder")).normalize(),
+                            row.getField("rule").equals(Rule.CONFIRMED.slug()) ? Rule.CONFIRMED : Rule.EITHER))
+                    .filter(origin -> Files.isDirectory(origin.folder()))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The way from one folder to another, or where they have no root in common the other itself. */
+    private static String way(Path from, Path to) {
+        return Objects.equals(from.getRoot(), to.getRoot())
+                ? from.relativize(to).toString().replace('\\', '/')
+                : to.toString();
+    }
+
     /** Writes the files; how many answers there are, by what became of them. */
     Map<Reason, Long> writeTo(Path folder, Accounts accounts, LongConsumer read) throws IOException, Unreadable {
         Files.createDirectories(folder);
@@ -25,6 +63,10 @@ record ImportFolder(Inquiry inquiry, Tables tables) {
                 "names",
                 new Tables.Rows(List.of("written", "cluster", "times", "origin"), inquiry.names.inForce()));
         write(folder, "questions", questions());
+        write(
+                folder,
+                "questionnaire",
+                new Tables.Rows(List.of("folder", "rule"), List.of(List.of(way(folder, inquiry.folder), rule.slug()))));
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve("answers.csv"))) {
             csv.writeRecord("file", "row", "question", "answer", "used_as", "reason");
             return accounts.each(

@@ -1,10 +1,9 @@
 package interpoles.questionnaire;
 
-import interpoles.problem.Unreadable;
-import interpoles.progress.Progress;
+import interpoles.finding.Answer;
+import interpoles.finding.Measures;
+import interpoles.problem.Check;
 import interpoles.questionnaire.account.Reason;
-import interpoles.questionnaire.decision.QuestionName;
-import interpoles.questionnaire.report.Report;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
@@ -13,15 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -29,17 +23,26 @@ import tech.tablesaw.api.Table;
  * a survey. The folder is read when the questionnaire is opened; nothing of it is ever changed, and drafts of what is to
  * decide are written beside it only by {@link #importTo}.
  */
-public final class Questionnaire {
+public final class Questionnaire implements Answer {
     private final Inquiry inquiry;
+    private final Tabulation tabulation;
+    private final Summary summary;
     private final Settings settings;
     private final Words words;
-    private final Path folder;
+    private final String title;
+    private final Rule rule;
+    /** Why there is nothing to show, as a key in words; none where there is. */
+    private final Optional<String> silence;
 
-    private Questionnaire(Path folder, Settings settings) {
-        this.folder = folder;
+    private Questionnaire(Path folder, Rule rule, String title, Settings settings, Optional<String> silence) {
+        this.title = title;
+        this.rule = rule;
         this.settings = settings;
-        this.words = settings.words();
-        this.inquiry = Inquiry.of(folder, settings);
+        this.silence = silence;
+        words = settings.words();
+        inquiry = Inquiry.of(folder, settings);
+        tabulation = new Tabulation(inquiry, words);
+        summary = new Summary(tabulation, title, words);
     }
 
     /** The questionnaire in a folder. */
@@ -62,7 +65,42 @@ public final class Questionnaire {
             throw new UncheckedIOException(
                     settings.words().text("import.no-folder", folder), new NoSuchFileException(folder.toString()));
         }
-        return new Questionnaire(folder.toAbsolutePath().normalize(), settings);
+        var whole = folder.toAbsolutePath().normalize();
+        return new Questionnaire(whole, Rule.EITHER, String.valueOf(whole.getFileName()), settings, Optional.empty());
+    }
+
+    /**
+     * The questionnaire that a survey was made of: that of which {@code SURVEY-import} beside it tells, or else a folder
+     * {@code questionnaire} beside it. Where there is none it has no rows and says so; and so it does where small cells are
+     * withheld, for nothing here protects them.
+     */
+    public static Questionnaire of(Survey survey) {
+        var made = survey.settings().minimumCell() > 1 ? Optional.<ImportFolder.Origin>empty() : origin(survey);
+        if (made.isPresent()) {
+            return new Questionnaire(
+                    made.get().folder(), made.get().rule(), survey.shownTitle(), survey.settings(), Optional.empty());
+        }
+        try {
+            var nothing = Files.createTempDirectory("interpoles-no-questionnaire");
+            var reason = survey.settings().minimumCell() > 1 ? "import.kept-back" : "import.none";
+            var silent = new Questionnaire(
+                    nothing, Rule.EITHER, survey.shownTitle(), survey.settings(), Optional.of(reason));
+            Files.delete(nothing);
+            return silent;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ImportFolder.Origin> origin(Survey survey) {
+        if (survey.address().startsWith("jdbc:")) {
+            return Optional.empty();
+        }
+        var folder = Path.of(survey.address()).toAbsolutePath().normalize();
+        return ImportFolder.originOf(folder)
+                .or(() -> Optional.of(folder.resolveSibling("questionnaire"))
+                        .filter(beside -> Files.isRegularFile(beside.resolve("exports.csv")))
+                        .map(beside -> new ImportFolder.Origin(beside, Rule.EITHER)));
     }
 
     /**
@@ -72,65 +110,11 @@ public final class Questionnaire {
      * @throws IllegalStateException if something else than an earlier import stands where the survey is to be
      * @throws UncheckedIOException if anything cannot be written
      */
-    public Import importTo(Path survey, Rule rule) {
-        var target = survey.toAbsolutePath().normalize();
+    public Import importTo(Path survey, Rule by) {
         try {
-            if (!SurveyFolder.isFree(target)) {
-                throw new IllegalStateException(words.text("import.held", survey));
-            }
-            var drafts = new ArrayList<String>();
-            for (var draft : inquiry.drafts()) {
-                drafts.add(draft.writeTo(folder));
-            }
-            var tables = Tables.of(inquiry, rule);
-            var written = inquiry.objections.none() ? write(target, tables, rule) : Optional.<Path>empty();
-            var accounts = accounts(tables, written);
-            return new Import(
-                    written,
-                    inquiry.objections.listed(),
-                    inquiry.objections.unlisted(),
-                    inquiry.notes.sentences(),
-                    drafts,
-                    accounts);
+            return new SurveyWriter(inquiry, by, settings).writeTo(survey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes the survey, unless it would not be accepted: then the reasons are objections. */
-    private Optional<Path> write(Path target, Tables tables, Rule rule) throws IOException {
-        Files.createDirectories(target.getParent());
-        var made = Files.createTempDirectory(target.getParent(), ".import");
-        new SurveyFolder(inquiry, tables, rule, words).writeTo(made);
-        var check = Survey.report(made.toString(), settings);
-        if (!check.valid()) {
-            check.problems().forEach(inquiry.objections::add);
-            try (var files = Files.list(made)) {
-                for (var file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(made);
-            return Optional.empty();
-        }
-        SurveyFolder.move(made, target);
-        return Optional.of(target);
-    }
-
-    private Map<Reason, Long> accounts(Tables tables, Optional<Path> survey) throws IOException {
-        long bytes = inquiry.exports.list().stream()
-                .mapToLong(export -> export.main().grid().bytes())
-                .sum();
-        try (var progress = Progress.of(words, "progress.importing", 0, bytes)) {
-            var accounts = inquiry.accounts(tables.ledger());
-            if (survey.isEmpty()) {
-                return accounts.each((file, line, question, text, fate) -> {}, progress::advance);
-            }
-            var beside = survey.get().resolveSibling(survey.get().getFileName() + "-import");
-            return new ImportFolder(inquiry, tables).writeTo(beside, accounts, progress::advance);
-        } catch (Unreadable e) {
-            inquiry.objections.add(e, "");
-            return Map.of();
         }
     }
 
@@ -141,16 +125,16 @@ public final class Questionnaire {
      * @throws IllegalStateException if anything is to decide or to mend: its message says what
      */
     public Survey survey() {
-        return survey(Rule.EITHER);
+        return survey(rule);
     }
 
     /** The survey by a rule; as {@link #survey()}. */
-    public Survey survey(Rule rule) {
+    public Survey survey(Rule by) {
         try {
             var made = Files.createTempDirectory("interpoles-survey");
-            var tables = Tables.of(inquiry, rule);
+            var tables = Tables.of(inquiry, by);
             if (inquiry.objections.none()) {
-                new SurveyFolder(inquiry, tables, rule, words).writeTo(made);
+                new SurveyFolder(inquiry, tables, by, words).writeTo(made);
             }
             try (var files = Files.list(made)) {
                 files.forEach(file -> file.toFile().deleteOnExit());
@@ -167,16 +151,58 @@ public final class Questionnaire {
         }
     }
 
+    /** Whether a survey has the measures of the one that this questionnaire gives, each row of {@code measures.csv}. */
+    public Answer measuresOf(Survey survey) {
+        return new Comparison(words.text("import.measures.question"), compared(survey));
+    }
+
+    private String compared(Survey survey) {
+        if (silence.isPresent() || !inquiry.objections.none()) {
+            return sentence();
+        }
+        try (var ours = survey()) {
+            var given = rows(survey);
+            var differing = new LinkedHashSet<>(given);
+            var other = rows(ours);
+            differing.removeAll(other);
+            return differing.isEmpty() && given.size() == other.size()
+                    ? words.text("import.measures.same", given.size())
+                    : words.text("import.measures.differ", differing.size(), given.size());
+        }
+    }
+
+    private static List<String> rows(Survey survey) {
+        return Measures.of(survey).toCsv().lines().skip(1).toList();
+    }
+
+    @Override
+    public String question() {
+        return words.text("import.question");
+    }
+
+    /** How many answers there are and how many are in the survey, or what is still to decide. */
+    @Override
+    public String sentence() {
+        if (silence.isPresent()) {
+            return words.text(silence.get());
+        }
+        var reasons = summary.reasons();
+        var all = reasons.values().stream().mapToLong(Long::longValue).sum();
+        var used = reasons.getOrDefault(Reason.USED, 0L) + reasons.getOrDefault(Reason.USED_IN_PART, 0L);
+        var told = words.text("import.told", all, used, inquiry.exports.list().size());
+        var open = inquiry.objections.listed().size() + inquiry.objections.unlisted();
+        return open == 0 ? told : told + " " + words.text("import.to-decide", open) + ".";
+    }
+
     /** What is to decide or to mend, a row each; no row if a survey can be made. */
     public Table problems() {
-        return new Import(
-                        Optional.empty(),
-                        inquiry.objections.listed(),
-                        inquiry.objections.unlisted(),
+        var objections = inquiry.objections;
+        return new Check(
+                        title,
+                        silence.isPresent() ? List.of() : objections.listed(),
+                        silence.isPresent() ? 0 : objections.unlisted(),
                         List.of(),
-                        List.of(),
-                        Map.of())
-                .check(folder.toString(), words)
+                        words)
                 .table();
     }
 
@@ -186,50 +212,17 @@ public final class Questionnaire {
      * {@code agreements.signed}.
      */
     public Table questions() {
-        var year = IntColumn.create("year");
-        var texts = columns("question", "text", "position", "means");
-        var counts = new LinkedHashMap<String, LongColumn>();
-        List.of("answers", "empty", "not_shown").forEach(name -> counts.put(name, LongColumn.create(name)));
-        for (var export : inquiry.exports.list()) {
-            for (var part : export.parts()) {
-                var tallies = inquiry.tallies.of(part);
-                for (var question : part.questions()) {
-                    var tally = tallies.get(question.column());
-                    year.append(export.year());
-                    texts.get("question").append(question.name());
-                    texts.get("text").append(question.text());
-                    texts.get("position").append(question.letters());
-                    texts.get("means")
-                            .append(inquiry.questions
-                                    .of(part, question.column())
-                                    .map(use -> use.table() + "." + use.column())
-                                    .orElse(question.technical() ? "technical" : "not-mapped"));
-                    counts.get("answers").append(tally.answers());
-                    counts.get("empty").append(tally.empty());
-                    counts.get("not_shown").append(tally.unshown());
-                }
-            }
-        }
-        return Table.create("questions", year)
-                .addColumns(texts.values().toArray(StringColumn[]::new))
-                .addColumns(counts.values().toArray(LongColumn[]::new));
+        return tabulation.questions();
     }
 
     /** A row an answer to the questionnaire: its wave, file and line, who gave it, and why it counts or does not. */
     public Table respondents() {
-        var year = IntColumn.create("year");
-        var line = LongColumn.create("line");
-        var texts = columns("cluster", "file", "state");
-        for (var screened : inquiry.screening.all()) {
-            year.append(screened.wave());
-            texts.get("cluster").append(screened.cluster());
-            texts.get("file").append(screened.file());
-            line.append(screened.line());
-            texts.get("state").append(screened.out().map(Reason::slug).orElse("counts"));
-        }
-        return Table.create("respondents", year)
-                .addColumns(texts.values().toArray(StringColumn[]::new))
-                .addColumns(line);
+        return tabulation.respondents();
+    }
+
+    /** {@code year, response, poles}: of those asked, who gave a {@code complete} answer and who gave {@code none}. */
+    public Table response() {
+        return summary.response();
     }
 
     /**
@@ -238,112 +231,44 @@ public final class Questionnaire {
      * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series
      */
     public Table answers(String question) {
-        var name = QuestionName.of(question);
-        var year = IntColumn.create("year");
-        var texts = columns("question", "answer", "used_as", "reason");
-        var line = LongColumn.create("line");
-        var asked = inquiry.exports.list().stream()
-                .flatMap(export -> export.parts().stream()
-                        .flatMap(part -> part.questions().stream()
-                                .filter(one -> name.of(one).isPresent())
-                                .map(one -> Map.entry(part.grid().name() + "\t" + one.name(), export.year()))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
-        each((file, row, of, text, fate) -> {
-            var wave = asked.get(file + "\t" + of);
-            if (wave != null) {
-                year.append(wave);
-                texts.get("question").append(of);
-                texts.get("answer").append(text);
-                texts.get("used_as").append(fate.usedAs());
-                texts.get("reason").append(fate.reason().slug());
-                line.append(row);
-            }
-        });
-        return Table.create("answers", year)
-                .addColumns(texts.values().toArray(StringColumn[]::new))
-                .addColumns(line);
+        return tabulation.answers(question);
     }
 
-    /** A row a reason: how many of all answers in the exports went that way. */
+    /** {@code reason, name, answers}: how many of all answers in the exports went which way, in words too. */
     public Table accounts() {
-        var reason = StringColumn.create("reason");
-        var answers = LongColumn.create("answers");
-        each((file, line, question, text, fate) -> {}).forEach((why, count) -> {
-            reason.append(why.slug());
-            answers.append(count);
-        });
-        return Table.create("answers by what became of them", reason, answers).sortDescendingOn("answers");
-    }
-
-    private Map<Reason, Long> each(Accounts.Taker taker) {
-        try {
-            return inquiry.accounts(Tables.of(inquiry, Rule.EITHER).ledger()).each(taker, read -> {});
-        } catch (Unreadable e) {
-            throw new IllegalStateException(e.in(folder.toString(), words).message(words));
-        }
+        return summary.accounts();
     }
 
     /** A row a spelling: which cluster it is ({@code -} for none, empty where that waits), how often it stands, who says so. */
     public Table names() {
-        var texts = columns("written", "cluster", "origin");
-        var times = LongColumn.create("times");
-        var rows = new ArrayList<>(inquiry.names.inForce());
-        rows.addAll(inquiry.names.waiting());
-        for (var row : rows) {
-            texts.get("written").append(row.get(0));
-            texts.get("cluster").append(row.get(1));
-            times.append(Long.parseLong(row.get(2)));
-            texts.get("origin").append(row.get(3));
-        }
-        return Table.create("names")
-                .addColumns(texts.values().toArray(StringColumn[]::new))
-                .addColumns(times);
+        return tabulation.names();
+    }
+
+    /**
+     * {@code decision, spellings, times}: how many spellings are {@code registered} names, {@code decided} to be a cluster
+     * or {@code none}, or {@code waiting}, and how often they stand.
+     */
+    public Table spellings() {
+        return summary.spellings();
     }
 
     /** A row a report: who told it when, what of, and which clusters it binds. */
     public Table reports() {
-        var year = IntColumn.create("year");
-        var texts = columns("report", "table", "cluster", "clusters", "stated");
-        for (Report report : inquiry.reports.all()) {
-            year.append(report.wave());
-            texts.get("report").append(report.id());
-            texts.get("table").append(report.table());
-            texts.get("cluster").append(report.teller());
-            texts.get("clusters").append(String.join("|", report.clusters()));
-            texts.get("stated")
-                    .append(report.stated().entrySet().stream()
-                            .map(entry -> entry.getKey() + " "
-                                    + String.join("|", entry.getValue().values()))
-                            .collect(Collectors.joining(", ")));
-        }
-        return Table.create("reports", year).addColumns(texts.values().toArray(StringColumn[]::new));
+        return tabulation.reports();
     }
 
     /** A row an agreement between clusters that were asked: whether each side told it. */
     public Table reciprocity() {
-        return table("reciprocity", Tables.of(inquiry, Rule.EITHER).reciprocity());
+        return tabulation.reciprocity();
+    }
+
+    /** {@code reciprocity, agreements}: how many are {@code confirmed}, {@code unconfirmed} and {@code untold}. */
+    public Table agreements() {
+        return summary.agreements();
     }
 
     /** A row a thing that was stated differently: what holds, what does not, and why. */
     public Table differences() {
-        return table("differences", Tables.of(inquiry, Rule.EITHER).differences());
-    }
-
-    private static Table table(String name, Tables.Rows rows) {
-        var texts = columns(rows.columns().toArray(String[]::new));
-        rows.rows().forEach(row -> {
-            for (int i = 0; i < row.size(); i++) {
-                texts.get(rows.columns().get(i)).append(row.get(i));
-            }
-        });
-        return Table.create(name).addColumns(texts.values().toArray(StringColumn[]::new));
-    }
-
-    private static Map<String, StringColumn> columns(String... names) {
-        var columns = new LinkedHashMap<String, StringColumn>();
-        for (var name : names) {
-            columns.put(name, StringColumn.create(name));
-        }
-        return columns;
+        return tabulation.differences();
     }
 }

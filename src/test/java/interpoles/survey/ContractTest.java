@@ -80,7 +80,9 @@ class ContractTest {
             }
             survey.with(file, whole);
         }
-        assertEquals("[charter, modality, motives, positioning]", absent.toString());
+        assertEquals(
+                "[charter, from, modality, motives, positioning, published_en, reported, successor, to]",
+                absent.toString());
     }
 
     @Test

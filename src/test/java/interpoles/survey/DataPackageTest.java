@@ -50,6 +50,23 @@ class DataPackageTest {
     }
 
     @Test
+    void itsNotesAreToldAmongTheSurveysInOneLineEach() {
+        describe();
+        survey.change("datapackage.json", "\"title\":", "\"notes\":[\"Made by\\n a rule.\"],\"title\":");
+        assertEquals("", survey.problems());
+        assertTrue(
+                survey.notes().contains("datapackage.json says: Made by a rule."),
+                survey.notes().toString());
+    }
+
+    @Test
+    void aNoteThatIsNoSentenceIsAProblem() {
+        describe();
+        survey.change("datapackage.json", "\"title\":", "\"notes\":[7],\"title\":");
+        assertEquals("datapackage.json malformed-datapackage \"notes: 7\"", survey.problems());
+    }
+
+    @Test
     void anEncodingThatItDoesNotDeclareIsAProblem() {
         survey.change("clusters.csv", "Pole 1", "Pôle 1")
                 .with("clusters.csv", survey.text("clusters.csv"), Charset.forName("windows-1252"));

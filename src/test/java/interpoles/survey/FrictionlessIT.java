@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interpoles.contract.Contract;
 import interpoles.contract.EmptySurvey;
+import interpoles.questionnaire.Questionnaire;
+import interpoles.questionnaire.Rule;
+import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +61,13 @@ class FrictionlessIT {
             EmptySurvey.writeTo(written, Words.in(language));
             validate(written);
         }
+    }
+
+    @Test
+    void aSurveyOfAQuestionnaireIsADataPackage() throws Exception {
+        var imported = Questionnaire.of(Path.of("data", "questionnaire"), Settings.NONE)
+                .importTo(folder.resolve("imported"), Rule.EITHER);
+        validate(imported.survey().orElseThrow());
     }
 
     private static void validate(Path survey) throws Exception {

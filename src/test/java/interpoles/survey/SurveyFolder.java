@@ -59,12 +59,12 @@ public final class SurveyFolder {
     public static SurveyFolder complete(Path folder) {
         return in(folder)
                 .with("clusters.csv", """
-                        cluster,name,kind,country,regions,positioning,note
-                        P1,Pole 1,pole,FRA,11,collaborative-rd,é
-                        P2,Pole 2,pole,FRA,11|82,both,é
-                        P3,Pole 3,pole,FRA,93,both,é
-                        G1,Grappe 1,grappe,FRA,82,territorial-development,é
-                        F1,Abroad 1,foreign,DEU,,,é
+                        cluster,name,kind,country,regions,positioning,successor,note
+                        P1,Pole 1,pole,FRA,11,collaborative-rd,P2,é
+                        P2,Pole 2,pole,FRA,11|82,both,,é
+                        P3,Pole 3,pole,FRA,93,both,,é
+                        G1,Grappe 1,grappe,FRA,82,territorial-development,,é
+                        F1,Abroad 1,foreign,DEU,,,,é
                         """)
                 .with("responses.csv", "cluster,year,answered,note\nP1,2008,true,é\nP2,2008,oui,é\nP3,2008,0,é\n")
                 .with("agreements.csv", """
@@ -75,15 +75,15 @@ public final class SurveyFolder {
                         """)
                 .with(
                         "signatories.csv",
-                        "agreement,cluster,note\nA1,P1,é\nA1,P2,é\nA2,P2,é\nA2,G1,é\nA3,P3,é\nA3,F1,é\n")
+                        "agreement,cluster,reported,note\nA1,P1,true,é\nA1,P2,non,é\nA2,P2,1,é\nA2,G1,,é\nA3,P3,oui,é\nA3,F1,,é\n")
                 .with("projects.csv", "project,year,note\nR1,2008,é\nR2,2008,é\n")
                 .with("labels.csv", "project,cluster,note\nR1,P1,é\nR1,P2,é\nR2,P3,é\n")
                 .with("missions.csv", "mission,year,country,convention,note\nM1,2008,CHN,1,é\nM2,2008,DEU,non,é\n")
                 .with("participants.csv", "mission,cluster,note\nM1,P1,é\nM2,P3,é\n")
                 .with("claims.csv", """
-                        claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source,note
-                        one,un,one,respondents,2008,all,2,1,1.5,3,2.5,article,é
-                        two,deux,two,projects.co-labelled,2008,all,2,1,1.5,3,2.5,article,é
+                        claim,statement_fr,statement_en,measure,year,group,published,above,at_least,below,at_most,source,from,to,published_en,note
+                        one,un,one,respondents,2008,all,2,1,1.5,3,2.5,article,2008,2008,two,é
+                        two,deux,two,projects.co-labelled,2008,all,2,1,1.5,3,2.5,article,2008,2008,two,é
                         """)
                 .with("regions.csv", "region,name,note\n11,Île,é\n82,Rhône,é\n93,Côte,é\n")
                 .with(

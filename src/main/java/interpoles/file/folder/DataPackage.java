@@ -95,6 +95,7 @@ record DataPackage(
             var home = home(described);
             var names = names(described);
             var resources = resources(described);
+            stated(described);
             return new DataPackage(
                     name,
                     title,
@@ -129,6 +130,18 @@ record DataPackage(
                 }
             }
             return resources;
+        }
+
+        /** What the description says for its readers, such as by which rule an import made the survey. */
+        private void stated(JsonNode described) {
+            for (var note : json.array(described, "notes")) {
+                var sentence = note.asText().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+                if (!note.isTextual() || sentence.isEmpty()) {
+                    json.malformed("notes: " + note, "notes");
+                } else {
+                    notes.add("survey.note.stated", FILE, sentence);
+                }
+            }
         }
 
         private String home(JsonNode described) {
