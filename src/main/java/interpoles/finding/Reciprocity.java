@@ -3,6 +3,7 @@ package interpoles.finding;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
+import interpoles.measure.MeasureTable;
 import interpoles.measure.Series;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
