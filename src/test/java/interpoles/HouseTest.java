@@ -22,7 +22,7 @@ class HouseTest {
     private static final String HOUSE = "interpoles";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
     private static final int LONGEST_CYCLE = 3;
-    private static final int LARGEST_ROOM = 24;
+    private static final int LARGEST_ROOM = 25;
 
     /** Whom a package may know, besides itself. What is not named here is not for it, though it may be public. */
     private static final Map<String, Set<String>> MAY_KNOW = rooms("""

@@ -1,7 +1,5 @@
--- Is one agreement told twice? The same clusters signed another, there are years in which both were in force, and nothing
--- else that is told of them differs. Where a third of all agreements overlap another of the same clusters, each is asked
--- after, whatever is told of it: so many are seldom signed twice, and those who sign an agreement describe it each in
--- words of their own. Of signatories their number and two sums of hashes are compared, so that a million are sorted once.
+-- Is one agreement told twice? The same clusters signed another, and there are years in which both were in force. Of
+-- signatories their number and two sums of hashes are compared, so that a million are sorted once.
 -- advice told-twice blames agreements.agreement needs agreements.signed signatories.agreement signatories.cluster
 WITH signed AS (
     SELECT agreement, COUNT(*) AS clusters, SUM(hash(cluster)) AS total, BIT_XOR(hash(cluster)) AS mixed
@@ -11,20 +9,12 @@ several AS (
 told AS (
     SELECT a.line, a.agreement, a.signed,
            MAX(COALESCE(a.ended, 9999)) OVER earlier AS until,
-           ARG_MAX({'agreement': a.agreement, 'line': a.line}, COALESCE(a.ended, 9999)) OVER earlier AS other,
-           MAX(COALESCE(a.ended, 9999)) OVER alike AS alike_until,
-           ARG_MAX({'agreement': a.agreement, 'line': a.line}, COALESCE(a.ended, 9999)) OVER alike AS alike_other
+           ARG_MAX({'agreement': a.agreement, 'line': a.line}, COALESCE(a.ended, 9999)) OVER earlier AS twin
     FROM rows_agreements a
     JOIN signed s ON s.agreement = a.agreement
     JOIN several t ON t.clusters = s.clusters AND t.total = s.total AND t.mixed = s.mixed
     WINDOW earlier AS (PARTITION BY s.clusters, s.total, s.mixed ORDER BY a.signed, a.line
-                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-           alike AS (PARTITION BY s.clusters, s.total, s.mixed, a.charter, a.modality, a.motives ORDER BY a.signed, a.line
-                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)),
-overlapping AS (
-    SELECT line, agreement, COALESCE(alike_until >= signed, false) AS alike,
-           CASE WHEN alike_until >= signed THEN alike_other ELSE other END AS twin
-    FROM told WHERE until >= signed)
+                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
 SELECT line, agreement AS found, twin.agreement AS twin, twin.line AS twin_line
-FROM overlapping
-WHERE alike OR 3 * (SELECT COUNT(*) FROM overlapping) >= (SELECT COUNT(*) FROM rows_agreements)
+FROM told
+WHERE until >= signed

@@ -56,8 +56,10 @@ class OtherCountriesTest {
     void itsSentencesAreRight() {
         var english = Survey.open(GERMANY, Settings.NONE);
         assertEquals(
-                "Agreements in force: 2 in 2010 and 4 in 2013. From 2010 to 2013: multiplied by 2. In 2013: 2 with local"
-                        + " clusters, 1 between leading-edge clusters and 1 with foreign clusters. Leading-edge clusters"
+                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in"
+                        + " 2013. What changed may be who answered. Agreements in force: 2 in 2010 and 4 in 2013."
+                        + " Leading-edge clusters that answered at both waves (2) tell of 2 in 2010 and 4 in 2013,"
+                        + " multiplied by 2. From 2010 to 2013: multiplied by 2. In 2013: 2 with local clusters, 1 between leading-edge clusters and 1 with foreign clusters. Leading-edge clusters"
                         + " that answered in 2013: 3 of 3 asked.",
                 Agreements.of(english).sentence());
         assertEquals(
