@@ -55,7 +55,22 @@ async def executed(source, words):
         except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
             raise Failure(failure_of_kernel(problem, log, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
+    without_progress(notebook)
     return notebook
+
+
+def without_progress(notebook):
+    """Work that took long leaves an empty output where it said how far it was."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if not is_blank(output)]
+
+
+def is_blank(output):
+    if output.output_type == "stream":
+        return not output.text.strip()
+    data = output.get("data", {})
+    return output.output_type == "display_data" and list(data) == ["text/plain"] and not "".join(data["text/plain"]).strip()
 
 
 async def illustrated(notebook, pictures):

@@ -49,9 +49,6 @@ async def refresh(sources, into, pictured, words):
 def text_of(notebook):
     """The notebook as a file whose lines differ where its results do: of a chart's JSON, a trace a line."""
     copy, charts = nbformat.from_dict(notebook), []
-    for cell in copy.cells:
-        if "outputs" in cell:
-            cell.outputs = [output for output in cell.outputs if not is_spent_progress(output)]
     for output in charts_of(copy):
         charts.append(lines_of(output.data[PLOTLY]))
         output.data[PLOTLY] = f"chart {len(charts)} of this notebook"
@@ -59,11 +56,6 @@ def text_of(notebook):
     for number, chart in enumerate(charts, 1):
         text = text.replace(f'"chart {number} of this notebook"', chart, 1)
     return text
-
-
-def is_spent_progress(output):
-    """What a progress line leaves when the work is over, which depends on the machine's speed alone."""
-    return output.output_type == "stream" and not output.text.strip()
 
 
 def lines_of(figure):

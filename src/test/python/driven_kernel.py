@@ -36,7 +36,8 @@ class Kernel:
     def run(self, code, stop_after=None):
         """Runs a cell to its end, or interrupts it after so many seconds; as text what it shows or fails with.
 
-        What it prints is left out: on a slow machine that is how far it is."""
+        What it prints, and what it shows to show something else there later, is left out: on a slow machine that is
+        how far it is."""
         said, asked = [], self.client.execute(code)
         if stop_after:
             time.sleep(stop_after)
@@ -46,7 +47,7 @@ class Kernel:
             if message["parent_header"].get("msg_id") != asked:
                 continue
             kind, content = message["msg_type"], message["content"]
-            if kind in ("execute_result", "display_data"):
+            if kind in ("execute_result", "display_data") and not content.get("transient", {}).get("display_id"):
                 said.append(content["data"].get("text/plain", ""))
             elif kind == "error":
                 said.append("error " + content["evalue"])
