@@ -26,7 +26,7 @@ class ShownNumbersIT {
             "03-reasons", List.of("motives.share", "charters.share", "charters.effective"),
             "04-co-labelling", List.of("projects.co-labelled", "projects.density"),
             "05-missions", List.of("missions.convention"),
-            "06-complementarities", List.of("positioning.share", "modalities.count"),
+            "06-complementarities", List.of("positioning.share", "modalities.count 2011"),
             "07-foreign-partners", List.of("foreign.per-pole"),
             "08-continents", List.of("foreign.european", "foreign.european-union", "foreign.by-continent"));
 
@@ -47,11 +47,14 @@ class ShownNumbersIT {
         }
     }
 
-    private static List<Double> values(String measure) throws IOException {
+    /** @param shown a measure, and the wave where only one is drawn */
+    private static List<Double> values(String shown) throws IOException {
+        var measure = shown.split(" ");
         try (var rows =
                 CsvReader.builder().ofNamedCsvRecord(Python.ROOT.resolve("src/test/resources/golden/measures.csv"))) {
             return rows.stream()
-                    .filter(row -> row.getField("measure").equals(measure))
+                    .filter(row -> row.getField("measure").equals(measure[0]))
+                    .filter(row -> measure.length == 1 || row.getField("year").equals(measure[1]))
                     .map(row -> Double.valueOf(row.getField("value")))
                     .toList();
         }
