@@ -63,7 +63,8 @@ class OtherCountriesTest {
                         + " that answered in 2013: 3 of 3 asked.",
                 Agreements.of(english).sentence());
         assertEquals(
-                "Foreign clusters with which an answering leading-edge cluster has an agreement in force, on average: 0"
+                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in"
+                        + " 2013. What changed may be who answered. Foreign clusters with which an answering leading-edge cluster has an agreement in force, on average: 0"
                         + " in 2010 and 0.7 in 2013. In 2013, from 0 to 2 a leading-edge cluster (n = 3).",
                 ForeignPartners.of(english).sentence());
         assertEquals(
