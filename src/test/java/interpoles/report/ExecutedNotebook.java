@@ -39,11 +39,17 @@ public record ExecutedNotebook(JsonNode json) {
         return elements(json.get("cells")).flatMap(cell -> elements(cell.path("outputs")));
     }
 
-    /** What outputs show, by MIME type, in the notebook's order; not what the kernel says beside, such as how far it is. */
+    /**
+     * What outputs show, by MIME type, in the notebook's order; not what the kernel says beside, nor the empty place
+     * where a bar said how far it was.
+     */
     public List<JsonNode> shown() {
         return outputs()
                 .map(output -> output.path("data"))
                 .filter(JsonNode::isObject)
+                .filter(data -> data.size() > 1
+                        || !data.has("text/plain")
+                        || !text(data.get("text/plain")).isEmpty())
                 .toList();
     }
 

@@ -94,18 +94,23 @@ public final class Frame {
         return this;
     }
 
-    /** The layout of a plot so many pixels high. */
+    /**
+     * The layout of a plot so many pixels high. Plotly hangs a title of one line by its top, one of several by its
+     * first baseline: it needs that much more above it.
+     */
     public Layout layout(int plot) {
         var foot = List.of(caption.length() > CAPTION_WIDTH ? caption.split(" — ", 2) : new String[] {caption});
         var captionLines = foot.stream()
                 .mapToInt(line -> Lettering.lines(line, CAPTION_WIDTH, 2))
                 .sum();
-        var top = 26 + 22 * Lettering.lines(title, TITLE_WIDTH, 3) + (legend ? 30 : 8);
+        var titleLines = Lettering.lines(title, TITLE_WIDTH, 3);
+        var top = 26 + 22 * titleLines + (legend ? 30 : 8);
         var bottom = labels + 12 + 15 * captionLines;
         var all = new ArrayList<>(annotations);
         all.add(caption(foot));
         var layout = Layout.of(plot + top + bottom)
-                .title(Title.of(Lettering.wrapped(title, TITLE_WIDTH, 3), TITLE).atTopLeft(14, 10))
+                .title(Title.of(Lettering.wrapped(title, TITLE_WIDTH, 3), TITLE)
+                        .atTopLeft(titleLines > 1 ? 26 : 14, 10))
                 .margin(top, left, right, bottom)
                 .annotations(all)
                 .showlegend(legend)
