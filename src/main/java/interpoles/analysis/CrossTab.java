@@ -5,6 +5,7 @@ import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -127,6 +128,21 @@ public final class CrossTab {
     }
 
     /**
+     * Only the cases of the last year of those that the column {@code year} has; none where it has none.
+     *
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public CrossTab atLastWave() {
+        var years = Columns.numbers(table, YEAR, words);
+        return where(YEAR, (Object[]) kept.stream()
+                .filter(row -> !years.isMissing(row))
+                .map(row -> Columns.code(years, row))
+                .max(Comparator.comparingDouble(Double::parseDouble))
+                .stream()
+                .toArray());
+    }
+
+    /**
      * Only the cases in one of these regions, whatever others they are in, too: {@link #where} on the column {@code
      * region} or {@code regions}.
      *
@@ -238,6 +254,15 @@ public final class CrossTab {
                     words.text("analysis.not-crossed", column, String.join(", ", plan.by())));
         }
         return name;
+    }
+
+    /**
+     * The value of the rows that has the most cases, or the largest weight; of equals the first by its code. The empty
+     * text where no case has any, or small cells are kept back.
+     */
+    public String first() {
+        var table = withoutMissing().top(1).table();
+        return table.isEmpty() ? "" : table.getString(0, plan.by().get(0));
     }
 
     /**
