@@ -22,7 +22,7 @@ import tech.tablesaw.columns.Column;
  * <pre>{@code
  * var agreements = Cases.agreements(survey);
  * CrossTab.of(agreements, "charter", "year").pivot()                       // Excel's pivot table
- * HeatMap.of(CrossTab.of(agreements, "charter", "year").shareOfColumn().table())
+ * HeatMap.of(CrossTab.of(agreements, "charter", "partner").shareOfRow().table())
  * CrossTab.of(agreements, "motives").each("motives").inRegion("11").top(5).table()
  * }</pre>
  *
@@ -294,20 +294,33 @@ public final class CrossTab {
     }
 
     private Table captioned(Table shown) {
-        var source = CaptionedTable.source(table);
+        var source = source();
         return CaptionedTable.of(
                 subject(), keptBack ? words.text("finding.kept-back", source) : source, unit(), words, shown);
     }
 
+    /** A plain name without a source, as the answer of a query has, tells the survey. */
+    private String source() {
+        var told = CaptionedTable.source(table);
+        var name = Objects.requireNonNullElse(table.name(), "");
+        return !told.isBlank() ? told : !name.isBlank() ? name : words.text("analysis.own-table");
+    }
+
+    private String about() {
+        return CaptionedTable.source(table).isBlank()
+                ? words.text("analysis.cases")
+                : CaptionedTable.subject(table);
+    }
+
     /** What is crossed, and of which cases: {@code Agreements in force, by charter and wave (kinds: foreign)}. */
     private String subject() {
-        var about = CaptionedTable.subject(table);
+        var about = about();
         var heads = plan.by().stream().map(words::head).toList();
         var crossed = heads.size() < 2
-                ? words.text("analysis.by", about.isBlank() ? words.text("analysis.cases") : about, heads.get(0))
+                ? words.text("analysis.by", about, heads.get(0))
                 : words.text(
                         "analysis.by-both",
-                        about.isBlank() ? words.text("analysis.cases") : about,
+                        about,
                         heads.get(0),
                         heads.get(1));
         var remarks = new ArrayList<>(plan.filters());

@@ -221,6 +221,16 @@ class CrossTabTest {
     }
 
     @Test
+    void aTableThatTellsNoSubjectIsOfCases() {
+        var query = CrossTab.of(SIGNED.copy().setName("a survey"), List.of("charter"), Settings.NONE)
+                .table();
+        assertEquals("Cases, by charter — a survey", query.name());
+        var unnamed = CrossTab.of(SIGNED.copy().setName(""), List.of("charter"), Settings.NONE)
+                .table();
+        assertEquals("Cases, by charter — a table of one’s own", unnamed.name());
+    }
+
+    @Test
     void numbersStandInTheirOrderTextsInThatOfTheAlphabet() {
         var table = Table.create(
                 "t", DoubleColumn.create("size", 10, 9, 1.5, 9), StringColumn.create("name", "b", "A", "a", "Z"));
@@ -372,7 +382,7 @@ class CrossTabTest {
                 "[2011, A1, 2007, memo, , export|pooled, between-poles, inside, 11|24, pole, FRA]", told(cases, 1));
         assertEquals(
                 "[2011, A2, 2009, , , , with-foreign-clusters, outside, 11, foreign|pole, DEU|FRA]", told(cases, 2));
-        assertEquals("agreements in force", CaptionedTable.subject(cases));
+        assertEquals("Agreements in force", CaptionedTable.subject(cases));
     }
 
     private static String told(Table cases, int row) {
