@@ -82,7 +82,7 @@ public final class Measures {
                 highs,
                 methods);
         return CaptionedTable.of(
-                Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
+                Prose.in(survey.words()).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /** {@code measures.csv}. */

@@ -71,8 +71,8 @@ public final class Missions extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("missions", prose.series(joint)),
+                prose.text("missions", prose.series(joint.rows())),
                 growth(prose, EventKind.MISSIONS, growth, joint),
-                prose.text("missions.convention", prose.series(convention)));
+                prose.text("missions.convention", prose.series(convention.rows())));
     }
 }

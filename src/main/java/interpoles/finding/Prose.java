@@ -1,7 +1,6 @@
 package interpoles.finding;
 
 import interpoles.measure.Measure;
-import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,13 +17,13 @@ final class Prose {
 
     private final Words words;
 
-    Prose(Words words) {
+    private Prose(Words words) {
         this.words = words;
     }
 
-    /** In the language of a survey's reader. */
-    static Prose of(Survey survey) {
-        return new Prose(survey.words());
+    /** In the language of some words. */
+    static Prose in(Words words) {
+        return new Prose(words);
     }
 
     Words words() {
@@ -79,8 +78,7 @@ final class Prose {
     }
 
     /** A measure by wave, the waves between the first and the last left out where there are many. */
-    String series(Published measure) {
-        var byWave = measure.rows();
+    String series(List<Measure> byWave) {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         return byWave.size() > FEW_WAVES
@@ -113,9 +111,7 @@ final class Prose {
     }
 
     /** The growth from the first wave to the last, or why there is none; nothing of a single wave. */
-    String growth(Published growing, Published measure) {
-        var growth = growing.first();
-        var byWave = measure.rows();
+    String growth(Measure growth, List<Measure> byWave) {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         if (byWave.size() < 2 || growth.withheld()) {

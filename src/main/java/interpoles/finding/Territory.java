@@ -105,8 +105,8 @@ public final class Territory extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("territory.inside", prose.series(betweenPoles)),
-                prose.text("territory.outside", prose.series(outside)),
+                prose.text("territory.inside", prose.series(betweenPoles.rows())),
+                prose.text("territory.outside", prose.series(outside.rows())),
                 survey().has("regions") ? prose.text("own-regions") : "");
     }
 }

@@ -16,7 +16,7 @@ class ProseTest {
             A2        | 2003   | P1 F1
             """;
 
-    private static final Prose ENGLISH = new Prose(Words.in(Locale.ENGLISH));
+    private static final Prose ENGLISH = Prose.in(Words.in(Locale.ENGLISH));
 
     @Test
     void ofManyWavesTheFirstAndTheLastAreSaid() {
