@@ -1,5 +1,10 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Claim;
+import interpoles.claim.Comparison;
+import interpoles.claim.Verdict;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.robustness.MoreThanChance;

@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Comparison;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;

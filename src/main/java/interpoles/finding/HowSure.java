@@ -1,5 +1,12 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Claim;
+import interpoles.claim.ClaimCheck;
+import interpoles.claim.Comparison;
+import interpoles.claim.MeasureCheck;
+import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
 import interpoles.survey.Survey;

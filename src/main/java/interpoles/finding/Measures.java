@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.robustness.Margin;

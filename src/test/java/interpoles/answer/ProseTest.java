@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.answer;
 
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.claim;
 
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
@@ -29,7 +29,7 @@ import java.util.Set;
  * @param chance whether it is more than chance
  * @param readings whether every other reading holds
  */
-record ClaimCheck(
+public record ClaimCheck(
         Claim claim,
         Optional<BigDecimal> value,
         Optional<Interval> interval,
@@ -42,13 +42,13 @@ record ClaimCheck(
     private static final Set<String> REPLAYED = Set.of("charters.effective", "modalities.variation");
 
     /** The checks, in the order in which they are told. */
-    static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
+    public static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
 
     /**
      * @param survey as if it had the waves alone that the claim holds for
      * @param measures that survey's
      */
-    static ClaimCheck of(Claim claim, Survey survey, List<Measure> measures, Optional<BigDecimal> value) {
+    public static ClaimCheck of(Claim claim, Survey survey, List<Measure> measures, Optional<BigDecimal> value) {
         return new ClaimCheck(
                 claim,
                 value,
@@ -60,13 +60,13 @@ record ClaimCheck(
                 Optional.empty());
     }
 
-    ClaimCheck read(boolean everyOneHolds) {
+    public ClaimCheck read(boolean everyOneHolds) {
         return new ClaimCheck(
                 claim, value, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
     }
 
     /** Whether the claim stands by a check. */
-    Optional<Boolean> stands(String check) {
+    public Optional<Boolean> stands(String check) {
         return switch (check) {
             case "silence" -> interval.map(within -> holds(within.low()) && holds(within.high()));
             case "same-poles" -> isExact(claim) ? Optional.empty() : same.map(this::holds);

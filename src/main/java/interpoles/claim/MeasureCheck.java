@@ -1,5 +1,7 @@
-package interpoles.finding;
+package interpoles.claim;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far one measure holds, in a few sentences: its last wave, or its period. */
-final class MeasureCheck implements Answer {
+public final class MeasureCheck implements Answer {
     private final Survey survey;
     private final List<Measure> measures;
     private final String measure;
@@ -24,7 +26,7 @@ final class MeasureCheck implements Answer {
      * @param claim what was published of it last, if anything was
      * @param read how many of its readings hold, in words; the empty text where there is none
      */
-    MeasureCheck(Survey survey, List<Measure> measures, String measure, Optional<Claim> claim, String read) {
+    public MeasureCheck(Survey survey, List<Measure> measures, String measure, Optional<Claim> claim, String read) {
         this.survey = survey;
         this.measures = measures;
         this.measure = measure;
