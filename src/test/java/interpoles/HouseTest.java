@@ -83,7 +83,8 @@ class HouseTest {
             reconstruction         > words settings progress reconstruction.chance reconstruction.form
             reconstruction.chance  >
             reconstruction.form    >
-            -                      > words settings progress contract problem survey measure finding questionnaire
+            command                > words settings contract problem survey measure finding questionnaire
+            -                      > settings progress command
             """);
 
     private static Map<String, Set<String>> rooms(String lines) {
