@@ -7,8 +7,8 @@ import static interpoles.Shown.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interpoles.survey.Changes.Change;
 import interpoles.survey.Changes;
+import interpoles.survey.Changes.Change;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,8 +180,7 @@ class WavesTest {
         var coLabelling = CoLabelling.of(survey);
         assertEquals(List.of(2008, 2011), survey.collected("projects"));
         assertMeasures(
-                only(coLabelling.measures(), "projects.co-labelled", "projects.growth", "projects.partners"),
-                """
+                only(coLabelling.measures(), "projects.co-labelled", "projects.growth", "projects.partners"), """
                 measure              | year | group | value | n
                 projects.co-labelled | 2008 |       | 1     | 1
                 projects.co-labelled | 2011 |       | 0     | 0
