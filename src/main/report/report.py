@@ -21,6 +21,7 @@ import kernel
 import pages
 import typography
 from figures import PLOTLY, telling
+from machines import Machines
 from notebooks import executed, illustrated, titled
 from pictures import Pictures
 from program import AT_ONCE, all_or_none, guarded, until_interrupted
@@ -101,7 +102,7 @@ async def prepare(survey, into, beside, words):
     return imprint(said)
 
 
-async def all_notebooks(sources, report, into, pictures):
+async def all_notebooks(sources, report, into, machines, pictures):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
     turn, words = asyncio.Semaphore(AT_ONCE), report.words
 
@@ -109,7 +110,7 @@ async def all_notebooks(sources, report, into, pictures):
         name = source.stem
         async with turn:
             started = time.monotonic()
-            notebook = await executed(source, words)
+            notebook = await executed(source, machines, words)
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)
@@ -155,7 +156,8 @@ async def make(survey, sources, into, words):
         words = words.named(said["nouns"])
         report = Report(words, said, Results(into), {source.stem: titled(source, words) for source in sources})
         say(words.text("report.running", len(sources), AT_ONCE))
-        await all_notebooks(sources, report, into, pictures)
+        async with Machines() as machines:
+            await all_notebooks(sources, report, into, machines, pictures)
         if not pictures.missing:
             await write_pdf(report, into, pictures)
         if pictures.missing:
