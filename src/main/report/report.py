@@ -24,7 +24,7 @@ from figures import PLOTLY, telling
 from machines import Machines
 from notebooks import executed, illustrated, titled
 from pictures import Pictures
-from program import AT_ONCE, all_or_none, guarded, until_interrupted
+from program import AT_ONCE, all_or_none, guarded, run, until_interrupted
 from project import Failure, root, say, written
 from results import Results, imprint
 from survey import address, of_database, shown
@@ -37,23 +37,6 @@ def arguments():
     parser.add_argument("--out", default="report", help="the folder to write: absent, empty, or an earlier report")
     parser.add_argument("--notebooks", default="", help="the folder of notebooks; the project's own by default")
     return parser.parse_args()
-
-
-async def run(program, words):
-    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled.
-
-    The survey reaches it through the environment, as it does the notebooks: arguments can be listed by every user."""
-    process = await asyncio.create_subprocess_exec(*program, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
-    try:
-        code = await process.wait()
-    finally:
-        if process.returncode is None:
-            process.terminate()
-            await process.wait()
-    if code == 1:
-        raise Failure(words.text("report.invalid"), 1)
-    if code != 0:
-        raise Failure(words.text("report.stopped"))
 
 
 @dataclass(frozen=True)
@@ -95,7 +78,8 @@ async def prepare(survey, into, beside, words):
     say(words.text("report.checking", shown(survey)))
     warehouse, said = beside / "survey.duckdb", beside / "imprint.json"
     kept = [] if of_database(survey) else ["--warehouse", str(warehouse)]
-    await run(jvm.command("results", "--out", str(into), "--imprint", str(said), *kept), words)
+    await run(jvm.command("results", "--out", str(into), "--imprint", str(said), *kept),
+              words.text("report.invalid"), words.text("report.stopped"))
     if kept:
         os.environ["INTERPOLES_WAREHOUSE"] = str(warehouse)
     say(f"        {time.monotonic() - started:.1f} s")
