@@ -118,7 +118,7 @@ class Leaf:
     def place(self, what, place, spread):
         bars, highest = spread["bars"], max(bar["poles"] for bar in spread["bars"])
         median = f"{spread['median']:g}".replace(".", "," if self.words.language == "fr" else ".")
-        key = "place.more" if place["above"] else "place.most"
+        key = {0: "place.most", 1: "place.second"}.get(place["above"], "place.more")
         return {"label": self.said("count." + what), "count": place["count"],
                 "sentence": self.said(key, place["above"], median),
                 "bars": [{"x": at * 240 / len(bars), "width": max(1, 240 / len(bars) - 1.5),

@@ -25,7 +25,7 @@ record Distribution(int poles, double median, List<Bar> bars) {
         var most = sorted[sorted.length - 1];
         var width = most / MOST_BARS + 1;
         var bars = LongStream.rangeClosed(0, most / width)
-                .mapToObj(bar -> bar(sorted, bar * width, (bar + 1) * width - 1))
+                .mapToObj(bar -> bar(sorted, bar * width, Math.min(most, (bar + 1) * width - 1)))
                 .toList();
         return new Distribution(sorted.length, median, bars);
     }
