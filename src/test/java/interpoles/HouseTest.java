@@ -57,7 +57,7 @@ class HouseTest {
             answer                 > words measure
             claim                  > words settings survey measure answer robustness
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
-            finding                > words settings table survey measure disclosure robustness answer claim
+            finding                > words settings contract table survey measure disclosure robustness answer claim
             finding                > statistics statistics.spread
             chart.style            > words
             chart.geography        >
