@@ -83,7 +83,8 @@ class HouseTest {
             reconstruction         > words settings progress reconstruction.chance reconstruction.form
             reconstruction.chance  >
             reconstruction.form    >
-            command                > words settings contract problem survey measure finding questionnaire
+            profile                > words settings survey
+            command                > words settings contract problem survey measure finding questionnaire profile
             -                      > settings progress command
             """);
 
