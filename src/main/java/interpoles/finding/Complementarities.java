@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
 import interpoles.measure.Count;
 import interpoles.measure.CramersV;
 import interpoles.measure.Measure;

@@ -1,7 +1,7 @@
 package interpoles.notebook;
 
+import interpoles.answer.Answer;
 import interpoles.chart.data.Refusal;
-import interpoles.finding.Answer;
 import interpoles.finding.Claims;
 import interpoles.progress.Progress;
 import interpoles.settings.Settings;

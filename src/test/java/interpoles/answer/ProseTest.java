@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.answer;
 
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,7 @@ class ProseTest {
             A2        | 2003   | P1 F1
             """;
 
-    private static final Prose ENGLISH = new Prose(Words.in(Locale.ENGLISH));
+    private static final Prose ENGLISH = Prose.in(Words.in(Locale.ENGLISH));
 
     @Test
     void ofManyWavesTheFirstAndTheLastAreSaid() {

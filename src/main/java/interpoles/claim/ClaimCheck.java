@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.claim;
 
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
@@ -29,7 +29,7 @@ import java.util.Set;
  * @param chance whether it is more than chance
  * @param readings whether every other reading holds
  */
-record ClaimCheck(
+public record ClaimCheck(
         Claim claim,
         Optional<BigDecimal> value,
         Optional<Interval> interval,
@@ -42,27 +42,31 @@ record ClaimCheck(
     private static final Set<String> REPLAYED = Set.of("charters.effective", "modalities.variation");
 
     /** The checks, in the order in which they are told. */
-    static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
+    public static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
 
-    static ClaimCheck of(Claim claim, Survey survey, Optional<BigDecimal> value) {
+    /**
+     * @param survey as if it had the waves alone that the claim holds for
+     * @param measures that survey's
+     */
+    public static ClaimCheck of(Claim claim, Survey survey, List<Measure> measures, Optional<BigDecimal> value) {
         return new ClaimCheck(
                 claim,
                 value,
-                isExact(claim) ? Optional.empty() : interval(claim, survey),
-                value.flatMap(any -> tipping(claim, survey)),
+                isExact(claim) ? Optional.empty() : interval(claim, survey, measures),
+                value.flatMap(any -> tipping(claim, survey.waves(), measures)),
                 value.flatMap(any -> same(claim, survey)),
                 value.flatMap(any -> WithoutOne.of(survey).of(claim.measure(), claim.year(), claim.group())),
                 value.flatMap(any -> chance(claim, survey)),
                 Optional.empty());
     }
 
-    ClaimCheck read(boolean everyOneHolds) {
+    public ClaimCheck read(boolean everyOneHolds) {
         return new ClaimCheck(
                 claim, value, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
     }
 
     /** Whether the claim stands by a check. */
-    Optional<Boolean> stands(String check) {
+    public Optional<Boolean> stands(String check) {
         return switch (check) {
             case "silence" -> interval.map(within -> holds(within.low()) && holds(within.high()));
             case "same-poles" -> isExact(claim) ? Optional.empty() : same.map(this::holds);
@@ -85,8 +89,8 @@ record ClaimCheck(
                 && bounds.atLeast().get().compareTo(bounds.atMost().get()) == 0;
     }
 
-    private static Optional<Interval> interval(Claim claim, Survey survey) {
-        return row(claim, survey)
+    private static Optional<Interval> interval(Claim claim, Survey survey, List<Measure> measures) {
+        return row(measures, claim.measure(), claim.year(), claim.group())
                 .flatMap(Margins.of(survey)::of)
                 .map(Margin::interval)
                 .or(() -> REPLAYED.contains(claim.measure())
@@ -94,18 +98,15 @@ record ClaimCheck(
                         : Optional.empty());
     }
 
-    private static Optional<Measure> row(Claim claim, Survey survey) {
-        return survey.once(Measures.class, Measures::of).row(claim.measure(), claim.year(), claim.group());
+    private static Optional<Measure> row(List<Measure> measures, String measure, String year, String group) {
+        return measures.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
     }
 
-    private static Optional<Long> tipping(Claim claim, Survey survey) {
+    private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
         for (var kind : EventKind.values()) {
             if (kind.growth().equals(claim.measure())) {
-                return count(kind, survey, survey.waves().get(0))
-                        .flatMap(first -> count(
-                                        kind,
-                                        survey,
-                                        survey.waves().get(survey.waves().size() - 1))
+                return count(kind, waves.get(0), measures)
+                        .flatMap(first -> count(kind, waves.get(waves.size() - 1), measures)
                                 .flatMap(last -> tipping(claim.bounds(), first, last)));
             }
         }
@@ -125,9 +126,8 @@ record ClaimCheck(
         return points.stream().min(Long::compare);
     }
 
-    private static Optional<Long> count(EventKind kind, Survey survey, int wave) {
-        return survey.once(Measures.class, Measures::of)
-                .row(kind.count(), Integer.toString(wave), "")
+    private static Optional<Long> count(EventKind kind, int wave, List<Measure> measures) {
+        return row(measures, kind.count(), Integer.toString(wave), "")
                 .flatMap(Measure::value)
                 .map(BigDecimal::longValue);
     }

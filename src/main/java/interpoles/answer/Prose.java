@@ -1,7 +1,6 @@
-package interpoles.finding;
+package interpoles.answer;
 
 import interpoles.measure.Measure;
-import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,54 +12,54 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Numbers and measures put into words: {@code 48.7%}, {@code 194 in 2008 and 394 in 2011}. */
-final class Prose {
+public final class Prose {
     private static final int FEW_WAVES = 4;
 
     private final Words words;
 
-    Prose(Words words) {
+    private Prose(Words words) {
         this.words = words;
     }
 
-    /** In the language of a survey's reader. */
-    static Prose of(Survey survey) {
-        return new Prose(survey.words());
+    /** In the language of some words. */
+    public static Prose in(Words words) {
+        return new Prose(words);
     }
 
-    Words words() {
+    public Words words() {
         return words;
     }
 
     /** The column that holds names in this language. */
-    String nameColumn() {
+    public String nameColumn() {
         return words.language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
     }
 
     /** The text of {@code finding.KEY}. */
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return words.text("finding." + key, values);
     }
 
-    String value(String column, String code) {
+    public String value(String column, String code) {
         return words.value(column, code);
     }
 
-    String number(long number) {
+    public String number(long number) {
         return format(BigDecimal.valueOf(number), NumberFormat.getIntegerInstance(words.language()), 0);
     }
 
     /** The same, or that it is not shown. */
-    String number(Optional<Long> number) {
+    public String number(Optional<Long> number) {
         return number.map(this::number).orElse(text("withheld"));
     }
 
     /** A measure's n, or that it is not shown. */
-    String n(Measure measure) {
+    public String n(Measure measure) {
         return number(measure.n().stream().boxed().findFirst());
     }
 
     /** A measure's value as a reader wants it: a share in per cent, a mean with one decimal, an index with two. */
-    String number(Measure measure) {
+    public String number(Measure measure) {
         if (measure.value().isEmpty()) {
             return text(measure.withheld() ? "withheld" : "unmeasured");
         }
@@ -74,13 +73,12 @@ final class Prose {
     }
 
     /** A ratio, with two decimals. */
-    String ratio(double ratio) {
+    public String ratio(double ratio) {
         return format(BigDecimal.valueOf(ratio), NumberFormat.getNumberInstance(words.language()), 2);
     }
 
     /** A measure by wave, the waves between the first and the last left out where there are many. */
-    String series(Published measure) {
-        var byWave = measure.rows();
+    public String series(List<Measure> byWave) {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         return byWave.size() > FEW_WAVES
@@ -97,7 +95,7 @@ final class Prose {
     }
 
     /** {@code between 2008 and 2011}, or {@code in 2008} where there is one wave. */
-    String period(List<Integer> waves) {
+    public String period(List<Integer> waves) {
         var first = waves.get(0).toString();
         return waves.size() == 1
                 ? text("period.wave", first)
@@ -105,7 +103,7 @@ final class Prose {
     }
 
     /** {@code a, b and c}. */
-    String list(List<String> items) {
+    public String list(List<String> items) {
         var last = items.size() - 1;
         return last < 1
                 ? String.join("", items)
@@ -113,9 +111,7 @@ final class Prose {
     }
 
     /** The growth from the first wave to the last, or why there is none; nothing of a single wave. */
-    String growth(Published growing, Published measure) {
-        var growth = growing.first();
-        var byWave = measure.rows();
+    public String growth(Measure growth, List<Measure> byWave) {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
         if (byWave.size() < 2 || growth.withheld()) {
@@ -129,7 +125,7 @@ final class Prose {
                 : text("growth.none", first.yearText());
     }
 
-    static String paragraph(String... sentences) {
+    public static String paragraph(String... sentences) {
         return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 

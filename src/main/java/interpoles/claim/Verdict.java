@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.claim;
 
 import java.util.Locale;
 

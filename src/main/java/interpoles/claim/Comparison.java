@@ -1,5 +1,6 @@
-package interpoles.finding;
+package interpoles.claim;
 
+import interpoles.answer.Prose;
 import interpoles.robustness.EventKind;
 import interpoles.robustness.Responses;
 import interpoles.robustness.SamePoles;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * points, or is under 80% at either, what changed may be who answered: a verdict on a growth then stands only where the
  * same respondents give it, too.
  */
-final class Comparison {
+public final class Comparison {
     private final Survey survey;
     private final Responses responses;
 
@@ -24,16 +25,16 @@ final class Comparison {
         this.responses = Responses.of(survey);
     }
 
-    static Comparison of(Survey survey) {
+    public static Comparison of(Survey survey) {
         return new Comparison(survey);
     }
 
-    boolean isWarned() {
+    public boolean isWarned() {
         return !responses.areComparable();
     }
 
     /** The warning, or nothing. */
-    String warning(Prose prose) {
+    public String warning(Prose prose) {
         if (!isWarned()) {
             return "";
         }
@@ -43,7 +44,7 @@ final class Comparison {
     }
 
     /** The growth that the same respondents tell of, where the warning stands before the other. */
-    String sameRespondents(Prose prose, EventKind kind) {
+    public String sameRespondents(Prose prose, EventKind kind) {
         if (!isWarned() || isKeptBack()) {
             return "";
         }
@@ -61,7 +62,7 @@ final class Comparison {
     }
 
     /** The response at both waves, to stand beside a growth. */
-    String response(Prose prose) {
+    public String response(Prose prose) {
         if (isKeptBack() || isWarned() || survey.waves().size() < 2) {
             return "";
         }
@@ -71,7 +72,7 @@ final class Comparison {
     }
 
     /** A verdict as it stands: of a growth that the waves do not allow, only if the same respondents give it. */
-    Verdict verdict(Claim claim, Verdict computed) {
+    public Verdict verdict(Claim claim, Verdict computed) {
         if (!isWarned() || computed == Verdict.NOT_MEASURABLE) {
             return computed;
         }

@@ -1,5 +1,7 @@
-package interpoles.finding;
+package interpoles.claim;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
@@ -12,18 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far one measure holds, in a few sentences: its last wave, or its period. */
-final class MeasureCheck implements Answer {
+public final class MeasureCheck implements Answer {
     private final Survey survey;
+    private final List<Measure> measures;
     private final String measure;
     private final Optional<Claim> claim;
     private final String read;
 
     /**
+     * @param measures the survey's
      * @param claim what was published of it last, if anything was
      * @param read how many of its readings hold, in words; the empty text where there is none
      */
-    MeasureCheck(Survey survey, String measure, Optional<Claim> claim, String read) {
+    public MeasureCheck(Survey survey, List<Measure> measures, String measure, Optional<Claim> claim, String read) {
         this.survey = survey;
+        this.measures = measures;
         this.measure = measure;
         this.claim = claim;
         this.read = read;
@@ -31,12 +36,12 @@ final class MeasureCheck implements Answer {
 
     @Override
     public String question() {
-        return Prose.of(survey).text("question.how-sure");
+        return Prose.in(survey.words()).text("question.how-sure");
     }
 
     @Override
     public String sentence() {
-        var prose = Prose.of(survey);
+        var prose = Prose.in(survey.words());
         if (survey.settings().minimumCell() > 1) {
             return prose.text("withheld.why");
         }
@@ -48,7 +53,7 @@ final class MeasureCheck implements Answer {
     }
 
     private Optional<Measure> row() {
-        var rows = survey.once(Measures.class, Measures::of).rows().stream()
+        var rows = measures.stream()
                 .filter(one -> one.name().equals(measure))
                 .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
                 .filter(one ->
@@ -84,7 +89,7 @@ final class MeasureCheck implements Answer {
         var bounds = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var about =
                 claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
-        var check = ClaimCheck.of(about, survey, row.value());
+        var check = ClaimCheck.of(about, survey, measures, row.value());
         return Prose.paragraph(
                 check.interval()
                         .map(within -> prose.text(

@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.claim;
 
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
@@ -39,7 +39,7 @@ public record Claim(
             """;
 
     /** The claims of a survey's table, in its order. */
-    static List<Claim> of(Survey survey, Words words) {
+    public static List<Claim> of(Survey survey, Words words) {
         var french = words.language().equals(Locale.FRENCH);
         var bounds = survey.query(BOUNDS).stream().collect(Collectors.toMap(row -> text(row, "claim"), Claim::bounds));
         return survey.table("claims").stream()
@@ -80,12 +80,12 @@ public record Claim(
     }
 
     /** Whether it says for which waves it holds. */
-    boolean hasPeriod() {
+    public boolean hasPeriod() {
         return !from.isEmpty() || !to.isEmpty();
     }
 
     /** Whether it holds for two of these waves, in their order, and for its own year if it has one. */
-    boolean holdsAmong(List<Integer> waves) {
+    public boolean holdsAmong(List<Integer> waves) {
         var texts = waves.stream().map(String::valueOf).toList();
         return texts.contains(from)
                 && texts.contains(to)
@@ -94,7 +94,7 @@ public record Claim(
     }
 
     /** A measure's verdict on this claim. */
-    Verdict verdict(Optional<Measure> row) {
+    public Verdict verdict(Optional<Measure> row) {
         return row.flatMap(Measure::value)
                 .map(value -> bounds.hold(value) ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED)
                 .orElse(Verdict.NOT_MEASURABLE);

@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.answer;
 
 /** A question and its answer in words. */
 public interface Answer {
