@@ -38,6 +38,12 @@ public final class Figures {
         return decimal(rounded, Math.max(0, rounded.scale()));
     }
 
+    /** The same of a share in per cent. */
+    public String significantPercent(BigDecimal share, int digits) {
+        var rounded = share.round(new MathContext(digits, RoundingMode.HALF_UP));
+        return percent(rounded, Math.max(0, rounded.scale() - 2));
+    }
+
     private static String format(BigDecimal value, NumberFormat form, int decimals) {
         form.setMaximumFractionDigits(decimals);
         form.setRoundingMode(RoundingMode.HALF_UP);
