@@ -57,7 +57,7 @@ class HouseTest {
             answer                 > words measure
             claim                  > words settings survey measure answer robustness
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
-            finding                > words settings table survey measure disclosure robustness answer claim
+            finding                > words settings contract table survey measure disclosure robustness answer claim
             finding                > statistics statistics.spread
             chart.style            > words
             chart.geography        >
@@ -83,7 +83,8 @@ class HouseTest {
             reconstruction         > words settings progress reconstruction.chance reconstruction.form
             reconstruction.chance  >
             reconstruction.form    >
-            -                      > words settings progress contract problem survey measure finding questionnaire
+            command                > words settings contract problem survey measure finding questionnaire
+            -                      > settings progress command
             """);
 
     private static Map<String, Set<String>> rooms(String lines) {

@@ -3,6 +3,8 @@ package interpoles.answer;
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.finding.ForeignPartners;
+import interpoles.finding.Territory;
 import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.util.List;

@@ -1,4 +1,4 @@
-package interpoles;
+package interpoles.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package interpoles;
+package interpoles.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
