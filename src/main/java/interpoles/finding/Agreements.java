@@ -86,7 +86,7 @@ public final class Agreements extends Finding {
 
     /** Whether the response stands beside the growth already. */
     private boolean isResponseTold() {
-        return growth.first().value().isPresent();
+        return growth.first().value().isPresent() && survey().settings().minimumCell() < 2;
     }
 
     /** The response, or that of the last wave where the others are kept back, if it may be told. */

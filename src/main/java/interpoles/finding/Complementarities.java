@@ -173,6 +173,11 @@ public final class Complementarities extends Finding {
             return prose.text("positioning.none", prose.value("kinds", kind));
         }
         var first = sorted.get(0);
+        var rest = sorted.stream()
+                .skip(1)
+                .filter(some -> some.value().filter(value -> value.signum() > 0).isPresent())
+                .map(some -> shares.get(sorted.indexOf(some)))
+                .toList();
         return sorted.stream().anyMatch(Measure::withheld)
                         || sorted.get(1).value().equals(first.value())
                 ? prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares))
@@ -182,7 +187,7 @@ public final class Complementarities extends Finding {
                         prose.number(n),
                         prose.share(first),
                         prose.value("positioning", ofKind(first).group()),
-                        prose.text("before", prose.list(shares.subList(1, shares.size()))));
+                        rest.isEmpty() ? "" : prose.text("before", prose.list(rest)));
     }
 
     private String varied(Prose prose) {

@@ -150,10 +150,11 @@ public abstract class Finding implements Answer {
         var rows = measure.rows();
         var course = Course.of(prose, rows);
         var events = prose.text("events." + kind.count());
+        var same = comparison.sameRespondents(prose, kind, events);
         return course.grows() && growing.first().value().isPresent()
                 ? Prose.paragraph(
-                        comparison.sameRespondents(prose, kind, events),
-                        prose.sentence("grown", events, course.change()),
+                        same,
+                        prose.sentence(same.isEmpty() ? "grown" : "grown.all", events, course.change()),
                         Draws.of(survey).growth(prose, kind),
                         comparison.response(prose))
                 : Prose.paragraph(

@@ -98,14 +98,22 @@ public final class ForeignPartners extends Finding {
         if (answering == 1) {
             return "";
         }
-        var median = Spread.of(byPole.rows().stream()
-                        .filter(pole -> pole.yearText().equals(year))
-                        .flatMap(pole -> pole.value().stream())
-                        .mapToLong(BigDecimal::longValueExact)
-                        .toArray())
-                .median();
+        var partners = byPole.rows().stream()
+                .filter(pole -> pole.yearText().equals(year))
+                .flatMap(pole -> pole.value().stream())
+                .mapToLong(BigDecimal::longValueExact)
+                .toArray();
+        if (partners.length < answering) {
+            return "";
+        }
+        var median = Spread.of(partners).median();
         return fewest == most
                 ? prose.text("foreign.same", year, prose.number(most), prose.number(answering))
-                : prose.text("foreign.range", year, prose.number(median), prose.number(most), prose.number(answering));
+                : prose.text(
+                        median == 0 ? "foreign.range.none" : "foreign.range",
+                        year,
+                        prose.number(median),
+                        prose.number(most),
+                        prose.number(answering));
     }
 }

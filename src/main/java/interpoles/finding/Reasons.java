@@ -113,14 +113,11 @@ public final class Reasons extends Finding {
     String answer(Prose prose) {
         return Prose.paragraph(
                 survey().has("agreements", "motives")
-                        ? Prose.paragraph(
-                                prose.text("motives", prose.series(motiveCount.rows())),
-                                mostStated(prose, motives, "motive"))
+                        ? Prose.paragraph(mostStated(prose, motives, "motive"), compared(prose, "motives", motiveCount))
                         : prose.text("motives.absent"),
                 survey().has("agreements", "charter")
                         ? Prose.paragraph(
-                                prose.text("charters", prose.series(effective.rows())),
-                                mostStated(prose, charters, "charter"))
+                                mostStated(prose, charters, "charter"), compared(prose, "charters", effective))
                         : prose.text("charters.absent"));
     }
 

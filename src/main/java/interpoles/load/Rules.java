@@ -50,7 +50,13 @@ public final class Rules {
         /** The same with the measures that a place in its SQL stands for, which are asked for only where it has one. */
         Rule knowing(String place, Function<MeasureNames, List<String>> some) {
             return sql.contains(place)
-                    ? new Rule(code, table, field, needs, sql.replace(place, texts(some.apply(MeasureNames.known()))), sign)
+                    ? new Rule(
+                            code,
+                            table,
+                            field,
+                            needs,
+                            sql.replace(place, texts(some.apply(MeasureNames.known()))),
+                            sign)
                     : this;
         }
     }

@@ -65,8 +65,7 @@ class AttackTest {
     @Test
     void aMeasureThatIsNeitherKnownNorDeclaredFails() {
         var unknown = measure("agreements.unheard-of", "1", Unit.COUNT, 1);
-        assertThrows(
-                IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), Map.of(), WAVES, AREAS));
+        assertThrows(IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), Map.of(), WAVES, AREAS));
     }
 
     @Test

@@ -133,8 +133,7 @@ final class Attacker {
                         "projects.by-labels",
                         "projects.by-pole",
                         "projects.co-labelled",
-                        "respondents" ->
-                    known.put(own, n);
+                        "respondents" -> known.put(own, n);
                 default -> believe(measure, part, n, waves);
             }
         }
