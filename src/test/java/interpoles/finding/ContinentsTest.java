@@ -60,6 +60,11 @@ class ContinentsTest {
                 CHE     | Switzerland | Europe    | 1
                 HRV     | Croatia     | Europe    | 1
                 """);
+        assertTable(Continents.of(survey).byUnion(), """
+                continent | area           | share | n
+                Europe    | european-union | 0.4   | 5
+                Europe    | elsewhere      | 0.4   | 5
+                """);
         assertEquals(
                 "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. European"
                         + " clusters make 80% of them, clusters of the European Union of 2011 40%. Continents: 1;"
