@@ -5,6 +5,7 @@ import interpoles.command.Console;
 import interpoles.command.ImportCommand;
 import interpoles.command.MeasuresCommand;
 import interpoles.command.NewCommand;
+import interpoles.command.ProfilesCommand;
 import interpoles.command.PublishCommand;
 import interpoles.command.ResultsCommand;
 import interpoles.progress.Progress;
@@ -33,6 +34,7 @@ public final class Main {
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new MeasuresCommand(console))
                     .addSubcommand(new ResultsCommand(console))
+                    .addSubcommand(new ProfilesCommand(console))
                     .addSubcommand(new NewCommand(console))
                     .addSubcommand(new PublishCommand(console))
                     .addSubcommand(new ImportCommand(console))

@@ -50,7 +50,7 @@ final class DividedBars extends Form {
 
     @Override
     PlotlyFigure figure() {
-        var colours = Palette.colours(parts);
+        var colours = reading.colours(parts);
         var traces = new ArrayList<Trace<?>>();
         parts.forEach(part -> traces.add(bars(part, colours.get(part))));
         return new PlotlyFigure(traces, layout());

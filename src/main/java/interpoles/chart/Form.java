@@ -36,7 +36,7 @@ abstract class Form {
     }
 
     final Frame frame() {
-        return Frame.of(draft.title(), draft.caption());
+        return Frame.of(draft.title(), draft.caption()).noted(draft.note());
     }
 
     /** What the values are, with their unit. */

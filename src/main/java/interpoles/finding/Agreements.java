@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.answer.Prose;
 import interpoles.claim.Comparison;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;

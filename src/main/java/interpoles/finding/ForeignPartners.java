@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;

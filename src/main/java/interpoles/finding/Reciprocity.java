@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.answer.Answer;
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;

@@ -73,7 +73,9 @@ class AttackTest {
         var inForce = measure("agreements.in-force", "8", Unit.COUNT, 8);
         var signed = measure("agreements.signed", "0.5", Unit.SHARE, 6);
         var rows = Table.create(
-                IntColumn.create("year", 2008), LongColumn.create("signed", 3), LongColumn.create("stating", 6));
+                IntColumn.create("year", new int[] {2008}),
+                LongColumn.create("signed", new long[] {3}),
+                LongColumn.create("stating", new long[] {6}));
         var declared = Counts.of(List.of(OptionalInt.of(2008)), true, rows)
                 .share("agreements.signed")
                 .of("signed")
@@ -81,7 +83,7 @@ class AttackTest {
                 .definition();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Attacker.of(List.of(inForce, signed), Map.of("agreements.signed", declared), WAVES, AREAS));
+                () -> Attacker.of(List.of(signed, inForce), Map.of("agreements.signed", declared), WAVES, AREAS));
     }
 
     private static Measure measure(String name, String value, Unit unit, long n) {

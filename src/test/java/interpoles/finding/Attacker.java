@@ -90,13 +90,13 @@ final class Attacker {
                                     "missions.growth",
                                     "missions.joint")
                             .get(measure.name());
-                    known.put(key(of, waves.get(0).toString(), ""), n);
+                    learn(key(of, waves.get(0).toString(), ""), n);
                     if (n > 0) {
-                        known.put(key(of, waves.get(waves.size() - 1).toString(), ""), part);
+                        learn(key(of, waves.get(waves.size() - 1).toString(), ""), part);
                     }
                 }
-                case "charters.effective" -> known.put(key("charters.n", year, ""), n);
-                case "modalities.variation" -> known.put(key("modalities.n", year, ""), n);
+                case "charters.effective" -> learn(key("charters.n", year, ""), n);
+                case "modalities.variation" -> learn(key("modalities.n", year, ""), n);
                 case "response-rate" -> put("respondents", part, "asked", n, year);
                 case "territory.between-poles", "territory.with-others", "territory.outside" ->
                     put(measure.name(), part, "agreements.in-force", n, year);
@@ -104,21 +104,21 @@ final class Attacker {
                 case "projects.density" -> {
                     put(measure.name(), part, "possible", n, year);
                     if (n > 0) {
-                        known.put(key("respondents", year, ""), Math.round((1 + Math.sqrt(1 + 8.0 * n)) / 2));
+                        learn(key("respondents", year, ""), Math.round((1 + Math.sqrt(1 + 8.0 * n)) / 2));
                     }
                 }
                 case "missions.convention" -> {
-                    known.put(key("missions.by-convention", year, "under-convention"), part);
-                    known.put(key("missions.joint", year, ""), n);
+                    learn(key("missions.by-convention", year, "under-convention"), part);
+                    learn(key("missions.joint", year, ""), n);
                 }
                 case "foreign.european" -> {
-                    known.put(key("foreign.by-continent", "", "Europe"), part);
-                    known.put(key("foreign.pairs", "", ""), n);
+                    learn(key("foreign.by-continent", "", "Europe"), part);
+                    learn(key("foreign.pairs", "", ""), n);
                 }
                 case "foreign.european-union" -> put(measure.name(), part, "foreign.pairs", n, "");
                 case "charters.share", "motives.share", "positioning.share" -> {
-                    known.put(own, part);
-                    known.put(denominator(measure), n);
+                    learn(own, part);
+                    learn(denominator(measure), n);
                 }
                 case "agreements.by-partner",
                         "agreements.in-force",
@@ -133,7 +133,7 @@ final class Attacker {
                         "projects.by-labels",
                         "projects.by-pole",
                         "projects.co-labelled",
-                        "respondents" -> known.put(own, n);
+                        "respondents" -> learn(own, n);
                 default -> believe(measure, part, n, waves);
             }
         }
@@ -174,8 +174,8 @@ final class Attacker {
     }
 
     private void put(String part, long count, String whole, long n, String year) {
-        known.put(key(part, year, ""), count);
-        known.put(key(whole, year, ""), n);
+        learn(key(part, year, ""), count);
+        learn(key(whole, year, ""), n);
     }
 
     private void define(String year, List<Measure> shown) {

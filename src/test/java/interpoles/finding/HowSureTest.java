@@ -49,11 +49,11 @@ class HowSureTest {
     @Test
     void aMeasureIsToldInAFewSentences() {
         assertEquals(
-                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among"
-                        + " the silent (2). Silence may have moved 2.03 to anything from 1.92 to 2.09. The claim turns"
-                        + " with so many more unheard at one wave: 3. Among the pôles that answered at both waves: 2.03."
-                        + " Without one pôle: from 1.98 (without P38) to 2.1 (without P30). Readings of the published"
-                        + " words that hold: 9 of 13.",
+                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among the "
+                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from ×1.9 to ×2.1 (about 95%). The claim "
+                        + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
+                        + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
+                        + "from 1.98 (without P38) to 2.1 (without P30). Readings of the published words that hold: 9 of 13.",
                 HowSure.of(PHASE_2).about("agreements.growth").sentence());
         assertEquals(
                 "All 2 pôles asked answered: nothing was drawn by lot, so there is no margin of error. Without one pôle:"
@@ -106,7 +106,7 @@ class HowSureTest {
         assertEquals(
                 "18 of 18 published claims reproduced. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
                         + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
-                        + " reading of the words, 4 of 14 stand. More than chance: 1 of 2 that chance could have made.",
+                        + " reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());
     }
 

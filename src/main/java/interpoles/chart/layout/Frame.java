@@ -30,6 +30,7 @@ public final class Frame {
 
     private final String title;
     private String caption;
+    private String noted = "";
     private final List<UnaryOperator<Layout>> parts = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>();
     private int left = 64;
@@ -80,6 +81,12 @@ public final class Frame {
         return this;
     }
 
+    /** What an analyst notes of the chart: a line of its own before the caption; the empty text is none. */
+    public Frame noted(String text) {
+        noted = text;
+        return this;
+    }
+
     /** A legend above the plot, in the order of the traces. */
     public Frame legend(boolean shown) {
         legend = shown;
@@ -99,7 +106,11 @@ public final class Frame {
      * first baseline: it needs that much more above it.
      */
     public Layout layout(int plot) {
-        var foot = List.of(caption.length() > CAPTION_WIDTH ? caption.split(" — ", 2) : new String[] {caption});
+        var foot = new ArrayList<String>();
+        if (!noted.isBlank()) {
+            foot.add(noted);
+        }
+        foot.addAll(List.of(caption.length() > CAPTION_WIDTH ? caption.split(" — ", 2) : new String[] {caption}));
         var captionLines = foot.stream()
                 .mapToInt(line -> Lettering.lines(line, CAPTION_WIDTH, 2))
                 .sum();
