@@ -29,7 +29,7 @@ public final class Comparison {
         return new Comparison(survey);
     }
 
-    public boolean isWarned() {
+    private boolean isWarned() {
         return !responses.areComparable();
     }
 

@@ -108,14 +108,11 @@ final class Silence {
     String useless() {
         return String.join(
                 " ",
-                each(wave -> wave.high().isEmpty()
-                                || wave.high().getAsDouble() <= 2 * wave.value()
+                each(wave -> wave.high().isEmpty() || wave.high().getAsDouble() <= 2 * wave.value()
                         ? Optional.empty()
                         : Optional.of(prose.text(
-                                "how-sure.useless",
-                                wave.year(),
-                                prose.number((long) wave.low()),
-                                prose.number((long) wave.high().getAsDouble())))));
+                                "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long)
+                                        wave.high().getAsDouble())))));
     }
 
     private List<String> each(Function<Wave, Optional<String>> said) {

@@ -25,8 +25,8 @@ class HowSureTest {
                                 "claim", "value", "low", "high", "tipping", "same_respondents", "readings", "chance"),
                 """
                 claim              | value  | low    | high   | tipping | same_respondents | readings | chance
-                agreements-2008    | 194    |        |        |         |                  |          |
-                agreements-2011    | 394    |        |        |         |                  |          |
+                agreements-2008    | 194    |        |        |         |                  | 2 of 7   |
+                agreements-2011    | 394    |        |        |         |                  | 2 of 7   |
                 agreements-doubled | 2.0309 | 1.9177 | 2.0877 | 3       | 2.026            | 9 of 13  |
                 between-poles-half | 0.4695 | 0.4559 | 0.4744 |         |                  | 4 of 8   |
                 outside-third      | 0.335  | 0.331  | 0.3429 |         |                  | 2 of 6   |
@@ -36,8 +36,8 @@ class HowSureTest {
                 partners-widened   | 5.3043 | 5.1265 | 5.4822 |         | 5.9138           | 6 of 6   | fails
                 missions-doubled   | 2      | 1.9481 | 2.0427 | 2       | 2                | 2 of 7   |
                 convention-impulse | 0.619  | 0.6173 | 0.6208 |         |                  | 3 of 4   |
-                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  |          |
-                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  |          |
+                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  | 4 of 4   |
+                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  | 4 of 4   |
                 modalities-vary    | 0.662  | 0.6221 | 0.6784 |         |                  | 2 of 2   | holds
                 foreign-2008       | 1.8939 | 1.6867 | 2.1012 |         | 2.1034           | 1 of 8   |
                 foreign-2011       | 4.7971 | 4.5149 | 5.0793 |         | 5.6034           | 1 of 8   |

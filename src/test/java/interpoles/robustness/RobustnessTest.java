@@ -161,20 +161,17 @@ class RobustnessTest {
     /** P2 signs A2 and A3 and did not tell the latter: that one is known from elsewhere, though a signatory answered. */
     @Test
     void whatNoAnsweringPoleToldIsFromElsewhereWhereTheSurveySaysWhoTold() throws IOException {
-        var folder = waves(2008)
-                .with("agreements", """
+        var folder = waves(2008).with("agreements", """
                         agreement | signed | signatories
                         A1        | 2007   | P1 P2
                         A2        | 2007   | P2 G1
                         A3        | 2007   | P2 P3
-                        """)
-                .with("responses", """
+                        """).with("responses", """
                         cluster | year | answered
                         P1      | 2008 | true
                         P2      | 2008 | true
                         P3      | 2008 | false
-                        """)
-                .folder();
+                        """).folder();
         assertEquals(0, elsewhere(folder));
         Files.writeString(folder.resolve("signatories.csv"), """
                 agreement,cluster,reported
@@ -222,15 +219,17 @@ class RobustnessTest {
                 SamePoles.of(survey)
                         .heardBySameRespondents(EventKind.AGREEMENTS, 2008, 2011)
                         .orElseThrow());
-        var without = WithoutOne.of(survey).of("agreements.in-force", "2011", "").orElseThrow();
+        var without =
+                WithoutOne.of(survey).of("agreements.in-force", "2011", "").orElseThrow();
         assertEquals(1890, without.least());
         assertEquals(1996, without.most());
         assertTrue(
                 HowSure.of(survey)
                         .about("agreements.growth")
                         .sentence()
-                        .endsWith("Left out of so large a survey: intervals of silence by lot and the same pôles (more than"
-                                + " 2,000 agreements, projects or missions at a wave)."),
+                        .endsWith(
+                                "Left out of so large a survey: intervals of silence by lot and the same pôles (more than"
+                                        + " 2,000 agreements, projects or missions at a wave)."),
                 HowSure.of(survey).about("agreements.growth").sentence());
     }
 
