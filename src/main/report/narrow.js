@@ -20,7 +20,8 @@ function narrowed(figure, width) {
   const above = headed(layout, copy.data, width, width - margin.l - margin.r);
   let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
   for (const note of foot) {
-    note.text = broken(note.text, (width - 24) / 5.7);
+    // Labels on the left may move the plot, and the note with it, some pixels to the right.
+    note.text = broken(note.text, (width - 48) / 5.7);
     note.align = 'left';
     note.xshift = 10 - margin.l;
     note.yshift = -shift;

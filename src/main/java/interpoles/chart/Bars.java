@@ -80,7 +80,7 @@ public final class Bars {
     private static Chart ranked(Table table, Texts texts, int most) {
         var reading = reading(table);
         var kinds = Kinds.of(reading);
-        return Chart.of(table, reading.byFirst(), texts, draft -> new HorizontalBars(draft, kinds, most));
+        return Chart.of(table, reading, texts, draft -> new HorizontalBars(draft, kinds, most));
     }
 
     /**

@@ -74,7 +74,7 @@ final class DividedBars extends Form {
 
     @Override
     PlotlyFigure figure() {
-        var colours = Palette.colours(parts);
+        var colours = reading.colours(parts);
         var traces = new ArrayList<Trace<?>>();
         parts.forEach(part -> traces.add(bars(part, colours.get(part))));
         if (arePartial()) {

@@ -6,7 +6,7 @@ import interpoles.words.Words;
 import tech.tablesaw.api.Table;
 
 /** What a form draws, in one language: the table, how it is read, and what the reader is told of it. */
-record Draft(Table table, Reading reading, String title, String axis, Words words) {
+record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
     /** Whose data it is, after what the table is about where the title does not say it; empty where the table says neither. */
     String source() {
         var subject = CaptionedTable.subject(table);

@@ -50,7 +50,8 @@ abstract class Form {
     final Frame frame() {
         var example = howToRead();
         return Frame.of(draft.title(), seen(), draft.source())
-                .remark(example.isEmpty() ? "" : words.text("chart.read", example));
+                .remark(example.isEmpty() ? "" : words.text("chart.read", example))
+                .remark(draft.note());
     }
 
     /** What the values are, with their unit. */

@@ -35,7 +35,7 @@ final class HorizontalBars extends Form {
     private final List<Series> upwards;
 
     HorizontalBars(Draft draft, Kinds kinds, int most) {
-        super(draft, draft.reading());
+        super(draft, draft.reading().byFirst());
         this.years = reading.known().years();
         this.kinds = years.size() == 1 ? kinds : Kinds.NONE;
         this.all = Series.of(reading, labels).stream()
@@ -70,7 +70,7 @@ final class HorizontalBars extends Form {
     }
 
     private List<Trace<?>> byKind() {
-        var colours = Palette.colours(kinds.all());
+        var colours = reading.colours(kinds.all());
         var traces = new ArrayList<Trace<?>>();
         for (var kind : kinds.all()) {
             var ofKind = upwards.stream()
@@ -86,7 +86,11 @@ final class HorizontalBars extends Form {
         return years.size() == 1
                         && Palette.areFixed(shown.stream().map(Series::code).toList())
                 ? Marker.of(upwards.stream().map(Series::colour).toList())
-                : Marker.of(ofWave);
+                : years.size() > 1 || reading.chosen().isEmpty()
+                        ? Marker.of(ofWave)
+                        : Marker.of(upwards.stream()
+                                .map(one -> reading.chosen(List.of(one.code())).orElse(ofWave))
+                                .toList());
     }
 
     private List<String> entries() {

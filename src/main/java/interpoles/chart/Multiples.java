@@ -69,7 +69,7 @@ public final class Multiples extends Form {
         var panel = HEAD + 17 * bars.size();
         var left = 30 + (int) (6.4 * (byWave ? 4 : widest()));
         var frame = frame().room(left, 16, 26).with(layout -> layout.bargap(0.2));
-        var colours = byWave ? waves() : Palette.colours(bars);
+        var colours = byWave ? waves() : reading.colours(bars);
         var traces = new ArrayList<Trace<?>>();
         for (var i = 0; i < shown.size(); i++) {
             var subplot = Subplot.at(i);

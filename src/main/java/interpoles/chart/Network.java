@@ -56,7 +56,7 @@ public final class Network extends Form {
                 .distinct()
                 .sorted(Comparator.comparing(String::isEmpty).thenComparing(group -> group))
                 .toList();
-        this.colours = new LinkedHashMap<>(Palette.colours(groups));
+        this.colours = new LinkedHashMap<>(reading.colours(groups));
         this.colours.computeIfPresent("", (none, any) -> groups.size() > 1 ? PLAIN : Palette.MAIN);
     }
 

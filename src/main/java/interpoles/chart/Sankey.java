@@ -108,7 +108,7 @@ public final class Sankey extends Form {
     /** The groups of a stage from the top, in its own order, which plotly would change. */
     private List<SankeyTrace.Station> stations(int stage, int height) {
         var outer = stage == 0 || stage == stages.size() - 1;
-        var colours = Palette.colours(stages.get(stage));
+        var colours = reading.colours(stages.get(stage));
         var all = reading.rows().stream().mapToDouble(Reading.Row::value).sum();
         var unit = (height - PAD * (widest() - 1)) / all;
         var top = (height - unit * all - PAD * (stages.get(stage).size() - 1)) / 2;

@@ -64,7 +64,7 @@ public final class WorldMap extends Form {
                 all.stream().filter(row -> middles.containsKey(row.group(0))).toList();
         this.elsewhere =
                 all.stream().filter(row -> !middles.containsKey(row.group(0))).toList();
-        this.colours = Palette.colours(
+        this.colours = reading.colours(
                 all.stream().map(this::group).distinct().sorted().toList());
         this.crowded = placed.stream().filter(row -> isIn(EUROPE, row)).count() >= CROWD;
     }

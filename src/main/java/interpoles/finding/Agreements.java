@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
@@ -106,7 +108,7 @@ public final class Agreements extends Finding {
                 .map(measure -> prose.text("item", prose.number(measure), prose.value("partner", measure.group())))
                 .toList();
         return Prose.paragraph(
-                prose.text("agreements", prose.series(inForce)),
+                prose.text("agreements", prose.series(inForce.rows())),
                 growth(prose, EventKind.AGREEMENTS, growth, inForce),
                 prose.text("agreements.partners", last.yearText(), prose.list(partners)),
                 prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)),

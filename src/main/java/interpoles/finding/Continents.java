@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Cell;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;

@@ -1,5 +1,9 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Comparison;
+import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
@@ -51,7 +55,7 @@ public abstract class Finding implements Answer {
     }
 
     final Prose prose() {
-        return Prose.of(survey);
+        return Prose.in(survey.words());
     }
 
     /** @param asked whether the survey brings what the SQL counts at each wave */
@@ -139,7 +143,7 @@ public abstract class Finding implements Answer {
     /** The growth from the first wave to the last, with the response behind it; of the same respondents first, where that differs. */
     final String growth(Prose prose, EventKind kind, Published growing, Published measure) {
         var comparison = Comparison.of(survey);
-        var growth = prose.growth(growing, measure);
+        var growth = prose.growth(growing.first(), measure.rows());
         return growing.first().value().isEmpty()
                 ? growth
                 : Prose.paragraph(comparison.sameRespondents(prose, kind), growth, comparison.response(prose));
@@ -148,7 +152,7 @@ public abstract class Finding implements Answer {
     /** A mean over answering pôles in words, which one answer alone is not. */
     final String mean(Prose prose, String key, Published mean) {
         var alone = mean.rows().stream().anyMatch(wave -> wave.n().orElse(0) == 1);
-        return Prose.paragraph(prose.text(key, prose.series(mean)), alone ? prose.text("mean.of-one") : "");
+        return Prose.paragraph(prose.text(key, prose.series(mean.rows())), alone ? prose.text("mean.of-one") : "");
     }
 
     /** Whether anything that it would show is withheld. */

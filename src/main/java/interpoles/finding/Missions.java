@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
@@ -71,8 +73,8 @@ public final class Missions extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("missions", prose.series(joint)),
+                prose.text("missions", prose.series(joint.rows())),
                 growth(prose, EventKind.MISSIONS, growth, joint),
-                prose.text("missions.convention", prose.series(convention)));
+                prose.text("missions.convention", prose.series(convention.rows())));
     }
 }

@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.EffectiveNumber;
 import interpoles.measure.Measure;
@@ -113,11 +115,13 @@ public final class Reasons extends Finding {
         return Prose.paragraph(
                 survey().has("agreements", "motives")
                         ? Prose.paragraph(
-                                prose.text("motives", prose.series(motiveCount)), mostStated(prose, motives, "motive"))
+                                prose.text("motives", prose.series(motiveCount.rows())),
+                                mostStated(prose, motives, "motive"))
                         : prose.text("motives.absent"),
                 survey().has("agreements", "charter")
                         ? Prose.paragraph(
-                                prose.text("charters", prose.series(effective)), mostStated(prose, charters, "charter"))
+                                prose.text("charters", prose.series(effective.rows())),
+                                mostStated(prose, charters, "charter"))
                         : prose.text("charters.absent"));
     }
 

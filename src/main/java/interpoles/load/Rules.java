@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,19 @@ public final class Rules {
             String code, String table, String field, List<String> needs, String sql, Optional<String> sign) {
         String quickest() {
             return sign.orElse(sql);
+        }
+
+        /** The same with the measures that a place in its SQL stands for, which are asked for only where it has one. */
+        Rule knowing(String place, Function<MeasureNames, List<String>> some) {
+            return sql.contains(place)
+                    ? new Rule(
+                            code,
+                            table,
+                            field,
+                            needs,
+                            sql.replace(place, texts(some.apply(MeasureNames.known()))),
+                            sign)
+                    : this;
         }
     }
 
@@ -195,17 +209,17 @@ public final class Rules {
                 var field = blamed.substring(blamed.indexOf('.') + 1);
                 var needs = new ArrayList<>(Arrays.asList(head.group(3).split(" ")));
                 needs.add(blamed);
-                rules.add(new Rule(
+                var rule = new Rule(
                         head.group(1),
                         table,
                         field,
                         needs,
-                        sql.replace("{table}", table)
-                                .replace("{field}", field)
-                                .replace("{home}", home)
-                                .replace("{measures}", texts(MeasureNames.all()))
-                                .replace("{measures of the period}", texts(MeasureNames.ofThePeriod())),
-                        Optional.ofNullable(head.group(4))));
+                        sql.replace("{table}", table).replace("{field}", field).replace("{home}", home),
+                        Optional.ofNullable(head.group(4)));
+                if (canBeTold(rule)) {
+                    rules.add(rule.knowing("{measures}", MeasureNames::all)
+                            .knowing("{measures of the period}", MeasureNames::ofThePeriod));
+                }
             }
         }
         return rules;
@@ -302,7 +316,7 @@ public final class Rules {
     /** The keys that a broken reference may have meant, or the measures that a claim may. */
     private Set<String> allowed(Rule rule) {
         if (rule.code.equals("unknown-measure")) {
-            return new TreeSet<>(MeasureNames.all());
+            return new TreeSet<>(MeasureNames.known().all());
         }
         if (!rule.code.equals("broken-reference")) {
             return Set.of();

@@ -20,7 +20,10 @@ public record Series(String code, String label, String colour, List<Reading.Row>
                 Palette.colours(byGroups.keySet().stream().map(Series::code).toList());
         var series = new ArrayList<Series>();
         byGroups.forEach((groups, rows) -> series.add(new Series(
-                code(groups), labels.of(groups), groups.isEmpty() ? Palette.MAIN : colours.get(code(groups)), rows)));
+                code(groups),
+                labels.of(groups),
+                reading.chosen(groups).orElse(groups.isEmpty() ? Palette.MAIN : colours.get(code(groups))),
+                rows)));
         return series;
     }
 
