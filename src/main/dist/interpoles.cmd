@@ -3,6 +3,7 @@ rem The commands of this folder: interpoles check, new, import, measures, report
 setlocal
 set PYTHONUTF8=1
 set PYTHONDONTWRITEBYTECODE=1
-where py >nul 2>nul
-if %errorlevel%==0 (py "%~dp0src\main\make\interpoles.py" %*) else (python "%~dp0src\main\make\interpoles.py" %*)
+set "PYTHON=python"
+for %%v in (3.11 3.12 3.13) do py -%%v -c "" >nul 2>nul && set "PYTHON=py -%%v"
+%PYTHON% "%~dp0src\main\make\interpoles.py" %*
 exit /b %errorlevel%

@@ -6,8 +6,11 @@ import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.robustness.EventKind;
+import interpoles.robustness.Margin;
+import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Responses;
+import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class MeasureCheck implements Answer {
         if (row.flatMap(Measure::value).isEmpty()) {
             return prose.text(survey.waves().isEmpty() ? "no-wave" : "how-sure.unmeasured");
         }
-        return Prose.paragraph(response(prose), told(prose, row.get()));
+        return Prose.paragraph(response(prose), told(prose, row.get()), Omissions.of(survey, prose));
     }
 
     private Optional<Measure> row() {
@@ -91,13 +94,7 @@ public final class MeasureCheck implements Answer {
                 claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
         var check = ClaimCheck.of(about, survey, measures, row.value());
         return Prose.paragraph(
-                check.interval()
-                        .map(within -> prose.text(
-                                "how-sure.interval",
-                                number(prose, row, row.value().get().doubleValue()),
-                                number(prose, row, within.low()),
-                                number(prose, row, within.high())))
-                        .orElse(""),
+                check.interval().map(within -> interval(prose, row, within)).orElse(""),
                 check.tipping()
                         .map(unheard -> prose.text("how-sure.tipping", prose.number(unheard)))
                         .orElse(""),
@@ -116,6 +113,23 @@ public final class MeasureCheck implements Answer {
                         .orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    /** Bounds, which need no model, or an interval of silence by lot. */
+    private String interval(Prose prose, Measure row, Interval within) {
+        var bounds = Margins.of(survey)
+                .of(row)
+                .filter(margin -> margin.method() == Margin.Method.BOUNDS)
+                .isPresent();
+        var number = number(prose, row, row.value().get().doubleValue());
+        return bounds
+                ? prose.text(
+                        "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
+                : prose.text(
+                        "how-sure.interval",
+                        number,
+                        prose.end(row.unit(), within.low()),
+                        prose.end(row.unit(), within.high()));
     }
 
     private String chance(Prose prose, Measure row) {

@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.answer.Prose;
 import interpoles.disclosure.Published;
+import interpoles.claim.Comparison;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
@@ -99,6 +100,23 @@ public final class Agreements extends Finding {
         return byWave(responseRate, "response_rate");
     }
 
+    /** Whether the response stands beside the growth already. */
+    private boolean isResponseTold() {
+        return growth.first().value().isPresent() && survey().settings().minimumCell() < 2;
+    }
+
+    /** The response, or that of the last wave where the others are kept back, if it may be told. */
+    private String response(Prose prose) {
+        var last = respondents.last();
+        var asked = responseRate.last().n();
+        return survey().settings().minimumCell() > 1 && last.value().isPresent() && asked.isPresent()
+                ? prose.text(
+                        "answered",
+                        prose.text(
+                                "answered.first", prose.number(last), prose.number(asked.getAsLong()), last.yearText()))
+                : Comparison.of(survey()).response(prose);
+    }
+
     @Override
     String answer(Prose prose) {
         var last = responseRate.last();
@@ -108,10 +126,9 @@ public final class Agreements extends Finding {
                 .map(measure -> prose.text("item", prose.number(measure), prose.value("partner", measure.group())))
                 .toList();
         return Prose.paragraph(
-                prose.text("agreements", prose.series(inForce.rows())),
                 growth(prose, EventKind.AGREEMENTS, growth, inForce),
                 prose.text("agreements.partners", last.yearText(), prose.list(partners)),
-                prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)),
+                isResponseTold() ? "" : response(prose),
                 survey().has("signatories", "reported")
                         ? Reciprocity.of(survey()).sentence()
                         : "");

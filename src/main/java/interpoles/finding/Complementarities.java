@@ -177,14 +177,30 @@ public final class Complementarities extends Finding {
                 .filter(measure -> kind(measure).equals(kind))
                 .toList();
         var n = ofKind.stream().flatMap(measure -> measure.n().stream().boxed()).findFirst();
-        var shares = ofKind.stream()
-                .sorted(Measure.MOST_FIRST)
+        var sorted = ofKind.stream().sorted(Measure.MOST_FIRST).toList();
+        var shares = sorted.stream()
                 .map(Complementarities::ofKind)
                 .map(measure -> prose.text("named", prose.value("positioning", measure.group()), prose.number(measure)))
                 .toList();
-        return n.isPresent() && n.get() == 0
-                ? prose.text("positioning.none", prose.value("kinds", kind))
-                : prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares));
+        if (n.isPresent() && n.get() == 0) {
+            return prose.text("positioning.none", prose.value("kinds", kind));
+        }
+        var first = sorted.get(0);
+        var rest = sorted.stream()
+                .skip(1)
+                .filter(some -> some.value().filter(value -> value.signum() > 0).isPresent())
+                .map(some -> shares.get(sorted.indexOf(some)))
+                .toList();
+        return sorted.stream().anyMatch(Measure::withheld)
+                        || sorted.get(1).value().equals(first.value())
+                ? prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares))
+                : prose.text(
+                        "positioning.first",
+                        prose.value("kind", kind),
+                        prose.number(n),
+                        prose.share(first),
+                        prose.value("positioning", ofKind(first).group()),
+                        rest.isEmpty() ? "" : prose.text("before", prose.list(rest)));
     }
 
     private String varied(Prose prose) {
@@ -195,7 +211,7 @@ public final class Complementarities extends Finding {
         var regions = byRegion.stringColumn("region").countUnique();
         var ways = byRegion.stringColumn("modality").countUnique();
         return Prose.paragraph(
-                prose.text("modalities", index.yearText(), prose.number(regions), prose.number(ways)),
+                prose.text("modalities", index.yearText(), prose.number(regions), prose.number(ways), regions, ways),
                 index.value().isPresent() || index.withheld()
                         ? prose.text("modalities.variation", prose.number(index))
                         : prose.text("modalities.unvaried"));

@@ -205,11 +205,8 @@ public final class Continents extends Finding {
         }
         return Prose.paragraph(
                 prose.text("continents", period, prose.number(pairs)),
-                prose.text(
-                        "continents.european",
-                        prose.number(european.first()),
-                        prose.number(europeanUnion.first()),
-                        last),
+                european(prose, last),
+                suppression().suppresses() ? "" : alone(prose),
                 prose.text(
                         "continents.count",
                         prose.number(continents.first()),
@@ -218,7 +215,39 @@ public final class Continents extends Finding {
                 survey().has("countries") ? prose.text("own-countries") : "");
     }
 
+    private String european(Prose prose, String last) {
+        var whole = european.first().value().isPresent()
+                && europeanUnion.first().value().isPresent();
+        return prose.sentence(
+                whole ? "continents.european" : "continents.european.series",
+                prose.share(european.first()),
+                prose.number(europeanUnion.first()),
+                last);
+    }
+
+    /** How many pairs an agreement of the two alone makes; the others are products of agreements of several. */
+    private String alone(Prose prose) {
+        var pairs = survey().query("""
+                SELECT COUNT(*) AS pairs
+                FROM (SELECT DISTINCT pole, partner
+                      FROM (SELECT MIN(CASE WHEN c.kind = 'pole' THEN c.cluster END) AS pole,
+                                   MIN(CASE WHEN c.kind = 'foreign' THEN c.cluster END) AS partner
+                            FROM agreements a
+                            JOIN (SELECT MIN(year) AS first_year, MAX(year) AS last_year FROM waves) w
+                                 ON a.signed <= w.last_year AND (a.ended IS NULL OR w.first_year <= a.ended)
+                            JOIN signatories s ON s.agreement = a.agreement
+                            JOIN clusters c ON c.cluster = s.cluster
+                            GROUP BY a.agreement
+                            HAVING COUNT(CASE WHEN c.kind = 'pole' THEN 1 END) = 1
+                               AND COUNT(CASE WHEN c.kind = 'foreign' THEN 1 END) = 1) e) p
+                """).row(0);
+        return prose.text("continents.alone", prose.number(((Number) pairs.getObject("pairs")).longValue()));
+    }
+
     private String mostFrequent(Prose prose) {
+        if (byCountry.rows().stream().anyMatch(Measure::withheld)) {
+            return "";
+        }
         var shown = byCountry();
         var most = shown.dropWhere(shown.column("pairs").isMissing()).stream()
                 .limit(MOST)

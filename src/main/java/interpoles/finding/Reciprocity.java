@@ -162,7 +162,7 @@ public final class Reciprocity implements Answer {
                         "reciprocity.growth",
                         first,
                         waves.get(waves.size() - 1).toString(),
-                        prose.number(growth.first()),
-                        prose.number(growthOfTold.first()));
+                        prose.change(growth.first().value().get()),
+                        prose.change(growthOfTold.first().value().orElseThrow()));
     }
 }
