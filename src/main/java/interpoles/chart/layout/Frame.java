@@ -87,9 +87,9 @@ public final class Frame {
                 .font(Axes.TICKS));
     }
 
-    /** A paragraph below the plot and before the source: how to read the chart, or what the reader must know. */
+    /** A paragraph below the plot and before the source: how to read the chart, what an analyst notes, what the reader must know. */
     public Frame remark(String text) {
-        if (!text.isEmpty()) foot.add(text);
+        if (!text.isBlank()) foot.add(text);
         return this;
     }
 
