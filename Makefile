@@ -15,6 +15,8 @@ FROM ?=
 RULE ?= either
 TIME ?= 60
 ONLY ?=
+KERNEL ?=
+OPTIONS ?=
 SIZES ?=
 RUNS ?=
 MEMORY ?=
@@ -24,13 +26,16 @@ override OUT := $(value OUT)
 override BEFORE := $(value BEFORE)
 override FROM := $(value FROM)
 override TO := $(value TO)
-export SURVEY OUT BEFORE FORMAT FROM RULE SCALE TO TIME ONLY SIZES RUNS MEMORY ROOT
+override KERNEL := $(value KERNEL)
+override OPTIONS := $(value OPTIONS)
+export SURVEY OUT BEFORE FORMAT FROM RULE SCALE TO TIME ONLY OPTIONS SIZES RUNS MEMORY ROOT
 export INTERPOLES_MIN_CELL := $(MIN_CELL)
 # Not as arguments of a program, which every user of the machine can list: an address may tell a password.
 export INTERPOLES_SURVEY := $(or $(value SURVEY),$(value INTERPOLES_SURVEY))
 export INTERPOLES_BEFORE := $(value BEFORE)
 export INTERPOLES_TO := $(value TO)
 export INTERPOLES_FROM := $(CURDIR)
+export INTERPOLES_KERNEL := $(or $(value KERNEL),$(value INTERPOLES_KERNEL))
 # A JVM reads the names of files by the locale: in that of C it would not find those with accents.
 ifneq ($(filter C POSIX,$(or $(LC_ALL),$(LC_CTYPE),$(LANG),C)),)
 export LC_ALL := C.UTF-8
@@ -42,11 +47,12 @@ SETUP := "$$ROOT"/src/main/make/setup.sh
 NEEDED = echo "Say which: make $@ $(1)" >&2; exit 2
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fuzz test-trino lab notebooks check measures new import publish reconstruct bench doctor clean
+.PHONY: help report profiles test fuzz test-trino lab notebooks check measures new import publish reconstruct bench doctor clean
 
 help:
 	@echo 'make report [SURVEY=dir] [OUT=dir]    check the survey, run every notebook, write the report (default OUT: report)'
-	@echo 'make lab [SURVEY=dir]                 JupyterLab on the notebooks'
+	@echo 'make profiles [SURVEY=dir] [OUT=dir]  a page on each pôle, to send to it, as HTML and PDF (default OUT: profiles)'
+	@echo 'make lab [SURVEY=dir] [KERNEL=ijava] [OPTIONS="--no-browser"]   JupyterLab on the notebooks, with an installed kernel if told so'
 	@echo 'make new SURVEY=dir                   an empty survey to fill in, with its codebook'
 	@echo 'make import FROM=raw SURVEY=dir [RULE=confirmed]   from a questionnaire’s exports to a survey: drafts first, then the survey'
 	@echo 'make check SURVEY=dir [FORMAT=json] [BEFORE=dir]   the problems of a survey, notes, and what changed since another'
@@ -68,9 +74,13 @@ report:
 	@$(SETUP) java
 	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/report.py --out "$${OUT:-report}"
 
+profiles:
+	@$(SETUP) java
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/profiles.py --out "$${OUT:-profiles}"
+
 lab:
 	@$(SETUP) java
-	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py
+	@python=$$($(SETUP) python) && exec "$$python" "$$ROOT"/src/main/report/lab.py $$OPTIONS
 
 notebooks:
 	@$(SETUP) java

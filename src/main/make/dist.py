@@ -15,7 +15,7 @@ from project import Failure, say, version  # noqa: E402
 
 FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirements.txt",
          "notebooks/*.ipynb", "notebooks/fr/*.po", "data/**/*",
-         "src/main/report/**/*", "src/main/make/jvm.options", "src/main/resources/interpoles/words/*",
+         "src/main/report/**/*", "src/main/make/jvm.options", "src/main/make/interpoles.py", "src/main/resources/interpoles/words/*",
          "target/notebook/*.jar", "target/notebook/libduckdb_java*"]
 START = root / "src" / "main" / "dist"
 PYTHONS = ["3.11", "3.12", "3.13"]
@@ -93,7 +93,7 @@ def main():
         for path, contents in sorted(packed()):
             entry = zipfile.ZipInfo(f"{name}/{path}", FIXED)
             entry.create_system = 3
-            entry.external_attr = (0o100755 if path.endswith(".sh") else 0o100644) << 16
+            entry.external_attr = (0o100755 if path == "interpoles" else 0o100644) << 16
             entry.compress_type = zipfile.ZIP_STORED if Path(path).suffix in COMPRESSED else zipfile.ZIP_DEFLATED
             archive.writestr(entry, contents)
     growing.replace(whole)

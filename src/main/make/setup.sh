@@ -136,13 +136,24 @@ python_side() {
         return
     fi
     for active in "${VIRTUAL_ENV:-}" "${CONDA_PREFIX:-}"; do
-        if [ -n "$active" ] && has_requirements "$active/bin/python"; then
-            echo "$active/bin/python"
+        if [ -n "$active" ] && has_requirements "$(python_of "$active")"; then
+            python_of "$active"
             return
         fi
     done
     is_installed || install
-    echo "$root/.venv/bin/python"
+    python_of "$root/.venv"
+}
+
+# The Python of an environment: on Windows, also in its Git Bash, a virtual one has it in Scripts, conda's at its top.
+python_of() {
+    for python in "$1/Scripts/python.exe" "$1/python.exe"; do
+        if [ -f "$python" ]; then
+            echo "$python"
+            return
+        fi
+    done
+    echo "$1/bin/python"
 }
 
 # The environment of the benchmarks: the peers, and what requirements.txt pins, so that both sides have the same.
@@ -153,11 +164,11 @@ bench_side() {
         lock
         say "Installing what the project is measured beside in $of_bench (about 250 MB)"
         "$base" -m venv --clear "$of_bench" >&2 || fail "The Python environment $of_bench could not be made."
-        "$of_bench/bin/python" -m pip install -q --disable-pip-version-check --no-input -r bench/requirements.txt >&2 ||
+        "$(python_of "$of_bench")" -m pip install -q --disable-pip-version-check --no-input -r bench/requirements.txt >&2 ||
             fail "The Python packages could not be installed."
         cat requirements.txt bench/requirements.txt > "$of_bench/.requirements"
     )
-    echo "$root/$of_bench/bin/python"
+    python_of "$root/$of_bench"
 }
 
 install() (
@@ -167,7 +178,7 @@ install() (
     say "Installing the Python packages in .venv (the first time fetches about 100 MB)"
     rm -f "$installed"
     "$base" -m venv --clear .venv >&2 || fail "The Python environment .venv could not be made."
-    .venv/bin/python -m pip install -q --disable-pip-version-check --no-input -r requirements.txt >&2 ||
+    "$(python_of .venv)" -m pip install -q --disable-pip-version-check --no-input -r requirements.txt >&2 ||
         fail "The Python packages could not be installed. What is in .venv is not used; run the command again."
     cp requirements.txt "$installed.$$"
     mv "$installed.$$" "$installed"

@@ -13,7 +13,10 @@ OURS = re.compile(r"index\.html|\d\d-[^/]+\.(html|ipynb)|report\.pdf|(measures|f
                   r"|charts|charts/\d\d-[^/]+-\d+\.(svg|png)|(charts/)?\.DS_Store|\.ipynb_checkpoints")
 
 
-def refuse_another(out, words):
+PROFILES = re.compile(r"index\.html|profile-[a-z0-9-]+\.(html|pdf)|\.DS_Store")
+
+
+def refuse_another(out, words, ours=OURS):
     """A folder that is absent, empty or an earlier report may be replaced; anything else stops the report."""
     if not out.exists():
         return
@@ -21,7 +24,7 @@ def refuse_another(out, words):
         raise Failure(words.text("report.not-a-folder", out))
     folders = [folder for folder in (out, out / "charts") if folder.is_dir()]
     entries = sorted(entry.relative_to(out).as_posix() for folder in folders for entry in folder.iterdir())
-    stranger = next((name for name in entries if not OURS.fullmatch(name)), None)
+    stranger = next((name for name in entries if not ours.fullmatch(name)), None)
     if stranger or (entries and not is_ours(out / "index.html")):
         raise Failure(words.text("report.not-ours", out, stranger or entries[0]))
 
@@ -34,15 +37,15 @@ def is_ours(index):
 
 
 @contextlib.contextmanager
-def replacing(out, words):
+def replacing(out, words, ours=OURS):
     """A new folder beside the report's, which takes its place when all went well and leaves no trace otherwise."""
-    refuse_another(out, words)
+    refuse_another(out, words, ours)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
         new, old = Path(beside, "new"), Path(beside, "old")
         new.mkdir()
         yield new
-        refuse_another(out, words)
+        refuse_another(out, words, ours)
         if out.exists():
             os.rename(out, old)
         try:

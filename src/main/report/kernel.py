@@ -7,20 +7,23 @@ import jvm
 from survey import OWN
 
 
-def environment(survey, words):
-    """This environment's own kernel before the user's, the JDK that is asked for, a fast start, and the survey."""
+def plain(survey):
+    """This environment's own kernel before the user's, the JDK that is asked for, and the survey."""
     home, path = os.environ.get("JAVA_HOME"), os.environ.get("PATH", "")
-    plain = {
-        "INTERPOLES_SURVEY": OWN,
+    return {
+        "INTERPOLES_SURVEY": survey,
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PATH": os.pathsep.join([str(Path(home, "bin")), path]) if home else path,
     }
+
+
+def environment(survey, words):
+    """The same with a fast start."""
     options, further = jvm.options("common", "quick", "kernel"), os.environ.get("JJAVA_JVM_OPTS", "").split()
-    fast = class_data_sharing.kernels(plain, options, further, words)
+    fast = class_data_sharing.kernels(plain(OWN), options, further, words)
     paths = [str(fast)] if fast else []
     return {
-        **plain,
-        "INTERPOLES_SURVEY": survey,
+        **plain(survey),
         "JUPYTER_PATH": os.pathsep.join([*paths, *filter(None, [os.environ.get("JUPYTER_PATH")])]),
         "JJAVA_JVM_OPTS": " ".join([*options, *further]),
     }

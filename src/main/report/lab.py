@@ -1,4 +1,4 @@
-"""Opens JupyterLab on the notebooks, with the project's own kernel and the survey that is asked for.
+"""Opens JupyterLab on the notebooks, with the project's own kernel or another that is there, and the survey that is asked for.
 
 What else is given goes to JupyterLab. It asks no server for news or newer versions: the notebooks need no network.
 """
@@ -6,23 +6,67 @@ import argparse
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import kernel
-from project import root
-from survey import address
+from installed import as_java, installed
+from project import Failure, root, say
+from survey import address, shown
 from words import Words
 
 QUIET = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
          "--LabApp.extension_manager=readonly"]
+FIRST = "notebooks/00-overview.ipynb"
 
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--survey", default="", help="the survey's folder; the project's own by default")
-parser.add_argument("--folder", default=str(root), help="where notebooks and target are; the project's own by default")
-asked, rest = parser.parse_known_args()
-os.environ.update(kernel.environment(address(asked.survey), Words.asked()))
-os.chdir(asked.folder)
-lab = [sys.executable, "-m", "jupyterlab", *QUIET, *rest, "notebooks/00-overview.ipynb"]
-if os.name == "nt":
-    # There, exec leaves the console to the shell while the program still runs.
-    sys.exit(subprocess.call(lab))
-os.execv(sys.executable, lab)
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--survey", default="", help="the survey's folder; the project's own by default")
+    parser.add_argument("--folder", default=str(root), help="where notebooks and target are; the project's own by default")
+    parser.add_argument("--kernel", default=os.environ.get("INTERPOLES_KERNEL", ""),
+                        help="an installed kernel: its name, what is in its command, such as ijava, or its folder")
+    return parser.parse_known_args()
+
+
+def environment(survey, asked, words):
+    """The environment in which the notebooks' kernel starts, and what that kernel is called."""
+    if not asked:
+        return kernel.environment(survey, words), words.text("lab.own-kernel")
+    found = installed(asked)
+    if not found.chosen:
+        there = ", ".join(found.names) or "–"
+        raise Failure(words.text("lab.no-kernel", asked, there))
+    plain = kernel.plain(survey)
+    path = os.pathsep.join([str(as_java(found.chosen)), *filter(None, [os.environ.get("JUPYTER_PATH")])])
+    # Found there, it comes before the environment's own.
+    return {**plain, "JUPYTER_PATH": path}, f"{found.chosen.title} ({found.chosen.folder})"
+
+
+def command(folder, further):
+    """JupyterLab's, on the whole folder, so that a survey in it is seen and edited beside the notebooks."""
+    as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [sys.executable, "-m", "jupyterlab", *QUIET, *as_root, f"--ServerApp.root_dir={folder}", *further,
+            str(Path(folder, FIRST))]
+
+
+def main(words):
+    asked, further = arguments()
+    survey, folder = address(asked.survey), str(Path(asked.folder).resolve())
+    given, name = environment(survey, asked.kernel.strip(), words)
+    os.environ.update(given)
+    os.chdir(folder)
+    for line in (words.text("lab.survey", shown(survey)), words.text("lab.kernel", name), words.text("lab.folder", folder)):
+        say(line)
+    lab = command(folder, further)
+    if os.name == "nt":
+        # There, exec leaves the console to the shell while the program still runs.
+        sys.exit(subprocess.call(lab))
+    os.execv(sys.executable, lab)
+
+
+if __name__ == "__main__":
+    try:
+        main(Words.asked())
+    except Failure as failure:
+        say(str(failure))
+        sys.exit(failure.code)

@@ -1,7 +1,6 @@
-"""Runs a notebook from top to bottom in a kernel of its own."""
+"""Runs a notebook from top to bottom in a kernel of its own, whose JVM may have run others."""
 import re
 import signal
-import tempfile
 from contextlib import asynccontextmanager
 
 import nbformat
@@ -19,16 +18,28 @@ TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 class Client(NotebookClient):
     """nbclient's, but for its handling of signals, which knows one notebook only: cancelling ends the kernel."""
 
+    def __init__(self, notebook, machines, **options):
+        super().__init__(notebook, **options)
+        self.machines = machines
+        self.printed = ""
+
+    def create_kernel_manager(self):
+        self.km = self.machines.kernel(self.kernel_name)
+        return self.km
+
     @asynccontextmanager
     async def async_setup_kernel(self, **kwargs):
         self.create_kernel_manager()
+        left = False
         try:
             await self.async_start_new_kernel(**kwargs)
             await self.async_start_new_kernel_client()
             yield
+            left = await self.km.provisioner.leave(self.kc)
         finally:
+            self.printed = self.km.provisioner.printed()
             # The kernel has nothing left to save, and leaves by itself only after seconds.
-            if await self.km.is_alive():
+            if not left and await self.km.is_alive():
                 await self.km.signal_kernel(signal.SIGTERM)
             await self._async_cleanup_kernel()
 
@@ -40,20 +51,19 @@ def titled(source, words):
     return heading(notebook, words)
 
 
-async def executed(source, words):
+async def executed(source, machines, words):
     """The notebook with its outputs, in the report's language, without what differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
     prose.translate(notebook, source, words)
-    client = Client(notebook, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
+    client = Client(notebook, machines, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
                     resources={"metadata": {"path": str(source.parent)}})
-    with tempfile.TemporaryFile() as log:
-        try:
-            await client.async_execute(stdout=log, stderr=log)
-        except CellControlSignal:
-            raise Failure(failure_of_cell(notebook, source.name, words)) from None
-        except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
-            raise Failure(failure_of_kernel(problem, log, source.name, words)) from None
+    try:
+        await client.async_execute()
+    except CellControlSignal:
+        raise Failure(failure_of_cell(notebook, source.name, words)) from None
+    except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
+        raise Failure(failure_of_kernel(problem, client.printed, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     without_progress(notebook)
     return notebook
@@ -109,7 +119,6 @@ def error_of(cell):
     return next((output for output in cell.outputs if output.output_type == "error"), None)
 
 
-def failure_of_kernel(problem, log, name, words):
-    log.seek(0)
-    last = log.read().decode("utf-8", "replace").splitlines()[-10:]
+def failure_of_kernel(problem, printed, name, words):
+    last = printed.splitlines()[-10:]
     return "\n".join([words.text("report.failed-kernel", name), str(problem), *last])

@@ -22,17 +22,12 @@ async function small(figure, width) {
   return text(await svg(shown, {width: width, height: (shown.layout && shown.layout.height) || 450}));
 }
 
+// Drawn once, out of sight, by plotly's own export.
 async function svg(figure, size) {
   const layout = Object.assign({}, figure.layout, size, {autosize: false});
   if (/^(transparent|rgba\(.*,\s*0\))?$/.test(layout.paper_bgcolor || '')) layout.paper_bgcolor = '#fff';
-  const chart = document.body.appendChild(document.createElement('div'));
-  try {
-    await Plotly.newPlot(chart, figure.data, layout, Object.assign({}, figure.config, {staticPlot: true, responsive: false}));
-    return await Plotly.toImage(chart, Object.assign({format: 'svg'}, size));
-  } finally {
-    Plotly.purge(chart);
-    chart.remove();
-  }
+  const config = Object.assign({}, figure.config, {staticPlot: true, responsive: false});
+  return Plotly.toImage({data: figure.data, layout, config}, Object.assign({format: 'svg'}, size));
 }
 
 function text(address) {
@@ -40,17 +35,27 @@ function text(address) {
 }
 
 // A PNG of 256 colours in base64, a third as large as the canvas' own: the most frequent colours stay exact, and the
-// rest, shades at the edges of letters, become the nearest of them.
+// rest, shades at the edges of letters, become the nearest of them. Most pixels have the colour of the one before.
 async function png(image) {
   const pixels = new Uint32Array(image.data.buffer);
   const counts = new Map();
-  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) || 0) + 1);
+  for (let at = 0, from = 0; at < pixels.length; from = at) {
+    while (at < pixels.length && pixels[at] === pixels[from]) at++;
+    counts.set(pixels[from], (counts.get(pixels[from]) || 0) + at - from);
+  }
   const palette = Array.from(counts).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 256).map(([colour]) => colour);
   const places = new Map(palette.map((colour, place) => [colour, place]));
-  for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, nearest(palette, colour));
+  const known = palette.map(channels);
+  for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, nearest(known, colour));
   const rows = new Uint8Array((image.width + 1) * image.height);
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++) rows[y * (image.width + 1) + x + 1] = places.get(pixels[y * image.width + x]);
+  let last = pixels[0];
+  let place = places.get(last);
+  for (let y = 0, at = 0; y < image.height; y++) {
+    const start = y * (image.width + 1) + 1;
+    for (let x = 0; x < image.width; x++, at++) {
+      if (pixels[at] !== last) place = places.get(last = pixels[at]);
+      rows[start + x] = place;
+    }
   }
   const packed = await new Response(new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))).arrayBuffer();
   const size = new DataView(new ArrayBuffer(13));
@@ -68,10 +73,15 @@ function channels(colour) {
   return [colour & 255, colour >> 8 & 255, colour >> 16 & 255];
 }
 
-function nearest(palette, colour) {
-  const wanted = channels(colour);
-  const distances = palette.map(other => channels(other).reduce((sum, channel, i) => sum + (channel - wanted[i]) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
+function nearest(known, colour) {
+  const [red, green, blue] = channels(colour);
+  let found = 0;
+  let least = Infinity;
+  for (let at = 0; at < known.length; at++) {
+    const distance = (known[at][0] - red) ** 2 + (known[at][1] - green) ** 2 + (known[at][2] - blue) ** 2;
+    if (distance < least) [found, least] = [at, distance];
+  }
+  return found;
 }
 
 function chunk(name, data) {

@@ -16,6 +16,8 @@ WIDTH = 760
 SMALL = 380
 A4 = {"paperWidth": 8.27, "paperHeight": 11.69,
       "marginTop": 0.6, "marginBottom": 0.7, "marginLeft": 0.7, "marginRight": 0.7}
+# What A4 leaves between its margins, in pixels.
+LEAF = (round((8.27 - 1.4) * 96), round((11.69 - 1.3) * 96))
 READY = ("Promise.all([document.fonts.ready, ...Array.from(document.images, image => image.decode())])"
          ".then(() => null)")
 SECONDS = 120
@@ -36,9 +38,11 @@ class Pictures:
     there are none, and `missing` says so in words.
     """
 
-    def __init__(self, words, scale=2):
+    def __init__(self, words, scale=2, charts=True, room="report"):
         self.words = words
         self.scale = scale
+        self.charts = charts
+        self.room = room
         self.missing = ""
 
     async def __aenter__(self):
@@ -59,6 +63,8 @@ class Pictures:
         self.browser = Browser(enable_extensions=False)
         await self.browser.open()
         tab = await self.browser.create_tab("about:blank")
+        if not self.charts:
+            return tab
         library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
         for script in (library, *(Path(__file__).with_name(name) for name in ("narrow.js", "pictures.js"))):
             await evaluated(tab, script.read_text(encoding="utf-8") + "\n;null")
@@ -75,14 +81,15 @@ class Pictures:
         call = f"small({json.dumps(figure)}, {SMALL})"
         return await self.asked(lambda tab: evaluated(tab, call))
 
-    async def pdf(self, page, footer):
-        """A page of HTML as the bytes of a PDF; None where there is no browser."""
+    async def pdf(self, page, footer, leaf=False):
+        """A page of HTML as the bytes of a PDF, a leaf on one sheet of it; None where there is no browser."""
         async def printed(tab):
             frame = await answer(tab, "Page.getFrameTree")
             await answer(tab, "Page.setDocumentContent", {"frameId": frame["frameTree"]["frame"]["id"], "html": page})
             await evaluated(tab, READY)
+            scale = await fitting(tab) if leaf else 1
             pdf = await answer(tab, "Page.printToPDF", {
-                **A4, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True,
+                **A4, "scale": scale, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True,
                 "displayHeaderFooter": True, "headerTemplate": "<span></span>", "footerTemplate": footer})
             return base64.b64decode(pdf["data"])
         return await self.asked(printed)
@@ -95,11 +102,21 @@ class Pictures:
             tab = await asyncio.shield(self.opening)
             return await asyncio.wait_for(work(tab), SECONDS)
         except ChromeNotFoundError:
-            self.missing = self.words.text("report.no-browser")
+            self.missing = self.words.text(f"{self.room}.no-browser")
         except Exception as problem:
             why = str(problem).splitlines()[0] if str(problem) else type(problem).__name__
-            self.missing = self.words.text("report.failed-browser", why)
+            self.missing = self.words.text(f"{self.room}.failed-browser", why)
         return None
+
+
+async def fitting(tab):
+    """How much smaller the page has to be, at the width of the paper, to fit on one sheet."""
+    width, height = LEAF
+    await answer(tab, "Emulation.setEmulatedMedia", {"media": "print"})
+    await answer(tab, "Emulation.setDeviceMetricsOverride",
+                 {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+    wide, high = await evaluated(tab, "[document.documentElement.scrollWidth, document.body.scrollHeight]")
+    return max(0.1, min(1, width / wide, 0.98 * height / high))
 
 
 async def evaluated(tab, script):

@@ -2,8 +2,9 @@
 import asyncio
 import os
 import signal
+import sys
 
-from project import Failure, say
+from project import Failure, root, say
 
 AT_ONCE = min(2, os.cpu_count() or 1)
 
@@ -27,6 +28,24 @@ async def until_interrupted(work):
         if interrupted.is_set():
             raise KeyboardInterrupt from None
         raise
+
+
+async def run(command, invalid, stopped):
+    """Runs a command whose every word is for the reader of standard error; ends it when this is cancelled.
+
+    A survey with problems stops the program with the words `invalid`, anything else with `stopped`. The survey reaches
+    the command through the environment, as it does the notebooks: arguments can be listed by every user."""
+    process = await asyncio.create_subprocess_exec(*command, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
+    try:
+        code = await process.wait()
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            await process.wait()
+    if code == 1:
+        raise Failure(invalid, 1)
+    if code != 0:
+        raise Failure(stopped)
 
 
 async def all_or_none(works):

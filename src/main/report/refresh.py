@@ -13,6 +13,7 @@ import nbformat
 
 import kernel
 from figures import PLOTLY, charts_of
+from machines import Machines
 from notebooks import executed, illustrated
 from pictures import Pictures
 from program import AT_ONCE, all_or_none, guarded, until_interrupted
@@ -32,16 +33,16 @@ def arguments():
 async def refresh(sources, into, pictured, words):
     turn = asyncio.Semaphore(AT_ONCE)
 
-    async def one(source, pictures):
+    async def one(source, machines, pictures):
         async with turn:
-            notebook = await executed(source, words)
+            notebook = await executed(source, machines, words)
         if pictured and await illustrated(notebook, pictures) is None:
             raise Failure(pictures.missing)
         say(source.name)
         return notebook
 
-    async with Pictures(words, scale=1) as pictures:
-        notebooks = await all_or_none(one(source, pictures) for source in sources)
+    async with Machines() as machines, Pictures(words, scale=1) as pictures:
+        notebooks = await all_or_none(one(source, machines, pictures) for source in sources)
     for source, notebook in zip(sources, notebooks, strict=True):
         written(into / source.name, text_of(notebook))
 

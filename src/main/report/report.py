@@ -21,9 +21,10 @@ import kernel
 import pages
 import typography
 from figures import PLOTLY, telling
+from machines import Machines
 from notebooks import executed, illustrated, titled
 from pictures import Pictures
-from program import AT_ONCE, all_or_none, guarded, until_interrupted
+from program import AT_ONCE, all_or_none, guarded, run, until_interrupted
 from project import Failure, root, say, written
 from results import Results, imprint
 from survey import address, of_database, shown
@@ -36,23 +37,6 @@ def arguments():
     parser.add_argument("--out", default="report", help="the folder to write: absent, empty, or an earlier report")
     parser.add_argument("--notebooks", default="", help="the folder of notebooks; the project's own by default")
     return parser.parse_args()
-
-
-async def run(program, words):
-    """Runs a program whose every word is for the reader of standard error; ends it when this is cancelled.
-
-    The survey reaches it through the environment, as it does the notebooks: arguments can be listed by every user."""
-    process = await asyncio.create_subprocess_exec(*program, stdout=sys.stderr, stderr=sys.stderr, cwd=root)
-    try:
-        code = await process.wait()
-    finally:
-        if process.returncode is None:
-            process.terminate()
-            await process.wait()
-    if code == 1:
-        raise Failure(words.text("report.invalid"), 1)
-    if code != 0:
-        raise Failure(words.text("report.stopped"))
 
 
 @dataclass(frozen=True)
@@ -94,14 +78,15 @@ async def prepare(survey, into, beside, words):
     say(words.text("report.checking", shown(survey)))
     warehouse, said = beside / "survey.duckdb", beside / "imprint.json"
     kept = [] if of_database(survey) else ["--warehouse", str(warehouse)]
-    await run(jvm.command("results", "--out", str(into), "--imprint", str(said), *kept), words)
+    await run(jvm.command("results", "--out", str(into), "--imprint", str(said), *kept),
+              words.text("report.invalid"), words.text("report.stopped"))
     if kept:
         os.environ["INTERPOLES_WAREHOUSE"] = str(warehouse)
     say(f"        {time.monotonic() - started:.1f} s")
     return imprint(said)
 
 
-async def all_notebooks(sources, report, into, pictures):
+async def all_notebooks(sources, report, into, machines, pictures):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
     turn, words = asyncio.Semaphore(AT_ONCE), report.words
 
@@ -109,7 +94,7 @@ async def all_notebooks(sources, report, into, pictures):
         name = source.stem
         async with turn:
             started = time.monotonic()
-            notebook = await executed(source, words)
+            notebook = await executed(source, machines, words)
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)
@@ -155,7 +140,8 @@ async def make(survey, sources, into, words):
         words = words.named(said["nouns"])
         report = Report(words, said, Results(into), {source.stem: titled(source, words) for source in sources})
         say(words.text("report.running", len(sources), AT_ONCE))
-        await all_notebooks(sources, report, into, pictures)
+        async with Machines() as machines:
+            await all_notebooks(sources, report, into, machines, pictures)
         if not pictures.missing:
             await write_pdf(report, into, pictures)
         if pictures.missing:

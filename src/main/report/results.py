@@ -56,5 +56,5 @@ def number(value, unit, language):
 
 
 def imprint(file):
-    """Who made the report from what, as the Java side says it (interpoles.Imprint)."""
+    """Who made the report from what, as the Java side says it (interpoles.command.Imprint)."""
     return json.loads(Path(file).read_text(encoding="utf-8"))

@@ -1,5 +1,10 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Claim;
+import interpoles.claim.Comparison;
+import interpoles.claim.Verdict;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.robustness.MoreThanChance;
@@ -38,7 +43,8 @@ public final class Claims implements Answer {
     private final Survey survey;
 
     private Claims(Survey survey, Measures measures) {
-        this.claims = survey.has("claims") ? Claim.of(survey, Prose.of(survey).words()) : List.of();
+        this.claims =
+                survey.has("claims") ? Claim.of(survey, Prose.in(survey.words()).words()) : List.of();
         this.measures = measures;
         this.survey = survey;
     }
@@ -53,7 +59,7 @@ public final class Claims implements Answer {
 
     /** {@code statement, published, computed, verdict}: a row a claim, {@code computed} as a reader wants it. */
     public Table verdicts() {
-        var prose = Prose.of(survey);
+        var prose = Prose.in(survey.words());
         var table = Table.create(
                 texts("statement", Claim::statement),
                 texts("published", Claim::published),
@@ -84,7 +90,7 @@ public final class Claims implements Answer {
                     .forEach(row -> append(table, claim, row));
         }
         return CaptionedTable.of(
-                Prose.of(survey).text("caption.claims"), survey.shownTitle(), "", survey.words(), table);
+                Prose.in(survey.words()).text("caption.claims"), survey.shownTitle(), "", survey.words(), table);
     }
 
     private void append(Table table, Claim claim, Measure measure) {
@@ -102,7 +108,7 @@ public final class Claims implements Answer {
 
     @Override
     public String question() {
-        return Prose.of(survey).text("question.claims");
+        return Prose.in(survey.words()).text("question.claims");
     }
 
     /**
@@ -111,7 +117,7 @@ public final class Claims implements Answer {
      */
     @Override
     public String sentence() {
-        var prose = Prose.of(survey);
+        var prose = Prose.in(survey.words());
         if (claims.isEmpty()) {
             return prose.text("claims.none");
         }
@@ -150,7 +156,7 @@ public final class Claims implements Answer {
     }
 
     private Stream<List<Object>> warning() {
-        var warning = Comparison.of(survey).warning(Prose.of(survey));
+        var warning = Comparison.of(survey).warning(Prose.in(survey.words()));
         var told = Map.of(
                 "claim",
                 "waves",

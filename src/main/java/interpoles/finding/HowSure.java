@@ -1,5 +1,13 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.claim.Claim;
+import interpoles.claim.ClaimCheck;
+import interpoles.claim.Comparison;
+import interpoles.claim.MeasureCheck;
+import interpoles.claim.Omissions;
+import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
 import interpoles.survey.Survey;
@@ -92,14 +100,14 @@ public final class HowSure implements Answer {
                 .toList();
         return own.isEmpty()
                 ? ""
-                : Prose.of(survey)
+                : Prose.in(survey.words())
                         .text(
                                 "how-sure.readings",
-                                Prose.of(survey)
+                                Prose.in(survey.words())
                                         .number(own.stream()
                                                 .filter(Readings.Result::holds)
                                                 .count()),
-                                Prose.of(survey).number(own.size()));
+                                Prose.in(survey.words()).number(own.size()));
     }
 
     /**
@@ -143,7 +151,7 @@ public final class HowSure implements Answer {
                 row.setString(
                         "reading",
                         result.role().equals("default")
-                                ? Prose.of(survey).text("how-sure.default", result.reading())
+                                ? Prose.in(survey.words()).text("how-sure.default", result.reading())
                                 : result.reading());
                 row.setString("stand", result.role().equals("placebo") ? "placebo" : stand(result.holds()));
                 result.value().ifPresent(value -> row.setDouble("value", value));
@@ -151,10 +159,10 @@ public final class HowSure implements Answer {
         }
         return CaptionedTable.of(
                 statement.isEmpty()
-                        ? Prose.of(survey).text("caption.how-sure.readings")
+                        ? Prose.in(survey.words()).text("caption.how-sure.readings")
                         : statement.replaceFirst("\\.$", ""),
                 survey.shownTitle(),
-                Prose.of(survey).text("unit.how-sure.value"),
+                Prose.in(survey.words()).text("unit.how-sure.value"),
                 survey.words(),
                 rows);
     }
@@ -168,7 +176,11 @@ public final class HowSure implements Answer {
     public Answer about(String measure) {
         var claim = last(measure);
         return new MeasureCheck(
-                survey, measure, claim, claim.map(one -> counted(results(one))).orElse(""));
+                survey,
+                measures(survey),
+                measure,
+                claim,
+                claim.map(one -> counted(results(one))).orElse(""));
     }
 
     private Optional<Claim> last(String measure) {
@@ -179,13 +191,13 @@ public final class HowSure implements Answer {
 
     @Override
     public String question() {
-        return Prose.of(survey).text("question.how-sure");
+        return Prose.in(survey.words()).text("question.how-sure");
     }
 
     /** How many of the claims stand by each check. */
     @Override
     public String sentence() {
-        var prose = Prose.of(survey);
+        var prose = Prose.in(survey.words());
         if (shown().isEmpty()) {
             return prose.text(claims.list().isEmpty() ? "claims.none" : "withheld.why");
         }
@@ -200,7 +212,8 @@ public final class HowSure implements Answer {
                         survey.isReconstruction() ? "claims.reproduced" : "claims",
                         prose.number(confirmed()),
                         prose.number(shown().size())),
-                told.stream().collect(Collectors.joining(" ")));
+                told.stream().collect(Collectors.joining(" ")),
+                Omissions.of(survey, prose));
     }
 
     private long confirmed() {
@@ -229,7 +242,8 @@ public final class HowSure implements Answer {
             results.put(
                     claim,
                     isThere
-                            ? readings.in(claims.waves(claim)).of(claim.measure(), claim.year(), claim.bounds()::hold)
+                            ? readings.in(claims.waves(claim))
+                                    .of(claim.measure(), claim.year(), claim.group(), claim.bounds()::hold)
                             : List.of());
         }
         return results.get(claim);
@@ -237,11 +251,17 @@ public final class HowSure implements Answer {
 
     private synchronized ClaimCheck check(Claim claim) {
         if (!checks.containsKey(claim)) {
+            var waves = claims.waves(claim);
             checks.put(
                     claim,
-                    ClaimCheck.of(claim, claims.waves(claim), claims.row(claim).flatMap(Measure::value)));
+                    ClaimCheck.of(
+                            claim, waves, measures(waves), claims.row(claim).flatMap(Measure::value)));
         }
         return checks.get(claim);
+    }
+
+    private static List<Measure> measures(Survey survey) {
+        return survey.once(Measures.class, Measures::of).rows();
     }
 
     private ClaimCheck stands(Claim claim) {
@@ -257,7 +277,7 @@ public final class HowSure implements Answer {
     }
 
     private Table captioned(String caption, Table rows) {
-        var prose = Prose.of(survey);
+        var prose = Prose.in(survey.words());
         return CaptionedTable.of(
                 prose.text("caption." + caption),
                 survey.settings().minimumCell() > 1

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
 import interpoles.robustness.Margin;
@@ -82,7 +83,7 @@ public final class Measures {
                 highs,
                 methods);
         return CaptionedTable.of(
-                Prose.of(survey).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
+                Prose.in(survey.words()).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
     }
 
     /** {@code measures.csv}. */

@@ -1,5 +1,8 @@
 package interpoles.finding;
 
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
@@ -40,7 +43,7 @@ public final class Reciprocity implements Answer {
 
     private Reciprocity(Survey survey) {
         this.survey = survey;
-        this.prose = Prose.of(survey);
+        this.prose = Prose.in(survey.words());
         keptBack = Disclosure.of(survey).suppresses();
         var counts = counted(survey);
         var groups = counts.inGroup("both-sides", "both_sides").and(counts.inGroup("one-side", "one_side"));
@@ -129,7 +132,7 @@ public final class Reciprocity implements Answer {
                 ? prose.text("reciprocity.kept-back")
                 : Prose.paragraph(
                         prose.text("reciprocity", prose.list(waves())),
-                        prose.text("reciprocity.rate", prose.series(rate)),
+                        prose.text("reciprocity.rate", prose.series(rate.rows())),
                         growth());
     }
 
@@ -159,7 +162,7 @@ public final class Reciprocity implements Answer {
                         "reciprocity.growth",
                         first,
                         waves.get(waves.size() - 1).toString(),
-                        prose.number(growth.first()),
-                        prose.number(growthOfTold.first()));
+                        prose.change(growth.first().value().get()),
+                        prose.change(growthOfTold.first().value().orElseThrow()));
     }
 }

@@ -1,5 +1,7 @@
 package interpoles.finding;
 
+import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
@@ -105,8 +107,8 @@ public final class Territory extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("territory.inside", prose.series(betweenPoles)),
-                prose.text("territory.outside", prose.series(outside)),
+                compared(prose, "territory.inside", betweenPoles),
+                compared(prose, "territory.outside", outside),
                 survey().has("regions") ? prose.text("own-regions") : "");
     }
 }

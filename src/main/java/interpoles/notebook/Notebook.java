@@ -1,8 +1,8 @@
 package interpoles.notebook;
 
 import interpoles.analysis.Export;
+import interpoles.answer.Answer;
 import interpoles.chart.data.Refusal;
-import interpoles.finding.Answer;
 import interpoles.finding.Claims;
 import interpoles.progress.Progress;
 import interpoles.settings.Settings;

@@ -3,30 +3,63 @@ package interpoles.notebook;
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
 import interpoles.survey.Survey;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Starts JJava with a head start: while its shell comes up, a second thread opens the survey and draws a chart, so that
  * the first cells find both ready. Ends as soon as JJava is told to. {@code make lab} and {@code make report} start
  * their kernels here; a kernel that is started otherwise does without.
+ *
+ * <p>With {@code -} in the place of a connection file, it reads the names of such files from standard input, a line
+ * each, and starts a kernel for one when that of the last has ended: each has a shell of its own, and finds a JVM that is
+ * warm, with the survey open. It ends with its input.
  */
 public final class Start {
     private static final String JJAVA = "org.dflib.jjava.distro.JJava";
+    private static final String ONE_AFTER_ANOTHER = "-";
 
     private static volatile Thread ahead;
 
     private Start() {}
 
-    /** @param arguments JJava's own: the connection file */
+    /** @param arguments JJava's own, the connection file, or {@code -} */
     public static void main(String[] arguments) throws Throwable {
         ahead = new Thread(Start::prepare, "interpoles-ahead");
         ahead.setDaemon(true);
         ahead.start();
+        if (arguments.length == 1 && arguments[0].equals(ONE_AFTER_ANOTHER)) {
+            oneAfterAnother();
+        } else {
+            kernel(arguments);
+        }
+        // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a restart.
+        System.exit(0);
+    }
+
+    private static void oneAfterAnother() throws Throwable {
+        // A kernel puts its own in the place of System.in.
+        var files = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (var file = next(files); file != null; file = next(files)) {
+            kernel(file);
+        }
+    }
+
+    private static String next(BufferedReader files) {
+        try {
+            return files.readLine();
+        } catch (IOException closed) {
+            return null;
+        }
+    }
+
+    /** Runs a kernel to its end. */
+    private static void kernel(String... arguments) throws Throwable {
         try {
             Class.forName(JJAVA).getMethod("main", String[].class).invoke(null, (Object) arguments);
-            // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a
-            // restart.
-            System.exit(0);
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
         }

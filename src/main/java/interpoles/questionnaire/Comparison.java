@@ -1,6 +1,6 @@
 package interpoles.questionnaire;
 
-import interpoles.finding.Answer;
+import interpoles.answer.Answer;
 
 /** Whether a survey measures what its questionnaire says. */
 record Comparison(String question, String sentence) implements Answer {}

@@ -1,6 +1,6 @@
 package interpoles.questionnaire;
 
-import interpoles.finding.Answer;
+import interpoles.answer.Answer;
 import interpoles.finding.Measures;
 import interpoles.problem.Check;
 import interpoles.questionnaire.account.Reason;

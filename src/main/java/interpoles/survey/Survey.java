@@ -52,11 +52,19 @@ public final class Survey implements AutoCloseable {
     }
 
     private Survey(LoadedSurvey loaded, Settings settings, Optional<Survey> whole) {
+        this(loaded, settings, whole, wavesOf(loaded));
+    }
+
+    Survey(LoadedSurvey loaded, Settings settings, Optional<Survey> whole, List<Integer> waves) {
         this.loaded = loaded;
         this.settings = settings;
         this.whole = whole;
         this.words = settings.words().naming(loaded.files().declared().nouns(settings.language()));
-        this.waves = loaded.warehouse()
+        this.waves = waves;
+    }
+
+    private static List<Integer> wavesOf(LoadedSurvey loaded) {
+        return loaded.warehouse()
                 .query("SELECT year FROM waves ORDER BY year", "waves")
                 .intColumn("year")
                 .asList();

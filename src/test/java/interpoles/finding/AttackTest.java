@@ -6,21 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import interpoles.disclosure.Suppression;
+import interpoles.measure.Counts;
+import interpoles.measure.Definition;
 import interpoles.measure.Measure;
-import interpoles.measure.Quotient;
+import interpoles.measure.Series;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.Table;
 
 /** Surveys drawn at random, and somebody who tries to tell their small counts from all that is shown of them. */
 class AttackTest {
@@ -35,12 +43,12 @@ class AttackTest {
     @ValueSource(ints = {1, 3, 6, 7, 9, 12, 17, 23})
     void noSmallCountCanBeToldFromWhatIsShown(int seed) {
         try (var survey = survey(new Random(seed))) {
-            var all = Attacker.of(published(survey, 0), WAVES, AREAS);
+            var all = Attacker.of(published(survey, 0), declared(survey), WAVES, AREAS);
             assertEquals(List.of(), all.broken());
             var truth = all.known();
             var told = new ArrayList<String>();
             for (var threshold = 2; threshold <= 5; threshold++) {
-                var attacker = Attacker.of(published(survey, threshold), WAVES, AREAS);
+                var attacker = Attacker.of(published(survey, threshold), declared(survey), WAVES, AREAS);
                 for (var cell : truth.entrySet()) {
                     var count = cell.getValue();
                     if (0 < count
@@ -55,10 +63,32 @@ class AttackTest {
     }
 
     @Test
-    void anAttackerKnowsEveryMeasureOrTheTestFails() {
-        var unknown = new Measure(
-                "agreements.unheard-of", OptionalInt.of(2008), "", Quotient.of(1, 1), Unit.COUNT, OptionalLong.of(1));
-        assertThrows(IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), WAVES, AREAS));
+    void aMeasureThatIsNeitherKnownNorDeclaredFails() {
+        var unknown = measure("agreements.unheard-of", "1", Unit.COUNT, 1);
+        assertThrows(IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), Map.of(), WAVES, AREAS));
+    }
+
+    @Test
+    void aMeasureThatIsDeclaredAmongAnotherCountThanItsOwnFails() {
+        var inForce = measure("agreements.in-force", "8", Unit.COUNT, 8);
+        var signed = measure("agreements.signed", "0.5", Unit.SHARE, 6);
+        var rows = Table.create(
+                IntColumn.create("year", new int[] {2008}),
+                LongColumn.create("signed", new long[] {3}),
+                LongColumn.create("stating", new long[] {6}));
+        var declared = Counts.of(List.of(OptionalInt.of(2008)), true, rows)
+                .share("agreements.signed")
+                .of("signed")
+                .among("stating", Agreements.IN_FORCE)
+                .definition();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Attacker.of(List.of(signed, inForce), Map.of("agreements.signed", declared), WAVES, AREAS));
+    }
+
+    private static Measure measure(String name, String value, Unit unit, long n) {
+        return new Measure(
+                name, OptionalInt.of(2008), "", Optional.of(new BigDecimal(value)), unit, OptionalLong.of(n));
     }
 
     /** All that is shown of every finding. */
@@ -71,6 +101,13 @@ class AttackTest {
         return series.stream()
                 .flatMap(one -> suppression.published(one).stream())
                 .toList();
+    }
+
+    private static Map<String, Definition> declared(Survey survey) {
+        return Findings.of(survey).stream()
+                .flatMap(finding -> finding.series().stream())
+                .map(Series::definition)
+                .collect(Collectors.toMap(Definition::name, Function.identity()));
     }
 
     private static Survey survey(Random random) {

@@ -1,5 +1,6 @@
 package interpoles.finding;
 
+import interpoles.measure.Definition;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,63 +17,30 @@ import java.util.TreeSet;
  * worlds that agree with what is shown, by exhaustion and not by the algebra that decides what to withhold.
  */
 final class Attacker {
-    /** Every measure whose definition is known here, from the codebook and not from the program. */
-    private static final Set<String> DEFINED = Set.of(
-            "agreements.by-partner",
-            "agreements.growth",
-            "agreements.in-force",
-            "charters.effective",
-            "charters.share",
-            "foreign.by-continent",
-            "foreign.by-country",
-            "foreign.by-pole",
-            "foreign.continents",
-            "foreign.european",
-            "foreign.european-union",
-            "foreign.per-pole",
-            "missions.by-convention",
-            "missions.convention",
-            "missions.growth",
-            "missions.joint",
-            "modalities.count",
-            "modalities.variation",
-            "motives.count",
-            "motives.share",
-            "positioning.share",
-            "projects.by-labels",
-            "projects.by-pole",
-            "projects.co-labelled",
-            "projects.density",
-            "projects.growth",
-            "projects.partners",
-            "respondents",
-            "response-rate",
-            "territory.between-poles",
-            "territory.outside",
-            "territory.with-others");
-
     /** What adds up: the first is the total of the others. */
     private final List<List<String>> sums = new ArrayList<>();
 
     private final Map<String, Long> known = new HashMap<>();
     private final TreeSet<String> withheld = new TreeSet<>();
 
-    private Attacker() {}
+    private final Map<String, Definition> declared;
+
+    private Attacker(Map<String, Definition> declared) {
+        this.declared = declared;
+    }
 
     /**
      * @param shown every measure that is shown, in a table or in {@code measures.csv}
-     * @throws IllegalArgumentException if one is not known: whoever adds a measure tells this attacker what it means
+     * @param declared what the program says that they are made of: believed of those alone that {@link #read} does not
+     *     know from the codebook, and only as long as it is in no conflict with what is known
+     * @throws IllegalArgumentException if a measure is neither known nor declared, or declared wrong
      */
-    static Attacker of(List<Measure> shown, List<Integer> waves, Map<String, List<String>> areas) {
-        var attacker = new Attacker();
-        var unknown = shown.stream()
-                .map(Measure::name)
-                .filter(name -> !DEFINED.contains(name))
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("an attacker would know what these are made of: " + unknown);
-        }
+    static Attacker of(
+            List<Measure> shown,
+            Map<String, Definition> declared,
+            List<Integer> waves,
+            Map<String, List<String>> areas) {
+        var attacker = new Attacker(declared);
         shown.forEach(measure -> attacker.read(measure, waves));
         waves.forEach(wave -> attacker.define(wave.toString(), shown));
         attacker.definePeriod(shown, areas);
@@ -123,13 +90,13 @@ final class Attacker {
                                     "missions.growth",
                                     "missions.joint")
                             .get(measure.name());
-                    known.put(key(of, waves.get(0).toString(), ""), n);
+                    learn(key(of, waves.get(0).toString(), ""), n);
                     if (n > 0) {
-                        known.put(key(of, waves.get(waves.size() - 1).toString(), ""), part);
+                        learn(key(of, waves.get(waves.size() - 1).toString(), ""), part);
                     }
                 }
-                case "charters.effective" -> known.put(key("charters.n", year, ""), n);
-                case "modalities.variation" -> known.put(key("modalities.n", year, ""), n);
+                case "charters.effective" -> learn(key("charters.n", year, ""), n);
+                case "modalities.variation" -> learn(key("modalities.n", year, ""), n);
                 case "response-rate" -> put("respondents", part, "asked", n, year);
                 case "territory.between-poles", "territory.with-others", "territory.outside" ->
                     put(measure.name(), part, "agreements.in-force", n, year);
@@ -137,30 +104,78 @@ final class Attacker {
                 case "projects.density" -> {
                     put(measure.name(), part, "possible", n, year);
                     if (n > 0) {
-                        known.put(key("respondents", year, ""), Math.round((1 + Math.sqrt(1 + 8.0 * n)) / 2));
+                        learn(key("respondents", year, ""), Math.round((1 + Math.sqrt(1 + 8.0 * n)) / 2));
                     }
                 }
                 case "missions.convention" -> {
-                    known.put(key("missions.by-convention", year, "under-convention"), part);
-                    known.put(key("missions.joint", year, ""), n);
+                    learn(key("missions.by-convention", year, "under-convention"), part);
+                    learn(key("missions.joint", year, ""), n);
                 }
                 case "foreign.european" -> {
-                    known.put(key("foreign.by-continent", "", "Europe"), part);
-                    known.put(key("foreign.pairs", "", ""), n);
+                    learn(key("foreign.by-continent", "", "Europe"), part);
+                    learn(key("foreign.pairs", "", ""), n);
                 }
                 case "foreign.european-union" -> put(measure.name(), part, "foreign.pairs", n, "");
                 case "charters.share", "motives.share", "positioning.share" -> {
-                    known.put(own, part);
-                    known.put(denominator(measure), n);
+                    learn(own, part);
+                    learn(denominator(measure), n);
                 }
-                default -> known.put(own, n);
+                case "agreements.by-partner",
+                        "agreements.in-force",
+                        "foreign.by-continent",
+                        "foreign.by-country",
+                        "foreign.by-pole",
+                        "foreign.continents",
+                        "missions.by-convention",
+                        "missions.joint",
+                        "modalities.count",
+                        "motives.count",
+                        "projects.by-labels",
+                        "projects.by-pole",
+                        "projects.co-labelled",
+                        "respondents" -> learn(own, n);
+                default -> believe(measure, part, n, waves);
             }
         }
     }
 
+    /** What a reader of the measure's declaration knows: the count that is divided, and the one that divides. */
+    private void believe(Measure measure, long part, long n, List<Integer> waves) {
+        if (!declared.containsKey(measure.name())) {
+            throw new IllegalArgumentException("an attacker would know what this is made of: " + measure.name());
+        }
+        var definition = declared.get(measure.name());
+        var first = waves.get(0).toString();
+        var last = waves.get(waves.size() - 1).toString();
+        var own = key(measure.name(), measure.yearText(), measure.group());
+        var whole = key(definition.among().name(), measure.yearText(), "");
+        switch (definition.unit()) {
+            case COUNT -> learn(own, n);
+            case INDEX -> learn(whole, n);
+            case RATIO -> {
+                learn(key(definition.among().name(), first, ""), n);
+                learn(key(definition.counted().name(), last, ""), part);
+            }
+            case SHARE, MEAN -> {
+                learn(own, part);
+                learn(whole, n);
+            }
+        }
+        if (definition.unit() == Unit.SHARE) {
+            sums.add(List.of(whole, own, "without " + own));
+        }
+    }
+
+    private void learn(String cell, long count) {
+        var before = known.put(cell, count);
+        if (before != null && before != count) {
+            throw new IllegalArgumentException(cell + " is declared to be " + count + " and known to be " + before);
+        }
+    }
+
     private void put(String part, long count, String whole, long n, String year) {
-        known.put(key(part, year, ""), count);
-        known.put(key(whole, year, ""), n);
+        learn(key(part, year, ""), count);
+        learn(key(whole, year, ""), n);
     }
 
     private void define(String year, List<Measure> shown) {

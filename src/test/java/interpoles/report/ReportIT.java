@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,27 @@ class ReportIT {
                 () -> assertFalse(run.errors().contains("Traceback")));
         assertEquals(earlier, small.text("00-shown.ipynb"));
         assertEquals(List.of("target", "the notebooks", "the report"), names(folder));
+    }
+
+    @Test
+    void notebooksShareAJvmAndKnowNothingOfEachOther() throws Exception {
+        var names = List.of("00-one", "01-two", "02-three", "03-four");
+        for (var name : names) {
+            small.notebook(name, "var left = ProcessHandle.current().pid();", "left");
+        }
+        var run = small.make(NO_BROWSER);
+        assertEquals(0, run.code(), run.errors());
+        var jvms = new HashSet<String>();
+        for (var name : names) {
+            jvms.add(small.cells(name + ".ipynb").get(1).get(0).get("data").toString());
+        }
+        assertTrue(jvms.size() <= 2, jvms.toString());
+
+        small.notebook("03-four", "left");
+        run = small.make(NO_BROWSER);
+        assertEquals(2, run.code());
+        assertTrue(run.errors().contains("03-four.ipynb, cell 1 failed"), run.errors());
+        assertTrue(run.errors().contains("cannot find symbol"), run.errors());
     }
 
     @Test

@@ -169,7 +169,7 @@ class TrinoFailureIT {
                 "--survey",
                 secret);
         assertEnds(
-                "Une erreur est survenue : " + address
+                "Une erreur est survenue : " + address
                         + " ne répond pas : le serveur n’est pas là, ou la connexion a été perdue (",
                 "fr",
                 "publish",

@@ -1,0 +1,174 @@
+package interpoles.claim;
+
+import interpoles.measure.Bounds;
+import interpoles.measure.Measure;
+import interpoles.robustness.EventKind;
+import interpoles.robustness.Margin;
+import interpoles.robustness.Margins;
+import interpoles.robustness.MoreThanChance;
+import interpoles.robustness.Replay;
+import interpoles.robustness.SamePoles;
+import interpoles.robustness.WithoutOne;
+import interpoles.statistics.Interval;
+import interpoles.statistics.silence.TippingPoint;
+import interpoles.statistics.spread.LeaveOneOut;
+import interpoles.survey.Survey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What each check says of one claim; empty where it says nothing.
+ *
+ * @param interval what silence may have made of the value; none of a number that was published exactly
+ * @param tipping how many unheard events would turn a growth, all at the wave where it hurts
+ * @param same the value among the pôles that answered at both waves
+ * @param chance whether it is more than chance
+ * @param readings whether every other reading holds
+ */
+public record ClaimCheck(
+        Claim claim,
+        Optional<BigDecimal> value,
+        Optional<Interval> interval,
+        Optional<Long> tipping,
+        Optional<Double> same,
+        Optional<LeaveOneOut> withoutOne,
+        Optional<Boolean> chance,
+        Optional<Boolean> readings) {
+    /** Measures that have no formula: silence is played again. */
+    private static final Set<String> REPLAYED =
+            Set.of("charters.effective", "modalities.variation", "projects.density");
+
+    /** The checks, in the order in which they are told. */
+    public static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
+
+    /**
+     * @param survey as if it had the waves alone that the claim holds for
+     * @param measures that survey's
+     */
+    public static ClaimCheck of(Claim claim, Survey survey, List<Measure> measures, Optional<BigDecimal> value) {
+        return new ClaimCheck(
+                claim,
+                value,
+                isExact(claim) ? Optional.empty() : interval(claim, survey, measures),
+                value.flatMap(any -> tipping(claim, survey.waves(), measures)),
+                value.flatMap(any -> same(claim, survey)),
+                value.flatMap(any -> WithoutOne.of(survey).of(claim.measure(), claim.year(), claim.group())),
+                value.flatMap(any -> chance(claim, survey)),
+                Optional.empty());
+    }
+
+    public ClaimCheck read(boolean everyOneHolds) {
+        return new ClaimCheck(
+                claim, value, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
+    }
+
+    /** Whether the claim stands by a check. */
+    public Optional<Boolean> stands(String check) {
+        return switch (check) {
+            case "silence" -> interval.map(within -> holds(within.low()) && holds(within.high()));
+            case "same-poles" -> isExact(claim) ? Optional.empty() : same.map(this::holds);
+            case "without-one" ->
+                isExact(claim) ? Optional.empty() : withoutOne.map(one -> holds(one.least()) && holds(one.most()));
+            case "readings" -> readings;
+            default -> chance;
+        };
+    }
+
+    private boolean holds(double number) {
+        return claim.bounds().hold(BigDecimal.valueOf(number));
+    }
+
+    /** A number that was published exactly is a count of a list. */
+    static boolean isExact(Claim claim) {
+        var bounds = claim.bounds();
+        return bounds.atLeast().isPresent()
+                && bounds.atMost().isPresent()
+                && bounds.atLeast().get().compareTo(bounds.atMost().get()) == 0;
+    }
+
+    private static Optional<Interval> interval(Claim claim, Survey survey, List<Measure> measures) {
+        return row(measures, claim.measure(), claim.year(), claim.group())
+                .flatMap(Margins.of(survey)::of)
+                .map(Margin::interval)
+                .or(() -> REPLAYED.contains(claim.measure())
+                        ? Replay.of(survey).of(claim.measure(), claim.year()).map(replayed -> replayed.interval())
+                        : Optional.empty());
+    }
+
+    private static Optional<Measure> row(List<Measure> measures, String measure, String year, String group) {
+        return measures.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
+    }
+
+    private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
+        for (var kind : EventKind.values()) {
+            if (kind.growth().equals(claim.measure())) {
+                return count(kind, waves.get(0), measures)
+                        .flatMap(first -> count(kind, waves.get(waves.size() - 1), measures)
+                                .flatMap(last -> tipping(claim.bounds(), first, last)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Long> tipping(Bounds bounds, long first, long last) {
+        var points = new ArrayList<Long>();
+        bounds.above()
+                .filter(some -> some.signum() > 0)
+                .ifPresent(some -> points.add(TippingPoint.above(some, first, last)));
+        bounds.atLeast()
+                .filter(some -> some.signum() > 0)
+                .ifPresent(some -> points.add(TippingPoint.atLeast(some, first, last)));
+        bounds.below().ifPresent(some -> points.add(TippingPoint.below(some, first, last)));
+        bounds.atMost().ifPresent(some -> points.add(TippingPoint.atMost(some, first, last)));
+        return points.stream().min(Long::compare);
+    }
+
+    private static Optional<Long> count(EventKind kind, int wave, List<Measure> measures) {
+        return row(measures, kind.count(), Integer.toString(wave), "")
+                .flatMap(Measure::value)
+                .map(BigDecimal::longValue);
+    }
+
+    private static Optional<Double> same(Claim claim, Survey survey) {
+        var waves = survey.waves();
+        if (waves.size() < 2) {
+            return Optional.empty();
+        }
+        var last = waves.get(waves.size() - 1);
+        for (var kind : EventKind.values()) {
+            if (kind.growth().equals(claim.measure())) {
+                return SamePoles.of(survey)
+                        .heardBySameRespondents(kind, waves.get(0), last)
+                        .filter(counts -> counts.first() > 0)
+                        .map(counts -> counts.growth());
+            }
+        }
+        return claim.year().isEmpty()
+                ? Optional.empty()
+                : boxed(SamePoles.of(survey).mean(claim.measure(), waves.get(0), last, Integer.parseInt(claim.year())));
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    private static Optional<Boolean> chance(Claim claim, Survey survey) {
+        if (claim.measure().equals("modalities.variation")) {
+            return MoreThanChance.of(survey)
+                    .modalities(Integer.parseInt(claim.year()))
+                    .map(MoreThanChance.Variation::isMoreThanChance);
+        }
+        return claim.measure().equals("projects.partners")
+                ? MoreThanChance.of(survey)
+                        .rarefiedPartners()
+                        .map(drawn -> claim.bounds()
+                                        .hold(BigDecimal.valueOf(drawn.middle().low()))
+                                && claim.bounds()
+                                        .hold(BigDecimal.valueOf(drawn.middle().high())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package interpoles.claim;
+
+import interpoles.answer.Answer;
+import interpoles.answer.Prose;
+import interpoles.measure.Bounds;
+import interpoles.measure.Measure;
+import interpoles.measure.Quotient;
+import interpoles.robustness.Margin;
+import interpoles.robustness.Margins;
+import interpoles.robustness.MoreThanChance;
+import interpoles.robustness.Responses;
+import interpoles.statistics.Interval;
+import interpoles.survey.Survey;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** How far one measure holds, in a few sentences: its last wave, or its period. */
+public final class MeasureCheck implements Answer {
+    private final Survey survey;
+    private final List<Measure> measures;
+    private final String measure;
+    private final Optional<Claim> claim;
+    private final String read;
+
+    /**
+     * @param measures the survey's
+     * @param claim what was published of it last, if anything was
+     * @param read how many of its readings hold, in words; the empty text where there is none
+     */
+    public MeasureCheck(Survey survey, List<Measure> measures, String measure, Optional<Claim> claim, String read) {
+        this.survey = survey;
+        this.measures = measures;
+        this.measure = measure;
+        this.claim = claim;
+        this.read = read;
+    }
+
+    @Override
+    public String question() {
+        return Prose.in(survey.words()).text("question.how-sure");
+    }
+
+    @Override
+    public String sentence() {
+        var prose = Prose.in(survey.words());
+        if (survey.settings().minimumCell() > 1) {
+            return prose.text("withheld.why");
+        }
+        var row = row();
+        if (row.flatMap(Measure::value).isEmpty()) {
+            return prose.text(survey.waves().isEmpty() ? "no-wave" : "how-sure.unmeasured");
+        }
+        return Prose.paragraph(response(prose), told(prose, row.get()), Omissions.of(survey, prose));
+    }
+
+    private Optional<Measure> row() {
+        var rows = measures.stream()
+                .filter(one -> one.name().equals(measure))
+                .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
+                .filter(one ->
+                        claim.isEmpty() || one.yearText().equals(claim.get().year()))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+    }
+
+    /** Census and near-census in words. */
+    private String response(Prose prose) {
+        var waves = Responses.of(survey).waves().entrySet().stream().toList();
+        var last = waves.get(waves.size() - 1);
+        if (waves.stream().allMatch(wave -> wave.getValue().isCensus())) {
+            return prose.text("how-sure.census", prose.number(last.getValue().asked()));
+        }
+        return last.getValue().isCensus()
+                ? ""
+                : prose.text(
+                        Silence.kind(measure).isPresent() ? "how-sure.near-census" : "how-sure.response",
+                        Integer.toString(last.getKey()),
+                        prose.number(last.getValue().answered()),
+                        prose.number(last.getValue().asked()),
+                        prose.number(last.getValue().silent()));
+    }
+
+    private String told(Prose prose, Measure row) {
+        var bounds = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var about =
+                claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
+        var check = ClaimCheck.of(about, survey, measures, row.value());
+        var silence = Silence.of(survey, prose, measure, row.yearText());
+        return Prose.paragraph(
+                check.interval().map(within -> interval(prose, row, within)).orElseGet(silence::useless),
+                silence.frame(),
+                claim.filter(ClaimCheck::isExact)
+                        .map(any -> prose.text("how-sure.exact"))
+                        .orElse(""),
+                check.tipping()
+                        .map(unheard -> Prose.paragraph(
+                                prose.text("how-sure.tipping", prose.number(unheard)), silence.expected()))
+                        .orElse(""),
+                check.same()
+                        .map(same -> prose.text("how-sure.same", number(prose, row, same)))
+                        .orElse(""),
+                check.withoutOne()
+                        .map(one -> one.least() == one.most()
+                                ? prose.text("how-sure.whichever", number(prose, row, one.least()))
+                                : prose.text(
+                                        "how-sure.one",
+                                        number(prose, row, one.least()),
+                                        one.leastWithout(),
+                                        number(prose, row, one.most()),
+                                        one.mostWithout()))
+                        .orElse(""),
+                chance(prose, row),
+                read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    /** Bounds, which need no model, or an interval of silence by lot. */
+    private String interval(Prose prose, Measure row, Interval within) {
+        var bounds = Margins.of(survey)
+                .of(row)
+                .filter(margin -> margin.method() == Margin.Method.BOUNDS)
+                .isPresent();
+        var number = number(prose, row, row.value().get().doubleValue());
+        return bounds
+                ? prose.text(
+                        "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
+                : prose.text(
+                        "how-sure.interval",
+                        number,
+                        prose.end(row.unit(), within.low()),
+                        prose.end(row.unit(), within.high()));
+    }
+
+    private String chance(Prose prose, Measure row) {
+        if (!measure.equals("modalities.variation") || row.year().isEmpty()) {
+            return "";
+        }
+        return MoreThanChance.of(survey)
+                .modalities(row.year().getAsInt())
+                .map(one -> prose.text(
+                        one.isMoreThanChance() ? "how-sure.more" : "how-sure.no-more",
+                        number(prose, row, one.permuted().mean()),
+                        number(prose, row, one.corrected())))
+                .orElse("");
+    }
+
+    private static String number(Prose prose, Measure row, double value) {
+        return prose.number(new Measure(
+                row.name(),
+                row.year(),
+                row.group(),
+                Optional.of(BigDecimal.valueOf(value).round(Quotient.DIGITS)),
+                row.unit(),
+                row.n()));
+    }
+}

@@ -1,0 +1,67 @@
+package interpoles.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.survey.Survey;
+import interpoles.words.Noun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tech.tablesaw.api.Row;
+
+/**
+ * Who made a report from what: all that its pages say of a survey and that no measure says. It is read by the program
+ * that writes the pages, and is no part of the report.
+ *
+ * @param title in the reader's language where the survey is the project's own
+ * @param reconstruction that the survey is one, in words; empty where it is not
+ * @param waves ascending
+ * @param nouns what its words call a pôle and a grappe, by the project's names of them
+ * @param version the project's own; empty where it runs from no jar
+ */
+record Imprint(
+        String title,
+        String reconstruction,
+        List<Integer> waves,
+        List<String> sources,
+        List<String> licenses,
+        List<Digest> files,
+        Map<String, Noun> nouns,
+        String version) {
+
+    /** A file of the survey, how many rows it has and the SHA-256 of its bytes. */
+    record Digest(String file, long rows, String sha256) {}
+
+    static Imprint of(Survey survey) {
+        return new Imprint(
+                survey.shownTitle(),
+                survey.isReconstruction() ? survey.words().text("finding.claims.by-construction") : "",
+                survey.waves(),
+                survey.sources(),
+                survey.licenses(),
+                survey.provenance().stream().map(Imprint::digest).toList(),
+                survey.words().nouns(),
+                Optional.ofNullable(Imprint.class.getPackage().getImplementationVersion())
+                        .orElse(""));
+    }
+
+    private static Digest digest(Row row) {
+        return new Digest(row.getString("file"), ((Number) row.getObject("rows")).longValue(), row.getString("sha256"));
+    }
+
+    /** As JSON, with the names of the components. */
+    String toJson() {
+        try {
+            return JsonMapper.builder().build().writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    void writeTo(Path file) throws IOException {
+        Files.writeString(file, toJson());
+    }
+}

@@ -1,0 +1,69 @@
+"""The Jupyter kernels that are installed on this machine, for whoever prefers one to the project's own."""
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_path
+
+from class_data_sharing import ARCHIVES, digest
+
+SPECIFICATION = "kernel.json"
+
+
+@dataclass(frozen=True)
+class Specification:
+    """A kernel's folder, and what its specification says."""
+    folder: Path
+    said: dict
+
+    @property
+    def name(self):
+        return self.folder.name
+
+    @property
+    def title(self):
+        return self.said.get("display_name", self.name)
+
+    def is_called(self, asked):
+        """Whether it is asked for by its name, or by what is in its title or command, such as ijava."""
+        words = [self.title, *map(str, self.said.get("argv", []))]
+        return asked.lower() == self.name.lower() or any(asked.lower() in word.lower() for word in words)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The kernel that was asked for, if it is there, and the titles of all that are."""
+    chosen: Specification | None
+    names: list
+
+
+def installed(asked):
+    """A kernel by its folder, or the first one that is called so; a Java kernel alone runs the notebooks."""
+    given = Path(asked).expanduser()
+    if (given / SPECIFICATION).is_file():
+        return Found(read(given.resolve() / SPECIFICATION), [])
+    files = [file for folder in jupyter_path("kernels") for file in sorted(Path(folder).glob(f"*/{SPECIFICATION}"))]
+    java = [one for one in map(read, files) if one and one.said.get("language", "").lower() == "java"]
+    return Found(next((one for one in java if one.is_called(asked)), None), sorted({one.title for one in java}))
+
+
+def read(file):
+    try:
+        return Specification(file.parent, json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
+def as_java(specification):
+    """A folder for JUPYTER_PATH in which this kernel is called `java`, as the notebooks ask for it."""
+    own = str(specification.folder)
+    argv = [part.replace("{resource_dir}", own) for part in specification.said["argv"]]
+    text = json.dumps({**specification.said, "argv": argv})
+    folder = ARCHIVES / digest(text)
+    file = folder / "kernels" / "java" / SPECIFICATION
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(f".{os.getpid()}")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, file)
+    return folder
