@@ -168,6 +168,23 @@ public final class Multiples extends Form {
     }
 
     @Override
+    String seen() {
+        return extremes(
+                largestFirst(reading),
+                row -> labels.of(0, row.group(0)) + ", " + (byWave ? row.year() : labels.of(1, row.group(1))));
+    }
+
+    @Override
+    String howToRead() {
+        var most = largestFirst(reading).get(0);
+        return words.text(
+                "chart.read.multiples",
+                labels.of(0, most.group(0)),
+                label(byWave ? most.year() : most.group(1)),
+                shown(most));
+    }
+
+    @Override
     String sentence() {
         var known = largestFirst(reading);
         var sentence = words.text(

@@ -169,11 +169,24 @@ public final class Sankey extends Form {
     }
 
     @Override
+    String seen() {
+        var thickest = thickest();
+        return words.text(
+                "chart.seen.thickest",
+                label(thickest.getKey().stage(), thickest.getKey().from()),
+                label(thickest.getKey().stage() + 1, thickest.getKey().to()),
+                numbers.plain(thickest.getValue()));
+    }
+
+    private Map.Entry<Link, Double> thickest() {
+        return links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    }
+
+    @Override
     String sentence() {
         var described =
                 IntStream.range(0, stages.size()).mapToObj(this::described).toList();
-        var thickest =
-                links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var thickest = thickest();
         var link = thickest.getKey();
         return words.text(
                 "chart.sankey",

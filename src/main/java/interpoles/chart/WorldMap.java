@@ -90,7 +90,13 @@ public final class WorldMap extends Form {
 
     @Override
     PlotlyFigure figure() {
-        var frame = frame().legend(colours.size() > 1).room(10, 10, 26);
+        var frame = frame().legend(
+                        colours.size() > 1
+                                ? colours.keySet().stream()
+                                        .map(this::groupLabel)
+                                        .toList()
+                                : List.of())
+                .room(10, 10, 26);
         var traces = new ArrayList<Trace<?>>();
         traces.add(ground(frame, WORLD, 0, crowded ? 0.595 : 1));
         if (crowded) {
@@ -202,6 +208,13 @@ public final class WorldMap extends Form {
                 rows.stream()
                         .map(row -> words.text("chart.named", place(row), shown(row)))
                         .toList());
+    }
+
+    @Override
+    String seen() {
+        if (all.isEmpty()) return "";
+        var most = extremes(all, this::place);
+        return colours.size() > 1 ? most + " " + words.text("chart.sums", sums()) : most;
     }
 
     @Override

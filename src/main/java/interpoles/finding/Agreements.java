@@ -75,6 +75,21 @@ public final class Agreements extends Finding {
         return byWave(byPartner, "partner", "agreements");
     }
 
+    /**
+     * {@code year, partner, agreements}: the agreements signed in each year up to the last wave, whether they are in
+     * force at a wave or not. A year without one has no row.
+     */
+    public Table signed() {
+        return unprotected("agreements.signed", "count.agreements.in-force", """
+                SELECT a.signed AS year, p.partner AS partner, COUNT(*) AS agreements
+                FROM agreements a
+                JOIN agreement_partners p ON p.agreement = a.agreement
+                WHERE a.signed <= (SELECT MAX(year) FROM waves)
+                GROUP BY a.signed, p.partner
+                ORDER BY a.signed, p.partner
+                """);
+    }
+
     /** {@code year, respondents}: the pôles that answered. */
     public Table respondents() {
         return byWave(respondents, "respondents");

@@ -8,6 +8,7 @@ import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
+import java.util.Comparator;
 import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -27,6 +28,9 @@ public final class Complementarities extends Finding {
             Count.named("positioning.stated").by("kind");
     private static final Count BY_MODALITY = Count.named("modalities.count");
     private static final Count STATING_A_MODALITY = Count.named("modalities.stated");
+
+    /** From what pôles are for to what local clusters are for, so that a reader sees the contrast. */
+    private static final List<String> POSITIONINGS = List.of("collaborative-rd", "both", "territorial-development");
 
     private final Published positioning;
     private final Published modalities;
@@ -81,9 +85,11 @@ public final class Complementarities extends Finding {
         return survey.once(Complementarities.class, Complementarities::new);
     }
 
-    /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */
+    /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included, R&D first and territory last. */
     public Table positioning() {
-        var rows = positioning.rows();
+        var rows = positioning.rows().stream()
+                .sorted(Comparator.comparingInt(Complementarities::place))
+                .toList();
         var kinds = rows.stream()
                 .filter(measure -> measure.isAsked() && !measure.group().isEmpty())
                 .map(Complementarities::kind)
@@ -140,6 +146,12 @@ public final class Complementarities extends Finding {
                 GROUP BY f.year, c.region
                 ORDER BY agreements DESC, c.region
                 """);
+    }
+
+    private static int place(Measure measure) {
+        if (measure.group().isEmpty()) return 0;
+        var ofKind = kind(measure).equals("pole") ? 0 : POSITIONINGS.size();
+        return ofKind + POSITIONINGS.indexOf(ofKind(measure).group());
     }
 
     private static String kind(Measure measure) {

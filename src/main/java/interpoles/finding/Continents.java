@@ -10,8 +10,11 @@ import interpoles.measure.Sum;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -84,8 +87,7 @@ public final class Continents extends Finding {
         byContinent = measure(ofContinent.count("foreign.by-continent").of("pairs"));
         byCountry = measure(ofCountry.count("foreign.by-country").of("pairs").partsOf(PAIRS));
         countries = ofCountry.table();
-        sum(new Sum(
-                EUROPEAN_UNION.at(""), countries(row -> ((Number) row.getObject("european_union")).longValue() > 0)));
+        sum(new Sum(EUROPEAN_UNION.at(""), countries(Continents::isMember)));
         for (var row : ofContinent.table()) {
             var name = row.getString("group");
             sum(new Sum(
@@ -142,6 +144,52 @@ public final class Continents extends Finding {
                 ? List.<Measure>of()
                 : List.of(european.first().of("europe"), europeanUnion.first().of("european-union"));
         return captioned(european, MeasureTable.byGroup(areas, Unit.SHARE, "area", "share"));
+    }
+
+    /**
+     * {@code continent, area, share, n}: the share of each continent among all pairs, most pairs first, parted into
+     * {@code european-union} and {@code elsewhere}; a part of which a country is withheld is missing.
+     */
+    public Table byUnion() {
+        var continent = StringColumn.create("continent");
+        var area = StringColumn.create("area");
+        var share = DoubleColumn.create("share");
+        var n = LongColumn.create("n");
+        var pairs = survey().waves().isEmpty()
+                ? OptionalLong.empty()
+                : european.first().n();
+        for (var row : byContinent.rows().stream().sorted(Measure.MOST_FIRST).toList()) {
+            for (var member : new boolean[] {true, false}) {
+                var part = part(row.group(), member);
+                if (part.isPresent() && part.getAsLong() == 0) continue;
+                continent.append(row.group());
+                area.append(member ? "european-union" : "elsewhere");
+                if (part.isPresent() && pairs.isPresent()) {
+                    share.append((double) part.getAsLong() / pairs.getAsLong());
+                } else {
+                    share.appendMissing();
+                }
+                pairs.ifPresentOrElse(n::append, n::appendMissing);
+            }
+        }
+        return captioned("foreign.by-union", european.definition().quantity(), Table.create(continent, area, share, n));
+    }
+
+    /** The pairs with the countries of a continent that are members of the European Union, or are not. */
+    private OptionalLong part(String continent, boolean member) {
+        var shown = byCountry.rows().stream().collect(Collectors.toMap(Measure::group, row -> row));
+        var part = countries.stream()
+                .filter(row -> row.getString("continent").equals(continent) && isMember(row) == member)
+                .map(row -> shown.get(row.getString("group")))
+                .toList();
+        return part.stream().anyMatch(row -> row.n().isEmpty())
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        part.stream().mapToLong(row -> row.n().getAsLong()).sum());
+    }
+
+    private static boolean isMember(Row row) {
+        return ((Number) row.getObject("european_union")).longValue() > 0;
     }
 
     @Override

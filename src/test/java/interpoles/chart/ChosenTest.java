@@ -45,8 +45,8 @@ class ChosenTest {
     @Test
     void aNoteIsALineBeforeTheCaption() {
         var chart = Bars.ranked(MOTIVES).note("Source : <nous>", "Source: <us>");
-        assertEquals(List.of("Source: &lt;us&gt;<br>The table — a survey"), texts(chart.in(ENGLISH)));
-        assertEquals(List.of("Source : &lt;nous&gt;<br>The table — a survey"), texts(chart.in(FRENCH)));
+        assertEquals(List.of("Source: &lt;us&gt;", "Source: a survey."), texts(chart.in(ENGLISH)));
+        assertEquals(List.of("Source : &lt;nous&gt;", "Source\u202f: a survey."), texts(chart.in(FRENCH)));
         assertTrue(height(chart) > height(Bars.ranked(MOTIVES)));
     }
 

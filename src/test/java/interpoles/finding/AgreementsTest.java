@@ -24,6 +24,25 @@ class AgreementsTest {
     }
 
     @Test
+    void anAgreementIsSignedInItsYearWhetherItIsInForceAtAWaveOrNotUpToTheLastWave() {
+        var survey = waves(2008, 2011).with("agreements", """
+                agreement | signed | ended | signatories
+                before    | 2000   | 2007  | P1 P2
+                between   | 2009   | 2009  | P1 P2
+                other     | 2009   |       | P1 G1
+                foreign   | 2009   |       | P1 F1
+                after     | 2012   |       | P1 P2
+                """).survey();
+        assertTable(Agreements.of(survey).signed(), """
+                year | partner               | agreements
+                2000 | between-poles         | 1
+                2009 | between-poles         | 1
+                2009 | with-foreign-clusters | 1
+                2009 | with-local-clusters   | 1
+                """);
+    }
+
+    @Test
     void anAgreementIsInForceFromTheYearItIsSignedToTheLastYearBeforeItEnds() {
         var survey = waves(2008, 2010, 2011).with("agreements", """
                 agreement | signed | ended | signatories

@@ -27,11 +27,11 @@ class ComplementaritiesTest {
     void positioningsAreSharesOfThoseThatStateOneGrappesAndRegionalClustersTogether() {
         assertTable(Complementarities.of(positioned().survey()).positioning(), """
                 kind  | positioning             | share  | n
-                pole  | both                    | 0.3333 | 3
                 pole  | collaborative-rd        | 0.6667 | 3
+                pole  | both                    | 0.3333 | 3
                 pole  | territorial-development | 0      | 3
-                local | both                    | 0      | 2
                 local | collaborative-rd        | 0.5    | 2
+                local | both                    | 0      | 2
                 local | territorial-development | 0.5    | 2
                 """);
     }

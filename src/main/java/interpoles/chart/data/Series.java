@@ -50,6 +50,20 @@ public record Series(String code, String label, String colour, List<Reading.Row>
                 .orElseGet(() -> new Reading.Row(year, List.of(), Double.NaN, java.util.OptionalDouble.empty()));
     }
 
+    /** The same at these waves alone. */
+    public Series only(List<String> years) {
+        return new Series(
+                code,
+                label,
+                colour,
+                rows.stream().filter(row -> years.contains(row.year())).toList());
+    }
+
+    /** Whether the group is in the table at a wave, with a value or without. */
+    public boolean isAt(String year) {
+        return rows.stream().anyMatch(row -> row.year().equals(year));
+    }
+
     public List<Double> values(List<String> years) {
         return years.stream().map(year -> at(year).value()).toList();
     }
