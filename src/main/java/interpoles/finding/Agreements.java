@@ -1,8 +1,8 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
-import interpoles.disclosure.Published;
 import interpoles.claim.Comparison;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
