@@ -72,7 +72,7 @@ final class Browser {
                         "--no-first-run",
                         "--proxy-server=127.0.0.1:9",
                         "--user-data-dir=" + profile,
-                        "--virtual-time-budget=30000",
+                        "--virtual-time-budget=10000",
                         "--dump-dom",
                         page.toUri().toString())
                 .toList();

@@ -5,6 +5,7 @@ import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +22,7 @@ import tech.tablesaw.columns.Column;
  * <pre>{@code
  * var agreements = Cases.agreements(survey);
  * CrossTab.of(agreements, "charter", "year").pivot()                       // Excel's pivot table
- * HeatMap.of(CrossTab.of(agreements, "charter", "year").shareOfColumn().table())
+ * HeatMap.of(CrossTab.of(agreements, "charter", "partner").shareOfRow().table())
  * CrossTab.of(agreements, "motives").each("motives").inRegion("11").top(5).table()
  * }</pre>
  *
@@ -124,6 +125,21 @@ public final class CrossTab {
      */
     public CrossTab atWave(Integer... waves) {
         return where(YEAR, (Object[]) waves);
+    }
+
+    /**
+     * Only the cases of the last year of those that the column {@code year} has; none where it has none.
+     *
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public CrossTab atLastWave() {
+        var years = Columns.numbers(table, YEAR, words);
+        return where(YEAR, (Object[]) kept.stream()
+                .filter(row -> !years.isMissing(row))
+                .map(row -> Columns.code(years, row))
+                .max(Comparator.comparingDouble(Double::parseDouble))
+                .stream()
+                .toArray());
     }
 
     /**
@@ -241,6 +257,15 @@ public final class CrossTab {
     }
 
     /**
+     * The value of the rows that has the most cases, or the largest weight; of equals the first by its code. The empty
+     * text where no case has any, or small cells are kept back.
+     */
+    public String first() {
+        var table = withoutMissing().top(1).table();
+        return table.isEmpty() ? "" : table.getString(0, plan.by().get(0));
+    }
+
+    /**
      * A row for each combination of categories, as charts take it: the columns that are crossed, as texts; then {@code n}, the
      * number of cases; with weights {@code weight} and {@code n}; of shares {@code share} and the base {@code n}. A share of
      * nothing is missing.
@@ -269,20 +294,33 @@ public final class CrossTab {
     }
 
     private Table captioned(Table shown) {
-        var source = CaptionedTable.source(table);
+        var source = source();
         return CaptionedTable.of(
                 subject(), keptBack ? words.text("finding.kept-back", source) : source, unit(), words, shown);
     }
 
+    /** A plain name without a source, as the answer of a query has, tells the survey. */
+    private String source() {
+        var told = CaptionedTable.source(table);
+        var name = Objects.requireNonNullElse(table.name(), "");
+        return !told.isBlank() ? told : !name.isBlank() ? name : words.text("analysis.own-table");
+    }
+
+    private String about() {
+        return CaptionedTable.source(table).isBlank()
+                ? words.text("analysis.cases")
+                : CaptionedTable.subject(table);
+    }
+
     /** What is crossed, and of which cases: {@code Agreements in force, by charter and wave (kinds: foreign)}. */
     private String subject() {
-        var about = CaptionedTable.subject(table);
+        var about = about();
         var heads = plan.by().stream().map(words::head).toList();
         var crossed = heads.size() < 2
-                ? words.text("analysis.by", about.isBlank() ? words.text("analysis.cases") : about, heads.get(0))
+                ? words.text("analysis.by", about, heads.get(0))
                 : words.text(
                         "analysis.by-both",
-                        about.isBlank() ? words.text("analysis.cases") : about,
+                        about,
                         heads.get(0),
                         heads.get(1));
         var remarks = new ArrayList<>(plan.filters());

@@ -83,7 +83,7 @@ public record ClaimCheck(
     }
 
     /** A number that was published exactly is a count of a list. */
-    private static boolean isExact(Claim claim) {
+    static boolean isExact(Claim claim) {
         var bounds = claim.bounds();
         return bounds.atLeast().isPresent()
                 && bounds.atMost().isPresent()

@@ -41,6 +41,7 @@ public final class Notebook {
         Refusal.toldIn(words);
         Export.teachTablesaw(words);
         Progress.watchedBy(kernel.line());
+        Sources.show();
         started = kernel.renderer();
     }
 

@@ -156,7 +156,11 @@ class CrossTabTest {
         var places = Table.create(
                 "t",
                 StringColumn.create("place", "d", "a", "b", "b", "c", "c", "c", ""),
-                StringColumn.create("x", "1|2", "2", "1", "1", "1", "1", "2", "1"));
+                StringColumn.create(
+                        "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                                + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                                + " 100%.",
+                        "1|2", "2", "1", "1", "1", "1", "2", "1"));
         assertTable(CrossTab.of(places, List.of("place"), Settings.NONE).top(2).table(), """
                 place      | n
                 c          | 3
@@ -165,7 +169,14 @@ class CrossTabTest {
                 not stated | 1
                 """);
         assertTable(
-                CrossTab.of(places, List.of("x", "place"), Settings.NONE)
+                CrossTab.of(
+                                places,
+                                List.of(
+                                        "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                                                + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                                                + " 100%.",
+                                        "place"),
+                                Settings.NONE)
                         .each("x")
                         .top("place", 1)
                         .pivot(),
@@ -198,6 +209,28 @@ class CrossTabTest {
     }
 
     @Test
+    void theLastWaveAndTheFirstCategoryAreThoseOfTheCasesThatAreLeft() {
+        assertTable(of("charter").atLastWave().table(), """
+                charter | n
+                letter  | 1
+                memo    | 2
+                """);
+        assertEquals("memo", of("charter").atLastWave().first());
+        assertEquals("letter", of("charter").first());
+        assertEquals("", of("charter").atWave(1999).atLastWave().first());
+    }
+
+    @Test
+    void aTableThatTellsNoSubjectIsOfCases() {
+        var query = CrossTab.of(SIGNED.copy().setName("a survey"), List.of("charter"), Settings.NONE)
+                .table();
+        assertEquals("Cases, by charter — a survey", query.name());
+        var unnamed = CrossTab.of(SIGNED.copy().setName(""), List.of("charter"), Settings.NONE)
+                .table();
+        assertEquals("Cases, by charter — a table of one’s own", unnamed.name());
+    }
+
+    @Test
     void numbersStandInTheirOrderTextsInThatOfTheAlphabet() {
         var table = Table.create(
                 "t", DoubleColumn.create("size", 10, 9, 1.5, 9), StringColumn.create("name", "b", "A", "a", "Z"));
@@ -226,7 +259,11 @@ class CrossTabTest {
         assertEquals(
                 "Signed, by regions and charter",
                 HeatMap.of(of("regions", "charter").table()).title());
-        assertEquals("x", Bars.byWave(of("charter", "year").table()).in(english).sentence());
+        assertEquals(
+                "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                        + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                        + " 100%.",
+                Bars.byWave(of("charter", "year").table()).in(english).sentence());
         assertTrue(Bars.ranked(of("charter").atWave(1999).table()).isEmpty());
     }
 
@@ -254,10 +291,25 @@ class CrossTabTest {
     @Test
     void aWeightIsANumberOfNothingOrMore() {
         var table = Table.create(
-                "t", StringColumn.create("a", "x", "y", "z"), DoubleColumn.create("w", 1.0, -2.0, Double.NaN));
+                "t",
+                StringColumn.create(
+                        "a",
+                        "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                                + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                                + " 100%.",
+                        "y",
+                        "z"),
+                DoubleColumn.create("w", 1.0, -2.0, Double.NaN));
         assertEquals(
                 "Row 2 has the weight -2.0 in “w”: a weight is a number, 0 or more.",
-                refused(() -> weighted(table).where("a", "x", "y").table()));
+                refused(() -> weighted(table)
+                        .where(
+                                "a",
+                                "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                                        + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                                        + " 100%.",
+                                "y")
+                        .table()));
         assertEquals(
                 "Row 3 has no weight in “w”: fill it in, or leave such rows out with where(…).",
                 refused(() -> weighted(table).where("a", "z").table()));
@@ -273,7 +325,15 @@ class CrossTabTest {
 
     @Test
     void aValueThatIsCalledAsACategoryOfOursIsRefusedUntilThatHasAnotherName() {
-        var table = Table.create("t", StringColumn.create("a", "total", "x", ""));
+        var table = Table.create(
+                "t",
+                StringColumn.create(
+                        "a",
+                        "total",
+                        "Bar chart, by wave and charter: signed, by charter and wave. letter: from 2 (2008) to 1 (2011), down by"
+                                + " 50%; memo: from 0 (2008) to 2 (2011), up by 2; not stated: from 1 (2008) to 0 (2011), down by"
+                                + " 100%.",
+                        ""));
         var cross = CrossTab.of(table, List.of("a"), Settings.NONE);
         assertTrue(refused(cross::table).startsWith("The column “a” has a value “total”, and a category"));
         assertTable(cross.naming("no answer", "rest", "sum").pivot(), """
@@ -322,7 +382,7 @@ class CrossTabTest {
                 "[2011, A1, 2007, memo, , export|pooled, between-poles, inside, 11|24, pole, FRA]", told(cases, 1));
         assertEquals(
                 "[2011, A2, 2009, , , , with-foreign-clusters, outside, 11, foreign|pole, DEU|FRA]", told(cases, 2));
-        assertEquals("agreements in force", CaptionedTable.subject(cases));
+        assertEquals("Agreements in force", CaptionedTable.subject(cases));
     }
 
     private static String told(Table cases, int row) {

@@ -54,9 +54,8 @@ class DisclosureTest {
                 2008 | 12
                 """);
         assertEquals(
-                "Agreements in force: 12 in 2008. In 2008: 6 between pôles, not shown with foreign clusters and not shown"
-                        + " with local clusters. Pôles that answered in 2008: not shown of not shown asked. Some numbers are"
-                        + " not shown, so that no small one can be told.",
+                "Formal agreements in force: 12 in 2008. In 2008: 6 between pôles, not shown with foreign clusters and not shown "
+                        + "with local clusters. Some numbers are not shown, so that no small one can be told.",
                 Agreements.of(survey).sentence());
     }
 
