@@ -7,7 +7,7 @@ import typography
 from figures import charts_of, heading, seen_in, title_of
 from project import written
 
-INSTRUCTIONS = "09-"
+INSTRUCTIONS = ("09-", "11-")
 OVERVIEW = "00-"
 TERMS = ["pole", "agreement", "in-force", "answering", "territory", "co-labelled", "foreign-partner", "wave"]
 
@@ -30,7 +30,7 @@ def write_index(report, into):
 
 
 def print_page(report, into):
-    """The whole report as one page to be printed; how to put a survey in is no part of it."""
+    """The whole report as one page to be printed; how to put a survey in or ask it more is no part of it."""
     page = pages.template("print.html.j2").render(
         **shared(report, into),
         sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
@@ -39,7 +39,7 @@ def print_page(report, into):
 
 
 def is_finding(name):
-    return not name.startswith((OVERVIEW, INSTRUCTIONS))
+    return not name.startswith((OVERVIEW, *INSTRUCTIONS))
 
 
 def overview(report):

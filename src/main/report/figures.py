@@ -32,11 +32,14 @@ def title_of(chart):
 
 
 def seen_in(chart):
-    """What is seen in the chart: its sentence without the name of its form, such as *Bar chart:*.
-
-    Of two values that are no waves it says no more than they do."""
+    """What is seen in the chart, where the chart does not say it below its own title: of two values that are read as
+    numbers how they have changed, of a figure without a second line its sentence, without the name of its form."""
+    title = chart.data[PLOTLY].get("layout", {}).get("title") or {}
+    below = title.get("subtitle", {}).get("text", "") if isinstance(title, dict) else ""
     if few(chart) and chart.data[PLOTLY]["data"][0].get("orientation") == "h":
         return ""
+    if below:
+        return html.unescape(re.sub(r"<[^>]*>", " ", below)) if few(chart) else ""
     sentence = chart.data.get("text/plain", "")
     said = re.sub(r"^[^:.]{3,60}?[\s\u202f]?: ", "", sentence, count=1)
     said = re.sub(f"^{re.escape(title_of(chart))}[.;] ", "", said, count=1, flags=re.IGNORECASE)

@@ -1,4 +1,5 @@
-// A chart for a narrow place: its title, notes and categories broken, its panels one under the other, its legend in rows.
+// A chart for a narrow place: its title, notes and categories broken, its panels one under the other, its legend in rows,
+// the names in its tiles smaller.
 // The same figure comes back where the place is wide, or where the form cannot be made narrower.
 function narrowed(figure, width) {
   if (width >= NARROW || isRigid(figure)) return figure;
@@ -8,15 +9,19 @@ function narrowed(figure, width) {
   const height = layout.height || 450;
   const area = height - margin.t - margin.b;
   const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
-  margin.r = Math.min(margin.r, Math.round(width * 0.26));
+  margin.r = Math.min(margin.r, Math.round(width * 0.29));
   margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
+  legended(layout);
+  tiled(copy);
+  labelled(copy, width - margin.l - margin.r);
+  started(layout);
   const stacked = restacked(layout, area, width - margin.l - margin.r, foot);
   const below = slanted(layout, (width - margin.l - margin.r)) + brokenAxisTitles(layout, width - margin.l - margin.r);
   const above = headed(layout, copy.data, width, width - margin.l - margin.r);
   let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
   for (const note of foot) {
     // Labels on the left may move the plot, and the note with it, some pixels to the right.
-    note.text = String(note.text).split('<br>').map(line => broken(line, (width - 48) / 5.7)).join('<br>');
+    note.text = broken(note.text, (width - 48) / 5.7);
     note.align = 'left';
     note.xshift = 10 - margin.l;
     note.yshift = -shift;
@@ -31,15 +36,50 @@ function narrowed(figure, width) {
 
 const NARROW = 560;
 
-// A form that cannot be made narrower: links from left to right, and tiles that hold their names.
+// A form that cannot be made narrower: links from left to right.
 function isRigid(figure) {
-  const {xaxis, yaxis} = figure.layout || {};
-  const tiles = figure.data.every(trace => trace.type === 'bar') && xaxis && yaxis && xaxis.visible === false && yaxis.visible === false;
-  return tiles || figure.data.some(trace => trace.type === 'sankey');
+  return figure.data.some(trace => trace.type === 'sankey');
+}
+
+// Bars without axes are tiles, which hold their names.
+function tiled(figure) {
+  const {xaxis, yaxis} = figure.layout;
+  if (!xaxis || !yaxis || xaxis.visible !== false || yaxis.visible !== false) return;
+  for (const trace of figure.data.filter(trace => trace.type === 'bar' && trace.base)) {
+    trace.text = trace.text.map(text => text.replace(/([^>]{4,}?)([- ])(?=[^<>]{3,}$)/, (_, start, joint) => `${start}${joint}<br>`));
+    trace.insidetextfont = Object.assign({}, trace.insidetextfont, {size: 8.5});
+  }
+}
+
+// Values beside points keep their room to the left and right.
+function labelled(figure, width) {
+  const range = (figure.layout.xaxis || {}).range;
+  if (!range || !figure.data.some(trace => trace.mode === 'markers+text')) return;
+  const free = 46 / Math.max(100, width - 92) * (range[1] - range[0]) * 0.85;
+  figure.layout.xaxis.range = [range[0] - free, range[1] + free];
+}
+
+// A heading that stands above a plot begins where the title does.
+function started(layout) {
+  for (const note of layout.annotations || []) {
+    if (note.xref !== 'paper' || note.x !== 0 || note.yanchor !== 'bottom') continue;
+    note.xshift = 10 - layout.margin.l;
+    note.font = Object.assign({}, note.font, {size: 11});
+  }
 }
 
 function isFoot(note) {
   return note.xref === 'paper' && note.yref === 'paper' && note.y === 0 && note.yanchor === 'top';
+}
+
+// Names beside the values give way to a legend, for which there is room above.
+function legended(layout) {
+  const notes = layout.annotations || [];
+  if (!notes.some(note => note.name === 'direct')) return;
+  layout.annotations = notes.filter(note => note.name !== 'direct');
+  layout.showlegend = true;
+  layout.margin.r = 20;
+  layout.margin.t += 26;
 }
 
 function lines(text) {
@@ -117,9 +157,20 @@ function slanted(layout, width) {
 function headed(layout, data, width, inner) {
   let more = 0;
   if (layout.title && layout.title.text) {
+    const before = lines(layout.title.text);
     layout.title.text = broken(layout.title.text, (width - 20) / 8.9);
     layout.title.font = Object.assign({}, layout.title.font, {size: 15});
-    more += 19 * (lines(layout.title.text) - 1);
+    const after = lines(layout.title.text);
+    more += 19 * (after - before);
+    // Plotly hangs a title of one line by its top, one of several by its first baseline.
+    if (before === 1 && after > 1) layout.title.pad = Object.assign({}, layout.title.pad, {t: 26});
+    const seen = layout.title.subtitle;
+    if (seen && seen.text) {
+      const were = lines(seen.text);
+      seen.text = broken(seen.text, (width - 20) / 6.3);
+      seen.font = Object.assign({}, seen.font, {size: 12});
+      more += 16 * lines(seen.text) - 17 * were;
+    }
   }
   const shown = layout.showlegend === false ? [] : data.filter(trace => trace.showlegend !== false && trace.name && trace.type !== 'histogram');
   if (layout.showlegend && shown.length > 1) {

@@ -69,7 +69,7 @@ def write(rendered, notebook, neighbours, imprint, into, words):
 def chart(output, number):
     figure = output.data[PLOTLY]
     csv = output.data.get("text/csv", "")
-    return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", ""),
+    return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", "") or title_of(output),
             "seen": seen_in(output), "height": int(figure.get("layout", {}).get("height") or 450),
             "json": inert_json(figure), "table": output.data.get(TABLE),
             # The mark tells a spreadsheet that the text is UTF-8.
@@ -81,7 +81,7 @@ def printed(rendered, pictures):
     return rendered.with_charts(
         template("few.html.j2").render(few=few(output), title=title_of(output), seen=seen_in(output)) if few(output) else
         f'<figure><img alt="{escape(output.data.get("text/plain", ""))}" src="data:image/svg+xml;base64,{in_base64(picture.svg)}">'
-        f"<figcaption>{escape(seen_in(output))}</figcaption></figure>"
+        + (f"<figcaption>{escape(seen_in(output))}</figcaption>" if seen_in(output) else "") + "</figure>"
         for output, picture in zip(rendered.charts, pictures, strict=True))
 
 

@@ -69,7 +69,8 @@ class HouseTest {
             chart.layout           > chart.style chart.data chart.plotly chart.plotly.node chart.plotly.layout
             chart                  > words table chart.style chart.geography chart.data chart.layout
             chart                  > chart.plotly chart.plotly.node chart.plotly.trace chart.plotly.layout
-            notebook               > words settings progress table survey measure answer finding
+            analysis               > words settings problem table measure survey chart
+            notebook               > words settings progress table survey measure answer finding analysis
             notebook               > chart chart.data chart.plotly.node chart.plotly.layout
             questionnaire.account  >
             questionnaire.export   > problem file file.csv file.xlsx

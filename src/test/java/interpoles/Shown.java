@@ -40,6 +40,13 @@ public final class Shown {
         assertRows(rows, expected);
     }
 
+    /** The rows of these measures, whatever others their finding has. */
+    public static List<Measure> only(List<Measure> measures, String... names) {
+        return measures.stream()
+                .filter(row -> List.of(names).contains(row.name()))
+                .toList();
+    }
+
     private static void assertRows(List<List<String>> rows, String expected) {
         var told = expected.lines()
                 .filter(line -> !line.isBlank())

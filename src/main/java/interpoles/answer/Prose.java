@@ -1,10 +1,12 @@
 package interpoles.answer;
 
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
+import interpoles.words.Figures;
+import interpoles.words.Magnitude;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +17,15 @@ import java.util.stream.Collectors;
 public final class Prose {
     private static final int FEW_WAVES = 4;
 
+    private static final int SIGNIFICANT = 2;
+    private static final int MOST_DIGITS = 6;
+
     private final Words words;
+    private final Figures figures;
 
     private Prose(Words words) {
         this.words = words;
+        this.figures = Figures.in(words);
     }
 
     /** In the language of some words. */
@@ -45,7 +52,7 @@ public final class Prose {
     }
 
     public String number(long number) {
-        return format(BigDecimal.valueOf(number), NumberFormat.getIntegerInstance(words.language()), 0);
+        return figures.whole(number);
     }
 
     /** The same, or that it is not shown. */
@@ -65,16 +72,58 @@ public final class Prose {
         }
         var value = measure.value().get();
         return switch (measure.unit()) {
-            case COUNT -> format(value, NumberFormat.getIntegerInstance(words.language()), 0);
-            case SHARE -> format(value, NumberFormat.getPercentInstance(words.language()), 1);
-            case MEAN -> format(value, NumberFormat.getNumberInstance(words.language()), 1);
-            case RATIO, INDEX -> format(value, NumberFormat.getNumberInstance(words.language()), 2);
+            case COUNT -> figures.decimal(value, 0);
+            case SHARE -> figures.percent(value, 1);
+            case MEAN -> figures.decimal(value, 1);
+            case RATIO, INDEX -> figures.decimal(value, 2);
         };
     }
 
-    /** A ratio, with two decimals. */
-    public String ratio(double ratio) {
-        return format(BigDecimal.valueOf(ratio), NumberFormat.getNumberInstance(words.language()), 2);
+    /** The same of a share, with its word where it has one: {@code nearly half (47%)}. */
+    public String share(Measure measure) {
+        return measure.value().map(value -> Magnitude.in(words).share(value)).orElseGet(() -> number(measure));
+    }
+
+    /** A value that is there as its number is shown, to choose between one and several by. */
+    double rounded(Measure measure) {
+        return measure.value()
+                .orElseThrow()
+                .setScale(measure.unit() == Unit.MEAN ? 1 : 2, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    /** What a ratio is of a count that grew by it: {@code doubled (×2.03)}. */
+    public String change(BigDecimal times) {
+        return Magnitude.in(words).change(times);
+    }
+
+    /** An interval's end, with two significant digits. */
+    public String end(Unit unit, double end) {
+        return end(unit, end, SIGNIFICANT);
+    }
+
+    /** Both ends of an interval, with two significant digits, or as many more as tell them apart. */
+    public List<String> ends(Unit unit, double low, double high) {
+        var digits = SIGNIFICANT;
+        while (digits < MOST_DIGITS && end(unit, low, digits).equals(end(unit, high, digits))) {
+            digits++;
+        }
+        return List.of(end(unit, low, digits), end(unit, high, digits));
+    }
+
+    private String end(Unit unit, double end, int digits) {
+        var value = BigDecimal.valueOf(end);
+        return switch (unit) {
+            case COUNT -> figures.decimal(value, 0);
+            case SHARE -> figures.significantPercent(value, digits);
+            case RATIO, MEAN, INDEX -> figures.significant(value, digits);
+        };
+    }
+
+    /** The text of a key with a capital at its beginning: a sentence that may begin with a number in words. */
+    public String sentence(String key, Object... values) {
+        var text = text(key, values);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.language()) + text.substring(1);
     }
 
     /** A measure by wave, the waves between the first and the last left out where there are many. */
@@ -110,28 +159,19 @@ public final class Prose {
                 : text("list", String.join(text("comma") + " ", items.subList(0, last)), items.get(last));
     }
 
-    /** The growth from the first wave to the last, or why there is none; nothing of a single wave. */
-    public String growth(Measure growth, List<Measure> byWave) {
+    /** Why there is no growth from the first wave to the last; nothing where there is, and of a single wave. */
+    public String noGrowth(Measure growth, List<Measure> byWave) {
         var first = byWave.get(0);
         var last = byWave.get(byWave.size() - 1);
-        if (byWave.size() < 2 || growth.withheld()) {
+        if (byWave.size() < 2 || growth.withheld() || growth.value().isPresent()) {
             return "";
         }
-        if (!growth.isAsked()) {
-            return text("growth.not-asked", (first.isAsked() ? last : first).yearText());
-        }
-        return growth.value().isPresent()
-                ? text("growth", number(growth), first.yearText(), last.yearText())
-                : text("growth.none", first.yearText());
+        return growth.isAsked()
+                ? text("growth.none", first.yearText())
+                : text("growth.not-asked", (first.isAsked() ? last : first).yearText());
     }
 
     public static String paragraph(String... sentences) {
         return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
-    }
-
-    private static String format(BigDecimal value, NumberFormat form, int decimals) {
-        form.setMaximumFractionDigits(decimals);
-        form.setRoundingMode(RoundingMode.HALF_UP);
-        return form.format(value);
     }
 }

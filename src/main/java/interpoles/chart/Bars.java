@@ -67,6 +67,11 @@ public final class Bars {
         return ranked(table, title, axis, MOST);
     }
 
+    /** The same with so many groups at most, as the table says what it is about. */
+    public static Chart ranked(Table table, int most) {
+        return ranked(table, Texts.OF_THE_TABLE, most);
+    }
+
     /** The same with so many groups at most; that there are more is said below the chart and in its sentence. */
     public static Chart ranked(Table table, String title, String axis, int most) {
         return ranked(table, Texts.of(title, axis), most);
@@ -75,7 +80,7 @@ public final class Bars {
     private static Chart ranked(Table table, Texts texts, int most) {
         var reading = reading(table);
         var kinds = Kinds.of(reading);
-        return Chart.of(table, reading.byFirst(), texts, draft -> new HorizontalBars(draft, kinds, most));
+        return Chart.of(table, reading, texts, draft -> new HorizontalBars(draft, kinds, most));
     }
 
     /**

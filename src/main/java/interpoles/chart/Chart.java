@@ -60,12 +60,53 @@ public final class Chart extends Figure {
     /** The chart in a language: its title, its sentence and what plotly draws. */
     public Drawn in(Words asked) {
         var words = CaptionedTable.words(table, asked);
-        return drawing.apply(new Draft(table, reading, texts.title(table), texts.axis(table, reading, words), words));
+        return drawing.apply(new Draft(
+                table,
+                reading,
+                texts.title(table, words),
+                texts.axis(table, reading, words),
+                texts.note(words),
+                words));
     }
 
-    /** What is measured: as it is typed in a cell, otherwise as the table says it. */
+    /**
+     * The same chart under another title: the one of the language in which it is shown.
+     *
+     * @param french shown where {@code INTERPOLES_LANG} asks for French
+     * @param english shown otherwise
+     */
+    public Chart title(String french, String english) {
+        return new Chart(table, reading, texts.titled(french, english), empty, drawing);
+    }
+
+    /** The same chart with a line of an analyst's own under the plot, such as a source or how it is to be read. */
+    public Chart note(String text) {
+        return note(text, text);
+    }
+
+    /** The same in two languages. */
+    public Chart note(String french, String english) {
+        return new Chart(table, reading, texts.noted(french, english), empty, drawing);
+    }
+
+    /**
+     * The same chart with a group in another colour. Where all bars have one colour, this one stands out.
+     *
+     * @param group its code, as it stands in the table
+     * @param colour written {@code #RRGGBB}
+     * @throws Refusal if the table has no such group, the colour is written otherwise, or the form tells its groups apart
+     *     by something else than colour
+     */
+    public Chart colour(String group, String colour) {
+        if (empty) return this;
+        var coloured = new Chart(table, reading.colouring(group, colour), texts, false, drawing);
+        if (!coloured.in(ENGLISH).json().toString().contains(colour)) throw Refusal.uncoloured();
+        return coloured;
+    }
+
+    /** What is measured: as it is typed in a cell (in English, if in two languages), otherwise as the table says it. */
     public String title() {
-        return texts.title(table);
+        return texts.title(table, ENGLISH);
     }
 
     /** The chart in one English sentence: its form, what it measures, its range and its trend. */

@@ -6,6 +6,7 @@ import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a chart shows, in words: the range, the extremes and the trend of its values. */
@@ -84,9 +85,74 @@ final class Description {
             return words.text("chart.same");
         }
         var by = Math.abs(last - first);
-        var amount = reading.share()
+        return words.text(last > first ? "chart.up" : "chart.down", amount(first, by));
+    }
+
+    private String amount(double first, double by) {
+        return reading.share()
                 ? numbers.counted("points", Math.round(by * 1000) / 10.0)
-                : first > 0 ? numbers.percent(by / first) : numbers.plain(by);
-        return words.text(last > first ? "chart.up" : "chart.down", amount);
+                : first > 0 ? numbers.growth(by / first) : numbers.plain(by);
+    }
+
+    /** By how much a group has changed from its first wave to its last: +86%, −3.6 points; empty where it has no two. */
+    String growth(Series series) {
+        var known = series.known();
+        if (known.size() < 2) return "";
+        var by = difference(series);
+        return by == 0
+                ? words.text("chart.same")
+                : Numbers.sign(by) + amount(known.get(0).value(), Math.abs(by));
+    }
+
+    /** Which group rises most and which falls most, from its first wave to its last; what there is, where none does. */
+    String moves(List<Series> all) {
+        var moving = all.stream()
+                .filter(series -> series.known().size() > 1)
+                .sorted(Comparator.comparingDouble(Description::difference))
+                .toList();
+        var moves = new ArrayList<String>();
+        if (!moving.isEmpty() && difference(moving.get(moving.size() - 1)) > 0) {
+            moves.add(move("chart.seen.rise", moving.get(moving.size() - 1)));
+        }
+        if (!moving.isEmpty() && difference(moving.get(0)) < 0) {
+            moves.add(move("chart.seen.fall", moving.get(0)));
+        }
+        return moves.isEmpty() ? sentence(trends(all)) : String.join(" ", moves);
+    }
+
+    private String move(String key, Series series) {
+        return words.text(key, series.label(), trend(series.known()));
+    }
+
+    /** How a sum has changed from the first wave to the last, and what each part has to do with it. */
+    String parts(List<Series> parts, List<Reading.Row> totals) {
+        var by = totals.get(totals.size() - 1).value() - totals.get(0).value();
+        var moving = parts.stream().filter(part -> difference(part) != 0).toList();
+        if (moving.size() == 1 && by > 0) {
+            var all = words.text("chart.seen.one-part", moving.get(0).label(), numbers.signed(by));
+            return words.text("chart.seen.total", sentence(trend(totals)), all);
+        }
+        var told = moving.stream()
+                .limit(SERIES)
+                .map(part -> words.text("chart.seen.part", part.label(), numbers.signed(difference(part))))
+                .toList();
+        return told.isEmpty()
+                ? sentence(trend(totals))
+                : words.text(
+                        "chart.seen.total",
+                        sentence(trend(totals)),
+                        words.text("chart.seen.parts", numbers.signed(by), String.join(", ", told)));
+    }
+
+    static double difference(Series series) {
+        var known = series.known();
+        return known.isEmpty()
+                ? 0
+                : known.get(known.size() - 1).value() - known.get(0).value();
+    }
+
+    /** Clauses as a sentence of its own. */
+    static String sentence(String clauses) {
+        return Lettering.capitalised(clauses) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Reading;
+import interpoles.chart.data.Spread;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;
@@ -25,11 +26,13 @@ import tech.tablesaw.api.Table;
 
 /**
  * How a value spreads over the units of a table, such as partners over pôles: a histogram for each wave, one below the
- * other on the same axis, with the wave's mean. Units without a value are left out, and the wave then has no mean.
+ * other on the same axis, with the wave's mean and median and how many have none. Units without a value are left out, and
+ * the wave then has neither.
  */
 public final class Distribution extends Form {
     private static final int PANEL = 120;
     private static final int GAP = 34;
+    private static final String OF_MEDIAN = "#B25000";
 
     private final Reading all;
     private final List<String> years;
@@ -81,9 +84,11 @@ public final class Distribution extends Form {
                     values(subplot, i == years.size() - 1),
                     counts(highest).domain(bottom, top).anchoredToX(subplot));
             frame.annotation(heading(year, top));
-            if (!Double.isNaN(all.mean(year))) {
+            if (spread(year).isKnown()) {
                 shapes.add(Shape.vertical(
-                        subplot, all.mean(year), Line.of(1.5, Palette.INK).dotted()));
+                        subplot, spread(year).mean(), Line.of(1.5, Palette.INK).dotted()));
+                shapes.add(Shape.vertical(
+                        subplot, spread(year).median(), Line.of(2, OF_MEDIAN).dashed()));
             }
         }
         return new PlotlyFigure(
@@ -131,14 +136,33 @@ public final class Distribution extends Form {
     }
 
     private Annotation heading(String year, double top) {
-        var mean = all.mean(year);
+        var spread = spread(year);
         var text = words.text("chart.distribution.n", numbers.plain(values(year).size()))
-                + (Double.isNaN(mean) ? "" : words.text("chart.distribution.mean", shown(mean)));
+                + (spread.isKnown() ? described(spread) : "");
         return Annotation.onPaper((year.isEmpty() ? "" : "<b>" + Lettering.plain(year) + "</b>  ") + text, 0, top)
                 .xanchor(Anchor.LEFT)
                 .yanchor(Anchor.BOTTOM)
                 .yshift(4)
                 .font(Font.of(12, Palette.INK));
+    }
+
+    private String described(Spread spread) {
+        return words.text("chart.distribution.mean", shown(spread.mean()))
+                + "<span style=\"color:" + OF_MEDIAN + "\">"
+                + words.text("chart.distribution.median", shown(spread.median()))
+                + "</span>";
+    }
+
+    private String none(Spread spread) {
+        return words.text("chart.distribution.none", numbers.plain(spread.none()), numbers.plain(spread.n()));
+    }
+
+    /** Of all units of a wave, those without a value among them. */
+    private Spread spread(String year) {
+        return Spread.of(all.rows().stream()
+                .filter(row -> row.year().equals(year))
+                .map(Reading.Row::value)
+                .toList());
     }
 
     private List<Double> values(String year) {
@@ -158,6 +182,47 @@ public final class Distribution extends Form {
     }
 
     @Override
+    String seen() {
+        var told = new ArrayList<String>();
+        for (var year : ends()) {
+            var spread = spread(year);
+            if (!spread.isKnown()) continue;
+            var half = words.text("chart.seen.half", shown(spread.median()));
+            var clauses = spread.none() == 0 ? List.of(half) : List.of(half, none(spread));
+            var most = words.text("chart.seen.highest", shown(highestValue(year)));
+            var all = String.join(", ", clauses) + ", " + most;
+            told.add(year.isEmpty() ? all : words.text("chart.series", year, all));
+        }
+        return told.isEmpty() ? "" : Description.sentence(Description.list(words, told));
+    }
+
+    /** The first wave and the last, or the only one. */
+    private List<String> ends() {
+        return years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1));
+    }
+
+    private double highestValue(String year) {
+        return values(year).stream().max(Comparator.naturalOrder()).orElse(Double.NaN);
+    }
+
+    @Override
+    String howToRead() {
+        var last = years.get(years.size() - 1);
+        var spread = spread(last);
+        if (!spread.isKnown()) return "";
+        var told = words.text(
+                "chart.read.distribution", counted(spread.n()), shown(spread.mean()), shown(spread.median()), axis());
+        return last.isEmpty() ? told : words.text("chart.read.in-wave", last, told);
+    }
+
+    private String counted(int n) {
+        var units = reading.categories().isEmpty() ? "" : reading.categories().get(0);
+        return units.equals("pole") || units.equals("cluster")
+                ? words.text("chart.units.poles", numbers.plain(n))
+                : numbers.counted("values", n);
+    }
+
+    @Override
     String sentence() {
         return words.text(
                 "chart.distribution",
@@ -167,7 +232,7 @@ public final class Distribution extends Form {
 
     private String described(String year) {
         var sorted = values(year).stream().sorted().toList();
-        var mean = all.mean(year);
+        var mean = spread(year).mean();
         return words.text(
                         "chart.distribution.range",
                         year.isEmpty() ? words.text("chart.whole-period") : year,

@@ -8,17 +8,26 @@ import interpoles.chart.plotly.layout.Layout;
 import interpoles.chart.plotly.node.Font;
 import interpoles.chart.plotly.trace.BarTrace;
 import interpoles.chart.plotly.trace.Marker;
+import interpoles.chart.plotly.trace.Mode;
+import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Stacked horizontal bars: a line for the first category (and wave), a part for each group of the second. */
 final class DividedBars extends Form {
+    private static final int SEEN = 6;
+    private static final int MOST = 12;
+    /** A part that is smaller has no room for its label. */
+    private static final double LABELLED = 0.04;
+
     private final List<Line> lines;
     private final List<Line> upwards;
     private final List<String> parts;
@@ -29,7 +38,9 @@ final class DividedBars extends Form {
     DividedBars(Draft draft) {
         super(draft, draft.reading());
         var known = reading.known();
-        this.parts = known.groups(1);
+        this.parts = known.groups(1).size() > MOST
+                ? largestGroupsFirst(known, 1).stream().limit(MOST).toList()
+                : known.groups(1);
         var several = known.years().size() > 1;
         var byKey = new LinkedHashMap<String, Line>();
         for (var row : known.rows()) {
@@ -45,14 +56,30 @@ final class DividedBars extends Form {
     private String tick(Reading.Row row, boolean several) {
         return Lettering.wrapped(labels.of(0, row.group(0)), 30, 2)
                 + (several ? ", " + Lettering.plain(row.year()) : "")
-                + (row.n().isPresent() ? "<br>n = " + numbers.plain(row.n().getAsDouble()) : "");
+                + (row.n().isPresent() && sharedN().isEmpty()
+                        ? "<br>n = " + numbers.plain(row.n().getAsDouble())
+                        : "");
+    }
+
+    /** The n of all lines, where it is the same. */
+    private OptionalDouble sharedN() {
+        var all = reading.rows().stream().map(Reading.Row::n).distinct().toList();
+        return all.size() == 1 && reading.known().groups(0).size() > 1 ? all.get(0) : OptionalDouble.empty();
+    }
+
+    private String unit() {
+        var n = sharedN();
+        return n.isPresent() ? axis() + ", n = " + numbers.plain(n.getAsDouble()) : axis();
     }
 
     @Override
     PlotlyFigure figure() {
-        var colours = Palette.colours(parts);
+        var colours = reading.colours(parts);
         var traces = new ArrayList<Trace<?>>();
         parts.forEach(part -> traces.add(bars(part, colours.get(part))));
+        if (arePartial()) {
+            traces.add(totals());
+        }
         return new PlotlyFigure(traces, layout());
     }
 
@@ -62,15 +89,19 @@ final class DividedBars extends Form {
                 .mapToInt(line -> line.tick().split("<", 2)[0].length())
                 .max()
                 .orElse(10);
-        return frame().legend(true)
+        var frame = frame().legend(
+                        parts.stream().map(part -> labels.of(1, part)).toList())
                 .axes(
-                        Axes.numbers(0, most, true, numbers, axis(), 0.01),
+                        Axes.labelled(Axes.numbers(0, most, true, numbers, unit(), arePartial() ? 0.09 : 0.01)),
                         Axes.texts(
                                 upwards.stream().map(Line::key).toList(),
                                 upwards.stream().map(Line::tick).toList()))
                 .with(layout -> layout.bars(BarMode.STACK).bargap(0.3))
-                .room(24 + (int) (6.7 * widest), 32, 48)
-                .layout(Math.max(90, 56 * lines.size()));
+                .room(24 + (int) (6.7 * widest), 32, 48);
+        if (parts.size() < reading.groups(1).size()) {
+            frame.remark(firstOf(parts.size(), reading.groups(1).size()));
+        }
+        return frame.layout(Math.max(90, 56 * lines.size()));
     }
 
     private BarTrace bars(String part, String colour) {
@@ -81,7 +112,7 @@ final class DividedBars extends Form {
                 .name(label)
                 .marker(Marker.of(colour))
                 .text(upwards.stream()
-                        .map(line -> value(line, part) < 0.04 ? "" : percent(line, part))
+                        .map(line -> value(line, part) < LABELLED ? "" : percent(line, part))
                         .toList())
                 .textposition(TextPosition.INSIDE)
                 .labelsInTheMiddle()
@@ -91,6 +122,34 @@ final class DividedBars extends Form {
                         .map(line -> label + "<br>" + Lettering.plain(labels.of(0, line.whole())) + ": "
                                 + percent(line, part))
                         .toList());
+    }
+
+    /** Whether a line is itself a part of a whole, every part of it being known. */
+    private boolean arePartial() {
+        return parts.size() == reading.groups(1).size()
+                && reading.rows().stream().allMatch(Reading.Row::known)
+                && lines.stream().anyMatch(line -> total(line) < 0.995);
+    }
+
+    /** What the parts of a line make together, behind them, where they are not all there is. */
+    private ScatterTrace totals() {
+        return ScatterTrace.of(
+                        Mode.TEXT,
+                        upwards.stream().map(this::total).toList(),
+                        upwards.stream().map(Line::key).toList())
+                .text(upwards.stream().map(this::totalText).toList())
+                .textposition(TextPosition.MIDDLE_RIGHT)
+                .textfont(Font.of(12, Palette.INK))
+                .withoutTooltips()
+                .cliponaxis(false)
+                .showlegend(false);
+    }
+
+    /** Nothing where the one part of the line says it. */
+    private String totalText(Line line) {
+        return parts.stream().anyMatch(part -> value(line, part) >= LABELLED && value(line, part) == total(line))
+                ? ""
+                : " " + numbers.percent(total(line));
     }
 
     private double value(Line line, String part) {
@@ -109,6 +168,27 @@ final class DividedBars extends Form {
     private String percent(Line line, String part) {
         var value = value(line, part);
         return Double.isFinite(value) ? numbers.percent(value) : "";
+    }
+
+    @Override
+    String seen() {
+        var most = lines.stream()
+                .limit(SEEN)
+                .map(line -> words.text("chart.series", named(line), largestPart(line)))
+                .toList();
+        return Description.sentence(Description.list(words, most));
+    }
+
+    private String largestPart(Line line) {
+        var most = parts.stream()
+                .filter(part -> Double.isFinite(value(line, part)))
+                .max(Comparator.comparingDouble(part -> value(line, part)))
+                .orElseThrow();
+        var part = labels.of(1, most) + " " + percent(line, most);
+        return arePartial()
+                        && parts.stream().filter(one -> value(line, one) > 0).count() > 1
+                ? words.text("chart.seen.of-which", numbers.percent(total(line)), part)
+                : part;
     }
 
     @Override

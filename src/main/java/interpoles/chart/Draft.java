@@ -1,14 +1,19 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Reading;
+import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
-import java.util.Objects;
 import tech.tablesaw.api.Table;
 
 /** What a form draws, in one language: the table, how it is read, and what the reader is told of it. */
-record Draft(Table table, Reading reading, String title, String axis, Words words) {
-    /** The name of the table, which tells the survey. */
-    String caption() {
-        return Objects.requireNonNullElse(table.name(), "");
+record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
+    /** Whose data it is, after what the table is about where the title does not say it; empty where the table says neither. */
+    String source() {
+        var subject = CaptionedTable.subject(table);
+        var source = CaptionedTable.source(table);
+        var told = source.isEmpty() ? "" : words.text("chart.source", source);
+        return subject.equalsIgnoreCase(title) || subject.isEmpty()
+                ? told
+                : told.isEmpty() ? subject : words.text("chart.source.of", subject, told);
     }
 }

@@ -17,7 +17,7 @@ public record Drawn(String title, String sentence, PlotlyFigure figure) {
         return new Drawn(
                 draft.title(),
                 sentence,
-                Frame.of(draft.title(), draft.caption()).note(sentence));
+                Frame.of(draft.title(), "", draft.source()).note(sentence));
     }
 
     /** {@code data}, {@code layout} and {@code config}, as plotly reads them. */

@@ -9,9 +9,12 @@ import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** What every form of chart has at hand: its draft, the words and numbers of the language, tellable labels. */
 abstract class Form {
+    private static final int MOST_NAMED = 3;
+
     protected final Words words;
     protected final Numbers numbers;
     protected final Reading reading;
@@ -29,14 +32,26 @@ abstract class Form {
 
     abstract PlotlyFigure figure();
 
+    /** The chart in one sentence, for who does not see it. */
     abstract String sentence();
+
+    /** What is seen of what is measured, in a sentence or two below the title. */
+    abstract String seen();
+
+    /** One of the chart's own values in words, as an example of how such a chart is read; empty where none is needed. */
+    String howToRead() {
+        return "";
+    }
 
     final Drawn drawn() {
         return new Drawn(draft.title(), sentence(), figure());
     }
 
     final Frame frame() {
-        return Frame.of(draft.title(), draft.caption());
+        var example = howToRead();
+        return Frame.of(draft.title(), seen(), draft.source())
+                .remark(example.isEmpty() ? "" : words.text("chart.read", example))
+                .remark(draft.note());
     }
 
     /** What the values are, with their unit. */
@@ -57,6 +72,26 @@ abstract class Form {
     /** The value of a row, or nothing where it has none. */
     final String shown(Reading.Row row) {
         return row.known() ? shown(row.value()) : "";
+    }
+
+    /** A value of the reader's with what it is of, in brackets. */
+    final String named(String what, double value) {
+        return words.text("chart.named", what, shown(value));
+    }
+
+    /** The largest values with what they are of, and the least where it is one alone. */
+    final String extremes(List<Reading.Row> largestFirst, Function<Reading.Row, String> name) {
+        var most = largestFirst.stream()
+                .limit(MOST_NAMED)
+                .map(row -> named(name.apply(row), row.value()))
+                .toList();
+        var all = largestFirst.size();
+        var least = largestFirst.get(all - 1);
+        if (all <= MOST_NAMED) return words.text("chart.seen.all", String.join(", ", most));
+        return least.value() == largestFirst.get(all - 2).value()
+                ? words.text("chart.seen.most", String.join(", ", most))
+                : words.text(
+                        "chart.seen.most-and-least", String.join(", ", most), named(name.apply(least), least.value()));
     }
 
     /** That only the first of so many are shown. */

@@ -2,6 +2,7 @@ package interpoles.chart;
 
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;
+import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Layout;
 import interpoles.chart.plotly.node.Font;
@@ -21,8 +22,13 @@ import tech.tablesaw.api.Table;
  * A heat map of two category columns: the first down, the second across, the value printed in its cell. The largest
  * rows and columns come first; a combination without a row is a faint 0
  * where the values are counts and blank otherwise, a missing value is a dash. With several waves it shows the last one.
+ * Of very many rows and columns the largest are shown.
  */
 public final class HeatMap extends Form {
+    private static final int MOST_DOWN = 60;
+    private static final int MOST_ACROSS = 24;
+    private static final int HEADS_ACROSS = 9;
+
     /** The codes from the foot of the map to its head, and from its left to its right. */
     private final List<String> upwards;
 
@@ -30,10 +36,11 @@ public final class HeatMap extends Form {
 
     private HeatMap(Draft draft) {
         super(draft, draft.reading().atLastWave());
-        var reversed = new ArrayList<>(largestGroupsFirst(reading, 0));
+        var reversed = new ArrayList<>(
+                largestGroupsFirst(reading, 0).stream().limit(MOST_DOWN).toList());
         Collections.reverse(reversed);
         this.upwards = List.copyOf(reversed);
-        this.across = largestGroupsFirst(reading, 1);
+        this.across = largestGroupsFirst(reading, 1).stream().limit(MOST_ACROSS).toList();
     }
 
     /** @throws IllegalArgumentException if the table has not two category columns, or two rows of one cell */
@@ -114,9 +121,11 @@ public final class HeatMap extends Form {
     }
 
     private Layout layout() {
-        var width = Math.max(9, 84 / across.size());
+        var upright = across.size() > HEADS_ACROSS;
+        var width = upright ? 26 : Math.max(9, 84 / across.size());
+        var most = upright ? 1 : 3;
         var heads = across.stream()
-                .map(code -> Lettering.wrapped(labels.of(1, code), width, 3))
+                .map(code -> Lettering.wrapped(labels.of(1, code), width, most))
                 .toList();
         var names = upwards.stream()
                 .map(code -> Lettering.wrapped(labels.of(0, code), 34, 1))
@@ -125,19 +134,56 @@ public final class HeatMap extends Form {
                 .mapToInt(code -> Lettering.width(labels.of(0, code), 34, 1))
                 .max()
                 .orElse(0);
-        var lines = across.stream()
-                .mapToInt(code -> Lettering.lines(labels.of(1, code), width, 3))
+        var high = across.stream()
+                .mapToInt(code -> upright
+                        ? (int) (6.7 * Lettering.width(labels.of(1, code), width, 1))
+                        : 16 * Lettering.lines(labels.of(1, code), width, most))
                 .max()
-                .orElse(1);
-        return frame().axes(
-                        Axes.texts(keys(across), heads).title(Axes.title(axis() + reading.inWave())),
+                .orElse(16);
+        var frame = frame().axes(
+                        Axes.texts(keys(across), heads)
+                                .tickangle(upright ? -90 : 0)
+                                .title(Axes.title(axis() + reading.inWave())),
                         Axes.texts(keys(upwards), names))
-                .room(24 + (int) (longest * 6.7), 24, 36 + 16 * lines)
-                .layout(Math.max(60, 25 * upwards.size()));
+                .room(24 + (int) (longest * 6.7), 24, 36 + high);
+        remark(frame, upwards.size(), 0);
+        remark(frame, across.size(), 1);
+        return frame.layout(Math.max(60, 25 * upwards.size()));
+    }
+
+    private void remark(Frame frame, int shown, int category) {
+        var all = reading.groups(category).size();
+        if (shown < all) {
+            frame.remark(words.head(reading.categories().get(category)) + ": " + firstOf(shown, all));
+        }
     }
 
     private static List<String> keys(List<String> codes) {
         return codes.stream().map(Lettering::key).toList();
+    }
+
+    @Override
+    String seen() {
+        var known = largestFirst(reading);
+        var cells = (long) upwards.size() * across.size();
+        var filled = upwards.stream()
+                .mapToLong(down ->
+                        across.stream().filter(right -> isColoured(down, right)).count())
+                .sum();
+        var most = extremes(known, this::place);
+        return reading.isCount() && filled < cells
+                ? most + " " + words.text("chart.seen.cells", numbers.plain(filled), numbers.plain(cells))
+                : most;
+    }
+
+    private String place(Reading.Row row) {
+        return labels.of(0, row.group(0)) + " × " + labels.of(1, row.group(1));
+    }
+
+    @Override
+    String howToRead() {
+        var most = largestFirst(reading).get(0);
+        return words.text("chart.read.cell", place(most), shown(most), axis() + reading.inWave());
     }
 
     @Override
@@ -148,9 +194,9 @@ public final class HeatMap extends Form {
                 "chart.heat-map",
                 measured() + reading.inWave(),
                 Lettering.uncapitalised(words.head(reading.categories().get(0))),
-                numbers.plain(upwards.size()),
+                numbers.plain(reading.groups(0).size()),
                 Lettering.uncapitalised(words.head(reading.categories().get(1))),
-                numbers.plain(across.size()),
+                numbers.plain(reading.groups(1).size()),
                 named(known.stream().min(byValue).orElseThrow()),
                 named(known.stream().max(byValue).orElseThrow()));
     }

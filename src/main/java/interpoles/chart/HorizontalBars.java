@@ -35,7 +35,7 @@ final class HorizontalBars extends Form {
     private final List<Series> upwards;
 
     HorizontalBars(Draft draft, Kinds kinds, int most) {
-        super(draft, draft.reading());
+        super(draft, draft.reading().byFirst());
         this.years = reading.known().years();
         this.kinds = years.size() == 1 ? kinds : Kinds.NONE;
         this.all = Series.of(reading, labels).stream()
@@ -56,7 +56,7 @@ final class HorizontalBars extends Form {
     @Override
     PlotlyFigure figure() {
         var traces = kinds.all().isEmpty() ? byWave() : byKind();
-        return new PlotlyFigure(traces, layout(traces.size() > 1));
+        return new PlotlyFigure(traces, layout(traces.size() > 1 ? entries() : List.of()));
     }
 
     private List<Trace<?>> byWave() {
@@ -70,7 +70,7 @@ final class HorizontalBars extends Form {
     }
 
     private List<Trace<?>> byKind() {
-        var colours = Palette.colours(kinds.all());
+        var colours = reading.colours(kinds.all());
         var traces = new ArrayList<Trace<?>>();
         for (var kind : kinds.all()) {
             var ofKind = upwards.stream()
@@ -86,10 +86,22 @@ final class HorizontalBars extends Form {
         return years.size() == 1
                         && Palette.areFixed(shown.stream().map(Series::code).toList())
                 ? Marker.of(upwards.stream().map(Series::colour).toList())
-                : Marker.of(ofWave);
+                : years.size() > 1 || reading.chosen().isEmpty()
+                        ? Marker.of(ofWave)
+                        : Marker.of(upwards.stream()
+                                .map(one -> reading.chosen(List.of(one.code())).orElse(ofWave))
+                                .toList());
     }
 
-    private Layout layout(boolean legend) {
+    private List<String> entries() {
+        return kinds.all().isEmpty()
+                ? years.stream().map(year -> year + n(year)).toList()
+                : kinds.all().stream()
+                        .map(kind -> reading.value(kinds.column(), kind, words))
+                        .toList();
+    }
+
+    private Layout layout(List<String> legend) {
         var ticks = upwards.stream()
                 .map(one -> Lettering.wrapped(one.label(), LABEL_WIDTH, LABEL_LINES))
                 .toList();
@@ -106,7 +118,7 @@ final class HorizontalBars extends Form {
         var title = axis() + (years.size() == 1 ? n(years.get(0)) : "");
         var frame = frame().legend(legend)
                 .axes(
-                        Axes.numbers(least, reading.most(), reading.share(), numbers, title, 0.09),
+                        Axes.labelled(Axes.numbers(least, reading.most(), reading.share(), numbers, title, 0.09)),
                         Axes.texts(keys(upwards), ticks))
                 .with(layout -> layout.bargap(0.28).bars(kinds.all().isEmpty() ? BarMode.GROUP : BarMode.OVERLAY))
                 .room(24 + (int) (widest * 6.7), 28, 48);
@@ -147,6 +159,15 @@ final class HorizontalBars extends Form {
                 + (row.n().isPresent() && row.n().getAsDouble() != row.value()
                         ? " (n = " + numbers.plain(row.n().getAsDouble()) + ")"
                         : "");
+    }
+
+    @Override
+    String seen() {
+        var last = years.get(years.size() - 1);
+        var known = all.stream().filter(one -> one.at(last).known()).toList();
+        return years.size() > 1
+                ? new Description(words, reading).moves(all)
+                : extremes(known.stream().map(one -> one.at(last)).toList(), row -> labels.of(row.groups()));
     }
 
     @Override

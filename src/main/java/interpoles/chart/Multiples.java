@@ -69,7 +69,7 @@ public final class Multiples extends Form {
         var panel = HEAD + 17 * bars.size();
         var left = 30 + (int) (6.4 * (byWave ? 4 : widest()));
         var frame = frame().room(left, 16, 26).with(layout -> layout.bargap(0.2));
-        var colours = byWave ? waves() : Palette.colours(bars);
+        var colours = byWave ? waves() : reading.colours(bars);
         var traces = new ArrayList<Trace<?>>();
         for (var i = 0; i < shown.size(); i++) {
             var subplot = Subplot.at(i);
@@ -165,6 +165,23 @@ public final class Multiples extends Form {
         var depths = Palette.waves(bars.size());
         bars.forEach(year -> colours.put(year, depths.get(colours.size())));
         return colours;
+    }
+
+    @Override
+    String seen() {
+        return extremes(
+                largestFirst(reading),
+                row -> labels.of(0, row.group(0)) + ", " + (byWave ? row.year() : labels.of(1, row.group(1))));
+    }
+
+    @Override
+    String howToRead() {
+        var most = largestFirst(reading).get(0);
+        return words.text(
+                "chart.read.multiples",
+                labels.of(0, most.group(0)),
+                label(byWave ? most.year() : most.group(1)),
+                shown(most));
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Network extends Form {
                 .distinct()
                 .sorted(Comparator.comparing(String::isEmpty).thenComparing(group -> group))
                 .toList();
-        this.colours = new LinkedHashMap<>(Palette.colours(groups));
+        this.colours = new LinkedHashMap<>(reading.colours(groups));
         this.colours.computeIfPresent("", (none, any) -> groups.size() > 1 ? PLAIN : Palette.MAIN);
     }
 
@@ -80,7 +80,13 @@ public final class Network extends Form {
     @Override
     PlotlyFigure figure() {
         var waves = links.ends();
-        var frame = frame().legend(colours.size() > 1).room(10, 10, 26);
+        var frame = frame().legend(
+                        colours.size() > 1
+                                ? colours.keySet().stream()
+                                        .map(links::groupLabel)
+                                        .toList()
+                                : List.of())
+                .room(10, 10, 8);
         var traces = new ArrayList<Trace<?>>();
         for (var i = 0; i < waves.size(); i++) {
             var wave = waves.get(i);
@@ -97,7 +103,7 @@ public final class Network extends Form {
             colours.keySet().forEach(group -> traces.add(points(wave, group, subplot)));
             names(wave, subplot, WIDTH / waves.size()).forEach(frame::annotation);
         }
-        frame.below(words.text("chart.network.key", axis()));
+        frame.remark(words.text("chart.network.key", axis()));
         if (links.shown() < links.all()) {
             frame.remark(firstOf(links.shown(), links.all()));
         }
@@ -196,7 +202,7 @@ public final class Network extends Form {
     private Annotation heading(String wave, double from) {
         var text = wave.isEmpty()
                 ? "<b>" + counts(wave) + "</b>"
-                : "<b>" + Lettering.plain(wave) + "</b>: " + counts(wave);
+                : "<b>" + Lettering.plain(wave) + "</b>  " + counts(wave);
         return Annotation.onPaper(text, from, 1)
                 .xanchor(Anchor.LEFT)
                 .yanchor(Anchor.TOP)
@@ -211,19 +217,46 @@ public final class Network extends Form {
     }
 
     @Override
+    String seen() {
+        return words.text("chart.seen.network", Lettering.capitalised(described()), theBest());
+    }
+
+    @Override
+    String howToRead() {
+        var last = lastWave();
+        var unit = best(last, 1).get(0);
+        var told = words.text(
+                "chart.read.network",
+                links.units().get(unit).label(),
+                numbers.plain(links.degrees(last).get(unit)));
+        return last.isEmpty() ? told : words.text("chart.read.in-wave", last, told);
+    }
+
+    private String lastWave() {
+        return links.ends().get(links.ends().size() - 1);
+    }
+
+    private String described() {
+        return Description.list(
+                words,
+                links.ends().stream()
+                        .map(wave -> wave.isEmpty() ? counts(wave) : words.text("chart.series", wave, counts(wave)))
+                        .toList());
+    }
+
+    private String theBest() {
+        var degrees = links.degrees(lastWave());
+        return String.join(
+                ", ",
+                best(lastWave(), 3).stream()
+                        .map(unit -> words.text(
+                                "chart.named", links.units().get(unit).label(), numbers.plain(degrees.get(unit))))
+                        .toList());
+    }
+
+    @Override
     String sentence() {
-        var waves = links.ends();
-        var last = waves.get(waves.size() - 1);
-        var degrees = links.degrees(last);
-        var described = waves.stream()
-                .map(wave -> wave.isEmpty() ? counts(wave) : words.text("chart.series", wave, counts(wave)))
-                .toList();
-        var best = best(last, 3).stream()
-                .map(unit ->
-                        words.text("chart.named", links.units().get(unit).label(), numbers.plain(degrees.get(unit))))
-                .toList();
-        var sentence =
-                words.text("chart.network", measured(), Description.list(words, described), String.join(", ", best));
+        var sentence = words.text("chart.network", measured(), described(), theBest());
         return links.shown() == links.all() ? sentence : sentence + " " + firstOf(links.shown(), links.all());
     }
 }

@@ -20,10 +20,10 @@ import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -39,6 +39,10 @@ public final class Panels extends Form {
     private static final int TEXT_LINES = 12;
     private static final int PLOT = 92;
     private static final int FOOT = 44;
+    /** Those that a reader must not overlook come first. */
+    private static final List<String> VERDICTS =
+            List.of("not confirmed", "not comparable", "confirmed", "not measurable");
+
     private static final Map<String, String> SIGNS =
             Map.of("confirmed", "✓", "not confirmed", "✗", "not comparable", "≠", "not measurable", "?");
 
@@ -47,7 +51,9 @@ public final class Panels extends Form {
 
     private Panels(Draft draft, List<Claim> claims) {
         super(draft, draft.reading());
-        this.claims = claims;
+        this.claims = claims.stream()
+                .sorted(Comparator.comparingInt(claim -> VERDICTS.indexOf(claim.verdict())))
+                .toList();
     }
 
     /** A grid of three panels a line, as many lines as the claims need; no claim gives an empty chart that says so. */
@@ -75,7 +81,10 @@ public final class Panels extends Form {
     PlotlyFigure figure() {
         var tops = tops(claims);
         var height = (double) tops.get(tops.size() - 1);
-        var frame = frame().room(16, 16, 26);
+        var frame = frame().room(16, 16, 8).remark(words.text("chart.panels.key"));
+        if (claims.stream().map(Claim::verdict).distinct().count() > 1) {
+            frame.remark(words.text("chart.panels.order"));
+        }
         var traces = new ArrayList<Trace<?>>();
         var shapes = new ArrayList<Shape>();
         for (var i = 0; i < claims.size(); i++) {
@@ -95,10 +104,10 @@ public final class Panels extends Form {
                             .anchoredToX(subplot)
                             .visible(claim.isShown()));
             frame.annotation(heading(claim, left, top));
-            band(claim, subplot).ifPresent(shapes::add);
+            claim.bands().forEach(band -> shapes.add(shape(claim, band, subplot)));
             traces.add(points(claim).on(subplot));
         }
-        frame.with(layout -> layout.shapes(shapes)).below(words.text("chart.panels.key"));
+        frame.with(layout -> layout.shapes(shapes));
         return new PlotlyFigure(traces, frame.layout((int) height));
     }
 
@@ -132,13 +141,14 @@ public final class Panels extends Form {
     /** The bounds are the only ticks; where they lie too close for two labels, one stands for both. */
     private Axis values(Claim claim) {
         var range = claim.range();
-        var ticks = DoubleStream.of(claim.low(), claim.high())
+        var ticks = claim.bands().stream()
+                .flatMap(band -> Stream.of(band.low(), band.high()))
                 .filter(Double::isFinite)
                 .distinct()
-                .boxed()
+                .sorted()
                 .toList();
         var bounds =
-                ticks.stream().map(tick -> numbers.bound(tick, claim.share())).toList();
+                ticks.stream().map(tick -> numbers.shown(tick, claim.share())).toList();
         var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / range.span() * PLOT < 13;
         var axis = close
                 ? Axis.ticked(
@@ -163,13 +173,16 @@ public final class Panels extends Form {
                 .font(Font.of(11.5, Palette.INK));
     }
 
-    private static Optional<Shape> band(Claim claim, Subplot subplot) {
-        if (!Double.isFinite(claim.low()) && !Double.isFinite(claim.high())) return Optional.empty();
+    /** Through the whole panel; of a claim with several, each at its own wave. */
+    private static Shape shape(Claim claim, Claim.Band band, Subplot subplot) {
         var range = claim.range();
-        var low = Double.isFinite(claim.low()) ? claim.low() : range.from();
-        var high = Double.isFinite(claim.high()) ? claim.high() : range.to();
+        var low = Double.isFinite(band.low()) ? band.low() : range.from();
+        var high = Double.isFinite(band.high()) ? band.high() : range.to();
         var edge = Line.of((high - low) / range.span() < 0.03 ? 2 : 0, "rgba(0,158,115,0.45)");
-        return Optional.of(Shape.band(subplot, low, high, "rgba(0,158,115,0.22)", edge));
+        var fill = "rgba(0,158,115,0.22)";
+        if (claim.bands().size() == 1) return Shape.band(subplot, low, high, fill, edge);
+        var waves = claim.points().stream().map(Claim.Point::year).distinct().toList();
+        return Shape.field(subplot, waves.indexOf(band.year()), 0.35, low, high, fill, edge);
     }
 
     private ScatterTrace points(Claim claim) {
@@ -205,17 +218,32 @@ public final class Panels extends Form {
     }
 
     @Override
+    String seen() {
+        return Description.sentence(counted());
+    }
+
+    @Override
     String sentence() {
+        return words.text("chart.panels", measured(), numbers.counted("claims", all()), counted());
+    }
+
+    private long all() {
+        return claims.stream().mapToInt(Claim::claims).sum();
+    }
+
+    private String counted() {
         var verdicts = List.of("confirmed", "not confirmed", "not comparable", "not measurable").stream()
                 .filter(verdict -> count(verdict) > 0)
                 .map(verdict ->
                         words.text("chart.series", words.value("verdict", verdict), numbers.plain(count(verdict))))
                 .toList();
-        return words.text(
-                "chart.panels", measured(), numbers.counted("claims", claims.size()), String.join(", ", verdicts));
+        return String.join(", ", verdicts);
     }
 
     private long count(String verdict) {
-        return claims.stream().filter(claim -> claim.verdict().equals(verdict)).count();
+        return claims.stream()
+                .filter(claim -> claim.verdict().equals(verdict))
+                .mapToInt(Claim::claims)
+                .sum();
     }
 }

@@ -108,7 +108,7 @@ public final class Sankey extends Form {
     /** The groups of a stage from the top, in its own order, which plotly would change. */
     private List<SankeyTrace.Station> stations(int stage, int height) {
         var outer = stage == 0 || stage == stages.size() - 1;
-        var colours = Palette.colours(stages.get(stage));
+        var colours = reading.colours(stages.get(stage));
         var all = reading.rows().stream().mapToDouble(Reading.Row::value).sum();
         var unit = (height - PAD * (widest() - 1)) / all;
         var top = (height - unit * all - PAD * (stages.get(stage).size() - 1)) / 2;
@@ -169,11 +169,24 @@ public final class Sankey extends Form {
     }
 
     @Override
+    String seen() {
+        var thickest = thickest();
+        return words.text(
+                "chart.seen.thickest",
+                label(thickest.getKey().stage(), thickest.getKey().from()),
+                label(thickest.getKey().stage() + 1, thickest.getKey().to()),
+                numbers.plain(thickest.getValue()));
+    }
+
+    private Map.Entry<Link, Double> thickest() {
+        return links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    }
+
+    @Override
     String sentence() {
         var described =
                 IntStream.range(0, stages.size()).mapToObj(this::described).toList();
-        var thickest =
-                links.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var thickest = thickest();
         var link = thickest.getKey();
         return words.text(
                 "chart.sankey",

@@ -2,6 +2,7 @@ package interpoles.chart;
 
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
+import interpoles.chart.data.Spread;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;
@@ -23,26 +24,39 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
- * Slopes: a thin line for each unit from wave to wave, the mean in front of them, the highest units of the last wave
- * named. A unit without a value in a wave has no point there, and the wave then no mean. Of very many units some are
- * drawn, evenly from the highest to the lowest of the last wave; means and sentence are of all.
+ * Slopes: a thin line for each unit that is in the table at the first wave and at the last, so that the same units are
+ * compared; their mean and their median in front of them, the highest of the last wave named. Where no unit is at both,
+ * all are drawn. A unit without a value in a wave has no point there, and the wave then no mean and no median. Of very
+ * many units some are drawn, evenly from the highest to the lowest of the last wave; means and sentence are of all the
+ * same units.
  */
 public final class Slopes extends Form {
     private static final int NAMED = 3;
     private static final int MOST = 300;
+    private static final int TICKS = 15;
     private static final int HEIGHT = 330;
+    private static final String OF_MEDIAN = "#B25000";
 
     private final List<String> years;
+    private final int everyUnit;
     private final List<Series> units;
     private final List<Series> drawn;
     private final List<Double> means;
+    private final List<Double> medians;
 
     private Slopes(Draft draft) {
         super(draft, draft.reading());
         this.years = reading.years();
-        this.units = Series.of(reading, labels);
+        var all = Series.of(reading, labels);
+        this.everyUnit = all.size();
+        var same = all.stream()
+                .filter(unit -> unit.isAt(years.get(0)) && unit.isAt(last()))
+                .toList();
+        this.units = same.isEmpty() ? all : same;
         this.drawn = units.size() > MOST ? some() : units;
-        this.means = years.stream().map(reading::mean).toList();
+        this.means = years.stream().map(year -> Spread.of(values(year)).mean()).toList();
+        this.medians =
+                years.stream().map(year -> Spread.of(values(year)).median()).toList();
     }
 
     /** A line a pôle, or whatever unit the table's first category column names. */
@@ -62,23 +76,47 @@ public final class Slopes extends Form {
         return Chart.of(table, Reading.of(table).withOneRowEach(), texts, Slopes::new);
     }
 
+    private String last() {
+        return years.get(years.size() - 1);
+    }
+
+    /** Of the units that are in the table at the wave, missing ones as no number. */
+    private List<Double> values(String year) {
+        return units.stream()
+                .filter(unit -> unit.isAt(year))
+                .map(unit -> unit.at(year).value())
+                .toList();
+    }
+
     @Override
     PlotlyFigure figure() {
         var frame = frame().axes(
                         waves(), Axes.numbers(reading.least(), reading.most(), reading.share(), numbers, axis(), 0.03))
-                .room(64, 120, 28);
+                .room(64, 130, 28);
         annotations().forEach(frame::annotation);
+        if (units.size() < everyUnit) {
+            frame.remark(words.text(
+                    "chart.slopes.same", numbers.plain(units.size()), numbers.plain(everyUnit - units.size())));
+        }
         if (drawn.size() < units.size()) {
             frame.remark(howMany());
         }
-        return new PlotlyFigure(List.of(thin(), bold()), frame.layout(HEIGHT));
+        return new PlotlyFigure(
+                List.of(
+                        thin(),
+                        bold("chart.median", medians, Line.of(2, OF_MEDIAN).dashed(), OF_MEDIAN),
+                        bold("chart.mean", means, Line.of(3.5, Palette.MAIN), Palette.MAIN)),
+                frame.layout(HEIGHT));
     }
 
     private Axis waves() {
-        var axis = Axes.texts(keys(), years.stream().map(Lettering::plain).toList())
-                .showgrid(true)
-                .grid(Palette.FAINT);
-        return years.size() > 1 ? axis.range(-0.08, years.size() - 0.94) : axis.range(-0.5, 0.5);
+        var step = (years.size() + TICKS - 1) / TICKS;
+        var ticks = IntStream.range(0, years.size())
+                .mapToObj(i -> (years.size() - 1 - i) % step == 0 ? Lettering.plain(years.get(i)) : "")
+                .toList();
+        var axis = Axes.texts(keys(), ticks).showgrid(true).grid(Palette.FAINT);
+        var across = years.size() - 1;
+        return across > 0 ? axis.range(-0.08 * across, 1.06 * across) : axis.range(-0.5, 0.5);
     }
 
     private List<String> keys() {
@@ -94,7 +132,7 @@ public final class Slopes extends Form {
     }
 
     private Reading.Row atLast(Series unit) {
-        return unit.at(years.get(years.size() - 1));
+        return unit.at(last());
     }
 
     /** The units that are named, and others at equal distances in rank. */
@@ -126,22 +164,22 @@ public final class Slopes extends Form {
             y.add(Double.NaN);
             tooltips.add("");
         }
-        return line(x, y, tooltips, Palette.QUIET, 1, 4);
+        return line(x, y, tooltips, Line.of(1, Palette.QUIET), Palette.QUIET, 4);
     }
 
-    private ScatterTrace bold() {
-        var mean = words.text("chart.mean");
+    private ScatterTrace bold(String key, List<Double> values, Line line, String colour) {
+        var name = words.text(key);
         var tooltips = IntStream.range(0, years.size())
-                .mapToObj(i -> tooltip(mean, years.get(i), means.get(i)))
+                .mapToObj(i -> tooltip(name, years.get(i), values.get(i)))
                 .toList();
-        return line(keys(), means, tooltips, Palette.MAIN, 3.5, 9).name(mean);
+        return line(keys(), values, tooltips, line, colour, 9).name(name);
     }
 
     private static ScatterTrace line(
-            List<String> x, List<Double> y, List<String> tooltips, String colour, double width, double points) {
+            List<String> x, List<Double> y, List<String> tooltips, Line line, String colour, double size) {
         return ScatterTrace.of(Mode.LINES_MARKERS, x, y)
-                .line(Line.of(width, colour))
-                .marker(Marker.of(colour).size(points))
+                .line(line)
+                .marker(Marker.of(colour).size(size))
                 .tooltips(tooltips)
                 .cliponaxis(false)
                 .showlegend(false);
@@ -151,32 +189,43 @@ public final class Slopes extends Form {
         return Lettering.plain(label) + "<br>" + Lettering.plain(year) + ": " + valueOrNone(value);
     }
 
-    /** The mean at each end and the highest units, moved apart where they would lie over each other. */
+    /** Mean and median at each end and the highest units, moved apart where they would lie over each other. */
     private List<Annotation> annotations() {
-        var last = years.size() - 1;
         var annotations = new ArrayList<Annotation>();
-        if (last > 0 && Double.isFinite(means.get(0))) {
-            annotations.add(label(0, means.get(0), 0, "<b>" + shown(means.get(0)) + "</b>", Palette.MAIN)
-                    .xanchor(Anchor.RIGHT)
-                    .xshift(-10));
+        if (years.size() > 1) {
+            var marks = new ArrayList<Mark>();
+            mark(means.get(0), "", Palette.MAIN, marks);
+            mark(medians.get(0), "", OF_MEDIAN, marks);
+            labels(0, marks)
+                    .forEach(
+                            label -> annotations.add(label.xanchor(Anchor.RIGHT).xshift(-10)));
         }
-        var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
-        var lowest = Double.POSITIVE_INFINITY;
-        for (var mark : marks(last)) {
-            var place = Math.min(mark.value() * scale, lowest - 15);
-            lowest = place;
-            annotations.add(label(last, mark.value(), place - mark.value() * scale, mark.text(), mark.colour())
-                    .xanchor(Anchor.LEFT)
-                    .xshift(10));
-        }
+        var end = years.size() - 1;
+        labels(end, marks(end))
+                .forEach(label -> annotations.add(label.xanchor(Anchor.LEFT).xshift(10)));
         return annotations;
     }
 
-    /** What is named at the last wave. */
+    /** A name at a wave. */
     private record Mark(double value, String text, String colour) {}
 
-    /** From the highest to the lowest. */
-    private List<Mark> marks(int last) {
+    private List<Annotation> labels(int wave, List<Mark> marks) {
+        var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
+        var labels = new ArrayList<Annotation>();
+        var lowest = Double.POSITIVE_INFINITY;
+        for (var mark : marks.stream()
+                .sorted(Comparator.comparingDouble(Mark::value).reversed())
+                .toList()) {
+            var place = Math.min(mark.value() * scale, lowest - 15);
+            lowest = place;
+            labels.add(Annotation.on(Subplot.FIRST, mark.text(), wave, mark.value())
+                    .yshift(place - mark.value() * scale)
+                    .font(Font.of(12, mark.colour())));
+        }
+        return labels;
+    }
+
+    private List<Mark> marks(int end) {
         var marks = new ArrayList<Mark>();
         ranked().stream()
                 .filter(unit -> atLast(unit).known())
@@ -185,16 +234,13 @@ public final class Slopes extends Form {
                         atLast(unit).value(),
                         Lettering.wrapped(unit.label(), 14, 1) + ", " + shown(atLast(unit)),
                         Palette.INK)));
-        if (Double.isFinite(means.get(last))) {
-            var mean = "<b>" + words.text("chart.mean") + " " + shown(means.get(last)) + "</b>";
-            marks.add(new Mark(means.get(last), mean, Palette.MAIN));
-        }
-        marks.sort(Comparator.comparingDouble(Mark::value).reversed());
+        mark(means.get(end), words.text("chart.mean") + " ", Palette.MAIN, marks);
+        mark(medians.get(end), words.text("chart.median") + " ", OF_MEDIAN, marks);
         return marks;
     }
 
-    private static Annotation label(int wave, double y, double shift, String text, String colour) {
-        return Annotation.on(Subplot.FIRST, text, wave, y).yshift(shift).font(Font.of(12, colour));
+    private void mark(double value, String name, String colour, List<Mark> marks) {
+        if (Double.isFinite(value)) marks.add(new Mark(value, "<b>" + name + shown(value) + "</b>", colour));
     }
 
     private String valueOrNone(double value) {
@@ -202,25 +248,58 @@ public final class Slopes extends Form {
     }
 
     @Override
+    String seen() {
+        return words.text(
+                "chart.seen.slopes",
+                numbers.plain(both().size()),
+                numbers.plain(rising()),
+                numbers.plain(falling()),
+                trend(means),
+                trend(medians));
+    }
+
+    @Override
+    String howToRead() {
+        var example = ranked().get(0);
+        return example.known().size() < 2
+                ? ""
+                : words.text(
+                        "chart.read.slopes",
+                        example.label(),
+                        new Description(words, reading).trend(example.known()),
+                        axis());
+    }
+
+    @Override
     String sentence() {
-        var rows = IntStream.range(0, years.size())
-                .filter(i -> Double.isFinite(means.get(i)))
-                .mapToObj(i -> new Reading.Row(years.get(i), List.of(), means.get(i), OptionalDouble.empty()))
-                .toList();
-        var both = units.stream().filter(unit -> unit.known().size() > 1).toList();
         var sentence = words.text(
                 "chart.slopes",
                 measured(),
                 numbers.plain(
                         units.stream().filter(unit -> !unit.known().isEmpty()).count()),
-                rows.isEmpty() ? words.text("chart.missing") : new Description(words, reading).trend(rows),
-                numbers.plain(both.stream().filter(unit -> change(unit) > 0).count()),
-                numbers.plain(both.stream().filter(unit -> change(unit) < 0).count()));
+                trend(means),
+                numbers.plain(rising()),
+                numbers.plain(falling()));
         return drawn.size() == units.size() ? sentence : sentence + " " + howMany();
     }
 
-    private static double change(Series unit) {
-        return unit.known().get(unit.known().size() - 1).value()
-                - unit.known().get(0).value();
+    private String trend(List<Double> values) {
+        var rows = IntStream.range(0, years.size())
+                .filter(i -> Double.isFinite(values.get(i)))
+                .mapToObj(i -> new Reading.Row(years.get(i), List.of(), values.get(i), OptionalDouble.empty()))
+                .toList();
+        return rows.isEmpty() ? words.text("chart.missing") : new Description(words, reading).trend(rows);
+    }
+
+    private List<Series> both() {
+        return units.stream().filter(unit -> unit.known().size() > 1).toList();
+    }
+
+    private long rising() {
+        return both().stream().filter(unit -> Description.difference(unit) > 0).count();
+    }
+
+    private long falling() {
+        return both().stream().filter(unit -> Description.difference(unit) < 0).count();
     }
 }

@@ -72,6 +72,9 @@ public final class TileMap extends Form {
                 .with(layout -> layout.bars(BarMode.OVERLAY))
                 .room(16, 16, 26)
                 .below(axis() + reading.inWave());
+        if (reading.isCount()) {
+            frame.remark(words.text("chart.tile-map.counts"));
+        }
         var told = tiles.stream().filter(tile -> row(tile).isPresent()).toList();
         var others = tiles.stream().filter(tile -> row(tile).isEmpty()).toList();
         var traces = new ArrayList<Trace<?>>(List.of(bars(told)));
@@ -154,6 +157,15 @@ public final class TileMap extends Form {
                         Double.parseDouble(row.getField("row")),
                         Double.parseDouble(row.getField("column"))))
                 .toList();
+    }
+
+    @Override
+    String seen() {
+        var known = largestFirst(reading);
+        var most = extremes(known, row -> labels.of(0, row.group(0)));
+        return reading.isCount() && known.size() < tiles.size()
+                ? most + " " + words.text("chart.seen.regions", numbers.counted("regions", tiles.size() - known.size()))
+                : most;
     }
 
     @Override

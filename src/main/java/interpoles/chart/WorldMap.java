@@ -64,7 +64,7 @@ public final class WorldMap extends Form {
                 all.stream().filter(row -> middles.containsKey(row.group(0))).toList();
         this.elsewhere =
                 all.stream().filter(row -> !middles.containsKey(row.group(0))).toList();
-        this.colours = Palette.colours(
+        this.colours = reading.colours(
                 all.stream().map(this::group).distinct().sorted().toList());
         this.crowded = placed.stream().filter(row -> isIn(EUROPE, row)).count() >= CROWD;
     }
@@ -90,7 +90,13 @@ public final class WorldMap extends Form {
 
     @Override
     PlotlyFigure figure() {
-        var frame = frame().legend(colours.size() > 1).room(10, 10, 26);
+        var frame = frame().legend(
+                        colours.size() > 1
+                                ? colours.keySet().stream()
+                                        .map(this::groupLabel)
+                                        .toList()
+                                : List.of())
+                .room(10, 10, 26);
         var traces = new ArrayList<Trace<?>>();
         traces.add(ground(frame, WORLD, 0, crowded ? 0.595 : 1));
         if (crowded) {
@@ -202,6 +208,13 @@ public final class WorldMap extends Form {
                 rows.stream()
                         .map(row -> words.text("chart.named", place(row), shown(row)))
                         .toList());
+    }
+
+    @Override
+    String seen() {
+        if (all.isEmpty()) return "";
+        var most = extremes(all, this::place);
+        return colours.size() > 1 ? most + " " + words.text("chart.sums", sums()) : most;
     }
 
     @Override

@@ -39,7 +39,8 @@ public record ClaimCheck(
         Optional<Boolean> chance,
         Optional<Boolean> readings) {
     /** Measures that have no formula: silence is played again. */
-    private static final Set<String> REPLAYED = Set.of("charters.effective", "modalities.variation");
+    private static final Set<String> REPLAYED =
+            Set.of("charters.effective", "modalities.variation", "projects.density");
 
     /** The checks, in the order in which they are told. */
     public static final List<String> NAMES = List.of("silence", "same-poles", "without-one", "readings", "chance");
@@ -82,7 +83,7 @@ public record ClaimCheck(
     }
 
     /** A number that was published exactly is a count of a list. */
-    private static boolean isExact(Claim claim) {
+    static boolean isExact(Claim claim) {
         var bounds = claim.bounds();
         return bounds.atLeast().isPresent()
                 && bounds.atMost().isPresent()

@@ -1,5 +1,6 @@
 package interpoles.claim;
 
+import interpoles.answer.Course;
 import interpoles.answer.Prose;
 import interpoles.robustness.EventKind;
 import interpoles.robustness.Responses;
@@ -8,7 +9,6 @@ import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ public final class Comparison {
         return new Comparison(survey);
     }
 
-    public boolean isWarned() {
+    private boolean isWarned() {
         return !responses.areComparable();
     }
 
@@ -43,8 +43,12 @@ public final class Comparison {
                 : prose.text("not-comparable", answered(prose, first()), answered(prose, last()));
     }
 
-    /** The growth that the same respondents tell of, where the warning stands before the other. */
-    public String sameRespondents(Prose prose, EventKind kind) {
+    /**
+     * The growth that the same respondents tell of, where the warning stands before the other.
+     *
+     * @param events what is counted, in words
+     */
+    public String sameRespondents(Prose prose, EventKind kind, String events) {
         if (!isWarned() || isKeptBack()) {
             return "";
         }
@@ -54,21 +58,37 @@ public final class Comparison {
                 .map(counts -> prose.text(
                         "growth.same",
                         prose.number(SamePoles.of(survey).respondents(first(), last())),
-                        prose.list(List.of(
-                                prose.text("series.wave", prose.number(counts.first()), Integer.toString(first())),
-                                prose.text("series.wave", prose.number(counts.last()), Integer.toString(last())))),
-                        prose.ratio(counts.growth())))
+                        events,
+                        Course.change(
+                                prose,
+                                BigDecimal.valueOf(counts.first()),
+                                Integer.toString(first()),
+                                BigDecimal.valueOf(counts.last()),
+                                Integer.toString(last()),
+                                "")))
                 .orElse("");
     }
 
-    /** The response at both waves, to stand beside a growth. */
+    /** The response at the first and the last wave, to stand beside a growth; nothing where the warning has said it. */
     public String response(Prose prose) {
-        if (isKeptBack() || isWarned() || survey.waves().size() < 2) {
+        if (isKeptBack() || isWarned()) {
             return "";
+        }
+        if (survey.waves().size() < 2) {
+            return prose.text("answered", answeredFirst(prose));
         }
         return responses.at(first()).isCensus() && responses.at(last()).isCensus()
                 ? prose.text("growth.census")
-                : prose.text("growth.response", answered(prose, first()), answered(prose, last()));
+                : prose.text("growth.response", answeredFirst(prose), answered(prose, last()));
+    }
+
+    private String answeredFirst(Prose prose) {
+        var response = responses.at(first());
+        return prose.text(
+                "answered.first",
+                prose.number(response.answered()),
+                prose.number(response.asked()),
+                Integer.toString(first()));
     }
 
     /** A verdict as it stands: of a growth that the waves do not allow, only if the same respondents give it. */

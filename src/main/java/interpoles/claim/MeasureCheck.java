@@ -5,9 +5,11 @@ import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
-import interpoles.robustness.EventKind;
+import interpoles.robustness.Margin;
+import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Responses;
+import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class MeasureCheck implements Answer {
         if (row.flatMap(Measure::value).isEmpty()) {
             return prose.text(survey.waves().isEmpty() ? "no-wave" : "how-sure.unmeasured");
         }
-        return Prose.paragraph(response(prose), told(prose, row.get()));
+        return Prose.paragraph(response(prose), told(prose, row.get()), Omissions.of(survey, prose));
     }
 
     private Optional<Measure> row() {
@@ -72,17 +74,11 @@ public final class MeasureCheck implements Answer {
         return last.getValue().isCensus()
                 ? ""
                 : prose.text(
-                        isOfEvents() ? "how-sure.near-census" : "how-sure.response",
+                        Silence.kind(measure).isPresent() ? "how-sure.near-census" : "how-sure.response",
                         Integer.toString(last.getKey()),
                         prose.number(last.getValue().answered()),
                         prose.number(last.getValue().asked()),
                         prose.number(last.getValue().silent()));
-    }
-
-    private boolean isOfEvents() {
-        return List.of(EventKind.values()).stream()
-                        .anyMatch(kind -> List.of(kind.count(), kind.growth()).contains(measure))
-                || measure.startsWith("territory.");
     }
 
     private String told(Prose prose, Measure row) {
@@ -90,16 +86,16 @@ public final class MeasureCheck implements Answer {
         var about =
                 claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
         var check = ClaimCheck.of(about, survey, measures, row.value());
+        var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
-                check.interval()
-                        .map(within -> prose.text(
-                                "how-sure.interval",
-                                number(prose, row, row.value().get().doubleValue()),
-                                number(prose, row, within.low()),
-                                number(prose, row, within.high())))
+                check.interval().map(within -> interval(prose, row, within)).orElseGet(silence::useless),
+                silence.frame(),
+                claim.filter(ClaimCheck::isExact)
+                        .map(any -> prose.text("how-sure.exact"))
                         .orElse(""),
                 check.tipping()
-                        .map(unheard -> prose.text("how-sure.tipping", prose.number(unheard)))
+                        .map(unheard -> Prose.paragraph(
+                                prose.text("how-sure.tipping", prose.number(unheard)), silence.expected()))
                         .orElse(""),
                 check.same()
                         .map(same -> prose.text("how-sure.same", number(prose, row, same)))
@@ -116,6 +112,20 @@ public final class MeasureCheck implements Answer {
                         .orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    /** Bounds, which need no model, or an interval of silence by lot. */
+    private String interval(Prose prose, Measure row, Interval within) {
+        var bounds = Margins.of(survey)
+                .of(row)
+                .filter(margin -> margin.method() == Margin.Method.BOUNDS)
+                .isPresent();
+        var number = number(prose, row, row.value().get().doubleValue());
+        var ends = prose.ends(row.unit(), within.low(), within.high());
+        return bounds
+                ? prose.text(
+                        "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
+                : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
     }
 
     private String chance(Prose prose, Measure row) {

@@ -2,8 +2,10 @@ package interpoles.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import interpoles.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The tables and columns of the contract by the names and descriptions that they have in a reader's language. */
@@ -11,6 +13,14 @@ public record ContractNames(JsonNode contract, Words words) {
 
     static ContractNames in(Words words) {
         return new ContractNames(Contract.source(), words);
+    }
+
+    /** A sentence for each table of the contract, by its English name. */
+    public static Map<String, String> descriptions(Words words) {
+        var names = in(words);
+        var descriptions = new LinkedHashMap<String, String>();
+        names.tables().forEach(table -> descriptions.put(table.get("name").asText(), names.description(table)));
+        return descriptions;
     }
 
     List<JsonNode> tables() {

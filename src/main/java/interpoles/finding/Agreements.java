@@ -1,6 +1,8 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.claim.Comparison;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
@@ -73,6 +75,21 @@ public final class Agreements extends Finding {
         return byWave(byPartner, "partner", "agreements");
     }
 
+    /**
+     * {@code year, partner, agreements}: the agreements signed in each year up to the last wave, whether they are in
+     * force at a wave or not. A year without one has no row.
+     */
+    public Table signed() {
+        return unprotected("agreements.signed", "count.agreements.in-force", """
+                SELECT a.signed AS year, p.partner AS partner, COUNT(*) AS agreements
+                FROM agreements a
+                JOIN agreement_partners p ON p.agreement = a.agreement
+                WHERE a.signed <= (SELECT MAX(year) FROM waves)
+                GROUP BY a.signed, p.partner
+                ORDER BY a.signed, p.partner
+                """);
+    }
+
     /** {@code year, respondents}: the pôles that answered. */
     public Table respondents() {
         return byWave(respondents, "respondents");
@@ -81,6 +98,23 @@ public final class Agreements extends Finding {
     /** {@code year, response_rate, n}: answering pôles among those asked. */
     public Table responseRate() {
         return byWave(responseRate, "response_rate");
+    }
+
+    /** Whether the response stands beside the growth already. */
+    private boolean isResponseTold() {
+        return growth.first().value().isPresent() && survey().settings().minimumCell() < 2;
+    }
+
+    /** The response, or that of the last wave where the others are kept back, if it may be told. */
+    private String response(Prose prose) {
+        var last = respondents.last();
+        var asked = responseRate.last().n();
+        return survey().settings().minimumCell() > 1 && last.value().isPresent() && asked.isPresent()
+                ? prose.text(
+                        "answered",
+                        prose.text(
+                                "answered.first", prose.number(last), prose.number(asked.getAsLong()), last.yearText()))
+                : Comparison.of(survey()).response(prose);
     }
 
     @Override
@@ -92,10 +126,9 @@ public final class Agreements extends Finding {
                 .map(measure -> prose.text("item", prose.number(measure), prose.value("partner", measure.group())))
                 .toList();
         return Prose.paragraph(
-                prose.text("agreements", prose.series(inForce.rows())),
                 growth(prose, EventKind.AGREEMENTS, growth, inForce),
                 prose.text("agreements.partners", last.yearText(), prose.list(partners)),
-                prose.text("agreements.answers", last.yearText(), prose.number(respondents.last()), prose.n(last)),
+                isResponseTold() ? "" : response(prose),
                 survey().has("signatories", "reported")
                         ? Reciprocity.of(survey()).sentence()
                         : "");

@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
@@ -142,9 +143,8 @@ public final class CoLabelling extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("projects", prose.series(coLabelled.rows())),
                 growth(prose, EventKind.PROJECTS, growth, coLabelled),
                 mean(prose, "projects.partners", partners),
-                prose.text("projects.density", prose.series(density.rows())));
+                compared(prose, "projects.density", density));
     }
 }

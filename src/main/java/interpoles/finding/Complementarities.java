@@ -1,12 +1,14 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.CramersV;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
+import java.util.Comparator;
 import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -26,6 +28,9 @@ public final class Complementarities extends Finding {
             Count.named("positioning.stated").by("kind");
     private static final Count BY_MODALITY = Count.named("modalities.count");
     private static final Count STATING_A_MODALITY = Count.named("modalities.stated");
+
+    /** From what pôles are for to what local clusters are for, so that a reader sees the contrast. */
+    private static final List<String> POSITIONINGS = List.of("collaborative-rd", "both", "territorial-development");
 
     private final Published positioning;
     private final Published modalities;
@@ -80,9 +85,11 @@ public final class Complementarities extends Finding {
         return survey.once(Complementarities.class, Complementarities::new);
     }
 
-    /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included. */
+    /** {@code kind, positioning, share, n}: {@code pole} and {@code local}, zeros included, R&D first and territory last. */
     public Table positioning() {
-        var rows = positioning.rows();
+        var rows = positioning.rows().stream()
+                .sorted(Comparator.comparingInt(Complementarities::place))
+                .toList();
         var kinds = rows.stream()
                 .filter(measure -> measure.isAsked() && !measure.group().isEmpty())
                 .map(Complementarities::kind)
@@ -141,6 +148,12 @@ public final class Complementarities extends Finding {
                 """);
     }
 
+    private static int place(Measure measure) {
+        if (measure.group().isEmpty()) return 0;
+        var ofKind = kind(measure).equals("pole") ? 0 : POSITIONINGS.size();
+        return ofKind + POSITIONINGS.indexOf(ofKind(measure).group());
+    }
+
     private static String kind(Measure measure) {
         return measure.group().substring(0, measure.group().indexOf(':'));
     }
@@ -164,14 +177,30 @@ public final class Complementarities extends Finding {
                 .filter(measure -> kind(measure).equals(kind))
                 .toList();
         var n = ofKind.stream().flatMap(measure -> measure.n().stream().boxed()).findFirst();
-        var shares = ofKind.stream()
-                .sorted(Measure.MOST_FIRST)
+        var sorted = ofKind.stream().sorted(Measure.MOST_FIRST).toList();
+        var shares = sorted.stream()
                 .map(Complementarities::ofKind)
                 .map(measure -> prose.text("named", prose.value("positioning", measure.group()), prose.number(measure)))
                 .toList();
-        return n.isPresent() && n.get() == 0
-                ? prose.text("positioning.none", prose.value("kinds", kind))
-                : prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares));
+        if (n.isPresent() && n.get() == 0) {
+            return prose.text("positioning.none", prose.value("kinds", kind));
+        }
+        var first = sorted.get(0);
+        var rest = sorted.stream()
+                .skip(1)
+                .filter(some -> some.value().filter(value -> value.signum() > 0).isPresent())
+                .map(some -> shares.get(sorted.indexOf(some)))
+                .toList();
+        return sorted.stream().anyMatch(Measure::withheld)
+                        || sorted.get(1).value().equals(first.value())
+                ? prose.text("positioning", prose.value("kinds", kind), prose.number(n), prose.list(shares))
+                : prose.text(
+                        "positioning.first",
+                        prose.value("kind", kind),
+                        prose.number(n),
+                        prose.share(first),
+                        prose.value("positioning", ofKind(first).group()),
+                        rest.isEmpty() ? "" : prose.text("before", prose.list(rest)));
     }
 
     private String varied(Prose prose) {
@@ -182,7 +211,7 @@ public final class Complementarities extends Finding {
         var regions = byRegion.stringColumn("region").countUnique();
         var ways = byRegion.stringColumn("modality").countUnique();
         return Prose.paragraph(
-                prose.text("modalities", index.yearText(), prose.number(regions), prose.number(ways)),
+                prose.text("modalities", index.yearText(), prose.number(regions), prose.number(ways), regions, ways),
                 index.value().isPresent() || index.withheld()
                         ? prose.text("modalities.variation", prose.number(index))
                         : prose.text("modalities.unvaried"));

@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Cell;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
@@ -9,8 +10,11 @@ import interpoles.measure.Sum;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
@@ -83,8 +87,7 @@ public final class Continents extends Finding {
         byContinent = measure(ofContinent.count("foreign.by-continent").of("pairs"));
         byCountry = measure(ofCountry.count("foreign.by-country").of("pairs").partsOf(PAIRS));
         countries = ofCountry.table();
-        sum(new Sum(
-                EUROPEAN_UNION.at(""), countries(row -> ((Number) row.getObject("european_union")).longValue() > 0)));
+        sum(new Sum(EUROPEAN_UNION.at(""), countries(Continents::isMember)));
         for (var row : ofContinent.table()) {
             var name = row.getString("group");
             sum(new Sum(
@@ -143,6 +146,52 @@ public final class Continents extends Finding {
         return captioned(european, MeasureTable.byGroup(areas, Unit.SHARE, "area", "share"));
     }
 
+    /**
+     * {@code continent, area, share, n}: the share of each continent among all pairs, most pairs first, parted into
+     * {@code european-union} and {@code elsewhere}; a part of which a country is withheld is missing.
+     */
+    public Table byUnion() {
+        var continent = StringColumn.create("continent");
+        var area = StringColumn.create("area");
+        var share = DoubleColumn.create("share");
+        var n = LongColumn.create("n");
+        var pairs = survey().waves().isEmpty()
+                ? OptionalLong.empty()
+                : european.first().n();
+        for (var row : byContinent.rows().stream().sorted(Measure.MOST_FIRST).toList()) {
+            for (var member : new boolean[] {true, false}) {
+                var part = part(row.group(), member);
+                if (part.isPresent() && part.getAsLong() == 0) continue;
+                continent.append(row.group());
+                area.append(member ? "european-union" : "elsewhere");
+                if (part.isPresent() && pairs.isPresent()) {
+                    share.append((double) part.getAsLong() / pairs.getAsLong());
+                } else {
+                    share.appendMissing();
+                }
+                pairs.ifPresentOrElse(n::append, n::appendMissing);
+            }
+        }
+        return captioned("foreign.by-union", european.definition().quantity(), Table.create(continent, area, share, n));
+    }
+
+    /** The pairs with the countries of a continent that are members of the European Union, or are not. */
+    private OptionalLong part(String continent, boolean member) {
+        var shown = byCountry.rows().stream().collect(Collectors.toMap(Measure::group, row -> row));
+        var part = countries.stream()
+                .filter(row -> row.getString("continent").equals(continent) && isMember(row) == member)
+                .map(row -> shown.get(row.getString("group")))
+                .toList();
+        return part.stream().anyMatch(row -> row.n().isEmpty())
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        part.stream().mapToLong(row -> row.n().getAsLong()).sum());
+    }
+
+    private static boolean isMember(Row row) {
+        return ((Number) row.getObject("european_union")).longValue() > 0;
+    }
+
     @Override
     String answer(Prose prose) {
         var waves = survey().waves();
@@ -156,11 +205,8 @@ public final class Continents extends Finding {
         }
         return Prose.paragraph(
                 prose.text("continents", period, prose.number(pairs)),
-                prose.text(
-                        "continents.european",
-                        prose.number(european.first()),
-                        prose.number(europeanUnion.first()),
-                        last),
+                european(prose, last),
+                suppression().suppresses() ? "" : alone(prose),
                 prose.text(
                         "continents.count",
                         prose.number(continents.first()),
@@ -169,7 +215,39 @@ public final class Continents extends Finding {
                 survey().has("countries") ? prose.text("own-countries") : "");
     }
 
+    private String european(Prose prose, String last) {
+        var whole = european.first().value().isPresent()
+                && europeanUnion.first().value().isPresent();
+        return prose.sentence(
+                whole ? "continents.european" : "continents.european.series",
+                prose.share(european.first()),
+                prose.number(europeanUnion.first()),
+                last);
+    }
+
+    /** How many pairs an agreement of the two alone makes; the others are products of agreements of several. */
+    private String alone(Prose prose) {
+        var pairs = survey().query("""
+                SELECT COUNT(*) AS pairs
+                FROM (SELECT DISTINCT pole, partner
+                      FROM (SELECT MIN(CASE WHEN c.kind = 'pole' THEN c.cluster END) AS pole,
+                                   MIN(CASE WHEN c.kind = 'foreign' THEN c.cluster END) AS partner
+                            FROM agreements a
+                            JOIN (SELECT MIN(year) AS first_year, MAX(year) AS last_year FROM waves) w
+                                 ON a.signed <= w.last_year AND (a.ended IS NULL OR w.first_year <= a.ended)
+                            JOIN signatories s ON s.agreement = a.agreement
+                            JOIN clusters c ON c.cluster = s.cluster
+                            GROUP BY a.agreement
+                            HAVING COUNT(CASE WHEN c.kind = 'pole' THEN 1 END) = 1
+                               AND COUNT(CASE WHEN c.kind = 'foreign' THEN 1 END) = 1) e) p
+                """).row(0);
+        return prose.text("continents.alone", prose.number(((Number) pairs.getObject("pairs")).longValue()));
+    }
+
     private String mostFrequent(Prose prose) {
+        if (byCountry.rows().stream().anyMatch(Measure::withheld)) {
+            return "";
+        }
         var shown = byCountry();
         var most = shown.dropWhere(shown.column("pairs").isMissing()).stream()
                 .limit(MOST)

@@ -1,8 +1,10 @@
 package interpoles.finding;
 
 import interpoles.answer.Answer;
+import interpoles.answer.Course;
 import interpoles.answer.Prose;
 import interpoles.claim.Comparison;
+import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
@@ -11,6 +13,7 @@ import interpoles.measure.MeasureTable;
 import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
+import interpoles.measure.Unit;
 import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
@@ -139,19 +142,39 @@ public abstract class Finding implements Answer {
                         withholds() ? prose.text("withheld.why") : ""));
     }
 
-    /** The growth from the first wave to the last, with the response behind it; of the same respondents first, where that differs. */
+    /**
+     * A count and how it changed from the first wave to the last, with the response behind it; of the same respondents
+     * first, where that differs. Where no change can be told it is the count of each wave, and why.
+     */
     final String growth(Prose prose, EventKind kind, Published growing, Published measure) {
         var comparison = Comparison.of(survey);
-        var growth = prose.growth(growing.first(), measure.rows());
-        return growing.first().value().isEmpty()
-                ? growth
-                : Prose.paragraph(comparison.sameRespondents(prose, kind), growth, comparison.response(prose));
+        var rows = measure.rows();
+        var course = Course.of(prose, rows);
+        var events = prose.text("events." + kind.count());
+        var same = comparison.sameRespondents(prose, kind, events);
+        return course.grows() && growing.first().value().isPresent()
+                ? Prose.paragraph(
+                        same,
+                        prose.sentence(same.isEmpty() ? "grown" : "grown.all", events, course.change()),
+                        Draws.of(survey).growth(prose, kind),
+                        comparison.response(prose))
+                : Prose.paragraph(
+                        prose.sentence("counted", events, prose.series(rows)), prose.noGrowth(growing.first(), rows));
+    }
+
+    /** A measure at its last wave beside its first, and what another draw of the pôles could give. */
+    final String compared(Prose prose, String key, Published measure) {
+        var course = Course.of(prose, measure.rows());
+        var share = measure.definition().unit() == Unit.SHARE;
+        return Prose.paragraph(
+                course.said(key, share ? prose::share : prose::number),
+                course.isCompared() ? Draws.of(survey).waves(prose, measure.definition()) : "");
     }
 
     /** A mean over answering pôles in words, which one answer alone is not. */
     final String mean(Prose prose, String key, Published mean) {
         var alone = mean.rows().stream().anyMatch(wave -> wave.n().orElse(0) == 1);
-        return Prose.paragraph(prose.text(key, prose.series(mean.rows())), alone ? prose.text("mean.of-one") : "");
+        return Prose.paragraph(compared(prose, key, mean), alone ? prose.text("mean.of-one") : "");
     }
 
     /** Whether anything that it would show is withheld. */

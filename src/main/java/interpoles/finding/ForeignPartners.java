@@ -1,8 +1,11 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
+import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
+import java.math.BigDecimal;
 import tech.tablesaw.api.Table;
 
 /**
@@ -89,11 +92,29 @@ public final class ForeignPartners extends Finding {
         return suppression().suppresses()
                         && byPole.rows().stream().anyMatch(pole -> pole.year().equals(last.year()) && pole.withheld())
                 ? ""
+                : range(prose, last.yearText(), ofLast.getLong("fewest"), ofLast.getLong("most"), answering);
+    }
+
+    private String range(Prose prose, String year, long fewest, long most, long answering) {
+        if (answering == 1) {
+            return "";
+        }
+        var partners = byPole.rows().stream()
+                .filter(pole -> pole.yearText().equals(year))
+                .flatMap(pole -> pole.value().stream())
+                .mapToLong(BigDecimal::longValueExact)
+                .toArray();
+        if (partners.length < answering) {
+            return "";
+        }
+        var median = Spread.of(partners).median();
+        return fewest == most
+                ? prose.text("foreign.same", year, prose.number(most), prose.number(answering))
                 : prose.text(
-                        "foreign.range",
-                        last.yearText(),
-                        prose.number(ofLast.getLong("fewest")),
-                        prose.number(ofLast.getLong("most")),
+                        median == 0 ? "foreign.range.none" : "foreign.range",
+                        year,
+                        prose.number(median),
+                        prose.number(most),
                         prose.number(answering));
     }
 }

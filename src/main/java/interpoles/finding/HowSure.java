@@ -6,6 +6,7 @@ import interpoles.claim.Claim;
 import interpoles.claim.ClaimCheck;
 import interpoles.claim.Comparison;
 import interpoles.claim.MeasureCheck;
+import interpoles.claim.Omissions;
 import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
@@ -211,7 +212,8 @@ public final class HowSure implements Answer {
                         survey.isReconstruction() ? "claims.reproduced" : "claims",
                         prose.number(confirmed()),
                         prose.number(shown().size())),
-                told.stream().collect(Collectors.joining(" ")));
+                told.stream().collect(Collectors.joining(" ")),
+                Omissions.of(survey, prose));
     }
 
     private long confirmed() {
@@ -240,7 +242,8 @@ public final class HowSure implements Answer {
             results.put(
                     claim,
                     isThere
-                            ? readings.in(claims.waves(claim)).of(claim.measure(), claim.year(), claim.bounds()::hold)
+                            ? readings.in(claims.waves(claim))
+                                    .of(claim.measure(), claim.year(), claim.group(), claim.bounds()::hold)
                             : List.of());
         }
         return results.get(claim);

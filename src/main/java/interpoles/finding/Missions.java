@@ -1,9 +1,13 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
+import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
 import interpoles.survey.Survey;
+import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /**
@@ -72,8 +76,37 @@ public final class Missions extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("missions", prose.series(joint.rows())),
                 growth(prose, EventKind.MISSIONS, growth, joint),
-                prose.text("missions.convention", prose.series(convention.rows())));
+                compared(prose, "missions.convention", convention),
+                contribution(prose));
+    }
+
+    /** How much of the growth is under the convention, where it is a part of it. */
+    private String contribution(Prose prose) {
+        var rows = joint.rows();
+        var under = byConvention.rows().stream()
+                .filter(row -> row.group().equals("under-convention"))
+                .toList();
+        if (rows.size() < 2 || under.size() != rows.size()) {
+            return "";
+        }
+        var all = change(rows);
+        var part = change(under);
+        if (all.isEmpty() || part.isEmpty() || all.get() <= 0 || part.get() < 0 || part.get() > all.get()) {
+            return "";
+        }
+        return prose.text(
+                part.get().equals(all.get()) ? "missions.contribution.all" : "missions.contribution",
+                prose.number(part.get()),
+                prose.number(all.get()),
+                rows.get(0).yearText());
+    }
+
+    private static Optional<Long> change(List<Measure> byWave) {
+        return byWave.get(0)
+                .value()
+                .flatMap(first -> byWave.get(byWave.size() - 1)
+                        .value()
+                        .map(last -> last.subtract(first).longValueExact()));
     }
 }

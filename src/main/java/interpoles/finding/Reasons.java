@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.EffectiveNumber;
 import interpoles.measure.Measure;
@@ -113,34 +114,45 @@ public final class Reasons extends Finding {
     String answer(Prose prose) {
         return Prose.paragraph(
                 survey().has("agreements", "motives")
-                        ? Prose.paragraph(
-                                prose.text("motives", prose.series(motiveCount.rows())),
-                                mostStated(prose, motives, "motive"))
+                        ? Prose.paragraph(mostStated(prose, motives, "motive"), compared(prose, "motives", motiveCount))
                         : prose.text("motives.absent"),
                 survey().has("agreements", "charter")
                         ? Prose.paragraph(
-                                prose.text("charters", prose.series(effective.rows())),
-                                mostStated(prose, charters, "charter"))
+                                mostStated(prose, charters, "charter"), compared(prose, "charters", effective))
                         : prose.text("charters.absent"));
     }
 
-    /** The groups most stated at the last wave, and among how many agreements. */
+    /** The group most stated at the last wave, and what comes after it; of several that are stated as often, each. */
     private static String mostStated(Prose prose, Published measure, String column) {
         var byGroup = measure.rows();
         var last = byGroup.get(byGroup.size() - 1);
-        var stated = byGroup.stream()
-                .filter(group ->
-                        group.year().equals(last.year()) && group.value().isPresent())
+        var ofLast = byGroup.stream()
+                .filter(group -> group.year().equals(last.year()))
                 .sorted(Measure.MOST_FIRST)
                 .toList();
+        if (ofLast.stream().anyMatch(Measure::withheld)) {
+            return "";
+        }
+        var stated = ofLast.stream()
+                .filter(group -> group.value().isPresent())
+                .limit(MOST)
+                .toList();
         if (stated.isEmpty()) {
-            return last.withheld() ? "" : prose.text(column + "s.none", last.yearText());
+            return prose.text(column + "s.none", last.yearText());
         }
         var first = stated.get(0);
-        var most = stated.stream()
-                .limit(MOST)
+        var named = stated.stream()
                 .map(group -> prose.text("named", prose.value(column, group.group()), prose.number(group)))
                 .toList();
-        return prose.text(column + "s.most", last.yearText(), prose.list(most), prose.n(first));
+        if (stated.size() > 1 && stated.get(1).value().equals(first.value())) {
+            return prose.text(column + "s.most", last.yearText(), prose.list(named), prose.n(first));
+        }
+        return prose.text(
+                column + "s.first",
+                last.yearText(),
+                prose.value(column, first.group()),
+                prose.share(first),
+                prose.n(first),
+                named.size() > 1 ? prose.text("before", prose.list(named.subList(1, named.size()))) : "");
     }
 }

@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.answer.Answer;
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;
 import interpoles.measure.Counts;
@@ -161,7 +162,7 @@ public final class Reciprocity implements Answer {
                         "reciprocity.growth",
                         first,
                         waves.get(waves.size() - 1).toString(),
-                        prose.number(growth.first()),
-                        prose.number(growthOfTold.first()));
+                        prose.change(growth.first().value().get()),
+                        prose.change(growthOfTold.first().value().orElseThrow()));
     }
 }

@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
@@ -106,8 +107,8 @@ public final class Territory extends Finding {
     @Override
     String answer(Prose prose) {
         return Prose.paragraph(
-                prose.text("territory.inside", prose.series(betweenPoles.rows())),
-                prose.text("territory.outside", prose.series(outside.rows())),
+                compared(prose, "territory.inside", betweenPoles),
+                compared(prose, "territory.outside", outside),
                 survey().has("regions") ? prose.text("own-regions") : "");
     }
 }

@@ -14,6 +14,7 @@ import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
 import interpoles.settings.Settings;
 import interpoles.warehouse.DuckDb;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public final class Reading implements AutoCloseable {
 
     private final String address;
     private final Settings settings;
+    private final Words words;
     private final Problems problems;
     private final Notes notes;
     private final SurveyFiles files;
@@ -47,10 +49,12 @@ public final class Reading implements AutoCloseable {
 
     private Reading(String address, Settings settings) {
         this.settings = settings;
-        this.problems = new Problems(settings.words());
         this.notes = new Notes(settings.words());
         this.address = address;
-        this.files = find();
+        var found = new Problems(settings.words());
+        this.files = find(found);
+        this.words = settings.words().naming(files.declared().nouns(settings.language()));
+        this.problems = found.in(words);
     }
 
     /** The survey's files, found and hashed but not read. */
@@ -87,7 +91,7 @@ public final class Reading implements AutoCloseable {
     }
 
     public Check check() {
-        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences(), settings.words());
+        return new Check(address, problems.listed(), problems.unlisted(), notes.sentences(), words);
     }
 
     /** What tells these files from any others, by their bytes. */
@@ -125,7 +129,7 @@ public final class Reading implements AutoCloseable {
             missingTables();
         }
         if (problems.none() && files.tables().stream().anyMatch(file -> isLarge(file, large))) {
-            var doubts = new Problems(settings.words());
+            var doubts = new Problems(words);
             var noted = new Notes(settings.words());
             load(file -> isLarge(file, large), warehouses, doubts, noted);
             if (doubts.none()) {
@@ -152,7 +156,7 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    private SurveyFiles find() {
+    private SurveyFiles find(Problems problems) {
         var nothing = new SurveyFiles(
                 address, address, List.of(), List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty());
         try {

@@ -32,6 +32,14 @@ public final class Terms {
         return definitions;
     }
 
+    /** The names of those that findings and analysts ask; the others are for the rules alone. */
+    public static List<String> asked() {
+        return TERMS.stream()
+                .filter(term -> term.definition().isPresent() && !term.askedByRules())
+                .map(Term::name)
+                .toList();
+    }
+
     /** The definitions of those that rest, by themselves or by others, on a table. */
     static Map<String, String> restingOn(String table) {
         var resting = new LinkedHashMap<String, String>();

@@ -2,20 +2,12 @@ package interpoles.measure;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -31,18 +23,14 @@ import tech.tablesaw.api.Table;
  * too.
  */
 public final class Counts {
-    private static final String GROUP = "group";
-    /** Stands for the year of what has none. */
-    private static final int WHOLE_PERIOD = 0;
+    private final Observations observations;
 
-    private final List<OptionalInt> periods;
-    private final IntPredicate asked;
-    private final Table rows;
+    private Counts(Observations observations) {
+        this.observations = observations;
+    }
 
     private Counts(List<OptionalInt> periods, IntPredicate asked, Table rows) {
-        this.periods = periods.isEmpty() ? List.of(OptionalInt.empty()) : List.copyOf(periods);
-        this.asked = asked;
-        this.rows = rows;
+        this(new Observations(periods, asked, new CountedRows(periods.get(0), rows)));
     }
 
     /**
@@ -50,26 +38,35 @@ public final class Counts {
      * @param asked whether the survey brings what is counted; without it every n is missing
      */
     public static Counts of(List<OptionalInt> periods, boolean asked, Table rows) {
-        return new Counts(periods, wave -> asked, rows);
+        return new Counts(periods.isEmpty() ? List.of(OptionalInt.empty()) : List.copyOf(periods), wave -> asked, rows);
     }
 
     /** The same, of something that the survey may not ask about, so that all n are missing. */
     public Counts askedIf(boolean itIs) {
-        return new Counts(periods, wave -> itIs, rows);
+        return asked(wave -> itIs);
     }
 
     /** The same, of something that was asked at some waves alone: at the others n is missing. */
     public Counts askedAt(Collection<Integer> waves) {
-        return new Counts(periods, wave -> asked.test(wave) && (wave == WHOLE_PERIOD || waves.contains(wave)), rows);
+        var before = observations.asked();
+        return asked(wave -> before.test(wave) && (wave == Observations.WHOLE_PERIOD || waves.contains(wave)));
+    }
+
+    private Counts asked(IntPredicate asked) {
+        return new Counts(observations.periods(), asked, table());
+    }
+
+    private Counts with(Table rows) {
+        return new Counts(observations.periods(), observations.asked(), rows);
+    }
+
+    private CountedRows rows() {
+        return observations.rows();
     }
 
     /** The same with one more column, where there is anything. */
     public Counts deriving(String column, String from, LongUnaryOperator derivation) {
-        if (rows.isEmpty()) {
-            return this;
-        }
-        var derived = places().mapToLong(row -> derivation.applyAsLong(number(row, from)));
-        return new Counts(periods, asked, rows.copy().addColumns(LongColumn.create(column, derived.toArray())));
+        return rows().isEmpty() ? this : with(rows().deriving(column, from, derivation));
     }
 
     /**
@@ -77,27 +74,23 @@ public final class Counts {
      * count}.
      */
     public Counts inGroup(String group, String column) {
-        if (rows.isEmpty()) {
-            return this;
-        }
-        var groups = StringColumn.create(GROUP, places().mapToObj(row -> group).toList());
-        var counted = rows.column(column).copy().setName("count");
-        return new Counts(periods, asked, Table.create(rows.column("year").copy(), groups, counted));
+        return rows().isEmpty() ? this : with(rows().inGroup(group, column));
     }
 
     /** These rows and then those. */
     public Counts and(Counts others) {
-        return rows.isEmpty() ? this : new Counts(periods, asked, rows.copy().append(others.rows));
+        return rows().isEmpty() ? this : with(table().copy().append(others.table()));
     }
 
     /** The rows as SQL gave them. */
     public Table table() {
-        return rows;
+        return rows().table();
     }
 
     /** A count, named after its measure. */
     public Counting count(String measure) {
-        return column -> quotients(Definition.of(measure, Unit.COUNT, own(measure), own(measure)), column, column);
+        return column ->
+                observations.quotients(Definition.of(measure, Unit.COUNT, own(measure), own(measure)), column, column);
     }
 
     /** A part of a whole. */
@@ -115,7 +108,7 @@ public final class Counts {
      * where either was not asked.
      */
     public Growth growth(String measure) {
-        return (column, counted) -> growth(Definition.of(measure, Unit.RATIO, counted, counted), column);
+        return (column, counted) -> observations.growth(Definition.of(measure, Unit.RATIO, counted, counted), column);
     }
 
     /** A number made of each wave's counts by group, whose n is their sum. */
@@ -149,7 +142,8 @@ public final class Counts {
         }
 
         public Divisor of(String column, Count counted) {
-            return (whole, among) -> quotients(Definition.of(measure, unit, counted, among), column, whole);
+            return (whole, among) ->
+                    observations.quotients(Definition.of(measure, unit, counted, among), column, whole);
         }
     }
 
@@ -187,167 +181,17 @@ public final class Counts {
 
         /** Of the counts. */
         public Series by(Function<List<Long>, Optional<BigDecimal>> formula) {
-            return indices(definition, column, wave -> formula.apply(numbers(wave, column)));
+            return observations.indices(definition, column, wave -> formula.apply(rows().numbers(wave, column)));
         }
 
         /** Of the contingency table of the counts by what two columns name. */
         public Series by(String row, String across, Function<long[][], Optional<BigDecimal>> formula) {
-            return indices(definition, column, wave -> formula.apply(contingency(wave, row, across, column)));
+            return observations.indices(
+                    definition, column, wave -> formula.apply(rows().contingency(wave, row, across, column)));
         }
-    }
-
-    private Series quotients(Definition definition, String column, String whole) {
-        return rows.isEmpty()
-                ? missing(definition)
-                : Series.of(
-                        definition,
-                        places().mapToObj(row -> quotient(definition, row, number(row, column), number(row, whole)))
-                                .toList());
-    }
-
-    private Observation quotient(Definition definition, int row, long count, long n) {
-        var none = rows.containsColumn(GROUP) && text(row, GROUP).isEmpty() && count == 0;
-        var value = definition.unit() == Unit.COUNT ? Quotient.of(count, 1) : Quotient.of(count, n);
-        var group = rows.containsColumn(GROUP) ? text(row, GROUP) : "";
-        var reveals = new LinkedHashMap<Cell, Long>();
-        reveals.put(cell(definition.counted(), row), count);
-        reveals.put(cell(definition.among(), row), n);
-        var determinant = definition.among().determinant().map(other -> cell(other, row));
-        return observation(
-                new Measure(
-                        definition.name(),
-                        year(row),
-                        group,
-                        none ? Optional.empty() : value,
-                        definition.unit(),
-                        OptionalLong.of(n)),
-                cell(definition.counted(), row),
-                cell(definition.among(), row),
-                reveals,
-                determinant.map(Set::of).orElse(Set.of()));
-    }
-
-    private Series growth(Definition definition, String column) {
-        if (rows.isEmpty()) {
-            return Series.of(definition, List.of(missing(definition, OptionalInt.empty())));
-        }
-        var end = rows.rowCount() - 1;
-        var first = cell(definition.among(), 0);
-        var last = cell(definition.counted(), end);
-        var n = number(0, column);
-        var value = end == 0 ? Optional.<BigDecimal>empty() : Quotient.of(number(end, column), n);
-        var reveals = new LinkedHashMap<Cell, Long>();
-        reveals.put(first, n);
-        value.ifPresent(any -> reveals.put(last, number(end, column)));
-        var measure = new Measure(definition.name(), OptionalInt.empty(), "", value, Unit.RATIO, OptionalLong.of(n));
-        var asked = isAsked(year(0)) && isAsked(year(end));
-        return Series.of(definition, List.of(observation(asked, measure, last, first, reveals, Set.of())));
-    }
-
-    private Series indices(
-            Definition definition, String column, Function<List<Integer>, Optional<BigDecimal>> formula) {
-        if (rows.isEmpty()) {
-            return missing(definition);
-        }
-        var waves =
-                places().boxed().collect(Collectors.groupingBy(this::year, LinkedHashMap::new, Collectors.toList()));
-        return Series.of(
-                definition,
-                waves.values().stream()
-                        .map(wave -> index(definition, wave, numbers(wave, column), formula.apply(wave)))
-                        .toList());
-    }
-
-    private Observation index(
-            Definition definition, List<Integer> wave, List<Long> counts, Optional<BigDecimal> value) {
-        var n = counts.stream().mapToLong(Long::longValue).sum();
-        var total = cell(definition.among(), wave.get(0));
-        var parts = wave.stream()
-                .map(row -> cell(definition.counted().by(GROUP), row))
-                .collect(Collectors.toUnmodifiableSet());
-        return observation(
-                new Measure(definition.name(), year(wave.get(0)), "", value, Unit.INDEX, OptionalLong.of(n)),
-                total,
-                total,
-                Map.of(total, n),
-                parts);
-    }
-
-    private Observation observation(
-            Measure measure, Cell counted, Cell among, Map<Cell, Long> reveals, Set<Cell> dependsOn) {
-        return observation(isAsked(measure.year()), measure, counted, among, reveals, dependsOn);
-    }
-
-    private static Observation observation(
-            boolean asked, Measure measure, Cell counted, Cell among, Map<Cell, Long> reveals, Set<Cell> dependsOn) {
-        return asked
-                ? new Observation(measure, counted, among, reveals, dependsOn)
-                : new Observation(measure.unasked(), counted, among, Map.of(), Set.of());
-    }
-
-    private boolean isAsked(OptionalInt year) {
-        return asked.test(year.orElse(WHOLE_PERIOD));
-    }
-
-    /** The measure where there is nothing to compute it from: a row a wave or period. */
-    private Series missing(Definition definition) {
-        return Series.of(
-                definition,
-                periods.stream().map(period -> missing(definition, period)).toList());
-    }
-
-    private Observation missing(Definition definition, OptionalInt period) {
-        var measure = Measure.missing(definition.name(), period, definition.unit(), OptionalLong.of(0));
-        var among = definition.among().at(measure.yearText());
-        var counted =
-                definition.unit() == Unit.INDEX ? among : definition.counted().at(measure.yearText());
-        var reveals = new LinkedHashMap<Cell, Long>();
-        reveals.put(counted, 0L);
-        reveals.put(among, 0L);
-        return observation(measure, counted, among, reveals, Set.of());
     }
 
     private static Count own(String measure) {
-        return Count.named(measure).by(GROUP);
-    }
-
-    private Cell cell(Count count, int row) {
-        var year = year(row);
-        return count.at(
-                year.isPresent() ? Integer.toString(year.getAsInt()) : "",
-                column -> rows.containsColumn(column) ? text(row, column) : "");
-    }
-
-    private OptionalInt year(int row) {
-        return rows.containsColumn("year") ? OptionalInt.of(Math.toIntExact(number(row, "year"))) : periods.get(0);
-    }
-
-    private String text(int row, String column) {
-        return rows.column(column).isMissing(row)
-                ? ""
-                : rows.column(column).get(row).toString();
-    }
-
-    private long number(int row, String column) {
-        return ((Number) rows.column(column).get(row)).longValue();
-    }
-
-    private List<Long> numbers(List<Integer> wave, String column) {
-        return wave.stream().map(row -> number(row, column)).toList();
-    }
-
-    private long[][] contingency(List<Integer> wave, String down, String across, String column) {
-        var rowGroups = wave.stream().map(row -> text(row, down)).distinct().toList();
-        var columnGroups =
-                wave.stream().map(row -> text(row, across)).distinct().toList();
-        var table = new long[rowGroups.size()][columnGroups.size()];
-        for (var row : wave) {
-            table[rowGroups.indexOf(text(row, down))][columnGroups.indexOf(text(row, across))] = number(row, column);
-        }
-        return table;
-    }
-
-    private IntStream places() {
-        return IntStream.range(0, rows.rowCount());
+        return Count.named(measure).by(CountedRows.GROUP);
     }
 }

@@ -48,8 +48,11 @@ public final class CsvExport {
         if (cell instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        var text = cell.toString();
-        var formula = cell instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return cell instanceof String text ? unexecuted(text) : cell.toString();
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    public static String unexecuted(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

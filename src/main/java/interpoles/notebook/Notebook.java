@@ -1,5 +1,6 @@
 package interpoles.notebook;
 
+import interpoles.analysis.Export;
 import interpoles.answer.Answer;
 import interpoles.chart.data.Refusal;
 import interpoles.finding.Claims;
@@ -25,7 +26,8 @@ public final class Notebook {
     /**
      * Makes {@link Table}, {@link Figure}, {@link Answer}, {@link Claims} and {@link Provenance}, and whatever
      * extends them, show themselves in the kernel this runs in, in the language that the environment asks for as it
-     * is now; charts that cannot be drawn are refused in it, too. Calling it again changes nothing.
+     * is now; charts that cannot be drawn are refused in it, too, and Tablesaw learns to write
+     * workbooks. Calling it again changes nothing.
      */
     public static synchronized void start() {
         Kernel.running().ifPresent(Notebook::startOnce);
@@ -37,7 +39,9 @@ public final class Notebook {
         var words = Settings.ofEnvironment().words();
         register(kernel, words);
         Refusal.toldIn(words);
+        Export.teachTablesaw(words);
         Progress.watchedBy(kernel.line());
+        Sources.show();
         started = kernel.renderer();
     }
 

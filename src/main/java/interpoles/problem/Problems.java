@@ -27,6 +27,14 @@ public final class Problems {
         this.words = words;
     }
 
+    /** The same problems; those to come are told in other words. */
+    public Problems in(Words others) {
+        var same = new Problems(others);
+        same.first.addAll(first);
+        same.count = count;
+        return same;
+    }
+
     /** The words that problems are told in. */
     public Words words() {
         return words;

@@ -2,6 +2,8 @@ package interpoles.robustness;
 
 import interpoles.survey.Survey;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
@@ -87,8 +89,16 @@ public enum EventKind {
         return this == AGREEMENTS ? survey.waves() : survey.collected(table);
     }
 
-    String number() {
-        return number;
+    /** Their number by wave; a wave without one is not among them. */
+    Map<Integer, Long> events(Survey survey) {
+        var events = new TreeMap<Integer, Long>();
+        if (isIn(survey)) {
+            survey.query(number)
+                    .forEach(row -> events.put(
+                            ((Number) row.getObject("year")).intValue(),
+                            ((Number) row.getObject("events")).longValue()));
+        }
+        return events;
     }
 
     String signatures(Survey survey) {

@@ -102,11 +102,11 @@ final class Hearing {
 
     private Set<Integer> small(EventKind kind) {
         var small = new TreeSet<>(kind.waves(survey));
-        for (var row : survey.query(kind.number())) {
-            if (((Number) row.getObject("events")).longValue() > PairClasses.MOST_EVENTS) {
-                small.remove(((Number) row.getObject("year")).intValue());
+        kind.events(survey).forEach((wave, events) -> {
+            if (events > PairClasses.MOST_EVENTS) {
+                small.remove(wave);
             }
-        }
+        });
         return small;
     }
 }

@@ -41,7 +41,7 @@ public final class MoreThanChance {
     private static final double SMALL = 0.1;
 
     private static final double LEVEL = 0.05;
-    private static final int MOST_AGREEMENTS = 20_000;
+    static final int MOST_AGREEMENTS = 20_000;
 
     private final Survey survey;
     private final Map<Integer, Optional<Variation>> variations = new HashMap<>();
@@ -100,7 +100,8 @@ public final class MoreThanChance {
                         corrected.getAsDouble(), association.permuted(Chance.seeded(Chance.SEED), progress))));
     }
 
-    private long agreements(int wave) {
+    /** Agreements with local clusters in force at a wave, of which those that state a modality are dealt. */
+    long agreements(int wave) {
         return ((Number) survey.query("""
                         SELECT CAST(COALESCE(SUM(agreements), 0) AS bigint) AS agreements
                         FROM kinds_in_force

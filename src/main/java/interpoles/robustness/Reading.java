@@ -1,6 +1,7 @@
 package interpoles.robustness;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,15 +20,16 @@ import java.util.Locale;
  *     without its bias, and of modalities dealt by lot
  */
 record Reading(String measure, String words, String role, String holds, String sql) {
-    /** Those of {@code readings.csv}, in its order. */
-    static List<Reading> declared(Locale language) {
+    /** Those of {@code readings.csv}, in its order, in words of the survey's. */
+    static List<Reading> declared(Words words) {
+        var told = words.language().equals(Locale.FRENCH) ? "reading_fr" : "reading_en";
         try (var file = new InputStreamReader(
                         Reading.class.getResourceAsStream("readings.csv"), StandardCharsets.UTF_8);
                 var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream()
                     .map(row -> new Reading(
                             row.getField("measure"),
-                            row.getField(language.equals(Locale.FRENCH) ? "reading_fr" : "reading_en"),
+                            words.filled(row.getField(told)),
                             row.getField("role"),
                             row.getField("holds"),
                             row.getField("sql")))

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
 public final class Readings {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    private static final int MOST_AGREEMENTS = 50_000;
+    static final int MOST_AGREEMENTS = 50_000;
 
     private final Survey survey;
     private final List<Reading> readings;
@@ -40,7 +40,7 @@ public final class Readings {
 
     /** Those that are declared. */
     public static Readings of(Survey survey) {
-        return new Readings(survey, Reading.declared(survey.words().language()));
+        return new Readings(survey, Reading.declared(survey.words()));
     }
 
     /** The same of another survey, such as a part of the waves. */
@@ -69,28 +69,24 @@ public final class Readings {
      * pairs would take minutes.
      *
      * @param year the claim's wave; the empty text for the whole period
+     * @param group the claim's group; the empty text where it has none
      * @param holds whether a value satisfies the claim
      */
-    public List<Result> of(String measure, String year, Predicate<BigDecimal> holds) {
+    public List<Result> of(String measure, String year, String group, Predicate<BigDecimal> holds) {
         return survey.waves().isEmpty() || Shown.isKeptBack(survey) || isTooLarge()
                 ? List.of()
                 : readings.stream()
                         .filter(reading -> reading.measure().equals(measure))
-                        .map(reading -> result(reading, year, holds))
+                        .map(reading -> result(reading, year, group, holds))
                         .toList();
     }
 
     private boolean isTooLarge() {
-        for (var row : survey.query(EventKind.AGREEMENTS.number())) {
-            if (((Number) row.getObject("events")).longValue() > MOST_AGREEMENTS) {
-                return true;
-            }
-        }
-        return false;
+        return EventKind.AGREEMENTS.events(survey).values().stream().anyMatch(events -> events > MOST_AGREEMENTS);
     }
 
-    private Result result(Reading reading, String year, Predicate<BigDecimal> holds) {
-        var values = values(reading, year);
+    private Result result(Reading reading, String year, String group, Predicate<BigDecimal> holds) {
+        var values = values(reading, year, group);
         var value = values.value();
         var held = value.isPresent()
                 && (reading.asksForIncrease()
@@ -103,13 +99,13 @@ public final class Readings {
     /** A value, and the same at the first wave. */
     private record Values(OptionalDouble first, OptionalDouble value) {}
 
-    private Values values(Reading reading, String year) {
+    private Values values(Reading reading, String year, String group) {
         var growth = reading.measure().endsWith(".growth");
         if (growth && survey.waves().size() < 2) {
             return new Values(OptionalDouble.empty(), OptionalDouble.empty());
         }
         return switch (reading.sql()) {
-            case "horvitz-thompson" -> new Values(OptionalDouble.empty(), weighted(reading.measure()));
+            case "horvitz-thompson" -> new Values(OptionalDouble.empty(), weighted(reading.measure(), year));
             case "variation", "corrected", "dealt" ->
                 new Values(
                         OptionalDouble.empty(),
@@ -121,13 +117,13 @@ public final class Readings {
                                 .rarefiedPartners()
                                 .map(drawn -> OptionalDouble.of(drawn.mean()))
                                 .orElse(OptionalDouble.empty()));
-            default -> asked(reading, year, growth);
+            default -> asked(reading, year, group, growth);
         };
     }
 
-    private Values asked(Reading reading, String year, boolean growth) {
+    private Values asked(Reading reading, String year, String group, boolean growth) {
         var wave = year.isEmpty() ? last() : Integer.parseInt(year);
-        var rows = survey.query(Relations.with(reading.sql(), first(), last(), wave));
+        var rows = survey.query(Relations.with(reading.sql(), first(), last(), wave, group));
         if (!rows.containsColumn("year")) {
             return new Values(OptionalDouble.empty(), rows.isEmpty() ? OptionalDouble.empty() : number(rows.row(0)));
         }
@@ -174,9 +170,14 @@ public final class Readings {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The growth of what was heard, each event by its chance to be. */
-    private OptionalDouble weighted(String measure) {
+    /** What was heard, or its growth, each event by its chance to be. */
+    private OptionalDouble weighted(String measure, String year) {
         for (var kind : EventKind.values()) {
+            if (kind.count().equals(measure) && !year.isEmpty()) {
+                return estimate(kind, Integer.parseInt(year))
+                        .map(total -> OptionalDouble.of(total.value()))
+                        .orElse(OptionalDouble.empty());
+            }
             if (kind.growth().equals(measure)) {
                 var before = estimate(kind, first());
                 var after = estimate(kind, last());

@@ -10,15 +10,16 @@ final class Relations {
 
     private Relations() {}
 
-    /** A reading's SQL with these relations, and the waves in the places of their names. */
-    static String with(String sql, int first, int last, int year) {
+    /** A reading's SQL with these relations, and the waves and the group in the places of their names. */
+    static String with(String sql, int first, int last, int year, String group) {
         var own = sql.strip();
         var asked = own.regionMatches(true, 0, "WITH ", 0, "WITH ".length())
                 ? RELATIONS + ", " + own.substring("WITH ".length())
                 : RELATIONS + own;
         return asked.replace("{first}", Integer.toString(first))
                 .replace("{last}", Integer.toString(last))
-                .replace("{year}", Integer.toString(year));
+                .replace("{year}", Integer.toString(year))
+                .replace("{group}", group.replace("'", "''"));
     }
 
     private static String read() {

@@ -141,6 +141,10 @@ public final class Replay {
                                 / answering.get(place).size());
             }
         }
+        if (hearing.at(EventKind.PROJECTS, wave).isPresent()) {
+            var pairs = pairs(wave);
+            statistics.put(key("projects.density", year), answering -> density(pairs, answering.get(place)));
+        }
         var charters = stated("charter", wave);
         statistics.put(
                 key("charters.effective", year),
@@ -155,6 +159,20 @@ public final class Replay {
                     .forEach(event -> heard.put(event, modalities.get(event)));
             return Association.of(heard).cramersV().orElse(Double.NaN);
         });
+    }
+
+    /** The pairs of pôles that co-label a project of a wave. */
+    private List<List<String>> pairs(int wave) {
+        return survey
+                .query("SELECT first_pole AS one, second_pole AS other FROM co_labelling_poles WHERE year = " + wave)
+                .stream()
+                .map(row -> List.of(row.getString("one"), row.getString("other")))
+                .toList();
+    }
+
+    private static double density(List<List<String>> pairs, Set<String> answering) {
+        var possible = (long) answering.size() * (answering.size() - 1) / 2;
+        return (double) pairs.stream().filter(answering::containsAll).count() / possible;
     }
 
     private void grown(EventKind kind) {

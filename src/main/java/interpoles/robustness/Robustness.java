@@ -3,6 +3,7 @@ package interpoles.robustness;
 import interpoles.statistics.silence.HorvitzThompson;
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
+import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -43,7 +44,9 @@ public final class Robustness {
                 DoubleColumn.create("unheard"),
                 LongColumn.create("elsewhere"));
         for (var kind : EventKind.values()) {
-            Hearing.of(survey).of(kind).forEach((wave, heard) -> {
+            var events = kind.events(survey);
+            for (var wave : kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of()) {
+                var heard = Heard.of(survey, kind, wave, events.getOrDefault(wave, 0L));
                 var row = rows.appendRow();
                 row.setString("measure", kind.count());
                 row.setInt("year", wave);
@@ -56,12 +59,10 @@ public final class Robustness {
                 }
                 if (heard.allowsIntervals()) {
                     row.setDouble(
-                            "unheard",
-                            HorvitzThompson.of(heard.response())
-                                    .expectedUnheard(heard.incidence().multiplicities()));
+                            "unheard", HorvitzThompson.of(heard.response()).expectedUnheard(heard.multiplicities()));
                 }
                 row.setLong("elsewhere", heard.elsewhere());
-            });
+            }
         }
         return Shown.of(survey, "bounds", rows);
     }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two waves seen through the same pôles. Where the survey says what a pôle became ({@code successor}), a pôle and
@@ -36,9 +37,33 @@ public final class SamePoles {
         return survey.once(SamePoles.class, SamePoles::new);
     }
 
-    /** Events that the same respondents tell of at two waves; empty where the survey brings none, or too many. */
+    /** Events that the same respondents tell of at two waves; empty where the survey brings none. */
     public Optional<Counts> heardBySameRespondents(EventKind kind, int first, int last) {
-        return panel(kind, first, last).map(ConstantPanel::heardBySameRespondents);
+        return panel(kind, first, last)
+                .map(ConstantPanel::heardBySameRespondents)
+                .or(() -> kind.isIn(survey) && kind.waves(survey).containsAll(List.of(first, last))
+                        ? Optional.of(counted(kind, first, last))
+                        : Optional.empty());
+    }
+
+    /** The same of too many events to hold. */
+    private Counts counted(EventKind kind, int first, int last) {
+        var lines = followed(hearing.answered(first));
+        lines.retainAll(followed(hearing.answered(last)));
+        var same = Stream.concat(hearing.answered(first).stream(), hearing.answered(last).stream())
+                .filter(pole -> lines.contains(this.lines.getOrDefault(pole, pole)))
+                .distinct()
+                .map(pole -> "'" + pole.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        var heard = new TreeMap<Integer, Long>();
+        if (!same.isEmpty()) {
+            for (var row : survey.query(
+                    "SELECT year AS year, COUNT(DISTINCT event) AS events FROM (%s) s WHERE pole IN (%s) AND year IN (%d, %d) GROUP BY year"
+                            .formatted(kind.signatures(survey), same, first, last))) {
+                heard.put(((Number) row.getObject("year")).intValue(), ((Number) row.getObject("events")).longValue());
+            }
+        }
+        return new Counts(heard.getOrDefault(first, 0L), heard.getOrDefault(last, 0L));
     }
 
     /** Pôles that answered at both waves. */
@@ -93,8 +118,10 @@ public final class SamePoles {
     private Map<String, Flows.Term> terms(int wave) {
         var signatories = new TreeMap<String, List<String>>();
         var years = new TreeMap<String, int[]>();
+        var forms = new TreeMap<String, String>();
         for (var row : survey.query("""
-                SELECT a.agreement AS agreement, a.signed AS signed, COALESCE(a.ended, 9999) AS ended, s.cluster AS signatory
+                SELECT a.agreement AS agreement, a.signed AS signed, COALESCE(a.ended, 9999) AS ended, s.cluster AS signatory,
+                       COALESCE(a.charter, '') || ' ' || COALESCE(a.modality, '') || ' ' || COALESCE(a.motives, '') AS form
                 FROM in_force f
                 JOIN agreements a ON a.agreement = f.agreement
                 JOIN signatories s ON s.agreement = f.agreement
@@ -102,13 +129,15 @@ public final class SamePoles {
                 """.formatted(wave))) {
             var agreement = row.getString("agreement");
             signatories.computeIfAbsent(agreement, none -> new ArrayList<>()).add(row.getString("signatory"));
+            forms.put(agreement, row.getString("form"));
             years.put(agreement, new int[] {
                 ((Number) row.getObject("signed")).intValue(), ((Number) row.getObject("ended")).intValue()
             });
         }
         var terms = new TreeMap<String, Flows.Term>();
-        signatories.forEach((agreement, signing) ->
-                terms.put(agreement, Flows.Term.of(signing, years.get(agreement)[0], years.get(agreement)[1])));
+        signatories.forEach((agreement, signing) -> terms.put(
+                agreement,
+                Flows.Term.of(signing, forms.get(agreement), years.get(agreement)[0], years.get(agreement)[1])));
         return terms;
     }
 }

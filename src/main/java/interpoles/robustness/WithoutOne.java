@@ -2,6 +2,7 @@ package interpoles.robustness;
 
 import interpoles.measure.CramersV;
 import interpoles.measure.EffectiveNumber;
+import interpoles.robustness.Tallies.Tally;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,24 +46,24 @@ public final class WithoutOne {
     }
 
     /**
-     * The least and the most that a measure's row becomes; empty where it is missing, where no pôle has a part in it,
-     * and above 2,000 events of a wave.
+     * The least and the most that a measure's row becomes; empty where it is missing, and where no pôle has a part in
+     * it.
      */
     public Optional<LeaveOneOut> of(String measure, String year, String group) {
         for (var kind : EventKind.values()) {
             if (measure.equals(kind.count())) {
-                return at(kind, year, Events::size);
+                return at(kind, year, rest -> OptionalDouble.of(rest.events()));
             }
             if (measure.equals(kind.growth())) {
                 return growth(kind);
             }
         }
-        if (hearing.of(EventKind.AGREEMENTS).size() < survey.waves().size()) {
-            return Optional.empty();
-        }
         return switch (measure) {
             case "agreements.by-partner" ->
-                at(EventKind.AGREEMENTS, year, events -> events.some(sort -> sort.startsWith(group + ":")));
+                at(
+                        EventKind.AGREEMENTS,
+                        year,
+                        rest -> OptionalDouble.of(rest.some(sort -> sort.startsWith(group + ":"))));
             case "territory.between-poles" -> share(EventKind.AGREEMENTS, year, "between-poles:inside"::equals);
             case "territory.outside" -> share(EventKind.AGREEMENTS, year, sort -> sort.endsWith(":outside"));
             case "missions.convention" -> share(EventKind.MISSIONS, year, "under-convention"::equals);
@@ -73,14 +73,14 @@ public final class WithoutOne {
                         year,
                         "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" " + IN_FORCE
                                 + "WHERE f.charter IS NOT NULL AND f.year = " + year,
-                        events -> number(
-                                EffectiveNumber.of(List.copyOf(events.counts().values()))));
+                        rest -> number(
+                                EffectiveNumber.of(List.copyOf(rest.groups().values()))));
             case "motives.count" ->
                 asked(
                         year,
                         "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" " + IN_FORCE
                                 + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = " + year,
-                        events -> OptionalDouble.of(events.counts().size()));
+                        rest -> OptionalDouble.of(rest.named()));
             case "modalities.variation" ->
                 asked(
                         year,
@@ -89,17 +89,17 @@ public final class WithoutOne {
                         JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
                         JOIN common_regions g ON g.agreement = f.agreement
                         WHERE f.modality IS NOT NULL AND f.year = """ + " " + year,
-                        Events::variation);
+                        rest -> variation(rest.groups()));
             case "positioning.share" -> positioning(group);
-            case "foreign.european" -> pairs("r.continent", events -> events.share("Europe"::equals));
+            case "foreign.european" -> pairs("r.continent", rest -> rest.share("Europe"::equals));
             case "foreign.european-union" ->
                 pairs(
                         "CASE WHEN r.eu_from <= %1$d AND (r.eu_to IS NULL OR %1$d < r.eu_to) THEN 'in' END"
                                 .formatted(lastWave()),
-                        events -> events.share("in"::equals));
-            case "foreign.continents" -> pairs("r.continent", events -> OptionalDouble.of(events.groups()));
-            case "foreign.by-continent" -> pairs("r.continent", events -> events.some(group::equals));
-            case "foreign.by-country" -> pairs("c.country", events -> events.some(group::equals));
+                        rest -> rest.share("in"::equals));
+            case "foreign.continents" -> pairs("r.continent", rest -> OptionalDouble.of(rest.named()));
+            case "foreign.by-continent" -> pairs("r.continent", rest -> OptionalDouble.of(rest.some(group::equals)));
+            case "foreign.by-country" -> pairs("c.country", rest -> OptionalDouble.of(rest.some(group::equals)));
             default -> Optional.empty();
         };
     }
@@ -110,59 +110,66 @@ public final class WithoutOne {
 
     private Optional<LeaveOneOut> growth(EventKind kind) {
         var waves = survey.waves();
-        if (waves.size() < 2) {
+        if (waves.size() < 2 || !isAsked(kind, waves.get(0)) || !isAsked(kind, lastWave())) {
             return Optional.empty();
         }
-        var first = hearing.at(kind, waves.get(0));
-        var last = hearing.at(kind, lastWave());
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        var before = first.get().incidence();
-        var after = last.get().incidence();
-        var poles = new TreeSet<>(before.asked());
-        poles.addAll(after.asked());
+        var before = tallies(kind, waves.get(0));
+        var after = tallies(kind, lastWave());
+        var poles = new TreeSet<>(hearing.asked(waves.get(0)));
+        poles.addAll(hearing.asked(lastWave()));
         return LeaveOneOut.of(poles, pole -> {
-            var left = before.without(pole);
-            return left == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) after.without(pole) / left);
+            var left = before.without(pole).events();
+            return left == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) after.without(pole).events() / left);
         });
+    }
+
+    private boolean isAsked(EventKind kind, int wave) {
+        return kind.isIn(survey) && kind.waves(survey).contains(wave);
+    }
+
+    private Tallies tallies(EventKind kind, int wave) {
+        return Tallies.of(
+                survey,
+                "SELECT event, pole, sort AS \"group\" FROM (" + kind.signatures(survey) + ") e WHERE year = " + wave);
     }
 
     private Optional<LeaveOneOut> share(EventKind kind, String year, Predicate<String> some) {
-        return at(kind, year, events -> events.share(some));
+        return at(kind, year, rest -> rest.share(some));
     }
 
-    private Optional<LeaveOneOut> at(EventKind kind, String year, Function<Events, OptionalDouble> number) {
-        if (year.isEmpty()) {
+    private Optional<LeaveOneOut> at(EventKind kind, String year, Function<Tally, OptionalDouble> number) {
+        if (year.isEmpty() || !isAsked(kind, Integer.parseInt(year))) {
             return Optional.empty();
         }
-        return hearing.at(kind, Integer.parseInt(year)).flatMap(heard -> {
-            var events = new Events();
-            heard.poles()
-                    .forEach((event, poles) -> poles.forEach(
-                            pole -> events.add(event, pole, heard.sorts().get(event))));
-            return without(events, hearing.asked(Integer.parseInt(year)), number);
-        });
+        var wave = Integer.parseInt(year);
+        return without(tallies(kind, wave), hearing.asked(wave), number);
     }
 
-    private Optional<LeaveOneOut> asked(String year, String sql, Function<Events, OptionalDouble> number) {
-        return year.isEmpty() ? Optional.empty() : without(read(sql), hearing.asked(Integer.parseInt(year)), number);
+    private Optional<LeaveOneOut> asked(String year, String sql, Function<Tally, OptionalDouble> number) {
+        return year.isEmpty()
+                ? Optional.empty()
+                : without(Tallies.of(survey, sql), hearing.asked(Integer.parseInt(year)), number);
     }
 
-    private Optional<LeaveOneOut> pairs(String group, Function<Events, OptionalDouble> number) {
+    private Optional<LeaveOneOut> pairs(String group, Function<Tally, OptionalDouble> number) {
         var poles = new TreeSet<String>();
         survey.waves().forEach(wave -> poles.addAll(hearing.asked(wave)));
-        return without(read(PAIRS.formatted(group)), poles, number);
+        return without(Tallies.of(survey, PAIRS.formatted(group)), poles, number);
     }
 
     private Optional<LeaveOneOut> positioning(String group) {
-        var events = read("""
+        var clusters = Tallies.of(survey, """
                 SELECT cluster AS event, cluster AS pole, positioning AS "group"
                 FROM clusters
                 WHERE kind = 'pole' AND positioning IS NOT NULL
                 """);
         return group.startsWith("pole:")
-                ? without(events, events.poles(), rest -> rest.share(group.substring("pole:".length())::equals))
+                ? without(
+                        clusters,
+                        clusters.byPole().keySet(),
+                        rest -> rest.share(group.substring("pole:".length())::equals))
                 : Optional.empty();
     }
 
@@ -180,97 +187,28 @@ public final class WithoutOne {
     }
 
     private static Optional<LeaveOneOut> without(
-            Events events, Set<String> poles, Function<Events, OptionalDouble> number) {
+            Tallies events, Set<String> poles, Function<Tally, OptionalDouble> number) {
         return LeaveOneOut.of(poles, pole -> number.apply(events.without(pole)));
     }
 
-    private Events read(String sql) {
-        var events = new Events();
-        for (var row : survey.query(sql)) {
-            events.add(
-                    row.getString("event"),
-                    row.getString("pole"),
-                    row.isMissing("group") ? "" : row.getString("group"));
-        }
-        return events;
+    /** Cramér's V of groups that are a row and a column, apart by a colon. */
+    private static OptionalDouble variation(Map<String, Long> counts) {
+        var rows = new TreeSet<String>();
+        var columns = new TreeSet<String>();
+        counts.keySet().forEach(group -> {
+            rows.add(group.substring(0, group.indexOf(':')));
+            columns.add(group.substring(group.indexOf(':') + 1));
+        });
+        var across = new ArrayList<>(columns);
+        var table = rows.stream()
+                .map(row -> across.stream()
+                        .mapToLong(column -> counts.getOrDefault(row + ":" + column, 0L))
+                        .toArray())
+                .toArray(long[][]::new);
+        return number(CramersV.of(table));
     }
 
     private static OptionalDouble number(Optional<BigDecimal> value) {
         return value.map(some -> OptionalDouble.of(some.doubleValue())).orElse(OptionalDouble.empty());
-    }
-
-    /** Events with the pôles that sign them and the groups that they count in. */
-    private static final class Events {
-        private final Map<String, Set<String>> poles = new TreeMap<>();
-        private final Map<String, Set<String>> groups = new TreeMap<>();
-
-        void add(String event, String pole, String group) {
-            poles.computeIfAbsent(event, none -> new TreeSet<>()).add(pole);
-            groups.computeIfAbsent(event, none -> new TreeSet<>()).add(group);
-        }
-
-        Events without(String pole) {
-            var rest = new Events();
-            poles.forEach((event, signing) -> {
-                if (!signing.contains(pole)) {
-                    rest.poles.put(event, signing);
-                    rest.groups.put(event, groups.get(event));
-                }
-            });
-            return rest;
-        }
-
-        Set<String> poles() {
-            var all = new TreeSet<String>();
-            poles.values().forEach(all::addAll);
-            return all;
-        }
-
-        OptionalDouble size() {
-            return OptionalDouble.of(poles.size());
-        }
-
-        long groups() {
-            return counts().keySet().stream().filter(group -> !group.isEmpty()).count();
-        }
-
-        Map<String, Long> counts() {
-            var counts = new TreeMap<String, Long>();
-            groups.values().forEach(some -> some.forEach(group -> counts.merge(group, 1L, Long::sum)));
-            return counts;
-        }
-
-        OptionalDouble some(Predicate<String> which) {
-            return OptionalDouble.of(count(which));
-        }
-
-        private long count(Predicate<String> which) {
-            return counts().entrySet().stream()
-                    .filter(entry -> which.test(entry.getKey()))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
-
-        OptionalDouble share(Predicate<String> which) {
-            return poles.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) count(which) / poles.size());
-        }
-
-        /** Cramér's V of groups that are a row and a column, apart by a colon. */
-        OptionalDouble variation() {
-            var counts = counts();
-            var rows = new TreeSet<String>();
-            var columns = new TreeSet<String>();
-            counts.keySet().forEach(group -> {
-                rows.add(group.substring(0, group.indexOf(':')));
-                columns.add(group.substring(group.indexOf(':') + 1));
-            });
-            var across = new ArrayList<>(columns);
-            var table = rows.stream()
-                    .map(row -> across.stream()
-                            .mapToLong(column -> counts.getOrDefault(row + ":" + column, 0L))
-                            .toArray())
-                    .toArray(long[][]::new);
-            return number(CramersV.of(table));
-        }
     }
 }

@@ -32,7 +32,8 @@ import tech.tablesaw.api.Table;
  * <p>Beside the contract's tables SQL can ask the child tables {@code cluster_regions} and {@code agreement_motives},
  * the terms of the definitions ({@code waves}, {@code answering}, {@code in_force}, {@code agreement_partners},
  * {@code common_regions}), and the lists that codes are read by ({@code reference_countries},
- * {@code reference_regions}). A table or column of the contract that the survey lacks is there, and empty.
+ * {@code reference_regions}). A table or column of the contract that the survey lacks is there, and empty. {@link
+ * #tables()} lists them all.
  */
 public final class Survey implements AutoCloseable {
     private static final String OWN = "data/phase-2";
@@ -223,7 +224,7 @@ public final class Survey implements AutoCloseable {
         return loaded.files().licenses();
     }
 
-    private Map<String, LoadedTable> tables() {
+    private Map<String, LoadedTable> brought() {
         return loaded.tables();
     }
 
@@ -287,18 +288,18 @@ public final class Survey implements AutoCloseable {
 
     /** What tells a table's rows from any others without reading them: none where nothing does. */
     Optional<String> digest(String table) {
-        return Optional.ofNullable(tables().get(table))
+        return Optional.ofNullable(brought().get(table))
                 .map(one -> one.file().source().sha256() + loaded.files().description());
     }
 
     /** Whether the survey brought this table of the contract. */
     public boolean has(String table) {
-        return tables().containsKey(table);
+        return brought().containsKey(table);
     }
 
     /** Whether the survey brought this column of the contract. */
     public boolean has(String table, String column) {
-        return has(table) && tables().get(table).has(column);
+        return has(table) && brought().get(table).has(column);
     }
 
     /**
@@ -312,7 +313,7 @@ public final class Survey implements AutoCloseable {
         var contract = Contract.ofSurveys().table(name).orElseThrow(() -> new IllegalArgumentException(noTable(name)));
         var table = query(
                 has(contract.name()) && whole.isEmpty()
-                        ? tables().get(contract.name()).listing()
+                        ? brought().get(contract.name()).listing()
                         : "SELECT * FROM " + contract.name());
         if (has(contract.name())) {
             contract.fields().stream()
@@ -321,6 +322,19 @@ public final class Survey implements AutoCloseable {
                     .forEach(table::removeColumns);
         }
         return table.setName(contract.name() + " — " + shownTitle());
+    }
+
+    /**
+     * What SQL can ask, a row each: {@code table}, its name; {@code about}, what it is in a sentence; {@code rows}, how many it
+     * has. The contract's tables come first, then those with a row for each of several values in a field, then the terms
+     * that the measures are defined in, then the lists of countries and regions.
+     * Where small cells are kept back, the numbers of rows are missing.
+     *
+     * @throws IllegalStateException if the survey is no longer open
+     */
+    public Table tables() {
+        requireOpen();
+        return Askable.of(loaded.warehouse(), shownTitle(), words(), settings.minimumCell() < 2);
     }
 
     private String noTable(String name) {
@@ -364,7 +378,7 @@ public final class Survey implements AutoCloseable {
     public Table advice() {
         requireOpen();
         var advised = once(
-                Advised.class, survey -> Questions.ask(tables(), loaded.files().declared(), loaded.warehouse()));
+                Advised.class, survey -> Questions.ask(brought(), loaded.files().declared(), loaded.warehouse()));
         var name = Questions.canBeAskedOf(loaded.warehouse())
                 ? words().text("survey.advice", shownTitle())
                 : words().text("survey.note.advice-on-files");

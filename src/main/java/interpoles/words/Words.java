@@ -90,7 +90,12 @@ public final class Words {
      * @throws java.util.MissingResourceException if the bundle has no such key
      */
     public String text(String key, Object... values) {
-        var pattern = NOUN_PLACE.matcher(bundle.getString(key)).replaceAll(this::noun);
+        return filled(bundle.getString(key), values);
+    }
+
+    /** The same of a text that stands elsewhere than in the bundle, with the nouns and the values in their places. */
+    public String filled(String text, Object... values) {
+        var pattern = NOUN_PLACE.matcher(text).replaceAll(this::noun);
         return new MessageFormat(pattern, language()).format(values);
     }
 

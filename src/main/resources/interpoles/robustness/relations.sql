@@ -1,10 +1,16 @@
--- What readings may ask beside the survey's tables and terms. {first} and {last} are the first and the last wave.
+-- What readings may ask beside the survey's tables and terms. {first} and {last} are the first and the last wave, {group} the
+-- group of the claim.
 WITH
 -- Pôles that answered at the first wave and at the last; those that were asked at both.
 same AS (
     SELECT a.cluster AS pole FROM answering a JOIN answering b ON b.cluster = a.cluster WHERE a.year = {first} AND b.year = {last}),
 panel AS (
     SELECT a.cluster AS pole FROM responses a JOIN responses b ON b.cluster = a.cluster WHERE a.year = {first} AND b.year = {last}),
+-- Clusters that are not foreign, those that are no pôles together, and what they state to be positioned on.
+positions AS (
+    SELECT cluster, CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning
+    FROM clusters
+    WHERE kind <> 'foreign'),
 -- Each pôle that signs an agreement in force at a wave, and whether it answered there (1 or 0).
 told AS (
     SELECT f.year, f.agreement, s.cluster AS pole, CASE WHEN a.cluster IS NULL THEN 0 ELSE 1 END AS answered

@@ -115,7 +115,8 @@ final class Lab implements AutoCloseable {
     /** Opens a notebook in a window high enough for all its cells: what is out of sight is not laid out. */
     Page open(Browser browser, String notebook) {
         var page = browser.page(1400, 6000);
-        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token=" + TOKEN);
+        page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token="
+                + TOKEN);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();
         page.locator("#jupyterlab-splash")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

@@ -1,14 +1,11 @@
 package interpoles.chart;
 
+import static interpoles.chart.Json.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import interpoles.words.Words;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -33,7 +30,7 @@ class ChartJsonTest {
             assertFalse(layout.has("width"));
             assertTrue(layout.get("height").asInt() > 100);
             assertTrue(
-                    layout.get("annotations").toString().contains("'Caption' &lt;b&gt; — Reconstruction"),
+                    layout.get("annotations").toString().contains("'Caption' &lt;b&gt;. Source: Reconstruction."),
                     chart.sentence());
         }
     }
@@ -146,6 +143,7 @@ class ChartJsonTest {
                 Bars.stackedByWave(TABLE, title, HOSTILE),
                 Bars.ranked(TABLE, title, HOSTILE),
                 Bars.shares(TABLE, title, HOSTILE),
+                Dumbbells.of(TABLE, title, HOSTILE),
                 Slopes.perPole(TABLE, title, HOSTILE),
                 HeatMap.of(TABLE, title, HOSTILE),
                 Distribution.of(TABLE, title, HOSTILE),
@@ -155,9 +153,5 @@ class ChartJsonTest {
                 Network.of(TABLE, title, HOSTILE),
                 Multiples.byGroup(TABLE, title, HOSTILE),
                 Panels.ofClaims(claims, title));
-    }
-
-    private static JsonNode json(Chart chart) {
-        return new ObjectMapper().valueToTree(chart.in(Words.in(Locale.ENGLISH)).json());
     }
 }

@@ -25,6 +25,7 @@ class RefusalTest {
                 "A world map needs a column of countries, and the table has: –.", () -> WorldMap.of(table),
                 "A tile map needs a column of regions, and the table has: –.", () -> TileMap.of(table),
                 "A heat map needs two columns of categories, and the table has: –.", () -> HeatMap.of(table),
+                "Dumbbells need a column of categories, and the table has: –.", () -> Dumbbells.of(table),
                 "Small multiples need a column of categories, and the table has: –.", () -> Multiples.byGroup(table));
         forms.forEach((sentence, form) -> assertEquals(
                 sentence, assertThrows(IllegalArgumentException.class, form).getMessage()));

@@ -120,7 +120,7 @@ class SentenceTest {
     @Test
     void slopesTellTheMeanAndHowManyRise() {
         assertEquals(
-                "Slope chart: partners, a line for each of 3. Mean: from 2 (2008) to 5 (2011), up by 150%. "
+                "Slope chart: partners, a line for each of 2. Mean: from 2 (2008) to 5 (2011), up by 150%. "
                         + "Between their first and last wave 1 rise and 1 fall.",
                 Slopes.perPole(TextTable.of("""
                         year | cluster | partners

@@ -24,6 +24,25 @@ class AgreementsTest {
     }
 
     @Test
+    void anAgreementIsSignedInItsYearWhetherItIsInForceAtAWaveOrNotUpToTheLastWave() {
+        var survey = waves(2008, 2011).with("agreements", """
+                agreement | signed | ended | signatories
+                before    | 2000   | 2007  | P1 P2
+                between   | 2009   | 2009  | P1 P2
+                other     | 2009   |       | P1 G1
+                foreign   | 2009   |       | P1 F1
+                after     | 2012   |       | P1 P2
+                """).survey();
+        assertTable(Agreements.of(survey).signed(), """
+                year | partner               | agreements
+                2000 | between-poles         | 1
+                2009 | between-poles         | 1
+                2009 | with-foreign-clusters | 1
+                2009 | with-local-clusters   | 1
+                """);
+    }
+
+    @Test
     void anAgreementIsInForceFromTheYearItIsSignedToTheLastYearBeforeItEnds() {
         var survey = waves(2008, 2010, 2011).with("agreements", """
                 agreement | signed | ended | signatories
@@ -40,11 +59,9 @@ class AgreementsTest {
                 2011 | 1
                 """);
         assertEquals(
-                "Agreements in force: 2 in 2008, 1 in 2010 and 1 in 2011. From 2008 to 2011: multiplied by 0.5."
-                        + " All pôles asked answered at both waves: nothing was drawn by lot, so there is no margin of"
-                        + " error."
-                        + " In 2011: 1 between pôles, 0 with foreign clusters and 0 with local clusters."
-                        + " Pôles that answered in 2011: 2 of 2 asked.",
+                "Formal agreements in force fell by 50%, from 2 in 2008 to 1 in 2011, by way of 1 in 2010. All pôles asked answered "
+                        + "at both waves: nothing was drawn by lot, so there is no margin of error. In 2011: 1 between pôles, 0 with "
+                        + "foreign clusters and 0 with local clusters.",
                 Agreements.of(survey).sentence());
     }
 
@@ -125,8 +142,8 @@ class AgreementsTest {
         assertEquals("", growth.valueText());
         assertEquals(OptionalLong.of(1), growth.n());
         assertEquals(
-                "Agreements in force: 1 in 2008. In 2008: 1 between pôles, 0 with foreign clusters and 0 with local"
-                        + " clusters. Pôles that answered in 2008: 2 of 2 asked.",
+                "Formal agreements in force: 1 in 2008. In 2008: 1 between pôles, 0 with foreign clusters and 0 with local "
+                        + "clusters. 2 of the 2 pôles asked answered in 2008.",
                 Agreements.of(survey).sentence());
     }
 

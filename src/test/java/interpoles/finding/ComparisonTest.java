@@ -43,9 +43,10 @@ class ComparisonTest {
     @Test
     void theSentenceBeginsWithTheWarningAndTheSameRespondents() {
         assertEquals(
-                WARNING + " Agreements in force: 3 in 2008 and 4 in 2011. Pôles that answered at both waves (2) tell"
-                        + " of 2 in 2008 and 2 in 2011, multiplied by 1. From 2008 to 2011: multiplied by 1.33. In 2011: 3 between"
-                        + " pôles, 1 with local clusters and 0 with foreign clusters. Pôles that answered in 2011: 2 of 4 asked.",
+                WARNING
+                        + " Counting only what the pôles that answered at both waves tell (n = 2), formal agreements in force did"
+                        + " not change: 2 in 2011 as in 2008. In all, formal agreements in force rose by 33%, from 3 in 2008 to 4 in"
+                        + " 2011. In 2011: 3 between pôles, 1 with local clusters and 0 with foreign clusters.",
                 Agreements.of(silent("agreements.growth", "1", Settings.NONE)).sentence());
     }
 

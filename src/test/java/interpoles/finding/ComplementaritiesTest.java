@@ -27,11 +27,11 @@ class ComplementaritiesTest {
     void positioningsAreSharesOfThoseThatStateOneGrappesAndRegionalClustersTogether() {
         assertTable(Complementarities.of(positioned().survey()).positioning(), """
                 kind  | positioning             | share  | n
-                pole  | both                    | 0.3333 | 3
                 pole  | collaborative-rd        | 0.6667 | 3
+                pole  | both                    | 0.3333 | 3
                 pole  | territorial-development | 0      | 3
-                local | both                    | 0      | 2
                 local | collaborative-rd        | 0.5    | 2
+                local | both                    | 0      | 2
                 local | territorial-development | 0.5    | 2
                 """);
     }
@@ -77,11 +77,10 @@ class ComplementaritiesTest {
                 positioning.share    |      | pole:territorial-development  | 0      | 2
                 """);
         assertEquals(
-                "Pôles that state a positioning (n = 2): collaborative R&D (100%), both (0%) and territorial development"
-                        + " (0%). Local clusters: none states a positioning. Agreements with local clusters in 2008:"
-                        + " regions where a modality is found 2, distinct modalities 2. Cramér’s V between region and"
-                        + " modality: 0.67, where 0 is the same modalities in every region and 1 the most that they can"
-                        + " vary.",
+                "Of the pôles that state a positioning (n = 2), 100% state collaborative R&D. Local clusters: none states a "
+                        + "positioning. The agreements with local clusters in force in 2008 take 2 modalities in 2 regions. Cramér’s V "
+                        + "between region and modality is 0.67, where 0 is the same modalities in every region and 1 the most that they "
+                        + "can vary.",
                 Complementarities.of(survey).sentence());
     }
 

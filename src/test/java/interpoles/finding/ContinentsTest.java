@@ -60,10 +60,16 @@ class ContinentsTest {
                 CHE     | Switzerland | Europe    | 1
                 HRV     | Croatia     | Europe    | 1
                 """);
+        assertTable(Continents.of(survey).byUnion(), """
+                continent | area           | share | n
+                Europe    | european-union | 0.4   | 5
+                Europe    | elsewhere      | 0.4   | 5
+                """);
         assertEquals(
-                "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. European"
-                        + " clusters make 80% of them, clusters of the European Union of 2011 40%. Continents: 1;"
-                        + " countries: 4. The most frequent: Germany (2), Antarctica (1) and Switzerland (1).",
+                "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. 80% of them are "
+                        + "European; 40% are of the European Union of 2011. Made by an agreement of one pôle and one foreign cluster: 4; "
+                        + "all others are the pairs within agreements of several. Continents: 1; countries: 4. The most frequent: Germany "
+                        + "(2), Antarctica (1) and Switzerland (1).",
                 Continents.of(survey).sentence());
     }
 

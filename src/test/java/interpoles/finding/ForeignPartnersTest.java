@@ -37,10 +37,10 @@ class ForeignPartnersTest {
                 2011 | 3        | 1
                 """);
         assertEquals(
-                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2008, 1 of 1 in"
-                        + " 2011. What changed may be who answered. Foreign clusters with which an answering pôle has an"
-                        + " agreement in force, on average: 1 in 2008 and 3 in 2011. At a wave where one pôle alone"
-                        + " answered this is its own number, and no average. In 2011, from 3 to 3 a pôle (n = 1).",
+                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2008, 1 of 1 in 2011. "
+                        + "What changed may be who answered. On average an answering pôle had agreements in force with 3 foreign "
+                        + "clusters in 2011, up from 1 in 2008. At a wave where one pôle alone answered this is its own number, and no "
+                        + "average.",
                 ForeignPartners.of(survey).sentence());
     }
 

@@ -25,8 +25,8 @@ class HowSureTest {
                                 "claim", "value", "low", "high", "tipping", "same_respondents", "readings", "chance"),
                 """
                 claim              | value  | low    | high   | tipping | same_respondents | readings | chance
-                agreements-2008    | 194    |        |        |         |                  |          |
-                agreements-2011    | 394    |        |        |         |                  |          |
+                agreements-2008    | 194    |        |        |         |                  | 2 of 7   |
+                agreements-2011    | 394    |        |        |         |                  | 2 of 7   |
                 agreements-doubled | 2.0309 | 1.9177 | 2.0877 | 3       | 2.026            | 9 of 13  |
                 between-poles-half | 0.4695 | 0.4559 | 0.4744 |         |                  | 4 of 8   |
                 outside-third      | 0.335  | 0.331  | 0.3429 |         |                  | 2 of 6   |
@@ -36,8 +36,8 @@ class HowSureTest {
                 partners-widened   | 5.3043 | 5.1265 | 5.4822 |         | 5.9138           | 6 of 6   | fails
                 missions-doubled   | 2      | 1.9481 | 2.0427 | 2       | 2                | 2 of 7   |
                 convention-impulse | 0.619  | 0.6173 | 0.6208 |         |                  | 3 of 4   |
-                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  |          |
-                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  |          |
+                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  | 4 of 4   |
+                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  | 4 of 4   |
                 modalities-vary    | 0.662  | 0.6221 | 0.6784 |         |                  | 2 of 2   | holds
                 foreign-2008       | 1.8939 | 1.6867 | 2.1012 |         | 2.1034           | 1 of 8   |
                 foreign-2011       | 4.7971 | 4.5149 | 5.0793 |         | 5.6034           | 1 of 8   |
@@ -49,11 +49,11 @@ class HowSureTest {
     @Test
     void aMeasureIsToldInAFewSentences() {
         assertEquals(
-                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among"
-                        + " the silent (2). Silence may have moved 2.03 to anything from 1.92 to 2.09. The claim turns"
-                        + " with so many more unheard at one wave: 3. Among the pôles that answered at both waves: 2.03."
-                        + " Without one pôle: from 1.98 (without P38) to 2.1 (without P30). Readings of the published"
-                        + " words that hold: 9 of 13.",
+                "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among the "
+                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). The claim "
+                        + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
+                        + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
+                        + "from 1.98 (without P38) to 2.1 (without P30). Readings of the published words that hold: 9 of 13.",
                 HowSure.of(PHASE_2).about("agreements.growth").sentence());
         assertEquals(
                 "All 2 pôles asked answered: nothing was drawn by lot, so there is no margin of error. Without one pôle:"
@@ -106,7 +106,7 @@ class HowSureTest {
         assertEquals(
                 "18 of 18 published claims reproduced. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
                         + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
-                        + " reading of the words, 4 of 14 stand. More than chance: 1 of 2 that chance could have made.",
+                        + " reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());
     }
 

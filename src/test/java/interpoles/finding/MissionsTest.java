@@ -34,10 +34,10 @@ class MissionsTest {
                 2011 | without-convention | 1
                 """);
         assertEquals(
-                "Missions abroad of several pôles: 1 in 2008 and 2 in 2011. From 2008 to 2011: multiplied by 2."
-                        + " All pôles asked answered at both waves: nothing was drawn by lot, so there is no margin of"
-                        + " error."
-                        + " Among them, under the export-support convention: 0% in 2008 and 50% in 2011.",
+                "Joint missions abroad doubled, from 1 in 2008 to 2 in 2011. All pôles asked answered at both waves: nothing was "
+                        + "drawn by lot, so there is no margin of error. Half (50%) of the joint missions of 2011 were made under the "
+                        + "export-support convention, up from 0% in 2008. All the growth is of missions under it: 1 of the 1 more than "
+                        + "in 2008.",
                 Missions.of(survey).sentence());
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Given;
 import interpoles.chart.TileMap;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,16 +58,17 @@ class OtherCountriesTest {
     void itsSentencesAreRight() {
         var english = Survey.open(GERMANY, Settings.NONE);
         assertEquals(
-                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in"
-                        + " 2013. What changed may be who answered. Agreements in force: 2 in 2010 and 4 in 2013."
-                        + " Leading-edge clusters that answered at both waves (2) tell of 2 in 2010 and 4 in 2013,"
-                        + " multiplied by 2. From 2010 to 2013: multiplied by 2. In 2013: 2 with local clusters, 1 between leading-edge clusters and 1 with foreign clusters. Leading-edge clusters"
-                        + " that answered in 2013: 3 of 3 asked.",
+                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in 2013. "
+                        + "What changed may be who answered. Counting only what the leading-edge clusters that answered at both waves "
+                        + "tell (n = 2), formal agreements in force doubled, from 2 in 2010 to 4 in 2013. In all, formal agreements in force "
+                        + "doubled, from 2 in 2010 to 4 in 2013. In 2013: 2 with local clusters, 1 between leading-edge clusters and 1 "
+                        + "with foreign clusters.",
                 Agreements.of(english).sentence());
         assertEquals(
-                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in"
-                        + " 2013. What changed may be who answered. Foreign clusters with which an answering leading-edge cluster has an agreement in force, on average: 0"
-                        + " in 2010 and 0.7 in 2013. In 2013, from 0 to 2 a leading-edge cluster (n = 3).",
+                "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in 2013. "
+                        + "What changed may be who answered. On average an answering leading-edge cluster had agreements in force with "
+                        + "0.7 foreign clusters in 2013, up from 0 in 2010. In 2013 at least half of the 3 that answered had none, and "
+                        + "the most that one had was 2.",
                 ForeignPartners.of(english).sentence());
         assertEquals(
                 "0",
@@ -83,5 +86,35 @@ class OtherCountriesTest {
         assertEquals("networks and regional clusters", words.value("kind", "local"));
         var map = TileMap.of(Complementarities.of(survey).byRegion()).in(survey.words());
         assertTrue(map.sentence().contains("Bayern"), map.sentence());
+    }
+
+    @Test
+    void itsProblemsAndItsAdviceUseItsNouns() throws IOException {
+        var folder = Given.waves(2010)
+                .describedBy("""
+                        {"name": "spitzen", "names": {"pole": ["leading-edge cluster", "leading-edge clusters"]},
+                         "resources": [{"name": "clusters", "path": "clusters.csv"},
+                                       {"name": "responses", "path": "responses.csv"},
+                                       {"name": "agreements", "path": "agreements.csv"},
+                                       {"name": "signatories", "path": "signatories.csv"}]}
+                        """)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2009   | G1 G2
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        G1      | 2010 | true
+                        P1      | 2010 | true
+                        """)
+                .folder();
+        var check = Survey.report(folder.toString(), Settings.NONE);
+        assertTrue(check.list().contains("no leading-edge cluster signed \"A1\""), check.list());
+        assertTrue(check.list().contains("\"G1\" is none of the leading-edge clusters"), check.list());
+        assertTrue(
+                check.problems().stream()
+                        .anyMatch(problem ->
+                                problem.expected().equals("at least one leading-edge cluster among the signatories")),
+                check.list());
     }
 }

@@ -30,10 +30,10 @@ class ReasonsTest {
                 motives.share      | 2008 | visibility | 0.3333 | 3
                 """);
         assertEquals(
-                "Distinct motives stated: 2 in 2008. Most stated in 2008: pooling (100%) and visibility (33.3%) of the"
-                        + " agreements that state a motive (n = 3). Effective number of charters: 1.8 in 2008. Most"
-                        + " frequent in 2008: joint (66.7%) and exchange (33.3%) of the agreements that state their"
-                        + " charter (n = 3).",
+                "In 2008 the motive most often stated is pooling, by 100% of the agreements that state one (n = 3), before "
+                        + "visibility (33.3%). Distinct motives stated: 2 in 2008. In 2008 the commonest charter is joint, in two thirds "
+                        + "(66.7%) of the agreements that state theirs (n = 3), before exchange (33.3%). The charters of the agreements "
+                        + "in force in 2008 are as varied as 1.8 equally common ones.",
                 Reasons.of(survey).sentence());
     }
 
@@ -74,8 +74,8 @@ class ReasonsTest {
                 """);
         assertTable(Reasons.of(survey).motives(), "year | motive | share | n");
         assertEquals(
-                "Distinct motives stated: 0 in 2008. No agreement in force in 2008 states a motive. Effective number of"
-                        + " charters: not measurable in 2008. No agreement in force in 2008 states its charter.",
+                "No agreement in force in 2008 states a motive. Distinct motives stated: 0 in 2008. No agreement in force in 2008 "
+                        + "states its charter. Effective number of charters: not measurable in 2008.",
                 Reasons.of(survey).sentence());
     }
 

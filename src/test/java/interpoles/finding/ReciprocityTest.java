@@ -75,8 +75,7 @@ class ReciprocityTest {
         assertEquals(
                 "Between pôles that all answered, each side tells the agreement: 1 of 2 in 2008 and 2 of 3 in 2011."
                         + " Reciprocity: 66.7% in 2008 and 80% in 2011."
-                        + " From 2008 to 2011 those that each side tells were multiplied by 2, all that any side tells by"
-                        + " 1.5.",
+                        + " From 2008 to 2011 those that each side tells doubled, all that any side tells rose by 50%.",
                 reciprocity.sentence());
     }
 

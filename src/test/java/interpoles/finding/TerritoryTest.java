@@ -43,8 +43,8 @@ class TerritoryTest {
                 territory.outside       | 2008 |       | 0.6   | 5
                 """);
         assertEquals(
-                "Agreements between pôles that have a region in common: 20% in 2008, among those in force."
-                        + " Agreements whose signatories have no region in common: 60% in 2008.",
+                "20% of the agreements in force in 2008 bind pôles of the same region. 60% reach beyond the region, their "
+                        + "signatories having none in common.",
                 Territory.of(survey).sentence());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interpoles.chart.Bars;
 import interpoles.chart.Chart;
 import interpoles.chart.Distribution;
+import interpoles.chart.Dumbbells;
 import interpoles.chart.HeatMap;
 import interpoles.chart.Panels;
 import interpoles.chart.Slopes;
@@ -47,27 +48,19 @@ class WithheldChartsTest {
         var continents = Continents.of(survey);
         return List.of(
                 Panels.ofClaims(Claims.of(survey).values(), "t"),
-                Bars.byWave(agreements.inForce(), "t", "a"),
-                Bars.shares(agreements.responseRate(), "t", "a"),
+                Bars.stackedByWave(agreements.signed(), "t", "a"),
                 Bars.stackedByWave(agreements.byPartner(), "t", "a"),
-                Bars.shares(territory.outside(), "t", "a"),
                 Bars.stackedByWave(territory.byReach(), "t", "a"),
-                Bars.ranked(reasons.motives(), "t", "a"),
-                Bars.ranked(reasons.charters(), "t", "a"),
-                Bars.byWave(reasons.effectiveCharters(), "t", "a"),
-                Bars.byWave(coLabelling.coLabelled(), "t", "a"),
+                Dumbbells.of(reasons.motives(), "t", "a"),
+                Dumbbells.of(reasons.charters(), "t", "a"),
                 Slopes.perPole(coLabelling.byPole(), "t", "a"),
                 Distribution.of(coLabelling.byPole(), "t", "a"),
-                Bars.shares(coLabelling.density(), "t", "a"),
                 Bars.stackedByWave(missions.byConvention(), "t", "a"),
-                Bars.shares(missions.convention(), "t", "a"),
                 Bars.shares(local.positioning(), "t", "a"),
                 HeatMap.of(local.modalities(), "t", "a"),
-                Bars.byWave(foreign.perPole(), "t", "a"),
                 Slopes.perPole(foreign.byPole(), "t", "a"),
                 Distribution.of(foreign.byPole(), "t", "a"),
-                Bars.shares(continents.european(), "t", "a"),
-                Bars.ranked(continents.byContinent(), "t", "a"),
+                Bars.shares(continents.byUnion(), "t", "a"),
                 Bars.ranked(continents.byCountry(), "t", "a"));
     }
 }

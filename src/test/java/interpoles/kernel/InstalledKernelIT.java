@@ -36,10 +36,7 @@ class InstalledKernelIT {
 
     private String chosen(String asked) throws IOException, InterruptedException {
         var run = Python.run(
-                Python.ROOT,
-                Map.of("JUPYTER_PATH", folder.toString()),
-                "src/test/python/installed_kernel.py",
-                asked);
+                Python.ROOT, Map.of("JUPYTER_PATH", folder.toString()), "src/test/python/installed_kernel.py", asked);
         assertEquals(0, run.code(), run.errors());
         return run.output().strip();
     }

@@ -5,9 +5,13 @@ import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.finding.HowSure;
 import interpoles.settings.Settings;
+import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,7 @@ class RobustnessTest {
     void theFlowsTellRenewalsApart() {
         assertTable(Robustness.of(PHASE_2).flows(), """
                 first_wave | last_wave | kept | ended | begun | renewed
-                2008       | 2011      | 155  | 39    | 239   | 14
+                2008       | 2011      | 155  | 39    | 239   | 13
                 """);
     }
 
@@ -152,5 +156,88 @@ class RobustnessTest {
                 measure             | first_wave | last_wave | stayed | entered | left | not_asked | change
                 agreements.in-force | 2008       | 2011      | 1      | 0       | 0    | 0         | 1
                 """);
+    }
+
+    /** P2 signs A2 and A3 and did not tell the latter: that one is known from elsewhere, though a signatory answered. */
+    @Test
+    void whatNoAnsweringPoleToldIsFromElsewhereWhereTheSurveySaysWhoTold() throws IOException {
+        var folder = waves(2008).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 P2
+                        A2        | 2007   | P2 G1
+                        A3        | 2007   | P2 P3
+                        """).with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2008 | false
+                        """).folder();
+        assertEquals(0, elsewhere(folder));
+        Files.writeString(folder.resolve("signatories.csv"), """
+                agreement,cluster,reported
+                A1,P1,true
+                A1,P2,false
+                A2,P2,
+                A2,G1,
+                A3,P2,false
+                A3,P3,true
+                """);
+        assertEquals(1, elsewhere(folder));
+        assertTrue(HowSure.of(Survey.open(folder))
+                .about("agreements.in-force")
+                .sentence()
+                .contains("1 of the 3 in 2008 come from elsewhere than the answers of 2008"));
+    }
+
+    private static long elsewhere(Path folder) {
+        var survey = Survey.open(folder);
+        var heard = Hearing.of(survey).at(EventKind.AGREEMENTS, 2008).orElseThrow();
+        var told = Robustness.of(survey).bounds().row(0).getLong("elsewhere");
+        assertEquals(heard.elsewhere(), told);
+        return told;
+    }
+
+    /** 2,100 agreements at each wave: more than are held, and yet bounds, the same respondents and leave-one-out are told. */
+    @Test
+    void aLargeSurveyHasBoundsTheSameRespondentsAndLeaveOneOutAndSaysWhatItLeavesOut() {
+        var agreements = new StringBuilder("agreement | signed | signatories\n");
+        for (var number = 1; number <= 2100; number++) {
+            agreements.append("A%d | 2007 | P%d P%d\n".formatted(number, number % 20 + 1, number % 20 + 2));
+        }
+        var survey = waves(2008, 2011)
+                .with("agreements", agreements + "B1 | 2009 | P1 P2\n")
+                .with("responses", responses())
+                .survey();
+        assertTrue(Hearing.of(survey).at(EventKind.AGREEMENTS, 2008).isEmpty());
+        assertTable(Robustness.of(survey).bounds().first(2), """
+                measure             | year | asked | respondents | value | low  | high | unheard | elsewhere
+                agreements.in-force | 2008 | 21    | 20          | 2100  | 2100 | 2100 | 0       | 0
+                agreements.in-force | 2011 | 21    | 21          | 2101  | 2101 | 2101 |         | 0
+                """);
+        assertEquals(
+                new Counts(2100, 2101),
+                SamePoles.of(survey)
+                        .heardBySameRespondents(EventKind.AGREEMENTS, 2008, 2011)
+                        .orElseThrow());
+        var without =
+                WithoutOne.of(survey).of("agreements.in-force", "2011", "").orElseThrow();
+        assertEquals(1890, without.least());
+        assertEquals(1996, without.most());
+        assertTrue(
+                HowSure.of(survey)
+                        .about("agreements.growth")
+                        .sentence()
+                        .endsWith(
+                                "Left out of so large a survey: intervals of silence by lot and the same pôles (more than"
+                                        + " 2,000 agreements, projects or missions at a wave)."),
+                HowSure.of(survey).about("agreements.growth").sentence());
+    }
+
+    private static String responses() {
+        var rows = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= 21; pole++) {
+            rows.append("P%d | 2008 | %b\nP%d | 2011 | true\n".formatted(pole, pole < 21, pole));
+        }
+        return rows.toString();
     }
 }

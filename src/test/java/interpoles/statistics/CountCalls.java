@@ -252,6 +252,7 @@ final class CountCalls {
                         Map.Entry::getKey,
                         row -> Flows.Term.of(
                                 row.getValue().all(),
+                                "",
                                 row.getValue().signed(),
                                 row.getValue().ended())));
     }

@@ -228,14 +228,19 @@ class EdgeCasesTest {
     @Test
     void aRenewalEndsARowAndBeginsAnotherTheYearAfter() {
         var first = Map.of(
-                "A1", Flows.Term.of(Set.of("P1", "P2"), 2005, 2009), "A2", Flows.Term.of(Set.of("P1"), 2005, 9999));
+                "A1",
+                Flows.Term.of(Set.of("P1", "P2"), "charter", 2005, 2009),
+                "A2",
+                Flows.Term.of(Set.of("P1"), "", 2005, 9999));
         var last = Map.of(
-                "A2", Flows.Term.of(Set.of("P1"), 2005, 9999),
-                "A3", Flows.Term.of(Set.of("P2", "P1"), 2010, 9999),
-                "A4", Flows.Term.of(Set.of("P2", "P3"), 2010, 9999));
+                "A2", Flows.Term.of(Set.of("P1"), "", 2005, 9999),
+                "A3", Flows.Term.of(Set.of("P2", "P1"), "charter", 2010, 9999),
+                "A4", Flows.Term.of(Set.of("P2", "P3"), "charter", 2010, 9999));
         assertEquals(new Flows(1, 1, 2, 1), Flows.between(first, last));
-        var later = Map.of("A3", Flows.Term.of(Set.of("P2", "P1"), 2011, 9999));
+        var later = Map.of("A3", Flows.Term.of(Set.of("P2", "P1"), "charter", 2011, 9999));
         assertEquals(new Flows(0, 2, 1, 0), Flows.between(first, later));
+        var otherForm = Map.of("A3", Flows.Term.of(Set.of("P2", "P1"), "letter", 2010, 9999));
+        assertEquals(new Flows(0, 2, 1, 0), Flows.between(first, otherForm));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package interpoles.chart.data;
 
 import interpoles.chart.style.Lettering;
+import interpoles.chart.style.Palette;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
@@ -20,6 +24,7 @@ import tech.tablesaw.api.Table;
  * @param names those of the first category's codes that the table names
  * @param worded whether the table is a finding's, whose codes are shown in the reader's words; those of an analyst's own
  *     table are shown as they stand in the data
+ * @param chosen the colours that an analyst chose, by group
  */
 public record Reading(
         List<Row> rows,
@@ -27,7 +32,8 @@ public record Reading(
         String measure,
         boolean share,
         Map<String, String> names,
-        boolean worded) {
+        boolean worded,
+        Map<String, String> chosen) {
 
     /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
     public record Row(String year, List<String> groups, double value, OptionalDouble n) {
@@ -52,7 +58,35 @@ public record Reading(
                 columns.measure(),
                 columns.measure().matches(".*(share|rate|density).*"),
                 columns.names(),
-                table instanceof CaptionedTable);
+                table instanceof CaptionedTable,
+                Map.of());
+    }
+
+    /**
+     * The same with a colour of an analyst's choice for a group.
+     *
+     * @throws Refusal if no row has the group, or the colour is not written {@code #RRGGBB}
+     */
+    public Reading colouring(String group, String colour) {
+        if (!colour.matches("#[0-9A-Fa-f]{6}")) throw Refusal.colour(colour);
+        var groups =
+                rows.stream().flatMap(row -> row.groups().stream()).distinct().toList();
+        if (!groups.contains(group)) throw Refusal.group(group, groups);
+        var others = new HashMap<>(chosen);
+        others.put(group, colour);
+        return new Reading(rows, categories, measure, share, names, worded, Map.copyOf(others));
+    }
+
+    /** A colour for each group: the chosen one, or that of the palette. */
+    public Map<String, String> colours(Collection<String> groups) {
+        var colours = Palette.colours(groups);
+        colours.replaceAll((group, colour) -> chosen.getOrDefault(group, colour));
+        return colours;
+    }
+
+    /** The colour that was chosen for a combination of groups: for the first of them that has one. */
+    public Optional<String> chosen(List<String> groups) {
+        return groups.stream().filter(chosen::containsKey).map(chosen::get).findFirst();
     }
 
     /**
@@ -136,7 +170,7 @@ public record Reading(
     }
 
     public Reading asShares() {
-        return new Reading(rows, categories, measure, true, names, worded);
+        return new Reading(rows, categories, measure, true, names, worded, chosen);
     }
 
     /** The reading without the rows that have no value. */
@@ -170,7 +204,7 @@ public record Reading(
     }
 
     public Reading withRows(List<Row> others, List<String> ofCategories) {
-        return new Reading(others, ofCategories, measure, share, names, worded);
+        return new Reading(others, ofCategories, measure, share, names, worded, chosen);
     }
 
     /** The value in a wave and group, NaN where there is none. */

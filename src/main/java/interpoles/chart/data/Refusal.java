@@ -30,6 +30,23 @@ public final class Refusal extends IllegalArgumentException {
         return new Refusal(key, columns.isEmpty() ? "–" : String.join(", ", columns));
     }
 
+    /** A colour that is not written {@code #RRGGBB}. */
+    static Refusal colour(String colour) {
+        return new Refusal("chart.refused.colour", colour);
+    }
+
+    /** A group that no row has, where only these have one. */
+    static Refusal group(String group, List<String> groups) {
+        return groups.isEmpty()
+                ? new Refusal("chart.refused.no-groups")
+                : new Refusal("chart.refused.group", group, String.join(", ", groups));
+    }
+
+    /** A form that does not tell its groups apart by colour. */
+    public static Refusal uncoloured() {
+        return new Refusal("chart.refused.uncoloured");
+    }
+
     /** Two rows have these groups and this wave, the last of both lists; the wave may be empty. */
     static Refusal twoRows(List<String> place, List<String> columns) {
         var named = place.get(place.size() - 1).isEmpty() ? place.size() - 1 : place.size();

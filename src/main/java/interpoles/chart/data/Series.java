@@ -20,7 +20,10 @@ public record Series(String code, String label, String colour, List<Reading.Row>
                 Palette.colours(byGroups.keySet().stream().map(Series::code).toList());
         var series = new ArrayList<Series>();
         byGroups.forEach((groups, rows) -> series.add(new Series(
-                code(groups), labels.of(groups), groups.isEmpty() ? Palette.MAIN : colours.get(code(groups)), rows)));
+                code(groups),
+                labels.of(groups),
+                reading.chosen(groups).orElse(groups.isEmpty() ? Palette.MAIN : colours.get(code(groups))),
+                rows)));
         return series;
     }
 
@@ -45,6 +48,20 @@ public record Series(String code, String label, String colour, List<Reading.Row>
                 .filter(row -> row.year().equals(year))
                 .findFirst()
                 .orElseGet(() -> new Reading.Row(year, List.of(), Double.NaN, java.util.OptionalDouble.empty()));
+    }
+
+    /** The same at these waves alone. */
+    public Series only(List<String> years) {
+        return new Series(
+                code,
+                label,
+                colour,
+                rows.stream().filter(row -> years.contains(row.year())).toList());
+    }
+
+    /** Whether the group is in the table at a wave, with a value or without. */
+    public boolean isAt(String year) {
+        return rows.stream().anyMatch(row -> row.year().equals(year));
     }
 
     public List<Double> values(List<String> years) {

@@ -32,6 +32,11 @@ public final class Axes {
                 .title(title(title));
     }
 
+    /** An axis of values that stand beside what is drawn: neither grid nor ticks repeat them. */
+    public static Axis labelled(Axis values) {
+        return values.showgrid(false).showticklabels(false);
+    }
+
     public static Title title(String text) {
         return Title.of(Lettering.wrapped(text, 60, 2), Font.of(12, Palette.SOFT))
                 .standoff(10);

@@ -13,37 +13,50 @@ import interpoles.chart.style.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What surrounds every chart: the title on the left, the caption below, room for the labels, white paper,
- * the page's width. The height is that of the content.
+ * What surrounds every chart: on its left above it what is measured and what is seen, below it how to read it, what the
+ * reader must know and the source; room for the labels, white paper, the page's width. The height is that of the content.
  */
 public final class Frame {
     private static final int TITLE_WIDTH = 72;
-    private static final int CAPTION_WIDTH = 115;
+    private static final int SEEN_WIDTH = 104;
+    private static final int SEEN_LINES = 4;
+    private static final int FOOT_WIDTH = 115;
+    private static final int FOOT_LINES = 5;
+    private static final int PAGE = 760;
     private static final int NOTE_WIDTH = 95;
     private static final int RIGHT = 24;
     private static final Font TITLE = Font.of(17, Palette.INK).weight(600);
+    private static final Font SEEN = Font.of(13, Palette.SOFT).weight(400);
     private static final Font TEXT =
             Font.of(12, Palette.INK).family("\"Open Sans\", \"Segoe UI\", \"DejaVu Sans\", Arial, sans-serif");
 
     private final String title;
-    private String caption;
+    private final String seen;
+    private final List<String> foot = new ArrayList<>();
+    private final String source;
     private final List<UnaryOperator<Layout>> parts = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>();
+    private List<String> legend = List.of();
     private int left = 64;
     private int right = RIGHT;
     private int labels = 44;
-    private boolean legend;
 
-    private Frame(String title, String caption) {
+    private Frame(String title, String seen, String source) {
         this.title = title;
-        this.caption = caption;
+        this.seen = seen;
+        this.source = source;
     }
 
-    public static Frame of(String title, String caption) {
-        return new Frame(title, caption);
+    /**
+     * @param title what is measured
+     * @param seen what is seen of it, in a sentence; may be empty
+     * @param source whose data it is; may be empty
+     */
+    public static Frame of(String title, String seen, String source) {
+        return new Frame(title, seen, source);
     }
 
     /** Something of the layout that is this form's own. */
@@ -74,15 +87,15 @@ public final class Frame {
                 .font(Axes.TICKS));
     }
 
-    /** Something that the reader must know, before the caption. */
+    /** A paragraph below the plot and before the source: how to read the chart, what an analyst notes, what the reader must know. */
     public Frame remark(String text) {
-        caption = text + " " + caption;
+        if (!text.isBlank()) foot.add(text);
         return this;
     }
 
-    /** A legend above the plot, in the order of the traces. */
-    public Frame legend(boolean shown) {
-        legend = shown;
+    /** A legend of these entries above the plot, in the order of the traces; none where there is no entry. */
+    public Frame legend(List<String> entries) {
+        legend = List.copyOf(entries);
         return this;
     }
 
@@ -99,21 +112,19 @@ public final class Frame {
      * first baseline: it needs that much more above it.
      */
     public Layout layout(int plot) {
-        var foot = List.of(caption.length() > CAPTION_WIDTH ? caption.split(" — ", 2) : new String[] {caption});
-        var captionLines = foot.stream()
-                .mapToInt(line -> Lettering.lines(line, CAPTION_WIDTH, 2))
-                .sum();
         var titleLines = Lettering.lines(title, TITLE_WIDTH, 3);
-        var top = 26 + 22 * titleLines + (legend ? 30 : 8);
-        var bottom = labels + 12 + 15 * captionLines;
+        var seenLines = seen.isEmpty() ? 0 : Lettering.lines(seen, SEEN_WIDTH, SEEN_LINES);
+        var top = 26
+                + 22 * titleLines
+                + (seenLines == 0 ? 0 : 8 + 17 * seenLines)
+                + (legend.isEmpty() ? 8 : 11 + legendHeight());
         var all = new ArrayList<>(annotations);
-        all.add(caption(foot));
-        var layout = Layout.of(plot + top + bottom)
-                .title(Title.of(Lettering.wrapped(title, TITLE_WIDTH, 3), TITLE)
-                        .atTopLeft(titleLines > 1 ? 26 : 14, 10))
-                .margin(top, left, right, bottom)
+        all.addAll(paragraphs());
+        var layout = Layout.of(plot + top + labels + 12 + footHeight())
+                .title(title().atTopLeft(titleLines > 1 ? 26 : 14, 10))
+                .margin(top, left, right, labels + 12 + footHeight())
                 .annotations(all)
-                .showlegend(legend)
+                .showlegend(!legend.isEmpty())
                 .legendAbove(Font.ofSize(12))
                 .paper(Palette.PAPER)
                 .font(TEXT);
@@ -123,17 +134,48 @@ public final class Frame {
         return layout;
     }
 
-    private Annotation caption(List<String> lines) {
-        var text = lines.stream()
-                .map(line -> Lettering.wrapped(line, CAPTION_WIDTH, 2))
-                .collect(Collectors.joining("<br>"));
-        return Annotation.onPaper(text, 0, 0)
-                .xanchor(Anchor.LEFT)
-                .yanchor(Anchor.TOP)
-                .xshift(10 - left)
-                .yshift(-labels - 2)
-                .leftAligned()
-                .font(Font.of(11, Palette.SOFT));
+    private Title title() {
+        var measured = Title.of(Lettering.wrapped(title, TITLE_WIDTH, 3), TITLE);
+        return seen.isEmpty() ? measured : measured.subtitle(Lettering.wrapped(seen, SEEN_WIDTH, SEEN_LINES), SEEN);
+    }
+
+    /** Plotly sets entries that fill more than a line in columns, each as wide as the widest. */
+    private int legendHeight() {
+        var widths = legend.stream()
+                .mapToInt(entry -> 46 + (int) (6.6 * entry.length()))
+                .summaryStatistics();
+        var room = PAGE - left - right;
+        var columns = Math.max(1, room / Math.max(1, widths.getMax()));
+        return 19 * (widths.getSum() <= room ? 1 : (legend.size() + columns - 1) / columns);
+    }
+
+    private List<String> texts() {
+        return Stream.concat(foot.stream(), Stream.of(source))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private int footHeight() {
+        return texts().stream()
+                .mapToInt(text -> 15 * Lettering.lines(text, FOOT_WIDTH, FOOT_LINES) + 4)
+                .sum();
+    }
+
+    /** The paragraphs below the plot, one under the other. */
+    private List<Annotation> paragraphs() {
+        var shown = new ArrayList<Annotation>();
+        var down = labels + 2;
+        for (var text : texts()) {
+            shown.add(Annotation.onPaper(Lettering.wrapped(text, FOOT_WIDTH, FOOT_LINES), 0, 0)
+                    .xanchor(Anchor.LEFT)
+                    .yanchor(Anchor.TOP)
+                    .xshift(10 - left)
+                    .yshift(-down)
+                    .leftAligned()
+                    .font(Font.of(11, Palette.SOFT)));
+            down += 15 * Lettering.lines(text, FOOT_WIDTH, FOOT_LINES) + 4;
+        }
+        return shown;
     }
 
     /** A figure without axes around one line of text. */

@@ -7,9 +7,20 @@ import java.util.List;
 import java.util.Map;
 import tech.tablesaw.plotly.components.Figure;
 
-/** A whole figure: its traces and its layout. Plotly's own buttons and logo are not shown. */
+/**
+ * A whole figure: its traces and its layout. Of plotly's own buttons it has the one that saves a picture, at twice its
+ * size for print, which is seen while a pointer is over the figure.
+ */
 public record PlotlyFigure(List<Trace<?>> data, Layout layout) {
-    private static final Map<String, Object> CONFIG = Map.of("displaylogo", false, "displayModeBar", false);
+    private static final Map<String, Object> CONFIG = Map.of(
+            "displaylogo",
+            false,
+            "displayModeBar",
+            "hover",
+            "modeBarButtons",
+            List.of(List.of("toImage")),
+            "toImageButtonOptions",
+            Map.of("format", "png", "scale", 2));
 
     public PlotlyFigure {
         data = List.copyOf(data);

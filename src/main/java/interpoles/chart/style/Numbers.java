@@ -40,9 +40,14 @@ public final class Numbers {
                         : decimal.round(new MathContext(3, RoundingMode.HALF_EVEN)));
     }
 
-    /** A share as a percentage: one decimal below 10%, none from there. */
+    /** A share as a percentage of one decimal at most, as the findings' sentences give it. */
     public String percent(double share) {
-        return percent(share, Math.abs(share) < 0.1 ? 1 : 0);
+        return percent(share, 1);
+    }
+
+    /** By how much a number grew, as a part of what it was: one decimal below 10%, none from there. */
+    public String growth(double part) {
+        return percent(part, Math.abs(part) < 0.1 ? 1 : 0);
     }
 
     private String percent(double share, int decimals) {
@@ -50,14 +55,19 @@ public final class Numbers {
         return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_EVEN)) + (french ? "\u00A0%" : "%");
     }
 
+    /** A difference with its sign. */
+    public String signed(double difference) {
+        return sign(difference) + plain(Math.abs(difference));
+    }
+
+    /** Plus or minus, before a number's size; nothing before 0. */
+    public static String sign(double difference) {
+        return difference < 0 ? "−" : difference > 0 ? "+" : "";
+    }
+
     /** So many of something, as {@code chart.counted.NOUN} has it in the singular or the plural. */
     public String counted(String noun, double number) {
         return words.text("chart.counted." + noun, plain(number), number);
-    }
-
-    /** The bound of a range: a share with one decimal more than {@link #shown} gives it, or a plain number. */
-    public String bound(double value, boolean share) {
-        return share ? percent(value, 1) : plain(value);
     }
 
     /** A share as a percentage, or a plain number. */

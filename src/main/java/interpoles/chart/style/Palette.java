@@ -47,6 +47,8 @@ public final class Palette {
             Map.entry("Asia", "#CC79A7"),
             Map.entry("Europe", MAIN),
             Map.entry("Oceania", "#009E73"),
+            Map.entry("european-union", MAIN),
+            Map.entry("elsewhere", "#56B4E9"),
             Map.entry("poles-inside", MAIN),
             Map.entry("others-inside", "#56B4E9"),
             Map.entry("outside", "#E69F00"),

@@ -17,30 +17,35 @@ import java.util.TreeMap;
  * @param kept rows in force at both waves
  * @param ended rows of the first wave alone
  * @param begun rows of the last wave alone
- * @param renewed of the ended, those whose very signatories begin a row in the year after, each begun row once; they are
- *     among the ended and what they became is among the begun
+ * @param renewed of the ended, those whose very signatories begin a row of the same form in the year after, each begun row
+ *     once; they are among the ended and what they became is among the begun
  */
 public record Flows(long kept, long ended, long begun, long renewed) {
-    /** A row: who signs it, pôles and others, the year it was signed and the last in force; any later year while in force. */
-    public record Term(Set<String> signatories, int signed, int lastInForce) {
+    /**
+     * A row: who signs it, pôles and others, its form (charter, modality and motives, as far as they are stated), the year
+     * it was signed and the last in force; any later year while in force.
+     */
+    public record Term(Set<String> signatories, String form, int signed, int lastInForce) {
         public Term {
             signatories = Set.copyOf(signatories);
         }
 
-        public static Term of(Collection<String> signatories, int signed, int lastInForce) {
-            return new Term(Set.copyOf(signatories), signed, lastInForce);
+        public static Term of(Collection<String> signatories, String form, int signed, int lastInForce) {
+            return new Term(Set.copyOf(signatories), form, signed, lastInForce);
         }
     }
 
-    /** Who begins a row, and when. */
-    private record Beginning(Set<String> signatories, int year) {}
+    /** Who begins a row, in what form, and when. */
+    private record Beginning(Set<String> signatories, String form, int year) {}
 
     /** From the rows in force at each wave, by their identifiers. */
     public static Flows between(Map<String, Term> first, Map<String, Term> last) {
         Map<Beginning, Deque<String>> begun = new HashMap<>();
         new TreeMap<>(last).forEach((row, term) -> {
             if (!first.containsKey(row)) {
-                begun.computeIfAbsent(new Beginning(term.signatories(), term.signed()), none -> new ArrayDeque<>())
+                begun.computeIfAbsent(
+                                new Beginning(term.signatories(), term.form(), term.signed()),
+                                none -> new ArrayDeque<>())
                         .add(row);
             }
         });
@@ -49,7 +54,7 @@ public record Flows(long kept, long ended, long begun, long renewed) {
                 .entrySet().stream()
                         .filter(row -> !last.containsKey(row.getKey()))
                         .map(Map.Entry::getValue)
-                        .map(term -> new Beginning(term.signatories(), term.lastInForce() + 1))
+                        .map(term -> new Beginning(term.signatories(), term.form(), term.lastInForce() + 1))
                         .filter(beginning -> begun.containsKey(beginning)
                                 && begun.get(beginning).poll() != null)
                         .count();

@@ -46,7 +46,7 @@ class LetteringTest {
                         english.plain(12.345)));
         assertEquals(List.of("1\u202f234", "2,03"), List.of(french.plain(1234), french.plain(2.0309)));
         assertEquals(
-                List.of("49%", "9.5%", "0%", "100%"),
+                List.of("48.7%", "9.5%", "0%", "100%"),
                 List.of(english.percent(0.487), english.percent(0.0949), english.percent(0), english.percent(1)));
         assertEquals("9,5\u00a0%", french.percent(0.0949));
     }

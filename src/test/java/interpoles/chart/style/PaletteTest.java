@@ -28,6 +28,7 @@ class PaletteTest {
                 "pole grappe regional foreign",
                 "Africa Americas Asia Europe Oceania",
                 "poles-inside others-inside outside",
+                "european-union elsewhere",
                 "under-convention without-convention",
                 "confirmed not-measurable"
             })

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** A text somewhere on the figure. */
 public final class Annotation extends Node<Annotation> {
+    /** The name of those that say beside the values what a legend says, and give way to it where there is no room. */
+    public static final String DIRECT = "direct";
+
     private Annotation(Map<String, Object> attributes) {
         super(attributes);
     }
@@ -32,6 +35,10 @@ public final class Annotation extends Node<Annotation> {
                 .set("x", x)
                 .set("y", y)
                 .set("showarrow", false);
+    }
+
+    public Annotation named(String name) {
+        return set("name", name);
     }
 
     public Annotation xanchor(Anchor anchor) {

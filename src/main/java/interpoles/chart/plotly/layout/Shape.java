@@ -30,6 +30,15 @@ public final class Shape extends Node<Shape> {
                 .set("line", edge);
     }
 
+    /** The same around a category alone, which counts from 0, so far to its left and right. */
+    public static Shape field(
+            Subplot subplot, int category, double around, double from, double to, String colour, Line edge) {
+        return shape("rect", subplot.axis("x"), subplot.axis("y"), category - around, category + around, from, to)
+                .set("layer", "below")
+                .set("fillcolor", colour)
+                .set("line", edge);
+    }
+
     private static Shape shape(String type, String xref, String yref, double x0, double x1, double y0, double y1) {
         return new Shape(Map.of())
                 .set("type", type)

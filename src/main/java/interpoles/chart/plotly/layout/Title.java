@@ -19,6 +19,11 @@ public final class Title extends Node<Title> {
         return new Title(Map.of()).set("text", text).set("font", font);
     }
 
+    /** Smaller, below the figure's title. */
+    public Title subtitle(String text, Font font) {
+        return set("subtitle", Title.of(text, font));
+    }
+
     /** Pixels between an axis and its title. */
     public Title standoff(double pixels) {
         return set("standoff", pixels);

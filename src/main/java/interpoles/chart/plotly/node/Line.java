@@ -30,6 +30,10 @@ public final class Line extends Node<Line> {
         return set("color", colour);
     }
 
+    public Line dashed() {
+        return set("dash", "dash");
+    }
+
     public Line dotted() {
         return set("dash", "dot");
     }

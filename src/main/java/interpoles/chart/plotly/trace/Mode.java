@@ -7,6 +7,7 @@ public enum Mode implements Keyword {
     LINES,
     MARKERS,
     TEXT,
+    MARKERS_TEXT,
     LINES_MARKERS,
     LINES_MARKERS_TEXT;
 

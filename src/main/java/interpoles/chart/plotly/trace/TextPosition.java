@@ -6,5 +6,7 @@ import interpoles.chart.plotly.node.Keyword;
 public enum TextPosition implements Keyword {
     INSIDE,
     OUTSIDE,
-    TOP_CENTER
+    TOP_CENTER,
+    MIDDLE_LEFT,
+    MIDDLE_RIGHT
 }

@@ -54,6 +54,11 @@ public abstract sealed class Trace<T extends Trace<T>> extends Node<T>
         return set("textposition", position);
     }
 
+    /** Where the text of each value stands. */
+    public final T textpositions(List<TextPosition> positions) {
+        return set("textposition", positions);
+    }
+
     public final T textfont(Font font) {
         return set("textfont", font);
     }

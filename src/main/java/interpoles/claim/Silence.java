@@ -1,0 +1,121 @@
+package interpoles.claim;
+
+import interpoles.answer.Prose;
+import interpoles.measure.Unit;
+import interpoles.robustness.EventKind;
+import interpoles.robustness.Robustness;
+import interpoles.survey.Survey;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Row;
+
+/**
+ * What must be said of silence where an interval says nothing, of a measure of events at the waves that it is about: how
+ * many events come from elsewhere than the answers, how many are expected to be unheard, that bounds are of no use, and
+ * which way silence moves a share.
+ */
+final class Silence {
+    private final Prose prose;
+    private final List<Wave> waves;
+    private final String measure;
+
+    /** A row of the bounds; {@code high} and {@code unheard} are empty where they cannot be told. */
+    private record Wave(
+            String year, long value, long elsewhere, double low, OptionalDouble high, OptionalDouble unheard) {
+        private static Wave of(Row row) {
+            return new Wave(
+                    Integer.toString(row.getInt("year")),
+                    row.getLong("value"),
+                    row.getLong("elsewhere"),
+                    row.getDouble("low"),
+                    number(row, "high"),
+                    number(row, "unheard"));
+        }
+
+        private static OptionalDouble number(Row row, String column) {
+            return row.isMissing(column) ? OptionalDouble.empty() : OptionalDouble.of(row.getDouble(column));
+        }
+    }
+
+    private Silence(Prose prose, List<Wave> waves, String measure) {
+        this.prose = prose;
+        this.waves = waves;
+        this.measure = measure;
+    }
+
+    /** @param year the wave that the measure is about; the empty text of the first and the last */
+    static Silence of(Survey survey, Prose prose, String measure, String year) {
+        var about = year.isEmpty()
+                ? List.of(
+                        survey.waves().get(0).toString(),
+                        survey.waves().get(survey.waves().size() - 1).toString())
+                : List.of(year);
+        var rows = kind(measure)
+                .map(kind -> Robustness.of(survey).bounds().stream()
+                        .filter(row -> row.getString("measure").equals(kind.count()))
+                        .filter(row -> about.contains(Integer.toString(row.getInt("year"))))
+                        .filter(row -> row.getLong("respondents") < row.getLong("asked"))
+                        .map(Wave::of)
+                        .toList())
+                .orElse(List.of());
+        return new Silence(prose, rows, measure);
+    }
+
+    /** The events that a measure counts, or is a share of. */
+    static Optional<EventKind> kind(String measure) {
+        return measure.startsWith("territory.") || measure.equals("agreements.by-partner")
+                ? Optional.of(EventKind.AGREEMENTS)
+                : measure.equals("missions.convention")
+                        ? Optional.of(EventKind.MISSIONS)
+                        : Stream.of(EventKind.values())
+                                .filter(kind ->
+                                        List.of(kind.count(), kind.growth()).contains(measure))
+                                .findFirst();
+    }
+
+    /** How many are expected to be unheard at the waves where that can be told; to stand beside a tipping point. */
+    String expected() {
+        var expected = each(wave -> wave.unheard().isEmpty()
+                ? Optional.empty()
+                : Optional.of(prose.text(
+                        "series.wave", prose.end(Unit.MEAN, wave.unheard().getAsDouble()), wave.year())));
+        return expected.isEmpty() ? "" : prose.text("how-sure.expected", prose.list(expected));
+    }
+
+    /** What is known from elsewhere, and which way silence moves a share. */
+    String frame() {
+        var elsewhere = each(wave -> wave.elsewhere() == 0
+                ? Optional.empty()
+                : Optional.of(prose.text(
+                        "how-sure.elsewhere",
+                        prose.number(wave.elsewhere()),
+                        prose.number(wave.value()),
+                        wave.year())));
+        if (!elsewhere.isEmpty()) {
+            return String.join(" ", elsewhere);
+        }
+        return switch (waves.isEmpty() ? "" : measure) {
+            case "territory.between-poles" -> prose.text("how-sure.overstated");
+            case "territory.outside" -> prose.text("how-sure.understated");
+            default -> "";
+        };
+    }
+
+    /** That no useful bound is there, at the waves where what may be unheard is more than what was heard. */
+    String useless() {
+        return String.join(
+                " ",
+                each(wave -> wave.high().isEmpty() || wave.high().getAsDouble() <= 2 * wave.value()
+                        ? Optional.empty()
+                        : Optional.of(prose.text(
+                                "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long)
+                                        wave.high().getAsDouble())))));
+    }
+
+    private List<String> each(Function<Wave, Optional<String>> said) {
+        return waves.stream().flatMap(wave -> said.apply(wave).stream()).toList();
+    }
+}
