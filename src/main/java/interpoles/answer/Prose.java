@@ -18,6 +18,7 @@ public final class Prose {
     private static final int FEW_WAVES = 4;
 
     private static final int SIGNIFICANT = 2;
+    private static final int MOST_DIGITS = 6;
 
     private final Words words;
     private final Figures figures;
@@ -98,12 +99,24 @@ public final class Prose {
 
     /** An interval's end, with two significant digits. */
     public String end(Unit unit, double end) {
+        return end(unit, end, SIGNIFICANT);
+    }
+
+    /** Both ends of an interval, with two significant digits, or as many more as tell them apart. */
+    public List<String> ends(Unit unit, double low, double high) {
+        var digits = SIGNIFICANT;
+        while (digits < MOST_DIGITS && end(unit, low, digits).equals(end(unit, high, digits))) {
+            digits++;
+        }
+        return List.of(end(unit, low, digits), end(unit, high, digits));
+    }
+
+    private String end(Unit unit, double end, int digits) {
         var value = BigDecimal.valueOf(end);
         return switch (unit) {
             case COUNT -> figures.decimal(value, 0);
-            case SHARE -> figures.significantPercent(value, SIGNIFICANT);
-            case RATIO -> words.text("magnitude.times", figures.significant(value, SIGNIFICANT));
-            case MEAN, INDEX -> figures.significant(value, SIGNIFICANT);
+            case SHARE -> figures.significantPercent(value, digits);
+            case RATIO, MEAN, INDEX -> figures.significant(value, digits);
         };
     }
 

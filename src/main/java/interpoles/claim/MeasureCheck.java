@@ -88,7 +88,9 @@ public final class MeasureCheck implements Answer {
         var check = ClaimCheck.of(about, survey, measures, row.value());
         var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
-                check.interval().map(within -> interval(prose, row, within)).orElseGet(silence::useless),
+                check.interval()
+                        .map(within -> interval(prose, row, within))
+                        .orElseGet(() -> claim.filter(ClaimCheck::isExact).isPresent() ? "" : silence.bounds()),
                 silence.frame(),
                 claim.filter(ClaimCheck::isExact)
                         .map(any -> prose.text("how-sure.exact"))
@@ -121,14 +123,11 @@ public final class MeasureCheck implements Answer {
                 .filter(margin -> margin.method() == Margin.Method.BOUNDS)
                 .isPresent();
         var number = number(prose, row, row.value().get().doubleValue());
+        var ends = prose.ends(row.unit(), within.low(), within.high());
         return bounds
                 ? prose.text(
                         "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
-                : prose.text(
-                        "how-sure.interval",
-                        number,
-                        prose.end(row.unit(), within.low()),
-                        prose.end(row.unit(), within.high()));
+                : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
     }
 
     private String chance(Prose prose, Measure row) {

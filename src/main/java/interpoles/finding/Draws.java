@@ -31,12 +31,9 @@ final class Draws {
         return isComparable()
                 ? AnotherDraw.of(survey)
                         .of(kind.growth(), OptionalInt.empty())
-                        .map(interval -> prose.text(
-                                "another-draw",
-                                prose.text(
-                                        "another-draw.growth",
-                                        prose.end(Unit.RATIO, interval.low()),
-                                        prose.end(Unit.RATIO, interval.high()))))
+                        .map(interval -> prose.ends(Unit.RATIO, interval.low(), interval.high()))
+                        .map(ends ->
+                                prose.text("another-draw", prose.text("another-draw.growth", ends.get(0), ends.get(1))))
                         .orElse("")
                 : "";
     }
@@ -55,11 +52,8 @@ final class Draws {
     }
 
     private static String wave(Prose prose, Unit unit, int wave, Interval interval) {
-        return prose.text(
-                "another-draw.wave",
-                prose.end(unit, interval.low()),
-                prose.end(unit, interval.high()),
-                Integer.toString(wave));
+        var ends = prose.ends(unit, interval.low(), interval.high());
+        return prose.text("another-draw.wave", ends.get(0), ends.get(1), Integer.toString(wave));
     }
 
     private boolean isComparable() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interpoles.finding.ForeignPartners;
 import interpoles.finding.Territory;
+import interpoles.measure.Unit;
 import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.util.List;
@@ -53,6 +54,16 @@ class ProseTest {
         assertEquals("a", ENGLISH.list(List.of("a")));
         assertEquals("a and b", ENGLISH.list(List.of("a", "b")));
         assertEquals("a, b and c", ENGLISH.list(List.of("a", "b", "c")));
+    }
+
+    @Test
+    void anIntervalHasTwoSignificantDigitsOrAsManyAsTellItsEndsApart() {
+        assertEquals(List.of("1.9", "2.2"), ENGLISH.ends(Unit.RATIO, 1.85015, 2.2117));
+        assertEquals(List.of("42%", "52%"), ENGLISH.ends(Unit.SHARE, 0.422917, 0.516169));
+        assertEquals(List.of("61.7%", "62.1%"), ENGLISH.ends(Unit.SHARE, 0.6173, 0.6208));
+        assertEquals(List.of("110", "130"), ENGLISH.ends(Unit.MEAN, 111.2, 127.8));
+        assertEquals(List.of("394", "406"), ENGLISH.ends(Unit.COUNT, 394, 406.04));
+        assertEquals(List.of("0", "100%"), List.of(ENGLISH.end(Unit.MEAN, 0), ENGLISH.end(Unit.SHARE, 0.9996)));
     }
 
     private static String plainBlanks(String text) {

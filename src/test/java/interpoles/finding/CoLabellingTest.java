@@ -59,7 +59,7 @@ class CoLabellingTest {
                 """);
         assertEquals(
                 "The waves are not comparable, for the response differs too much or is too low: 3 of 4 in 2008, 1 of 1 in 2011. "
-                        + "What changed may be who answered. Counting only what the 1 pôles that answered at both waves tell, R&D "
+                        + "What changed may be who answered. Counting only what the pôles that answered at both waves tell (n = 1), R&D "
                         + "projects labelled by several pôles fell by 50%, from 2 in 2008 to 1 in 2011. In all, R&D projects labelled "
                         + "by several pôles rose by 50%, from 2 in 2008 to 3 in 2011. On average an answering pôle co-labelled "
                         + "projects with 1 other in 2011, down from 1.3 in 2008. At a wave where one pôle alone answered this is its "

@@ -44,7 +44,7 @@ class ComparisonTest {
     void theSentenceBeginsWithTheWarningAndTheSameRespondents() {
         assertEquals(
                 WARNING
-                        + " Counting only what the 2 pôles that answered at both waves tell, formal agreements in force did"
+                        + " Counting only what the pôles that answered at both waves tell (n = 2), formal agreements in force did"
                         + " not change: 2 in 2011 as in 2008. In all, formal agreements in force rose by 33%, from 3 in 2008 to 4 in"
                         + " 2011. In 2011: 3 between pôles, 1 with local clusters and 0 with foreign clusters.",
                 Agreements.of(silent("agreements.growth", "1", Settings.NONE)).sentence());

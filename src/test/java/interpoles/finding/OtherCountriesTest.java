@@ -59,8 +59,8 @@ class OtherCountriesTest {
         var english = Survey.open(GERMANY, Settings.NONE);
         assertEquals(
                 "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2010, 3 of 3 in 2013. "
-                        + "What changed may be who answered. Counting only what the 2 leading-edge clusters that answered at both waves "
-                        + "tell, formal agreements in force doubled, from 2 in 2010 to 4 in 2013. In all, formal agreements in force "
+                        + "What changed may be who answered. Counting only what the leading-edge clusters that answered at both waves "
+                        + "tell (n = 2), formal agreements in force doubled, from 2 in 2010 to 4 in 2013. In all, formal agreements in force "
                         + "doubled, from 2 in 2010 to 4 in 2013. In 2013: 2 with local clusters, 1 between leading-edge clusters and 1 "
                         + "with foreign clusters.",
                 Agreements.of(english).sentence());
