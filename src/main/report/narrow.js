@@ -9,7 +9,7 @@ function narrowed(figure, width) {
   const height = layout.height || 450;
   const area = height - margin.t - margin.b;
   const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
-  margin.r = Math.min(margin.r, Math.round(width * 0.29));
+  margin.r = Math.min(margin.r, Math.max(Math.round(width * 0.29), Math.min(named(layout), Math.round(width * 0.4))));
   margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
   legended(layout);
   tiled(copy);
@@ -17,7 +17,8 @@ function narrowed(figure, width) {
   started(layout);
   const stacked = restacked(layout, area, width - margin.l - margin.r, foot);
   const below = slanted(layout, (width - margin.l - margin.r)) + brokenAxisTitles(layout, width - margin.l - margin.r);
-  const above = headed(layout, copy.data, width, width - margin.l - margin.r);
+  const before = figure.layout.margin || {};
+  const above = headed(layout, copy.data, width, width - margin.l - margin.r, 760 - (before.l || 60) - (before.r || 20));
   let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
   for (const note of foot) {
     // Labels on the left may move the plot, and the note with it, some pixels to the right.
@@ -72,6 +73,12 @@ function isFoot(note) {
   return note.xref === 'paper' && note.yref === 'paper' && note.y === 0 && note.yanchor === 'top';
 }
 
+// What the names to the right of the last values take.
+function named(layout) {
+  const names = (layout.annotations || []).filter(note => note.xref !== 'paper' && note.xanchor === 'left' && note.name !== 'direct');
+  return Math.max(0, ...names.map(note => String(note.text).replace(/<[^>]*>/g, '').length * 6.6 + 14));
+}
+
 // Names beside the values give way to a legend, for which there is room above.
 function legended(layout) {
   const notes = layout.annotations || [];
@@ -109,11 +116,12 @@ function widest(layout, figure, width) {
   let most = 0;
   for (const name of axes(layout, 'y')) {
     const axis = layout[name];
-    if (axis.visible === false || axis.showticklabels === false) continue;
+    if (axis.visible === false) continue;
     if (axis.type === 'category' && axis.ticktext) {
       axis.ticktext = axis.ticktext.map(text => lines(text) > 1 ? text.split('<br>').map(part => broken(part, width * 0.34 / 6)).join('<br>') : broken(text, width * 0.34 / 6));
       axis.tickfont = Object.assign({}, axis.tickfont, {size: 11});
     }
+    if (axis.showticklabels === false) continue;
     for (const text of axis.ticktext || []) {
       for (const line of String(text).split('<br>')) most = Math.max(most, line.length * 6 + 18);
     }
@@ -154,7 +162,7 @@ function slanted(layout, width) {
 }
 
 // The title and the legend above the chart; how many pixels more they take.
-function headed(layout, data, width, inner) {
+function headed(layout, data, width, inner, wide) {
   let more = 0;
   if (layout.title && layout.title.text) {
     const before = lines(layout.title.text);
@@ -174,12 +182,22 @@ function headed(layout, data, width, inner) {
   }
   const shown = layout.showlegend === false ? [] : data.filter(trace => trace.showlegend !== false && trace.name && trace.type !== 'histogram');
   if (layout.showlegend && shown.length > 1) {
-    const entry = Math.max(...shown.map(trace => trace.name.replace(/<[^>]*>/g, '').length)) * 6.6 + 46;
+    const reserved = inRows(shown.map(trace => trace.name.length * 6.6 + 46), wide);
+    for (const trace of shown) trace.name = broken(trace.name, (width - 80) / 6.2);
+    const names = shown.map(trace => trace.name.split('<br>').map(line => line.replace(/<[^>]*>/g, '').length));
+    const entry = Math.max(...names.flat()) * 6.6 + 46;
+    const high = 19 + 14 * (Math.max(...names.map(name => name.length)) - 1);
     const rows = Math.ceil(shown.length / Math.max(1, Math.floor(inner / entry)));
     layout.legend = Object.assign({}, layout.legend, {x: (10 - layout.margin.l) / inner, font: {size: 11}});
-    more += 19 * (rows - 1) + 4;
+    more += high * rows - 15 - 19 * (reserved - 1);
   }
   return more;
+}
+
+// In how many rows plotly sets entries of these widths: in one, or in columns as wide as the widest.
+function inRows(widths, room) {
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  return all <= room ? 1 : Math.ceil(widths.length / Math.max(1, Math.floor(room / Math.max(...widths))));
 }
 
 // Panels side by side put one under the other, each as high as it was; the height of all.

@@ -307,9 +307,7 @@ public final class CrossTab {
     }
 
     private String about() {
-        return CaptionedTable.source(table).isBlank()
-                ? words.text("analysis.cases")
-                : CaptionedTable.subject(table);
+        return CaptionedTable.source(table).isBlank() ? words.text("analysis.cases") : CaptionedTable.subject(table);
     }
 
     /** What is crossed, and of which cases: {@code Agreements in force, by charter and wave (kinds: foreign)}. */
@@ -318,11 +316,7 @@ public final class CrossTab {
         var heads = plan.by().stream().map(words::head).toList();
         var crossed = heads.size() < 2
                 ? words.text("analysis.by", about, heads.get(0))
-                : words.text(
-                        "analysis.by-both",
-                        about,
-                        heads.get(0),
-                        heads.get(1));
+                : words.text("analysis.by-both", about, heads.get(0), heads.get(1));
         var remarks = new ArrayList<>(plan.filters());
         var left = plan.missing() || keptBack ? 0 : Tally.withMissing(table, kept, plan);
         if (left > 0) remarks.add(words.text("analysis.left-out", left));

@@ -147,13 +147,16 @@ public final class Panels extends Form {
                 .distinct()
                 .sorted()
                 .toList();
-        var bounds =
-                ticks.stream().map(tick -> numbers.shown(tick, claim.share())).toList();
-        var close = ticks.size() == 2 && (ticks.get(1) - ticks.get(0)) / range.span() * PLOT < 13;
-        var axis = close
-                ? Axis.ticked(
-                        List.of((ticks.get(0) + ticks.get(1)) / 2), List.of(bounds.get(1) + "<br>" + bounds.get(0)))
-                : Axis.ticked(ticks, bounds);
+        var places = new ArrayList<Double>();
+        var labels = new ArrayList<String>();
+        for (var i = 0; i < ticks.size(); i++) {
+            var close = i + 1 < ticks.size() && (ticks.get(i + 1) - ticks.get(i)) / range.span() * PLOT < 13;
+            var bound = numbers.shown(ticks.get(i), claim.share());
+            places.add(close ? (ticks.get(i) + ticks.get(i + 1)) / 2 : ticks.get(i));
+            labels.add(close ? numbers.shown(ticks.get(i + 1), claim.share()) + "<br>" + bound : bound);
+            if (close) i++;
+        }
+        var axis = Axis.ticked(places, labels);
         return axis.range(range.from(), range.to())
                 .showgrid(false)
                 .withoutZeroLine()

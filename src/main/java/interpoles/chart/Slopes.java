@@ -192,7 +192,7 @@ public final class Slopes extends Form {
     /** Mean and median at each end and the highest units, moved apart where they would lie over each other. */
     private List<Annotation> annotations() {
         var annotations = new ArrayList<Annotation>();
-        if (years.size() > 1) {
+        if (years.size() > 1 && years.size() <= TICKS) {
             var marks = new ArrayList<Mark>();
             mark(means.get(0), "", Palette.MAIN, marks);
             mark(medians.get(0), "", OF_MEDIAN, marks);
@@ -232,7 +232,7 @@ public final class Slopes extends Form {
                 .limit(NAMED)
                 .forEach(unit -> marks.add(new Mark(
                         atLast(unit).value(),
-                        Lettering.wrapped(unit.label(), 14, 1) + ", " + shown(atLast(unit)),
+                        Lettering.wrapped(unit.label(), 12, 1) + ", " + shown(atLast(unit)),
                         Palette.INK)));
         mark(means.get(end), words.text("chart.mean") + " ", Palette.MAIN, marks);
         mark(medians.get(end), words.text("chart.median") + " ", OF_MEDIAN, marks);

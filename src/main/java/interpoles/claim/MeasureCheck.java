@@ -88,7 +88,9 @@ public final class MeasureCheck implements Answer {
         var check = ClaimCheck.of(about, survey, measures, row.value());
         var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
-                check.interval().map(within -> interval(prose, row, within)).orElseGet(silence::useless),
+                check.interval()
+                        .map(within -> interval(prose, row, within))
+                        .orElseGet(() -> claim.filter(ClaimCheck::isExact).isPresent() ? "" : silence.bounds()),
                 silence.frame(),
                 claim.filter(ClaimCheck::isExact)
                         .map(any -> prose.text("how-sure.exact"))

@@ -104,15 +104,27 @@ final class Silence {
         };
     }
 
-    /** That no useful bound is there, at the waves where what may be unheard is more than what was heard. */
-    String useless() {
+    /**
+     * Bounds, to stand where no interval is: that they are of no use, at a wave where more may be unheard than was heard;
+     * otherwise those of a count, which are told of any number of events.
+     */
+    String bounds() {
         return String.join(
-                " ",
-                each(wave -> wave.high().isEmpty() || wave.high().getAsDouble() <= 2 * wave.value()
-                        ? Optional.empty()
-                        : Optional.of(prose.text(
-                                "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long)
-                                        wave.high().getAsDouble())))));
+                " ", each(wave -> wave.high().stream().boxed().findFirst().flatMap(high -> bounds(wave, high))));
+    }
+
+    private Optional<String> bounds(Wave wave, double high) {
+        if (high > 2 * wave.value()) {
+            return Optional.of(prose.text(
+                    "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long) high)));
+        }
+        return kind(measure).filter(kind -> kind.count().equals(measure)).isPresent() && high > wave.low()
+                ? Optional.of(prose.text(
+                        "how-sure.bounds",
+                        prose.number(wave.value()),
+                        prose.number((long) wave.low()),
+                        prose.number((long) high)))
+                : Optional.empty();
     }
 
     private List<String> each(Function<Wave, Optional<String>> said) {

@@ -219,6 +219,14 @@ class RobustnessTest {
                 SamePoles.of(survey)
                         .heardBySameRespondents(EventKind.AGREEMENTS, 2008, 2011)
                         .orElseThrow());
+        var alone = waves(2008)
+                .with("agreements", agreements + "C1 | 2007 | P3 G1\n")
+                .with("responses", responses().replaceAll("P\\d+ \\| 2011 \\| true\n", ""))
+                .survey();
+        assertTrue(HowSure.of(alone)
+                .about("agreements.in-force")
+                .sentence()
+                .contains("Whatever silence has kept, 2,101 is anything from 2,101 to 2,102."));
         var without =
                 WithoutOne.of(survey).of("agreements.in-force", "2011", "").orElseThrow();
         assertEquals(1890, without.least());
