@@ -13,6 +13,7 @@ install the packages of this folder the first time.
 """
 import argparse
 import os
+import re
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -39,10 +40,13 @@ def arguments(given):
         command.add_argument("survey", **({} if name in ("new", "import") else {"nargs": "?", "default": ""}))
         for option in options:
             command.add_argument(option, default="")
-    asked, rest = parser.parse_known_args(given)
+    own = {option for options in [*OF_JAVA.values(), *OF_NOTEBOOKS.values()] for option in options}
+    # argparse would take one with a blank in it for the survey.
+    others = [part for part in given if re.match("--[^=]+=", part) and part.split("=")[0] not in own]
+    asked, rest = parser.parse_known_args([part for part in given if part not in others])
     options = [part for option in {**OF_JAVA, **OF_NOTEBOOKS}[asked.command] if getattr(asked, option[2:])
                for part in (option, getattr(asked, option[2:]))]
-    return asked, options, rest
+    return asked, options, [*others, *rest]
 
 
 def python():

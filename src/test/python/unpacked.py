@@ -64,8 +64,9 @@ assert done("measures", "imported")[0] == done("measures")[0]
 shutil.copytree(here / "imported", here / "broken")
 (here / "broken" / "responses.csv").write_text("cluster,year,answered\nP01,20l1,true\n", encoding="utf-8")
 assert '"20l1"' in done("check", "broken", code=1)[1]
-some = here / "some"
-some.mkdir()
+# Beside the project's own notebooks, whose first cell finds the jars at ../target.
+some = FOLDER / "some"
+some.mkdir(exist_ok=True)
 shutil.copy(FOLDER / "notebooks" / "01-agreements.ipynb", some)
 done("report", f"--notebooks={some}", "--out", "report")
 assert "application/vnd.plotly.v1+json" in (here / "report" / "01-agreements.ipynb").read_text(encoding="utf-8")
