@@ -117,4 +117,15 @@ public final class Words {
     private String orElse(String key, String otherwise) {
         return bundle.containsKey(key) ? text(key) : otherwise;
     }
+
+    /** Words are equal in one language with the same nouns. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Words words && bundle == words.bundle && nouns.equals(words.nouns);
+    }
+
+    @Override
+    public int hashCode() {
+        return nouns.hashCode();
+    }
 }

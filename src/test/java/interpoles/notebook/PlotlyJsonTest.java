@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -284,7 +285,10 @@ class PlotlyJsonTest {
         var chart = Bars.ranked(table);
         var figure = JSON.valueToTree(PlotlyJson.of(chart));
         ((ObjectNode) figure.get("layout")).remove("grid");
-        assertEquals(JSON.valueToTree(chart.in(Words.in(Locale.ENGLISH)).json()), figure);
+        JsonNode own = JSON.valueToTree(chart.in(Words.in(Locale.ENGLISH)).json());
+        // Tablesaw's configuration has no word for plotly's buttons.
+        ((ObjectNode) own.get("config")).retain("displaylogo");
+        assertEquals(own, figure);
     }
 
     @Test
