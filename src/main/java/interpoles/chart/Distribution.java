@@ -187,10 +187,11 @@ public final class Distribution extends Form {
         for (var year : ends()) {
             var spread = spread(year);
             if (!spread.isKnown()) continue;
-            var half = words.text("chart.seen.half", shown(spread.median()));
-            var clauses = spread.none() == 0 ? List.of(half) : List.of(half, none(spread));
-            var most = words.text("chart.seen.highest", shown(highestValue(year)));
-            var all = String.join(", ", clauses) + ", " + most;
+            var clauses = new ArrayList<String>();
+            if (spread.median() != 0) clauses.add(words.text("chart.seen.half", shown(spread.median())));
+            if (spread.none() > 0) clauses.add(none(spread));
+            clauses.add(words.text("chart.seen.highest", shown(highestValue(year))));
+            var all = String.join(", ", clauses);
             told.add(year.isEmpty() ? all : words.text("chart.series", year, all));
         }
         return told.isEmpty() ? "" : Description.sentence(Description.list(words, told));
