@@ -160,7 +160,7 @@ public final class HowSure implements Answer {
         return CaptionedTable.of(
                 statement.isEmpty()
                         ? Prose.in(survey.words()).text("caption.how-sure.readings")
-                        : statement.replaceFirst("\\.$", ""),
+                        : statement.replaceFirst("\\s*(\\[\\d{4}])?\\.?$", ""),
                 survey.shownTitle(),
                 Prose.in(survey.words()).text("unit.how-sure.value"),
                 survey.words(),
