@@ -16,7 +16,7 @@ from project import Failure, say, version  # noqa: E402
 FILES = ["LICENSE", "README.md", "CHANGELOG.md", "environment.yml", "requirements.txt",
          "notebooks/*.ipynb", "notebooks/fr/*.po", "data/**/*",
          "src/main/report/**/*", "src/main/make/jvm.options", "src/main/make/interpoles.py", "src/main/resources/interpoles/words/*",
-         "target/notebook/*.jar", "target/notebook/libduckdb_java*"]
+         "target/notebook/*.jar", "target/notebook/sources/*.jar", "target/notebook/libduckdb_java*"]
 START = root / "src" / "main" / "dist"
 PYTHONS = ["3.11", "3.12", "3.13"]
 LINUX = ["manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64"]

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Where JShell finds the Javadoc that a kernel shows for Shift-Tab: it knows the JDK's own sources alone, and for anything else
- * shows signatures. The project's sources are a jar beside its own.
+ * shows signatures. The project's sources are a jar in a folder beside its own, never on the class path.
  *
  * <p>JShell has no way to be told, but a field in which its own tests name other sources; it is open to kernels that JJava
  * starts, and closed in IJava 1.3 unless its JVM has {@code --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}. Where it is
@@ -36,8 +36,9 @@ final class Sources {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            var beside = own.resolveSibling(own.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar"));
-            if (!beside.equals(own) && Files.isReadable(beside)) show(rootOf(beside));
+            var name = own.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar");
+            var sources = own.resolveSibling("sources").resolve(name);
+            if (Files.isReadable(sources)) show(rootOf(sources));
         } catch (URISyntaxException | IOException | ReflectiveOperationException | RuntimeException closed) {
             // Signatures are shown as before.
         }

@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  * analysis”, <i>Perspectives on Psychological Science</i> 11 (2016).
  */
 public final class Readings {
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     static final int MOST_AGREEMENTS = 50_000;
 
@@ -152,10 +152,16 @@ public final class Readings {
         return byWave;
     }
 
+    /** A mean of shares hangs in its last digits on the order in which a database adds them: those are left out. */
     private static OptionalDouble number(Row row) {
-        return row.isMissing("value")
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(((Number) row.getObject("value")).doubleValue());
+        if (row.isMissing("value")) {
+            return OptionalDouble.empty();
+        }
+        var value = ((Number) row.getObject("value")).doubleValue();
+        return OptionalDouble.of(
+                Double.isFinite(value)
+                        ? BigDecimal.valueOf(value).round(DIGITS).doubleValue()
+                        : value);
     }
 
     private OptionalDouble varied(String how, int wave) {

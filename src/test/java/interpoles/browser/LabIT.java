@@ -109,7 +109,7 @@ class LabIT {
         assertShown(
                 page,
                 Stream.of(
-                                Bars.byWave(agreements.inForce(), "Agreements in force", ""),
+                                Bars.stackedByWave(agreements.signed()),
                                 Bars.stackedByWave(agreements.byPartner(), "Agreements in force, by partner", ""))
                         .map(chart -> Drawn.expected(JSON.valueToTree(PlotlyJson.of(chart))))
                         .toList(),

@@ -12,7 +12,8 @@
         height: Math.round(edge.height),
         title: all('.gtitle').map(title => title.textContent).join(''),
         bars: all('.trace.bars').filter(trace => trace.__data__[0].trace.type === 'bar')
-            .reduce((count, trace) => count + trace.querySelectorAll('.point path').length, 0),
+            .flatMap(trace => [...trace.querySelectorAll('.point path')])
+            .filter(bar => typeof bar.parentNode.__data__.s === 'number').length,
         counted: all('.trace.bars').filter(trace => trace.__data__[0].trace.type === 'histogram')
             .flatMap(trace => trace.__data__).filter(bar => bar.s > 0).reduce((count, bar) => count + bar.s, 0),
         markers: all('.scatterlayer .points path.point').length,
