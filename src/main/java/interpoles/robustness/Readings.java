@@ -159,9 +159,7 @@ public final class Readings {
         }
         var value = ((Number) row.getObject("value")).doubleValue();
         return OptionalDouble.of(
-                Double.isFinite(value)
-                        ? BigDecimal.valueOf(value).round(DIGITS).doubleValue()
-                        : value);
+                Double.isFinite(value) ? BigDecimal.valueOf(value).round(DIGITS).doubleValue() : value);
     }
 
     private OptionalDouble varied(String how, int wave) {
