@@ -9,7 +9,7 @@ function narrowed(figure, width) {
   const height = layout.height || 450;
   const area = height - margin.t - margin.b;
   const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
-  margin.r = Math.min(margin.r, Math.max(Math.round(width * 0.29), Math.min(named(layout), Math.round(width * 0.4))));
+  margin.r = Math.min(margin.r, Math.max(Math.round(width * 0.29), Math.min(roomForNames(layout), Math.round(width * 0.4))));
   margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
   legended(layout);
   tiled(copy);
@@ -74,7 +74,7 @@ function isFoot(note) {
 }
 
 // What the names to the right of the last values take.
-function named(layout) {
+function roomForNames(layout) {
   const names = (layout.annotations || []).filter(note => note.xref !== 'paper' && note.xanchor === 'left' && note.name !== 'direct');
   return Math.max(0, ...names.map(note => String(note.text).replace(/<[^>]*>/g, '').length * 6.6 + 14));
 }

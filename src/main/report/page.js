@@ -1,6 +1,6 @@
 // Draws each chart in the place before its JSON, for the width that it has; a printed chart takes the paper's width.
 const PAPER = 650;
-const named = (chart, ending) => `${(document.querySelector('meta[name="interpoles-page"]') || {content: 'chart'}).content}-${chart}.${ending}`;
+const fileName = (chart, ending) => `${(document.querySelector('meta[name="interpoles-page"]') || {content: 'chart'}).content}-${chart}.${ending}`;
 
 function drawn(chart, width) {
   const shown = narrowed(chart.figure, width);
@@ -36,7 +36,7 @@ async function saved(chart, format) {
   const size = {width: 760, height: chart.figure.layout.height || 450};
   const layout = Object.assign({}, chart.figure.layout, size, {autosize: false, paper_bgcolor: '#fff'});
   const image = await Plotly.toImage({data: chart.figure.data, layout}, Object.assign({format, scale: format === 'png' ? 2 : 1}, size));
-  Object.assign(document.createElement('a'), {href: image, download: named(chart.number, format)}).click();
+  Object.assign(document.createElement('a'), {href: image, download: fileName(chart.number, format)}).click();
 }
 
 function fitted() {
