@@ -175,7 +175,7 @@ function headed(layout, data, width, inner, wide) {
     const seen = layout.title.subtitle;
     if (seen && seen.text) {
       const were = lines(seen.text);
-      seen.text = broken(seen.text, (width - 20) / 6.3);
+      seen.text = broken(seen.text, (width - 20) / 6.6);
       seen.font = Object.assign({}, seen.font, {size: 12});
       more += 16 * lines(seen.text) - 17 * were;
     }
