@@ -2,9 +2,10 @@
 const PAPER = 650;
 const fileName = (chart, ending) => `${(document.querySelector('meta[name="interpoles-page"]') || {content: 'chart'}).content}-${chart}.${ending}`;
 
+// A page has buttons of its own for a picture, beside the chart: plotly's would be one inside an image.
 function drawn(chart, width) {
   const shown = narrowed(chart.figure, width);
-  const config = Object.assign({displaylogo: false}, chart.figure.config, {responsive: false});
+  const config = Object.assign({displaylogo: false}, chart.figure.config, {responsive: false, displayModeBar: false});
   const layout = Object.assign({}, shown.layout, {autosize: false, width: width, height: shown.layout.height || 450});
   layout.modebar = Object.assign({bgcolor: 'rgba(0,0,0,0)', color: '#595959'}, layout.modebar);
   chart.place.style.height = `${layout.height}px`;
