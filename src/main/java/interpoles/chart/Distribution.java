@@ -20,6 +20,7 @@ import interpoles.chart.style.Palette;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -32,17 +33,22 @@ import tech.tablesaw.api.Table;
 public final class Distribution extends Form {
     private static final int PANEL = 120;
     private static final int GAP = 34;
-    private static final String OF_MEDIAN = "#B25000";
 
-    private final Reading all;
+    /** Of all units of a wave, those without a value among them. */
+    private final Map<String, Spread> spreads;
+
     private final List<String> years;
     private final double bin;
     private final double start;
 
     private Distribution(Draft draft) {
         super(draft, draft.reading().known());
-        this.all = draft.reading();
         this.years = reading.years();
+        this.spreads = draft.reading().rows().stream()
+                .collect(Collectors.groupingBy(
+                        Reading.Row::year,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Reading.Row::value, Collectors.toList()), Spread::of)));
         var whole = reading.rows().stream().allMatch(row -> row.value() == Math.rint(row.value()));
         var range = reading.most() - reading.least();
         this.bin = whole ? Math.max(1, Math.ceil(range / 30)) : Math.max(range / 15, 1e-6);
@@ -84,11 +90,15 @@ public final class Distribution extends Form {
                     values(subplot, i == years.size() - 1),
                     counts(highest).domain(bottom, top).anchoredToX(subplot));
             frame.annotation(heading(year, top));
-            if (spread(year).isKnown()) {
+            if (spreads.get(year).isKnown()) {
                 shapes.add(Shape.vertical(
-                        subplot, spread(year).mean(), Line.of(1.5, Palette.INK).dotted()));
+                        subplot,
+                        spreads.get(year).mean(),
+                        Line.of(1.5, Palette.INK).dotted()));
                 shapes.add(Shape.vertical(
-                        subplot, spread(year).median(), Line.of(2, OF_MEDIAN).dashed()));
+                        subplot,
+                        spreads.get(year).median(),
+                        Line.of(2, Palette.MEDIAN).dashed()));
             }
         }
         return new PlotlyFigure(
@@ -136,7 +146,7 @@ public final class Distribution extends Form {
     }
 
     private Annotation heading(String year, double top) {
-        var spread = spread(year);
+        var spread = spreads.get(year);
         var text = words.text("chart.distribution.n", numbers.plain(values(year).size()))
                 + (spread.isKnown() ? described(spread) : "");
         return Annotation.onPaper((year.isEmpty() ? "" : "<b>" + Lettering.plain(year) + "</b>  ") + text, 0, top)
@@ -148,21 +158,13 @@ public final class Distribution extends Form {
 
     private String described(Spread spread) {
         return words.text("chart.distribution.mean", shown(spread.mean()))
-                + "<span style=\"color:" + OF_MEDIAN + "\">"
+                + "<span style=\"color:" + Palette.MEDIAN + "\">"
                 + words.text("chart.distribution.median", shown(spread.median()))
                 + "</span>";
     }
 
     private String none(Spread spread) {
         return words.text("chart.distribution.none", numbers.plain(spread.none()), numbers.plain(spread.n()));
-    }
-
-    /** Of all units of a wave, those without a value among them. */
-    private Spread spread(String year) {
-        return Spread.of(all.rows().stream()
-                .filter(row -> row.year().equals(year))
-                .map(Reading.Row::value)
-                .toList());
     }
 
     private List<Double> values(String year) {
@@ -185,7 +187,7 @@ public final class Distribution extends Form {
     String seen() {
         var told = new ArrayList<String>();
         for (var year : ends()) {
-            var spread = spread(year);
+            var spread = spreads.get(year);
             if (!spread.isKnown()) continue;
             var clauses = new ArrayList<String>();
             if (spread.median() != 0) clauses.add(words.text("chart.seen.half", shown(spread.median())));
@@ -209,7 +211,7 @@ public final class Distribution extends Form {
     @Override
     String howToRead() {
         var last = years.get(years.size() - 1);
-        var spread = spread(last);
+        var spread = spreads.get(last);
         if (!spread.isKnown()) return "";
         var told = words.text(
                 "chart.read.distribution", counted(spread.n()), shown(spread.mean()), shown(spread.median()), axis());
@@ -233,7 +235,7 @@ public final class Distribution extends Form {
 
     private String described(String year) {
         var sorted = values(year).stream().sorted().toList();
-        var mean = spread(year).mean();
+        var mean = spreads.get(year).mean();
         return words.text(
                         "chart.distribution.range",
                         year.isEmpty() ? words.text("chart.whole-period") : year,

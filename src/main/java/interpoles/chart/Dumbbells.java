@@ -3,6 +3,7 @@ package interpoles.chart;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.layout.Axes;
+import interpoles.chart.layout.Ranking;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Layout;
 import interpoles.chart.plotly.node.Font;
@@ -14,7 +15,6 @@ import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -26,14 +26,8 @@ import tech.tablesaw.api.Table;
  */
 public final class Dumbbells extends Form {
     private static final int MOST = 30;
-    private static final int LABEL_WIDTH = 36;
-    private static final int LABEL_LINES = 2;
 
-    private final List<Series> all;
-    private final List<Series> shown;
-    /** The shown ones as an upright axis counts, from its foot. */
-    private final List<Series> upwards;
-
+    private final Ranking ranking;
     private final String first;
     private final String last;
 
@@ -42,14 +36,12 @@ public final class Dumbbells extends Form {
         var years = reading.known().years();
         this.first = years.get(0);
         this.last = years.get(years.size() - 1);
-        this.all = Series.of(reading, labels).stream()
-                .filter(one -> one.at(first).known() || one.at(last).known())
-                .sorted(Comparator.comparingDouble(this::rank).reversed())
-                .toList();
-        this.shown = all.stream().limit(MOST).toList();
-        var reversed = new ArrayList<>(shown);
-        Collections.reverse(reversed);
-        this.upwards = List.copyOf(reversed);
+        this.ranking = Ranking.of(
+                Series.of(reading, labels).stream()
+                        .filter(one -> one.at(first).known() || one.at(last).known())
+                        .sorted(Comparator.comparingDouble(this::rank).reversed())
+                        .toList(),
+                MOST);
     }
 
     /**
@@ -89,13 +81,6 @@ public final class Dumbbells extends Form {
     }
 
     private Layout layout() {
-        var ticks = upwards.stream()
-                .map(one -> Lettering.wrapped(one.label(), LABEL_WIDTH, LABEL_LINES))
-                .toList();
-        var widest = shown.stream()
-                .mapToInt(one -> Lettering.width(one.label(), LABEL_WIDTH, LABEL_LINES))
-                .max()
-                .orElse(0);
         var least = reading.least();
         var room = Math.max(reading.most() - Math.min(0, least), 1e-9) * 0.09;
         var values = Axes.numbers(least, reading.most(), reading.share(), numbers, axis(), 0)
@@ -107,26 +92,17 @@ public final class Dumbbells extends Form {
                                 : List.of(first, last).stream()
                                         .map(year -> year + n(year))
                                         .toList())
-                .axes(
-                        Axes.labelled(values),
-                        Axes.texts(keys(), ticks).showgrid(true).grid(Palette.FAINT))
-                .room(24 + (int) (widest * 6.7), 28, 40);
-        if (shown.size() < all.size()) {
-            frame.remark(firstOf(shown.size(), all.size()));
-        }
-        var line = ticks.stream().anyMatch(tick -> tick.contains("<br>")) ? 36 : 28;
-        return frame.layout(Math.max(70, line * shown.size()));
-    }
-
-    private List<String> keys() {
-        return upwards.stream().map(one -> Lettering.key(one.code())).toList();
+                .axes(Axes.labelled(values), ranking.axis().showgrid(true).grid(Palette.FAINT))
+                .room(ranking.room(), 28, 40);
+        remark(ranking, frame);
+        return frame.layout(Math.max(70, (ranking.isBroken() ? 36 : 28) * ranking.shown()));
     }
 
     /** The lines between two points, as one that is lifted between them. */
     private ScatterTrace joints() {
         var x = new ArrayList<Double>();
         var y = new ArrayList<String>();
-        for (var one : upwards) {
+        for (var one : ranking.upwards()) {
             var key = Lettering.key(one.code());
             x.addAll(List.of(one.at(first).value(), one.at(last).value(), Double.NaN));
             y.addAll(List.of(key, key, key));
@@ -140,15 +116,18 @@ public final class Dumbbells extends Form {
     private ScatterTrace points(String year, String colour) {
         return ScatterTrace.of(
                         Mode.MARKERS_TEXT,
-                        upwards.stream().map(one -> one.at(year).value()).toList(),
-                        keys())
+                        ranking.upwards().stream()
+                                .map(one -> one.at(year).value())
+                                .toList(),
+                        Ranking.keys(ranking.upwards()))
                 .name(Lettering.plain(year) + n(year))
                 .marker(Marker.of(colour).size(12).opacity(1))
-                .text(upwards.stream().map(one -> label(one, year)).toList())
-                .textpositions(upwards.stream().map(one -> side(one, year)).toList())
+                .text(ranking.upwards().stream().map(one -> label(one, year)).toList())
+                .textpositions(
+                        ranking.upwards().stream().map(one -> side(one, year)).toList())
                 .textfont(Font.of(12, year.equals(last) ? Palette.INK : Palette.SOFT))
                 .cliponaxis(false)
-                .tooltips(upwards.stream()
+                .tooltips(ranking.upwards().stream()
                         .map(one -> Lettering.wrapped(one.label(), 60, 6) + "<br>"
                                 + (year.isEmpty() ? "" : Lettering.plain(year) + ": ") + shown(one.at(year)))
                         .toList());
@@ -171,11 +150,6 @@ public final class Dumbbells extends Form {
         return isLower ? TextPosition.MIDDLE_LEFT : TextPosition.MIDDLE_RIGHT;
     }
 
-    private String n(String year) {
-        var n = reading.n(year);
-        return n.isPresent() ? ", n = " + numbers.plain(n.getAsDouble()) : "";
-    }
-
     @Override
     String seen() {
         return new Description(words, reading).moves(ends());
@@ -183,12 +157,12 @@ public final class Dumbbells extends Form {
 
     /** The groups with their first wave and their last alone. */
     private List<Series> ends() {
-        return all.stream().map(one -> one.only(List.of(first, last))).toList();
+        return ranking.all().stream().map(one -> one.only(List.of(first, last))).toList();
     }
 
     @Override
     String howToRead() {
-        var example = shown.get(0);
+        var example = ranking.all().get(0);
         var ends = example.only(List.of(first, last)).known();
         return first.equals(last)
                 ? ""
@@ -199,6 +173,8 @@ public final class Dumbbells extends Form {
     String sentence() {
         var trends = new Description(words, reading).trends(ends());
         var sentence = words.text("chart.dumbbells", reading.heads(words), measured(), trends);
-        return shown.size() == all.size() ? sentence : sentence + " " + firstOf(shown.size(), all.size());
+        return ranking.isWhole()
+                ? sentence
+                : sentence + " " + firstOf(ranking.shown(), ranking.all().size());
     }
 }

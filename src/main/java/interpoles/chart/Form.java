@@ -3,6 +3,7 @@ package interpoles.chart;
 import interpoles.chart.data.Labels;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Frame;
+import interpoles.chart.layout.Ranking;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
@@ -92,6 +93,18 @@ abstract class Form {
                 ? words.text("chart.seen.most", String.join(", ", most))
                 : words.text(
                         "chart.seen.most-and-least", String.join(", ", most), named(name.apply(least), least.value()));
+    }
+
+    /** Of how many a share or mean of a wave is, where it is the same for all groups. */
+    final String n(String year) {
+        var n = reading.n(year);
+        return n.isPresent() ? ", n = " + numbers.plain(n.getAsDouble()) : "";
+    }
+
+    /** Says below the chart that only the first groups are shown, where there are more. */
+    final void remark(Ranking ranking, Frame frame) {
+        if (!ranking.isWhole())
+            frame.remark(firstOf(ranking.shown(), ranking.all().size()));
     }
 
     /** That only the first of so many are shown. */

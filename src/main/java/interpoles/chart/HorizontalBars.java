@@ -4,6 +4,7 @@ import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.layout.Axes;
+import interpoles.chart.layout.Ranking;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.BarMode;
 import interpoles.chart.plotly.layout.Layout;
@@ -15,7 +16,6 @@ import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,28 +24,20 @@ import java.util.List;
  * single wave, groups that have a colour of their own have it here too, or that of their kind.
  */
 final class HorizontalBars extends Form {
-    private static final int LABEL_WIDTH = 36;
-    private static final int LABEL_LINES = 2;
-
     private final Kinds kinds;
     private final List<String> years;
-    private final List<Series> all;
-    private final List<Series> shown;
-    /** The shown ones as an upright axis counts, from its foot. */
-    private final List<Series> upwards;
+    private final Ranking ranking;
 
     HorizontalBars(Draft draft, Kinds kinds, int most) {
         super(draft, draft.reading().byFirst());
         this.years = reading.known().years();
         this.kinds = years.size() == 1 ? kinds : Kinds.NONE;
-        this.all = Series.of(reading, labels).stream()
-                .filter(one -> !one.known().isEmpty())
-                .sorted(Comparator.comparingDouble(this::rank).reversed())
-                .toList();
-        this.shown = all.stream().limit(most).toList();
-        var reversed = new ArrayList<>(shown);
-        Collections.reverse(reversed);
-        this.upwards = List.copyOf(reversed);
+        this.ranking = Ranking.of(
+                Series.of(reading, labels).stream()
+                        .filter(one -> !one.known().isEmpty())
+                        .sorted(Comparator.comparingDouble(this::rank).reversed())
+                        .toList(),
+                most);
     }
 
     private double rank(Series one) {
@@ -64,7 +56,7 @@ final class HorizontalBars extends Form {
         var traces = new ArrayList<Trace<?>>();
         for (var wave = years.size() - 1; wave >= 0; wave--) {
             var year = years.get(wave);
-            traces.add(bars(upwards, year, Lettering.plain(year) + n(year), marker(colours.get(wave))));
+            traces.add(bars(ranking.upwards(), year, Lettering.plain(year) + n(year), marker(colours.get(wave))));
         }
         return traces;
     }
@@ -73,7 +65,7 @@ final class HorizontalBars extends Form {
         var colours = reading.colours(kinds.all());
         var traces = new ArrayList<Trace<?>>();
         for (var kind : kinds.all()) {
-            var ofKind = upwards.stream()
+            var ofKind = ranking.upwards().stream()
                     .filter(one -> kinds.byCode().get(one.code()).equals(kind))
                     .toList();
             var name = Lettering.plain(reading.value(kinds.column(), kind, words));
@@ -84,11 +76,12 @@ final class HorizontalBars extends Form {
 
     private Marker marker(String ofWave) {
         return years.size() == 1
-                        && Palette.areFixed(shown.stream().map(Series::code).toList())
-                ? Marker.of(upwards.stream().map(Series::colour).toList())
+                        && Palette.areFixed(
+                                ranking.upwards().stream().map(Series::code).toList())
+                ? Marker.of(ranking.upwards().stream().map(Series::colour).toList())
                 : years.size() > 1 || reading.chosen().isEmpty()
                         ? Marker.of(ofWave)
-                        : Marker.of(upwards.stream()
+                        : Marker.of(ranking.upwards().stream()
                                 .map(one -> reading.chosen(List.of(one.code())).orElse(ofWave))
                                 .toList());
     }
@@ -102,15 +95,7 @@ final class HorizontalBars extends Form {
     }
 
     private Layout layout(List<String> legend) {
-        var ticks = upwards.stream()
-                .map(one -> Lettering.wrapped(one.label(), LABEL_WIDTH, LABEL_LINES))
-                .toList();
-        var widest = shown.stream()
-                .mapToInt(one -> Lettering.width(one.label(), LABEL_WIDTH, LABEL_LINES))
-                .max()
-                .orElse(0);
-        var two = ticks.stream().anyMatch(tick -> tick.contains("<br>"));
-        var least = shown.stream()
+        var least = ranking.upwards().stream()
                 .flatMap(one -> one.known().stream())
                 .mapToDouble(Reading.Row::value)
                 .min()
@@ -119,19 +104,17 @@ final class HorizontalBars extends Form {
         var frame = frame().legend(legend)
                 .axes(
                         Axes.labelled(Axes.numbers(least, reading.most(), reading.share(), numbers, title, 0.09)),
-                        Axes.texts(keys(upwards), ticks))
+                        ranking.axis())
                 .with(layout -> layout.bargap(0.28).bars(kinds.all().isEmpty() ? BarMode.GROUP : BarMode.OVERLAY))
-                .room(24 + (int) (widest * 6.7), 28, 48);
-        if (shown.size() < all.size()) {
-            frame.remark(firstOf(shown.size(), all.size()));
-        }
-        var line = Math.max(two ? 33 : 23, 14 * years.size() + 8);
-        return frame.layout(Math.max(70, line * shown.size()));
+                .room(ranking.room(), 28, 48);
+        remark(ranking, frame);
+        var line = Math.max(ranking.isBroken() ? 33 : 23, 14 * years.size() + 8);
+        return frame.layout(Math.max(70, line * ranking.shown()));
     }
 
     private BarTrace bars(List<Series> some, String year, String name, Marker marker) {
         return BarTrace.horizontal(
-                        some.stream().map(one -> one.at(year).value()).toList(), keys(some))
+                        some.stream().map(one -> one.at(year).value()).toList(), Ranking.keys(some))
                 .name(name)
                 .marker(marker)
                 .text(some.stream().map(one -> shown(one.at(year))).toList())
@@ -140,16 +123,6 @@ final class HorizontalBars extends Form {
                 .cliponaxis(false)
                 .tooltips(some.stream().map(one -> tooltip(one, year)).toList())
                 .legendrank(1000 + years.indexOf(year));
-    }
-
-    private String n(String year) {
-        var n = reading.n(year);
-        return n.isPresent() ? ", n = " + numbers.plain(n.getAsDouble()) : "";
-    }
-
-    /** Two groups with one label are two places on the axis: the code tells them apart. */
-    private static List<String> keys(List<Series> some) {
-        return some.stream().map(one -> Lettering.key(one.code())).toList();
     }
 
     private String tooltip(Series one, String year) {
@@ -164,16 +137,16 @@ final class HorizontalBars extends Form {
     @Override
     String seen() {
         var last = years.get(years.size() - 1);
-        var known = all.stream().filter(one -> one.at(last).known()).toList();
+        var known = ranking.all().stream().filter(one -> one.at(last).known()).toList();
         return years.size() > 1
-                ? new Description(words, reading).moves(all)
+                ? new Description(words, reading).moves(ranking.all())
                 : extremes(known.stream().map(one -> one.at(last)).toList(), row -> labels.of(row.groups()));
     }
 
     @Override
     String sentence() {
         var last = years.get(years.size() - 1);
-        var known = all.stream().filter(one -> one.at(last).known()).toList();
+        var known = ranking.all().stream().filter(one -> one.at(last).known()).toList();
         var most = known.get(0);
         var least = known.get(known.size() - 1);
         var by = reading.categories().isEmpty()
@@ -188,6 +161,8 @@ final class HorizontalBars extends Form {
                 shown(most.at(last)),
                 least.label(),
                 shown(least.at(last)));
-        return shown.size() == all.size() ? sentence : sentence + " " + firstOf(shown.size(), all.size());
+        return ranking.isWhole()
+                ? sentence
+                : sentence + " " + firstOf(ranking.shown(), ranking.all().size());
     }
 }

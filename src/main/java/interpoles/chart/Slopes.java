@@ -35,7 +35,6 @@ public final class Slopes extends Form {
     private static final int MOST = 300;
     private static final int TICKS = 15;
     private static final int HEIGHT = 330;
-    private static final String OF_MEDIAN = "#B25000";
 
     private final List<String> years;
     private final int everyUnit;
@@ -104,16 +103,13 @@ public final class Slopes extends Form {
         return new PlotlyFigure(
                 List.of(
                         thin(),
-                        bold("chart.median", medians, Line.of(2, OF_MEDIAN).dashed(), OF_MEDIAN),
+                        bold("chart.median", medians, Line.of(2, Palette.MEDIAN).dashed(), Palette.MEDIAN),
                         bold("chart.mean", means, Line.of(3.5, Palette.MAIN), Palette.MAIN)),
                 frame.layout(HEIGHT));
     }
 
     private Axis waves() {
-        var step = (years.size() + TICKS - 1) / TICKS;
-        var ticks = IntStream.range(0, years.size())
-                .mapToObj(i -> (years.size() - 1 - i) % step == 0 ? Lettering.plain(years.get(i)) : "")
-                .toList();
+        var ticks = Axes.thinned(years.stream().map(Lettering::plain).toList(), TICKS);
         var axis = Axes.texts(keys(), ticks).showgrid(true).grid(Palette.FAINT);
         var across = years.size() - 1;
         return across > 0 ? axis.range(-0.08 * across, 1.06 * across) : axis.range(-0.5, 0.5);
@@ -195,7 +191,7 @@ public final class Slopes extends Form {
         if (years.size() > 1 && years.size() <= TICKS) {
             var marks = new ArrayList<Mark>();
             mark(means.get(0), "", Palette.MAIN, marks);
-            mark(medians.get(0), "", OF_MEDIAN, marks);
+            mark(medians.get(0), "", Palette.MEDIAN, marks);
             labels(0, marks)
                     .forEach(
                             label -> annotations.add(label.xanchor(Anchor.RIGHT).xshift(-10)));
@@ -235,7 +231,7 @@ public final class Slopes extends Form {
                         Lettering.wrapped(unit.label(), 12, 1) + ", " + shown(atLast(unit)),
                         Palette.INK)));
         mark(means.get(end), words.text("chart.mean") + " ", Palette.MAIN, marks);
-        mark(medians.get(end), words.text("chart.median") + " ", OF_MEDIAN, marks);
+        mark(medians.get(end), words.text("chart.median") + " ", Palette.MEDIAN, marks);
         return marks;
     }
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Upright bars, a wave a place on the axis, groups side by side or stacked one upon the other; a few stacked groups are
@@ -86,7 +85,7 @@ final class VerticalBars extends Form {
 
     private Layout layout() {
         var most = stacked ? years.stream().mapToDouble(this::total).max().orElse(1) : reading.most();
-        var ticks = ticks();
+        var ticks = Axes.thinned(years.stream().map(this::tick).toList(), TICKS);
         var values = Axes.numbers(reading.least(), most, reading.share(), numbers, axis(), 0.07);
         var direct = direct();
         var frame = frame().legend(
@@ -147,14 +146,6 @@ final class VerticalBars extends Form {
             from += value;
         }
         return names;
-    }
-
-    /** Of very many waves some, at equal distances, up to the last. */
-    private List<String> ticks() {
-        var step = (years.size() + TICKS - 1) / TICKS;
-        return IntStream.range(0, years.size())
-                .mapToObj(i -> (years.size() - 1 - i) % step == 0 ? tick(years.get(i)) : "")
-                .toList();
     }
 
     private List<String> keys() {

@@ -178,15 +178,6 @@ public record Reading(
         return with(rows.stream().filter(Row::known).toList());
     }
 
-    /** The mean of a wave's values; NaN where one of them is missing, for the mean of the others would be another. */
-    public double mean(String year) {
-        return rows.stream()
-                .filter(row -> row.year().equals(year))
-                .mapToDouble(Row::value)
-                .average()
-                .orElse(Double.NaN);
-    }
-
     /** The rows of the last wave in which a value is known. */
     public Reading atLastWave() {
         var years = known().years();

@@ -7,6 +7,7 @@ import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Axes as every chart has them: texts stay texts, numbers are written in the reader's language. */
 public final class Axes {
@@ -17,6 +18,14 @@ public final class Axes {
     /** An axis of texts in this order, each shown as its label. */
     public static Axis texts(List<String> texts, List<String> labels) {
         return common(Axis.categories(texts, labels)).showgrid(false);
+    }
+
+    /** Of more labels than an axis has room for some, at equal distances, up to the last; the others are empty. */
+    public static List<String> thinned(List<String> labels, int most) {
+        var step = (labels.size() + most - 1) / most;
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> (labels.size() - 1 - i) % step == 0 ? labels.get(i) : "")
+                .toList();
     }
 
     /** An axis of numbers with round ticks, a title, and part of the range left free at its end. */

@@ -25,6 +25,8 @@ public final class Palette {
     public static final String FAINT = "rgba(128,128,128,0.25)";
     /** The colour of a chart of one group. */
     public static final String MAIN = "#0072B2";
+    /** A median, beside a mean in the main colour or in ink. */
+    public static final String MEDIAN = "#B25000";
     /** What stands behind the main thing. */
     public static final String QUIET = "rgba(128,128,128,0.35)";
 
