@@ -14,7 +14,6 @@ from pathlib import Path
 import jvm
 from kernelspec import classpath, java_of, starting, with_kernel
 from project import root, say
-from training import train
 from words import Words
 
 ARCHIVES = root / "target" / "class-data-sharing"
@@ -73,6 +72,8 @@ def made(key, java, environment, options, words):
     part = ARCHIVES / f"{key}.{os.getpid()}"
     training = ARCHIVES / f"training.{os.getpid()}"
     try:
+        # It reads notebooks, which takes longer to import than a kernel to start: nothing for whoever has an archive.
+        from training import train
         ARCHIVES.mkdir(parents=True, exist_ok=True)
         say(words.text("report.preparing"))
         with_kernel(starting(java, [*options, *quiet(), f"-XX:ArchiveClassesAtExit={part}"]), training)

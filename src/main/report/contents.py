@@ -6,6 +6,7 @@ import pages
 import typography
 from figures import charts_of, heading, seen_in, title_of
 from project import written
+from templates import generator, template
 
 INSTRUCTIONS = ("09-", "11-")
 OVERVIEW = "00-"
@@ -14,7 +15,7 @@ TERMS = ["pole", "agreement", "in-force", "answering", "territory", "co-labelled
 
 def write_index(report, into):
     """index.html, from the notebooks that were run and the results."""
-    page = pages.template("contents.html.j2").render(
+    page = template("contents.html.j2").render(
         **shared(report, into),
         overview=overview(report),
         findings=[{"name": name, "title": heading(notebook, report.words),
@@ -31,7 +32,7 @@ def write_index(report, into):
 
 def print_page(report, into):
     """The whole report as one page to be printed; how to put a survey in or ask it more is no part of it."""
-    page = pages.template("print.html.j2").render(
+    page = template("print.html.j2").render(
         **shared(report, into),
         sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
                   for name, html in report.printed.items() if not name.startswith(INSTRUCTIONS)])
@@ -54,7 +55,7 @@ def shared(report, into):
     headline = front.headline(results, words)
     return {
         "language": words.language,
-        "generator": pages.generator(),
+        "generator": generator(),
         "words": words.of("report"),
         "heads": {head: words.text("head." + head) for head in ("verdict", "statement", "published", "computed")},
         "title": imprint["title"],
@@ -63,6 +64,7 @@ def shared(report, into):
         "front": {
             "title": imprint["title"],
             "headline": headline,
+            "warning": results.warning,
             "outcome": words.text(outcome, claims["confirmed"], whole) if whole else "",
             "reconstruction": imprint["reconstruction"],
             "when": words.text("report.key-figures", imprint["waves"][-1]) if imprint["waves"] else "",
@@ -96,7 +98,7 @@ def abouts(report, into):
     """Who made it from what, when the survey was, under which licence and how to cite it."""
     words, imprint = report.words, report.imprint
     digest = hashlib.sha256((into / "measures.csv").read_bytes()).hexdigest()
-    made = pages.generator()
+    made = generator()
     waves = ", ".join(map(str, imprint["waves"])) or "–"
     cite = words.text("report.cite", imprint["title"], waves, made, digest[:12])
     said = [("survey", imprint["title"]), ("waves", waves), ("sources", " · ".join(imprint["sources"])),

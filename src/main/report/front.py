@@ -6,7 +6,7 @@ from results import number
 # In the order in which they are shown; a measure that is missing leaves its place to the next.
 KEY_FIGURES = ["agreements.in-force", "territory.between-poles", "projects.co-labelled", "missions.joint",
                "foreign.per-pole"]
-ICONS = {"confirmed": "✓", "not confirmed": "✗", "not measurable": "–"}
+ICONS = {"confirmed": "✓", "not confirmed": "✗", "not comparable": "≠", "not measurable": "–"}
 
 
 def headline(results, words):

@@ -1,14 +1,12 @@
 """The Jupyter kernels that are installed on this machine, for whoever prefers one to the project's own."""
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_path
 
 from class_data_sharing import ARCHIVES, digest
-
-SPECIFICATION = "kernel.json"
+from kernelspec import SPECIFICATION, specified
 
 
 @dataclass(frozen=True)
@@ -59,11 +57,5 @@ def as_java(specification):
     """A folder for JUPYTER_PATH in which this kernel is called `java`, as the notebooks ask for it."""
     own = str(specification.folder)
     argv = [part.replace("{resource_dir}", own) for part in specification.said["argv"]]
-    text = json.dumps({**specification.said, "argv": argv})
-    folder = ARCHIVES / digest(text)
-    file = folder / "kernels" / "java" / SPECIFICATION
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{os.getpid()}")
-    part.write_text(text, encoding="utf-8")
-    os.replace(part, file)
-    return folder
+    said = {**specification.said, "argv": argv}
+    return specified(said, ARCHIVES / digest(json.dumps(said)))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import class_data_sharing
 import jvm
+from kernelspec import searched_first
 from survey import OWN
 
 
@@ -21,9 +22,8 @@ def environment(survey, words):
     """The same with a fast start."""
     options, further = jvm.options("common", "quick", "kernel"), os.environ.get("JJAVA_JVM_OPTS", "").split()
     fast = class_data_sharing.kernels(plain(OWN), options, further, words)
-    paths = [str(fast)] if fast else []
     return {
         **plain(survey),
-        "JUPYTER_PATH": os.pathsep.join([*paths, *filter(None, [os.environ.get("JUPYTER_PATH")])]),
+        "JUPYTER_PATH": searched_first(*filter(None, [fast])),
         "JJAVA_JVM_OPTS": " ".join([*options, *further]),
     }

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jvm import CLASSPATH
 
+SPECIFICATION = "kernel.json"
+START = "interpoles.notebook.Start"
 PLAIN = Path(sys.prefix, "share", "jupyter", "kernels", "java")
 
 
@@ -24,15 +26,25 @@ def classpath():
 def starting(java, options):
     """What starts a kernel. Beside the options it is what JJava's launcher runs, which would be a JVM more."""
     return [str(java), *options, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED",
-            "-cp", os.pathsep.join(map(str, classpath())), "interpoles.notebook.Start", "{connection_file}"]
+            "-cp", os.pathsep.join(map(str, classpath())), START, "{connection_file}"]
 
 
 def with_kernel(command, folder):
     """The folder, for JUPYTER_PATH, with a kernel `java` in it that this command starts."""
-    file = folder / "kernels" / "java" / "kernel.json"
+    plain = json.loads((PLAIN / SPECIFICATION).read_text(encoding="utf-8"))
+    return specified({**plain, "argv": command}, folder)
+
+
+def specified(said, folder):
+    """The folder, for JUPYTER_PATH, with a kernel `java` in it of this specification."""
+    file = folder / "kernels" / "java" / SPECIFICATION
     file.parent.mkdir(parents=True, exist_ok=True)
-    plain = json.loads((PLAIN / "kernel.json").read_text(encoding="utf-8"))
     part = file.with_suffix(f".{os.getpid()}")
-    part.write_text(json.dumps({**plain, "argv": command}), encoding="utf-8")
+    part.write_text(json.dumps(said), encoding="utf-8")
     os.replace(part, file)
     return folder
+
+
+def searched_first(*folders):
+    """JUPYTER_PATH with these before what it says already."""
+    return os.pathsep.join([*map(str, folders), *filter(None, [os.environ.get("JUPYTER_PATH")])])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import kernel
 from installed import as_java, installed
+from kernelspec import searched_first
 from project import Failure, root, say
 from survey import address, shown
 from words import Words
@@ -37,9 +38,8 @@ def environment(survey, asked, words):
         there = ", ".join(found.names) or "–"
         raise Failure(words.text("lab.no-kernel", asked, there))
     plain = kernel.plain(survey)
-    path = os.pathsep.join([str(as_java(found.chosen)), *filter(None, [os.environ.get("JUPYTER_PATH")])])
     # Found there, it comes before the environment's own.
-    return {**plain, "JUPYTER_PATH": path}, f"{found.chosen.title} ({found.chosen.folder})"
+    return {**plain, "JUPYTER_PATH": searched_first(as_java(found.chosen))}, f"{found.chosen.title} ({found.chosen.folder})"
 
 
 def command(folder, further):

@@ -13,7 +13,8 @@ from jupyter_client.launcher import launch_kernel
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
 
-START = "interpoles.notebook.Start"
+from kernelspec import START
+
 PATIENCE = 10
 
 

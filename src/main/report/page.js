@@ -5,9 +5,8 @@ const fileName = (chart, ending) => `${(document.querySelector('meta[name="inter
 // A page has buttons of its own for a picture, beside the chart: plotly's would be one inside an image.
 function drawn(chart, width) {
   const shown = narrowed(chart.figure, width);
-  const config = Object.assign({displaylogo: false}, chart.figure.config, {responsive: false, displayModeBar: false});
+  const config = Object.assign({}, chart.figure.config, {responsive: false, displayModeBar: false});
   const layout = Object.assign({}, shown.layout, {autosize: false, width: width, height: shown.layout.height || 450});
-  layout.modebar = Object.assign({bgcolor: 'rgba(0,0,0,0)', color: '#595959'}, layout.modebar);
   chart.place.style.height = `${layout.height}px`;
   return Plotly.react(chart.place, shown.data, layout, config);
 }
@@ -17,7 +16,7 @@ const charts = Array.from(document.querySelectorAll('script.plotly'), (json, at)
   const place = json.previousElementSibling;
   if (isRigid(figure)) {
     place.style.minWidth = '36rem';
-    Object.assign(place.parentElement, {tabIndex: 0, role: 'group', ariaLabel: place.getAttribute('aria-label')});
+    Object.assign(place.parentElement, {role: 'group', ariaLabel: place.getAttribute('aria-label')});
     place.parentElement.addEventListener('scroll', () => told(place.parentElement));
   }
   const chart = {figure, place, number: at + 1, width: 0};

@@ -7,19 +7,17 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import jinja2
 import nbformat
 import plotly
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
-import folder
 import sections
 import typography
 from figures import PLOTLY, TABLE, charts_of, few, heading, outputs, seen_in, title_of
-from project import version, written
+from project import written
+from templates import HERE, generator, template
 
-HERE = Path(__file__).resolve().parent
 SHOWN_FIRST = [PLOTLY, "image/svg+xml", "text/html", "text/markdown", "image/png", "image/jpeg", "text/plain"]
 # Stands for a chart in the cells: no text of a notebook can hold this character.
 PLACE = "\x00chart\x00"
@@ -103,11 +101,6 @@ def plotly_js():
 
 
 @cache
-def template(name):
-    loader = jinja2.FileSystemLoader(HERE)
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
-
-
 def sentence(notebook):
     """The notebook's first finding, in words."""
     return first_of(notebook, "interpoles-finding", "text/plain")
@@ -121,7 +114,3 @@ def provenance(notebooks):
 def first_of(notebook, kind, form):
     return next((output.data.get(form, "") for output in outputs(notebook)
                  if kind in output.get("data", {}).get("text/html", "")), "")
-
-
-def generator():
-    return f"{folder.GENERATOR} {version()}"

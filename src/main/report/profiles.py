@@ -13,13 +13,13 @@ from pathlib import Path
 
 import folder
 import jvm
-import pages
 import typography
 from pictures import Pictures
 from program import guarded, run, until_interrupted
 from project import say, written
 from results import imprint
 from survey import address, shown
+from templates import generator, template
 from words import Words
 
 LISTED = 8
@@ -57,7 +57,7 @@ async def write(leaf, into, pictures):
     page = leaf.html()
     written(into / f"{leaf.profile['file']}.html", page)
     footer = ('<div style="font: 7px sans-serif; color: #595959; width: 100%; text-align: center">'
-              f"{escape(pages.generator())}</div>")
+              f"{escape(generator())}</div>")
     pdf = await pictures.pdf(page, footer, leaf=True)
     if pdf:
         (into / f"{leaf.profile['file']}.pdf").write_bytes(pdf)
@@ -71,8 +71,8 @@ class Leaf:
         self.last = profile["waves"][-1] if profile["waves"] else None
 
     def html(self):
-        page = pages.template("profile.html.j2").render(
-            language=self.words.language, generator=pages.generator(), words=self.words.of("profile"),
+        page = template("profile.html.j2").render(
+            language=self.words.language, generator=generator(), words=self.words.of("profile"),
             title=self.profile["name"], description=self.said("kicker", self.made["title"], len(self.whole["profiles"])),
             publication=self.made["title"], about=self.about(), notice=self.notice(), made=self.made,
             waves=self.profile["waves"], responses=self.responses(), counts=self.counts(), places=self.places(),
@@ -156,8 +156,8 @@ class Leaf:
 def write_index(whole, made, into, missing, words):
     """The list of pages, for whoever sends them."""
     last = whole["profiles"][0]["waves"][-1:] if whole["profiles"] else []
-    page = pages.template("profiles.html.j2").render(
-        language=words.language, generator=pages.generator(), words=words.of("profile"), title=words.text("profile.index.title"),
+    page = template("profiles.html.j2").render(
+        language=words.language, generator=generator(), words=words.of("profile"), title=words.text("profile.index.title"),
         publication=made["title"], description=made["title"], made=made, missing=missing,
         answered=words.text("profile.head.answered", last[0]["year"]) if last else "", pole=words.text("head.pole"),
         rows=[{"pole": profile["pole"], "name": profile["name"], "file": profile["file"], "pdf": not missing,

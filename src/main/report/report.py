@@ -28,6 +28,7 @@ from program import AT_ONCE, all_or_none, guarded, run, until_interrupted
 from project import Failure, root, say, written
 from results import Results, imprint
 from survey import address, of_database, shown
+from templates import generator
 from words import Words
 
 
@@ -128,7 +129,7 @@ def write_charts(drawn, name, charts):
 async def write_pdf(report, into, pictures):
     page = await asyncio.to_thread(contents.print_page, report, into)
     footer = ('<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">'
-              f'{escape(pages.generator())} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>')
+              f'{escape(generator())} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>')
     pdf = await pictures.pdf(page, footer)
     if pdf:
         (into / "report.pdf").write_bytes(pdf)

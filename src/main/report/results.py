@@ -7,6 +7,7 @@ from pathlib import Path
 
 from babel.numbers import format_decimal, format_percent
 
+WARNING = ("waves", "response-rate", "not comparable")
 DECIMALS = {"count": 0, "share": 3, "mean": 1, "ratio": 2, "index": 2}
 
 
@@ -25,7 +26,11 @@ class Measure:
 class Results:
     def __init__(self, folder):
         self.rows = rows(folder / "measures.csv")
-        self.claims = rows(folder / "findings.csv")
+        found = rows(folder / "findings.csv")
+        # Before the claims, the warning that the waves are not comparable.
+        warned = found and (found[0]["claim"], found[0]["measure"], found[0]["verdict"]) == WARNING
+        self.warning = found[0]["statement"] if warned else ""
+        self.claims = found[1:] if warned else found
 
     def series(self, measure):
         """A measure that has no groups, at each wave at which it has a value."""

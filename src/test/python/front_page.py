@@ -22,6 +22,8 @@ def said(measures, words, claims=WITHOUT_CLAIMS):
         print(front.headline(results, words))
         for figure in front.key_figures(results, words):
             print(" | ".join(figure.values()))
+        if results.warning:
+            print("!", results.warning)
         for claim in front.claims(results, words)["all"]:
             print(claim["icon"], claim["said"], claim["shown"], claim["published"])
 
@@ -45,3 +47,6 @@ said("", ENGLISH)
 print("-- claims")
 said("projects.growth,,,2.75,ratio,36\n", FRENCH, WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"
      "b,B.,projects.growth,,,,1.5,not confirmed\nc,C.,missions.growth,,,,,not measurable\n")
+print("-- waves that are not comparable")
+said("projects.growth,,,2.75,ratio,36\n", ENGLISH, WITHOUT_CLAIMS
+     + "waves,The waves are not comparable.,response-rate,,,,,not comparable\na,A.,projects.growth,,,,2.75,not comparable\n")

@@ -1,7 +1,6 @@
 """Which installed kernel a name stands for, and with what it is started under the name `java`."""
 import json
 import sys
-from pathlib import Path
 
 sys.path.insert(0, "src/main/report")
 from installed import as_java, installed  # noqa: E402

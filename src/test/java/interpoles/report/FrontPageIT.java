@@ -35,6 +35,10 @@ class FrontPageIT {
                 ✓ confirmée 2,75 =x
                 ✗ non confirmée 1,5\s
                 – non mesurable non mesurable\s
+                -- waves that are not comparable
+
+                ! The waves are not comparable.
+                ≠ not comparable 2.75\s
                 """.replace('~', '\u202f'), run.output());
     }
 }
