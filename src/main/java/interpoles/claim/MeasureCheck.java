@@ -20,19 +20,20 @@ public final class MeasureCheck implements Answer {
     private final Survey survey;
     private final List<Measure> measures;
     private final String measure;
-    private final Optional<Claim> claim;
+    private final Optional<ClaimCheck> published;
     private final String read;
 
     /**
      * @param measures the survey's
-     * @param claim what was published of it last, if anything was
+     * @param published the check of what was published of it last, if anything was
      * @param read how many of its readings hold, in words; the empty text where there is none
      */
-    public MeasureCheck(Survey survey, List<Measure> measures, String measure, Optional<Claim> claim, String read) {
+    public MeasureCheck(
+            Survey survey, List<Measure> measures, String measure, Optional<ClaimCheck> published, String read) {
         this.survey = survey;
         this.measures = measures;
         this.measure = measure;
-        this.claim = claim;
+        this.published = published;
         this.read = read;
     }
 
@@ -55,6 +56,7 @@ public final class MeasureCheck implements Answer {
     }
 
     private Optional<Measure> row() {
+        var claim = published.map(ClaimCheck::claim);
         var rows = measures.stream()
                 .filter(one -> one.name().equals(measure))
                 .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
@@ -82,19 +84,16 @@ public final class MeasureCheck implements Answer {
     }
 
     private String told(Prose prose, Measure row) {
-        var bounds = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var about =
-                claim.orElseGet(() -> new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds));
-        var check = ClaimCheck.of(about, survey, measures, row.value());
+        var check = published.orElseGet(() -> unpublished(row));
+        var isExact =
+                published.map(ClaimCheck::claim).filter(ClaimCheck::isExact).isPresent();
         var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
                 check.interval()
                         .map(within -> interval(prose, row, within))
-                        .orElseGet(() -> claim.filter(ClaimCheck::isExact).isPresent() ? "" : silence.bounds()),
+                        .orElseGet(() -> isExact ? "" : silence.bounds()),
                 silence.frame(),
-                claim.filter(ClaimCheck::isExact)
-                        .map(any -> prose.text("how-sure.exact"))
-                        .orElse(""),
+                isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
                         .map(unheard -> Prose.paragraph(
                                 prose.text("how-sure.tipping", prose.number(unheard)), silence.expected()))
@@ -114,6 +113,13 @@ public final class MeasureCheck implements Answer {
                         .orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    /** The check of a claim that allows whatever the measure is. */
+    private ClaimCheck unpublished(Measure row) {
+        var bounds = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var any = new Claim(measure, "", measure, row.yearText(), "", "", row.group(), "", bounds);
+        return ClaimCheck.of(any, survey, measures, row.value());
     }
 
     /** Bounds, which need no model, or an interval of silence by lot. */

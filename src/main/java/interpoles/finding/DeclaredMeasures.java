@@ -8,6 +8,10 @@ import java.util.function.Predicate;
 
 /** The names of all measures, as the findings declare them over a survey that asked nothing. */
 public final class DeclaredMeasures implements MeasureNames {
+    private static final List<Measure> DECLARED = Findings.of(Unasked.survey()).stream()
+            .flatMap(finding -> finding.measures().stream())
+            .toList();
+
     @Override
     public List<String> all() {
         return names(row -> true);
@@ -19,11 +23,6 @@ public final class DeclaredMeasures implements MeasureNames {
     }
 
     private static List<String> names(Predicate<Measure> some) {
-        return Findings.of(Unasked.survey()).stream()
-                .flatMap(finding -> finding.measures().stream())
-                .filter(some)
-                .map(Measure::name)
-                .distinct()
-                .toList();
+        return DECLARED.stream().filter(some).map(Measure::name).distinct().toList();
     }
 }

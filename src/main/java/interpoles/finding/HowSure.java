@@ -179,7 +179,7 @@ public final class HowSure implements Answer {
                 survey,
                 measures(survey),
                 measure,
-                claim,
+                claim.map(this::check),
                 claim.map(one -> counted(results(one))).orElse(""));
     }
 

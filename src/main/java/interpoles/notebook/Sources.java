@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where JShell finds the Javadoc that a kernel shows for Shift-Tab: it knows the JDK's own sources alone, and for anything else
@@ -20,10 +21,16 @@ final class Sources {
     private static final String SHELL = "jdk.jshell.SourceCodeAnalysisImpl";
     private static final String FIELD = "availableSourcesOverride";
 
+    private static final AtomicBoolean SHOWN = new AtomicBoolean();
+
     private Sources() {}
 
-    /** Names them to JShell, in a thread of its own: a first cell does not wait for it. */
+    /**
+     * Names them to JShell, in a thread of its own: a first cell does not wait for it. Once a JVM, in which several kernels
+     * may run.
+     */
     static void show() {
+        if (SHOWN.getAndSet(true)) return;
         var naming = new Thread(Sources::name, "interpoles-sources");
         naming.setDaemon(true);
         naming.start();

@@ -4,6 +4,8 @@ import interpoles.statistics.Interval;
 import interpoles.statistics.silence.SharedCount;
 import interpoles.statistics.spread.ClusterRatio;
 import interpoles.survey.Survey;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tech.tablesaw.api.Table;
 
 /**
  * What another draw of the process that made the pôles could give, about 95%: whether a change is more than noise. It says
@@ -34,13 +37,14 @@ public final class AnotherDraw {
             """;
 
     private final Survey survey;
+    private final Map<List<Object>, Table> shared = new HashMap<>();
 
     private AnotherDraw(Survey survey) {
         this.survey = survey;
     }
 
     public static AnotherDraw of(Survey survey) {
-        return new AnotherDraw(survey);
+        return survey.once(AnotherDraw.class, AnotherDraw::new);
     }
 
     /** Of a measure at a wave, or of one of the whole period; empty where no such interval is known, or none can be told. */
@@ -50,7 +54,7 @@ public final class AnotherDraw {
         }
         for (var kind : EventKind.values()) {
             if (kind.growth().equals(measure)) {
-                return survey.waves().size() > 1 && kind.isIn(survey) ? growth(kind) : Optional.empty();
+                return survey.waves().size() > 1 ? growth(kind) : Optional.empty();
             }
         }
         if (measure.equals("foreign.european")) {
@@ -61,9 +65,9 @@ public final class AnotherDraw {
 
     private Optional<Interval> at(String measure, int wave) {
         return switch (measure) {
-            case "territory.between-poles" -> share(EventKind.AGREEMENTS, wave, "between-poles:inside"::equals);
-            case "territory.outside" -> share(EventKind.AGREEMENTS, wave, sort -> sort.endsWith(":outside"));
-            case "missions.convention" -> share(EventKind.MISSIONS, wave, "under-convention"::equals);
+            case "territory.between-poles" -> share(EventKind.AGREEMENTS, wave, EventKind::isBetweenPolesInside);
+            case "territory.outside" -> share(EventKind.AGREEMENTS, wave, EventKind::isOutside);
+            case "missions.convention" -> share(EventKind.MISSIONS, wave, EventKind::isUnderConvention);
             case "foreign.per-pole" -> mean(measure, wave);
             case "projects.partners" ->
                 EventKind.PROJECTS.waves(survey).contains(wave) ? mean(measure, wave) : Optional.empty();
@@ -84,15 +88,15 @@ public final class AnotherDraw {
         var last = waves.get(waves.size() - 1);
         var asked = new TreeSet<>(Hearing.of(survey).asked(first));
         asked.addAll(Hearing.of(survey).asked(last));
-        return kind.waves(survey).contains(first) && kind.waves(survey).contains(last)
+        return kind.isAskedAt(survey, first) && kind.isAskedAt(survey, last)
                 ? ratio(asked, shared(kind, last, any -> true), shared(kind, first, any -> true))
                 : Optional.empty();
     }
 
     private Optional<Interval> share(EventKind kind, int wave, Predicate<String> some) {
-        return kind.isIn(survey) && kind.waves(survey).contains(wave)
+        return kind.isAskedAt(survey, wave)
                 ? ratio(Hearing.of(survey).asked(wave), shared(kind, wave, some), shared(kind, wave, any -> true))
-                        .map(interval -> new Interval(interval.low(), StrictMath.min(1, interval.high())))
+                        .map(interval -> interval.notOver(1))
                 : Optional.empty();
     }
 
@@ -106,13 +110,19 @@ public final class AnotherDraw {
 
     private SharedCount shared(EventKind kind, int wave, Predicate<String> some) {
         var events = new TreeMap<String, Map<Integer, Long>>();
-        for (var row : survey.query(SHARED.formatted(kind.signatures(survey), wave))) {
+        for (var row : shared(kind, wave)) {
             if (some.test(row.getString("sort"))) {
                 events.computeIfAbsent(row.getString("pole"), none -> new TreeMap<>())
                         .merge(number(row.getObject("poles")).intValue(), number(row.getObject("events")), Long::sum);
             }
         }
         return SharedCount.of(events);
+    }
+
+    /** A share asks for some of a wave's events and for all, and several measures for the same. */
+    private synchronized Table shared(EventKind kind, int wave) {
+        return shared.computeIfAbsent(
+                List.of(kind, wave), any -> survey.query(SHARED.formatted(kind.signatures(survey), wave)));
     }
 
     /** Pairs of a pôle are not independent: the pôle is drawn with all of its pairs. */
@@ -136,7 +146,7 @@ public final class AnotherDraw {
                 : Optional.of(ClusterRatio.of(of(poles, european), of(poles, all))
                                 .interval())
                         .map(interval -> interval.notUnder(0))
-                        .map(interval -> new Interval(interval.low(), StrictMath.min(1, interval.high())));
+                        .map(interval -> interval.notOver(1));
     }
 
     private static double[] of(Set<String> poles, Map<String, Long> counts) {

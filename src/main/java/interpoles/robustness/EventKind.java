@@ -89,6 +89,25 @@ public enum EventKind {
         return this == AGREEMENTS ? survey.waves() : survey.collected(table);
     }
 
+    boolean isAskedAt(Survey survey, int wave) {
+        return isIn(survey) && waves(survey).contains(wave);
+    }
+
+    /** Of an agreement's sort: between pôles that have a region in common. */
+    static boolean isBetweenPolesInside(String sort) {
+        return sort.equals("between-poles:inside");
+    }
+
+    /** Of an agreement's sort: without a region in common. */
+    static boolean isOutside(String sort) {
+        return sort.endsWith(":outside");
+    }
+
+    /** Of a mission's sort. */
+    static boolean isUnderConvention(String sort) {
+        return sort.equals("under-convention");
+    }
+
     /** Their number by wave; a wave without one is not among them. */
     Map<Integer, Long> events(Survey survey) {
         var events = new TreeMap<Integer, Long>();

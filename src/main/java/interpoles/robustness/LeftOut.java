@@ -4,6 +4,7 @@ import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is left out of a large survey, as it would take minutes or hours: never without a word.
@@ -15,10 +16,8 @@ import java.util.List;
 public record LeftOut(String what, long most) {
     public static List<LeftOut> of(Survey survey) {
         var left = new ArrayList<LeftOut>();
-        for (var kind : EventKind.values()) {
-            if (left.isEmpty() && isOver(survey, kind, PairClasses.MOST_EVENTS)) {
-                left.add(new LeftOut("silence", PairClasses.MOST_EVENTS));
-            }
+        if (Stream.of(EventKind.values()).anyMatch(kind -> isOver(survey, kind, PairClasses.MOST_EVENTS))) {
+            left.add(new LeftOut("silence", PairClasses.MOST_EVENTS));
         }
         if (survey.waves().stream()
                 .anyMatch(wave -> MoreThanChance.of(survey).agreements(wave) > MoreThanChance.MOST_AGREEMENTS)) {

@@ -10,6 +10,8 @@ import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,6 +30,8 @@ public final class Margins {
     private final Survey survey;
     private final Hearing hearing;
     private final PoleValues values;
+    /** Measures, checks and sentences ask for the same. */
+    private final Map<Measure, Optional<Margin>> margins = new HashMap<>();
 
     private Margins(Survey survey) {
         this.survey = survey;
@@ -40,7 +44,14 @@ public final class Margins {
     }
 
     /** That of a measure, if one is shown. */
-    public Optional<Margin> of(Measure measure) {
+    public synchronized Optional<Margin> of(Measure measure) {
+        if (!margins.containsKey(measure)) {
+            margins.put(measure, shown(measure));
+        }
+        return margins.get(measure);
+    }
+
+    private Optional<Margin> shown(Measure measure) {
         if (measure.value().isEmpty() || survey.settings().minimumCell() > 1) {
             return Optional.empty();
         }
@@ -60,9 +71,9 @@ public final class Margins {
             case "agreements.growth" -> growth(EventKind.AGREEMENTS);
             case "projects.growth" -> growth(EventKind.PROJECTS);
             case "missions.growth" -> growth(EventKind.MISSIONS);
-            case "territory.between-poles" -> share(EventKind.AGREEMENTS, measure, "between-poles:inside"::equals);
-            case "territory.outside" -> share(EventKind.AGREEMENTS, measure, sort -> sort.endsWith(":outside"));
-            case "missions.convention" -> share(EventKind.MISSIONS, measure, "under-convention"::equals);
+            case "territory.between-poles" -> share(EventKind.AGREEMENTS, measure, EventKind::isBetweenPolesInside);
+            case "territory.outside" -> share(EventKind.AGREEMENTS, measure, EventKind::isOutside);
+            case "missions.convention" -> share(EventKind.MISSIONS, measure, EventKind::isUnderConvention);
             case "foreign.per-pole" -> mean(EventKind.AGREEMENTS, measure);
             case "projects.partners" -> mean(EventKind.PROJECTS, measure);
             case "positioning.share" -> stated(measure);

@@ -125,10 +125,11 @@ public final class Replay {
                             answering -> heard.incidence().heardBy(answering.get(place))));
         }
         var agreements = hearing.at(EventKind.AGREEMENTS, wave).orElseThrow();
-        share("territory.between-poles", year, place, agreements, "between-poles:inside"::equals);
-        share("territory.outside", year, place, agreements, sort -> sort.endsWith(":outside"));
+        share("territory.between-poles", year, place, agreements, EventKind::isBetweenPolesInside);
+        share("territory.outside", year, place, agreements, EventKind::isOutside);
         hearing.at(EventKind.MISSIONS, wave)
-                .ifPresent(missions -> share("missions.convention", year, place, missions, "under-convention"::equals));
+                .ifPresent(
+                        missions -> share("missions.convention", year, place, missions, EventKind::isUnderConvention));
         for (var measure : PoleValues.measures()) {
             var values = PoleValues.of(survey).at(measure, wave);
             if (measure.startsWith("foreign.")

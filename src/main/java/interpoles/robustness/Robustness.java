@@ -18,6 +18,8 @@ import tech.tablesaw.api.Table;
  */
 public final class Robustness {
     private final Survey survey;
+    /** Each sentence about silence asks for a row or two of it. */
+    private Table bounds;
 
     private Robustness(Survey survey) {
         this.survey = survey;
@@ -32,7 +34,14 @@ public final class Robustness {
      * are expected to be unheard if silence was drawn by lot (missing where that may not be assumed), and how many no
      * answering pôle told of.
      */
-    public Table bounds() {
+    public synchronized Table bounds() {
+        if (bounds == null) {
+            bounds = counted();
+        }
+        return bounds.copy();
+    }
+
+    private Table counted() {
         var rows = Table.create(
                 StringColumn.create("measure"),
                 IntColumn.create("year"),

@@ -7,6 +7,7 @@ import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class WithoutOne {
 
     private final Survey survey;
     private final Hearing hearing;
+    private final Map<String, Tallies> tallied = new HashMap<>();
 
     private WithoutOne(Survey survey) {
         this.survey = survey;
@@ -64,9 +66,9 @@ public final class WithoutOne {
                         EventKind.AGREEMENTS,
                         year,
                         rest -> OptionalDouble.of(rest.some(sort -> sort.startsWith(group + ":"))));
-            case "territory.between-poles" -> share(EventKind.AGREEMENTS, year, "between-poles:inside"::equals);
-            case "territory.outside" -> share(EventKind.AGREEMENTS, year, sort -> sort.endsWith(":outside"));
-            case "missions.convention" -> share(EventKind.MISSIONS, year, "under-convention"::equals);
+            case "territory.between-poles" -> share(EventKind.AGREEMENTS, year, EventKind::isBetweenPolesInside);
+            case "territory.outside" -> share(EventKind.AGREEMENTS, year, EventKind::isOutside);
+            case "missions.convention" -> share(EventKind.MISSIONS, year, EventKind::isUnderConvention);
             case "foreign.per-pole", "projects.partners" -> mean(measure, year);
             case "charters.effective" ->
                 asked(
@@ -110,7 +112,7 @@ public final class WithoutOne {
 
     private Optional<LeaveOneOut> growth(EventKind kind) {
         var waves = survey.waves();
-        if (waves.size() < 2 || !isAsked(kind, waves.get(0)) || !isAsked(kind, lastWave())) {
+        if (waves.size() < 2 || !kind.isAskedAt(survey, waves.get(0)) || !kind.isAskedAt(survey, lastWave())) {
             return Optional.empty();
         }
         var before = tallies(kind, waves.get(0));
@@ -125,14 +127,14 @@ public final class WithoutOne {
         });
     }
 
-    private boolean isAsked(EventKind kind, int wave) {
-        return kind.isIn(survey) && kind.waves(survey).contains(wave);
+    private Tallies tallies(EventKind kind, int wave) {
+        return tallies(
+                "SELECT event, pole, sort AS \"group\" FROM (" + kind.signatures(survey) + ") e WHERE year = " + wave);
     }
 
-    private Tallies tallies(EventKind kind, int wave) {
-        return Tallies.of(
-                survey,
-                "SELECT event, pole, sort AS \"group\" FROM (" + kind.signatures(survey) + ") e WHERE year = " + wave);
+    /** Several measures are of the same events. */
+    private synchronized Tallies tallies(String signatures) {
+        return tallied.computeIfAbsent(signatures, sql -> Tallies.of(survey, sql));
     }
 
     private Optional<LeaveOneOut> share(EventKind kind, String year, Predicate<String> some) {
@@ -140,7 +142,7 @@ public final class WithoutOne {
     }
 
     private Optional<LeaveOneOut> at(EventKind kind, String year, Function<Tally, OptionalDouble> number) {
-        if (year.isEmpty() || !isAsked(kind, Integer.parseInt(year))) {
+        if (year.isEmpty() || !kind.isAskedAt(survey, Integer.parseInt(year))) {
             return Optional.empty();
         }
         var wave = Integer.parseInt(year);
@@ -148,19 +150,17 @@ public final class WithoutOne {
     }
 
     private Optional<LeaveOneOut> asked(String year, String sql, Function<Tally, OptionalDouble> number) {
-        return year.isEmpty()
-                ? Optional.empty()
-                : without(Tallies.of(survey, sql), hearing.asked(Integer.parseInt(year)), number);
+        return year.isEmpty() ? Optional.empty() : without(tallies(sql), hearing.asked(Integer.parseInt(year)), number);
     }
 
     private Optional<LeaveOneOut> pairs(String group, Function<Tally, OptionalDouble> number) {
         var poles = new TreeSet<String>();
         survey.waves().forEach(wave -> poles.addAll(hearing.asked(wave)));
-        return without(Tallies.of(survey, PAIRS.formatted(group)), poles, number);
+        return without(tallies(PAIRS.formatted(group)), poles, number);
     }
 
     private Optional<LeaveOneOut> positioning(String group) {
-        var clusters = Tallies.of(survey, """
+        var clusters = tallies("""
                 SELECT cluster AS event, cluster AS pole, positioning AS "group"
                 FROM clusters
                 WHERE kind = 'pole' AND positioning IS NOT NULL

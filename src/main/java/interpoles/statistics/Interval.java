@@ -23,6 +23,11 @@ public record Interval(double low, double high) {
         return new Interval(StrictMath.max(low, floor), StrictMath.max(high, floor));
     }
 
+    /** This interval with nothing of it over {@code ceiling}: no share is more than all. */
+    public Interval notOver(double ceiling) {
+        return new Interval(StrictMath.min(low, ceiling), StrictMath.min(high, ceiling));
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

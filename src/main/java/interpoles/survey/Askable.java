@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -26,13 +27,7 @@ final class Askable {
     /** @param counted whether the numbers of rows may be told */
     static Table of(Warehouse warehouse, String title, Words words, boolean counted) {
         var sentences = sentences(words);
-        var answers = warehouse.query(
-                sentences.keySet().stream()
-                        .map(name -> "SELECT '" + name + "' AS name, COUNT(*) AS n FROM " + name)
-                        .collect(Collectors.joining(" UNION ALL ")),
-                title);
-        var counts = new LinkedHashMap<String, Long>();
-        answers.forEach(row -> counts.put(row.getString("name"), row.getLong("n")));
+        var counts = counted ? counts(warehouse, title, sentences.keySet()) : Map.<String, Long>of();
         var names = StringColumn.create("table");
         var about = StringColumn.create("about");
         var rows = LongColumn.create("rows");
@@ -43,6 +38,17 @@ final class Askable {
             else rows.appendMissing();
         });
         return Table.create(words.text("survey.tables", title), names, about, rows);
+    }
+
+    private static Map<String, Long> counts(Warehouse warehouse, String title, Set<String> tables) {
+        var answers = warehouse.query(
+                tables.stream()
+                        .map(name -> "SELECT '" + name + "' AS name, COUNT(*) AS n FROM " + name)
+                        .collect(Collectors.joining(" UNION ALL ")),
+                title);
+        var counts = new LinkedHashMap<String, Long>();
+        answers.forEach(row -> counts.put(row.getString("name"), row.getLong("n")));
+        return counts;
     }
 
     private static Map<String, String> sentences(Words words) {
