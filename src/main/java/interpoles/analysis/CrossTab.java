@@ -274,7 +274,7 @@ public final class CrossTab {
      *     there are more than a million combinations ({@link #top})
      */
     public Table table() {
-        return captioned(shown(tally -> Layout.of(tally, plan).table()));
+        return laidOut(Layout::table);
     }
 
     /**
@@ -285,18 +285,18 @@ public final class CrossTab {
      * @throws IllegalArgumentException as {@link #table()}
      */
     public Table pivot() {
-        return captioned(shown(tally -> Layout.of(tally, plan).pivot()));
+        return laidOut(Layout::pivot);
     }
 
-    private Table shown(Function<Tally, Table> layout) {
+    private Table laidOut(Function<Layout, Table> form) {
         var tally = Tally.of(table, keptBack ? List.of() : kept, plan, words);
-        return layout.apply(tally);
-    }
-
-    private Table captioned(Table shown) {
         var source = source();
         return CaptionedTable.of(
-                subject(), keptBack ? words.text("finding.kept-back", source) : source, unit(), words, shown);
+                subject(tally.leftOut()),
+                keptBack ? words.text("finding.kept-back", source) : source,
+                unit(),
+                words,
+                form.apply(Layout.of(tally, plan)));
     }
 
     /** A plain name without a source, as the answer of a query has, tells the survey. */
@@ -311,14 +311,13 @@ public final class CrossTab {
     }
 
     /** What is crossed, and of which cases: {@code Agreements in force, by charter and wave (kinds: foreign)}. */
-    private String subject() {
+    private String subject(long left) {
         var about = about();
         var heads = plan.by().stream().map(words::head).toList();
         var crossed = heads.size() < 2
                 ? words.text("analysis.by", about, heads.get(0))
                 : words.text("analysis.by-both", about, heads.get(0), heads.get(1));
         var remarks = new ArrayList<>(plan.filters());
-        var left = plan.missing() || keptBack ? 0 : Tally.withMissing(table, kept, plan);
         if (left > 0) remarks.add(words.text("analysis.left-out", left));
         return remarks.stream()
                 .reduce((one, next) -> words.text("chart.list", one, next))

@@ -7,7 +7,6 @@ import interpoles.words.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Locale;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -44,11 +43,10 @@ record CsvFile(Words words) {
 
     private String field(Column<?> column, int row) {
         if (column.isMissing(row)) return "";
-        if (!(column instanceof NumericColumn<?>))
+        if (!(column instanceof NumericColumn<?> numbers))
             return CsvExport.unexecuted(column.get(row).toString());
-        var value = String.valueOf(column.get(row));
-        if (!value.matches("-?[0-9.]+(E-?[0-9]+)?")) return "";
-        var plain = new BigDecimal(value).stripTrailingZeros().toPlainString();
+        if (!Double.isFinite(numbers.getDouble(row))) return "";
+        var plain = Columns.code(column, row);
         return isFrench() ? plain.replace('.', ',') : plain;
     }
 }

@@ -64,7 +64,7 @@ final class Layout {
         var isAny = !lines.isEmpty();
         if (isAny) lines.add(plan.names().total());
         columns.add(StringColumn.create(plan.by().get(0), lines));
-        var many = plan.by().size() < 2 ? 0 : tally.columns().size();
+        var many = tally.columns().size();
         for (var column = 0; column <= many; column++) {
             var at = column;
             var name =
@@ -108,14 +108,14 @@ final class Layout {
     }
 
     private Tally.Cell cell(int row, int column) {
-        if (plan.by().size() < 2 || column >= tally.columns().size()) return tally.ofRow(row);
+        if (column >= tally.columns().size()) return tally.ofRow(row);
         return row >= tally.rows().size() ? tally.ofColumn(column) : tally.at(row, column);
     }
 
     private Tally.Cell base(int row, int column) {
         return switch (plan.base()) {
             case ROW -> tally.ofRow(row);
-            case COLUMN -> tally.ofColumn(plan.by().size() < 2 ? Integer.MAX_VALUE : column);
+            case COLUMN -> tally.ofColumn(column);
             case TOTAL, NONE -> tally.all();
         };
     }

@@ -31,11 +31,13 @@ final class Tally {
     private final List<String> rows;
     private final List<String> columns;
     private final Map<Place, Cell> cells;
+    private final long leftOut;
 
-    private Tally(List<String> rows, List<String> columns, Map<Place, Cell> cells) {
+    private Tally(List<String> rows, List<String> columns, Map<Place, Cell> cells, long leftOut) {
         this.rows = rows;
         this.columns = columns;
         this.cells = cells;
+        this.leftOut = leftOut;
     }
 
     /** @param cases the numbers of the table's rows that count */
@@ -63,7 +65,7 @@ final class Tally {
                 }
             }
         }
-        return new Tally(rows, columns, cells);
+        return new Tally(rows, columns, cells, (long) cases.size() - counted.size());
     }
 
     private static List<Integer> numbers(Categories categories, Map<String, Integer> places, int row) {
@@ -80,9 +82,9 @@ final class Tally {
                                 .isEmpty());
     }
 
-    /** How many of the cases have a missing value in a column that is crossed. */
-    static long withMissing(Table table, List<Integer> cases, Plan plan) {
-        return cases.stream().filter(row -> !isStated(table, plan, row)).count();
+    /** How many of the cases are not counted, for a missing value in a column that is crossed. */
+    long leftOut() {
+        return leftOut;
     }
 
     List<String> rows() {

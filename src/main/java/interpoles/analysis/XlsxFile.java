@@ -1,6 +1,7 @@
 package interpoles.analysis;
 
 import interpoles.table.CaptionedTable;
+import interpoles.table.ShareColumn;
 import interpoles.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,19 +68,20 @@ record XlsxFile(Words words) {
         }
         sheet.freezePane(0, 1);
         for (var column = 0; column < table.columnCount(); column++) {
+            var isShare = isShare(table.column(column));
             for (var row = 0; row < table.rowCount(); row++) {
-                write(table.column(column), row, sheet, column);
+                write(table.column(column), isShare, row, sheet, column);
             }
         }
     }
 
-    private void write(Column<?> column, int row, Worksheet sheet, int place) {
+    private void write(Column<?> column, boolean isShare, int row, Worksheet sheet, int place) {
         if (column.isMissing(row)) return;
         var value = column.get(row);
         var line = row + 1;
         if (value instanceof Number number && isKept(number)) {
             sheet.value(line, place, number);
-            if (isShare(column)) sheet.style(line, place).format("0.0%").set();
+            if (isShare) sheet.style(line, place).format("0.0%").set();
         } else if (value instanceof Boolean truth) {
             sheet.value(line, place, truth);
         } else if (value instanceof LocalDate date) {
@@ -99,7 +101,7 @@ record XlsxFile(Words words) {
     }
 
     private static boolean isShare(Column<?> column) {
-        return column.name().matches("(?i)(.*[-_ ])?(share|rate)") && column instanceof NumericColumn<?>;
+        return column instanceof NumericColumn<?> && ShareColumn.isCalled(column.name());
     }
 
     private String text(String value, Column<?> column, int line) {

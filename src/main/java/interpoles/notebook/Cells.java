@@ -1,6 +1,7 @@
 package interpoles.notebook;
 
 import interpoles.table.DistinctLabels;
+import interpoles.table.ShareColumn;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,7 +54,7 @@ final class Cells {
         var largest = DoubleStream.of(sizes).max().orElse(0);
         var smallest = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
         grouped = largest >= 10_000;
-        share = isDecimal() && column.name().matches("(?i)(.*[-_ ])?(share|rate)") && areShares(column);
+        share = isDecimal() && ShareColumn.isCalled(column.name()) && areShares(column);
         spread = largest >= 100 * smallest;
         decimals = decimals(smallest);
     }
