@@ -100,7 +100,6 @@ def plotly_js():
     return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
 
 
-@cache
 def sentence(notebook):
     """The notebook's first finding, in words."""
     return first_of(notebook, "interpoles-finding", "text/plain")

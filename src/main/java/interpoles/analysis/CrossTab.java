@@ -87,7 +87,7 @@ public final class CrossTab {
                 IntStream.range(0, table.rowCount()).boxed().toList(),
                 Plan.of(names, words),
                 words,
-                settings.minimumCell() > 1);
+                settings.withholds());
     }
 
     private CrossTab with(Plan other) {

@@ -40,7 +40,10 @@ public final class Comparison {
         }
         return isKeptBack()
                 ? prose.text("not-comparable.kept-back")
-                : prose.text("not-comparable", answered(prose, first()), answered(prose, last()));
+                : prose.text(
+                        "not-comparable",
+                        answered(prose, "answered.wave", first()),
+                        answered(prose, "answered.wave", last()));
     }
 
     /**
@@ -75,20 +78,14 @@ public final class Comparison {
             return "";
         }
         if (survey.waves().size() < 2) {
-            return prose.text("answered", answeredFirst(prose));
+            return prose.text("answered", answered(prose, "answered.first", first()));
         }
         return responses.at(first()).isCensus() && responses.at(last()).isCensus()
                 ? prose.text("growth.census")
-                : prose.text("growth.response", answeredFirst(prose), answered(prose, last()));
-    }
-
-    private String answeredFirst(Prose prose) {
-        var response = responses.at(first());
-        return prose.text(
-                "answered.first",
-                prose.number(response.answered()),
-                prose.number(response.asked()),
-                Integer.toString(first()));
+                : prose.text(
+                        "growth.response",
+                        answered(prose, "answered.first", first()),
+                        answered(prose, "answered.wave", last()));
     }
 
     /** A verdict as it stands: of a growth that the waves do not allow, only if the same respondents give it. */
@@ -116,17 +113,14 @@ public final class Comparison {
                         .divide(BigDecimal.valueOf(counts.first()), MathContext.DECIMAL64));
     }
 
-    private String answered(Prose prose, int wave) {
+    private String answered(Prose prose, String key, int wave) {
         var response = responses.at(wave);
         return prose.text(
-                "answered.wave",
-                prose.number(response.answered()),
-                prose.number(response.asked()),
-                Integer.toString(wave));
+                key, prose.number(response.answered()), prose.number(response.asked()), Integer.toString(wave));
     }
 
     private boolean isKeptBack() {
-        return survey.settings().minimumCell() > 1;
+        return survey.settings().withholds();
     }
 
     private int first() {

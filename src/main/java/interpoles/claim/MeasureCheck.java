@@ -45,7 +45,7 @@ public final class MeasureCheck implements Answer {
     @Override
     public String sentence() {
         var prose = Prose.in(survey.words());
-        if (survey.settings().minimumCell() > 1) {
+        if (survey.settings().withholds()) {
             return prose.text("withheld.why");
         }
         var row = row();

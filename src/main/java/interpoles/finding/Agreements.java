@@ -102,14 +102,14 @@ public final class Agreements extends Finding {
 
     /** Whether the response stands beside the growth already. */
     private boolean isResponseTold() {
-        return growth.first().value().isPresent() && survey().settings().minimumCell() < 2;
+        return growth.first().value().isPresent() && !survey().settings().withholds();
     }
 
     /** The response, or that of the last wave where the others are kept back, if it may be told. */
     private String response(Prose prose) {
         var last = respondents.last();
         var asked = responseRate.last().n();
-        return survey().settings().minimumCell() > 1 && last.value().isPresent() && asked.isPresent()
+        return survey().settings().withholds() && last.value().isPresent() && asked.isPresent()
                 ? prose.text(
                         "answered",
                         prose.text(

@@ -230,7 +230,7 @@ public final class Claims implements Answer {
             return measures.rows().stream();
         }
         var ofPart = part.once(Measures.class, Measures::of).rows().stream();
-        return survey.settings().minimumCell() > 1 ? ofPart.map(Measure::withhold) : ofPart;
+        return survey.settings().withholds() ? ofPart.map(Measure::withhold) : ofPart;
     }
 
     /** The survey as if it had the waves alone that a claim holds for. */

@@ -24,8 +24,7 @@ public final class ForeignPartners extends Finding {
     private ForeignPartners(Survey survey) {
         super(survey, "foreign-partners");
         var counted = atEachWave(true, """
-                SELECT w.year AS year, COUNT(p.pole) AS poles, CAST(COALESCE(SUM(p.partners), 0) AS bigint) AS partners,
-                       MIN(p.partners) AS fewest, MAX(p.partners) AS most
+                SELECT w.year AS year, COUNT(p.pole) AS poles, CAST(COALESCE(SUM(p.partners), 0) AS bigint) AS partners
                 FROM waves w
                 LEFT JOIN foreign_partners p ON p.year = w.year
                 GROUP BY w.year
@@ -81,7 +80,7 @@ public final class ForeignPartners extends Finding {
         return Prose.paragraph(mean(prose, "foreign", perPole), range(prose));
     }
 
-    /** The fewest and the most partners of a pôle at the last wave, which nothing withheld may be. */
+    /** The middle and the most partners of a pôle at the last wave; nothing where one of them is withheld. */
     private String range(Prose prose) {
         var last = perPole.last();
         var ofLast = poles.row(poles.rowCount() - 1);
@@ -89,26 +88,22 @@ public final class ForeignPartners extends Finding {
         if (answering == 0) {
             return last.withheld() ? "" : prose.text("foreign.none", last.yearText());
         }
-        return suppression().suppresses()
-                        && byPole.rows().stream().anyMatch(pole -> pole.year().equals(last.year()) && pole.withheld())
-                ? ""
-                : range(prose, last.yearText(), ofLast.getLong("fewest"), ofLast.getLong("most"), answering);
+        return answering == 1 ? "" : range(prose, last.yearText(), answering);
     }
 
-    private String range(Prose prose, String year, long fewest, long most, long answering) {
-        if (answering == 1) {
-            return "";
-        }
+    private String range(Prose prose, String year, long answering) {
         var partners = byPole.rows().stream()
                 .filter(pole -> pole.yearText().equals(year))
                 .flatMap(pole -> pole.value().stream())
                 .mapToLong(BigDecimal::longValueExact)
+                .sorted()
                 .toArray();
         if (partners.length < answering) {
             return "";
         }
+        var most = partners[partners.length - 1];
         var median = Spread.of(partners).median();
-        return fewest == most
+        return partners[0] == most
                 ? prose.text("foreign.same", year, prose.number(most), prose.number(answering))
                 : prose.text(
                         median == 0 ? "foreign.range.none" : "foreign.range",

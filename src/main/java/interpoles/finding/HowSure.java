@@ -233,7 +233,7 @@ public final class HowSure implements Answer {
     }
 
     private List<Claim> shown() {
-        return survey.settings().minimumCell() > 1 || survey.waves().isEmpty() ? List.of() : claims.list();
+        return survey.settings().withholds() || survey.waves().isEmpty() ? List.of() : claims.list();
     }
 
     private synchronized List<Readings.Result> results(Claim claim) {
@@ -280,9 +280,7 @@ public final class HowSure implements Answer {
         var prose = Prose.in(survey.words());
         return CaptionedTable.of(
                 prose.text("caption." + caption),
-                survey.settings().minimumCell() > 1
-                        ? prose.text("kept-back", survey.shownTitle())
-                        : survey.shownTitle(),
+                survey.settings().withholds() ? prose.text("kept-back", survey.shownTitle()) : survey.shownTitle(),
                 caption.equals("how-sure.by-check") ? prose.text("unit.how-sure.share") : "",
                 survey.words(),
                 rows);

@@ -75,14 +75,14 @@ public final class Questionnaire implements Answer {
      * withheld, for nothing here protects them.
      */
     public static Questionnaire of(Survey survey) {
-        var made = survey.settings().minimumCell() > 1 ? Optional.<ImportFolder.Origin>empty() : origin(survey);
+        var made = survey.settings().withholds() ? Optional.<ImportFolder.Origin>empty() : origin(survey);
         if (made.isPresent()) {
             return new Questionnaire(
                     made.get().folder(), made.get().rule(), survey.shownTitle(), survey.settings(), Optional.empty());
         }
         try {
             var nothing = Files.createTempDirectory("interpoles-no-questionnaire");
-            var reason = survey.settings().minimumCell() > 1 ? "import.kept-back" : "import.none";
+            var reason = survey.settings().withholds() ? "import.kept-back" : "import.none";
             var silent = new Questionnaire(
                     nothing, Rule.EITHER, survey.shownTitle(), survey.settings(), Optional.of(reason));
             Files.delete(nothing);

@@ -52,7 +52,7 @@ public final class Margins {
     }
 
     private Optional<Margin> shown(Measure measure) {
-        if (measure.value().isEmpty() || survey.settings().minimumCell() > 1) {
+        if (measure.value().isEmpty() || survey.settings().withholds()) {
             return Optional.empty();
         }
         return margin(measure)

@@ -9,7 +9,7 @@ final class Shown {
     private Shown() {}
 
     static boolean isKeptBack(Survey survey) {
-        return survey.settings().minimumCell() > 1;
+        return survey.settings().withholds();
     }
 
     static Table of(Survey survey, String caption, Table table) {

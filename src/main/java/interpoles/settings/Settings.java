@@ -72,6 +72,11 @@ public record Settings(
         return Long.parseLong(asked);
     }
 
+    /** Whether any count is too small to be shown: there is none above 0 and below 1. */
+    public boolean withholds() {
+        return minimumCell > 1;
+    }
+
     /** The words of the language. */
     public Words words() {
         return Words.in(language);

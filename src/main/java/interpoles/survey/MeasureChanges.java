@@ -41,8 +41,8 @@ final class MeasureChanges {
             return Computed.of(before);
         }
         var part = after.between(waves.get(0), waves.get(waves.size() - 1));
-        var comparable =
-                part.waves().equals(waves) && (part == after || after.settings().minimumCell() < 2);
+        var comparable = part.waves().equals(waves)
+                && (part == after || !after.settings().withholds());
         return Computed.of(comparable ? part : before);
     }
 

@@ -334,7 +334,7 @@ public final class Survey implements AutoCloseable {
      */
     public Table tables() {
         requireOpen();
-        return Askable.of(loaded.warehouse(), shownTitle(), words(), settings.minimumCell() < 2);
+        return Askable.of(loaded.warehouse(), shownTitle(), words(), !settings.withholds());
     }
 
     private String noTable(String name) {

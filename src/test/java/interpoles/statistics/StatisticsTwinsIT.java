@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interpoles.PinnedPython;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,6 @@ class StatisticsTwinsIT {
 
     @BeforeAll
     static void compute() throws Exception {
-        PinnedPython.install();
         var printed = PinnedPython.output("src/test/python/statistics_twins.py", "data/phase-2");
         try (var rows = CsvReader.builder().ofNamedCsvRecord(printed)) {
             twins = rows.stream().toList();

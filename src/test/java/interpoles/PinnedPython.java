@@ -1,0 +1,82 @@
+package interpoles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Python with what the tests pin for it, installed once under {@code target} before the first of them asks. */
+public final class PinnedPython {
+    private static final Path TOOLS = Path.of("target", "frictionless").toAbsolutePath();
+    private static final Path PINNED = Path.of("src", "test", "python", "requirements.txt");
+    private static final Path HERE = Path.of("");
+
+    private PinnedPython() {}
+
+    /** What a script prints. */
+    public static String output(String... arguments) throws IOException, InterruptedException {
+        return run("python", HERE, arguments);
+    }
+
+    /** What one of its programs prints that is started in a folder. */
+    public static String run(String program, Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        install();
+        return command(folder, Stream.concat(Stream.of(tool(program)), Stream.of(arguments)));
+    }
+
+    /** Tests run side by side, and two installations at once would break each other. */
+    private static synchronized void install() throws IOException, InterruptedException {
+        var installed = TOOLS.resolve("requirements.txt");
+        if (!Files.exists(installed) || Files.mismatch(installed, PINNED) >= 0) {
+            var python = System.getenv().getOrDefault("INTERPOLES_PYTHON", "python3");
+            command(HERE, Stream.of(python, "-m", "venv", "--clear", TOOLS.toString()));
+            command(
+                    HERE,
+                    Stream.of(
+                            tool("python"),
+                            "-m",
+                            "pip",
+                            "install",
+                            "-q",
+                            "--disable-pip-version-check",
+                            "-r",
+                            PINNED.toString()));
+            Files.copy(PINNED, installed);
+        }
+    }
+
+    private static String tool(String name) {
+        var windows = TOOLS.resolve("Scripts").resolve(name + ".exe");
+        return (Files.exists(windows) ? windows : TOOLS.resolve("bin").resolve(name)).toString();
+    }
+
+    private static String command(Path folder, Stream<String> words) throws IOException, InterruptedException {
+        var command = words.toList();
+        var printed = Files.createTempFile("printed", ".txt");
+        var said = Files.createTempFile("said", ".txt");
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toAbsolutePath().toFile())
+                    .redirectOutput(printed.toFile())
+                    .redirectError(said.toFile())
+                    .start();
+            assertEquals(0, process.waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
+            return Files.readString(printed);
+        } finally {
+            Files.delete(printed);
+            Files.delete(said);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
