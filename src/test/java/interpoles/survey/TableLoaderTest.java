@@ -1,6 +1,7 @@
 package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.contract.Contract;
@@ -106,6 +107,17 @@ class TableLoaderTest {
                             + whole.substring(Math.min(whole.length(), at + random.nextInt(3))));
             assertSame(folder);
             survey.with(file, whole);
+        }
+    }
+
+    @Test
+    void aDelimiterTooManyIsToldTheSame(@TempDir Path folder) {
+        var survey = SurveyFolder.complete(folder);
+        for (var row :
+                List.of("P1,2008,true,é,", "P1,2008,true,,", "P1,2008,true,\"a,b\",", "P1,2008,true,\"\",\"\"")) {
+            survey.with("responses.csv", "cluster,year,answered,note\n" + row + "\nP2,2008,oui,NA\nP3,2008,0,\n");
+            var loaded = assertSame(folder);
+            assertFalse(loaded.contains("loaded_responses"), row);
         }
     }
 

@@ -142,6 +142,11 @@ public final class CsvFile implements RowSource {
         return scan.records() - 1;
     }
 
+    /** Whether a plain file's lines have as many fields as this on average: where none has fewer, each has as many. */
+    public boolean isOfWidth(int fields) {
+        return scan.delimiters() == (fields - 1) * scan.records();
+    }
+
     /** Whether any reader of CSV makes the same of the file, and it has a header. */
     public boolean isPlain() {
         return scan.plain()

@@ -25,9 +25,16 @@ import java.util.function.LongConsumer;
  *     record a line, none longer than a field may be, all lines ended alike, and quotes only around whole fields or
  *     doubled in them
  * @param records how many lines have anything in them, the header among them
+ * @param delimiters how many delimiters end a field, if it is plain
  */
 public record Scan(
-        String sha256, Optional<Charset> mark, boolean utf8, boolean severalBytes, boolean plain, long records) {
+        String sha256,
+        Optional<Charset> mark,
+        boolean utf8,
+        boolean severalBytes,
+        boolean plain,
+        long records,
+        long delimiters) {
     private static final int BUFFER = 1 << 18;
 
     /**
@@ -62,7 +69,8 @@ public record Scan(
                         && !text.wrong
                         && mark.filter(charset -> !charset.equals(StandardCharsets.UTF_8))
                                 .isEmpty(),
-                text.records);
+                text.records,
+                text.delimiters);
     }
 
     /** The encoding that the byte-order mark at the start of a file says. */
@@ -105,13 +113,18 @@ public record Scan(
 
         private static final int LAST_LEAD = 0xF4;
 
-        private final boolean[] special = new boolean[256];
+        private static final byte SPECIAL = 2;
+
+        /** Of each byte: whether it is read with care, and else how many delimiters it is. */
+        private final byte[] kinds = new byte[256];
+
         private final int delimiter;
         private final int quote;
         private boolean wrong;
         private boolean several;
         private boolean plain = true;
         private long records;
+        private long delimiters;
         /** Bytes of the line so far. */
         private long length;
 
@@ -131,7 +144,8 @@ public record Scan(
             this.quote = quote;
             plain = delimiter < 0x80 && quote < 0x80;
             for (int b = 0; b < 256; b++) {
-                special[b] = b < ' ' && b != '\t' || b >= 0x7F || b == quote;
+                boolean special = b < ' ' && b != '\t' || b >= 0x7F || b == quote;
+                kinds[b] = special ? SPECIAL : (byte) (b == delimiter ? 1 : 0);
             }
         }
 
@@ -140,9 +154,11 @@ public record Scan(
             while (at < n) {
                 int from = at;
                 if (missing == 0 && !closing && before != RETURN) {
-                    while (at < n && !special[bytes[at] & 0xFF]) {
-                        at++;
+                    int passed = 0;
+                    for (byte kind; at < n && (kind = kinds[bytes[at] & 0xFF]) != SPECIAL; at++) {
+                        passed += kind;
                     }
+                    delimiters += quoted ? 0 : passed;
                 }
                 if (at > from) {
                     length += at - from;
@@ -179,6 +195,7 @@ public record Scan(
             } else {
                 // A control character, or the one after a closing quote.
                 plain &= b >= ' ' && b != 0x7F || b == '\t';
+                delimiters += !quoted && b == delimiter ? 1 : 0;
             }
             plain &= before != RETURN || b == LINE_FEED;
             before = b;
