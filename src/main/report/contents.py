@@ -52,7 +52,7 @@ def shared(report, into):
     claims = front.claims(results, words)
     whole = len(claims["all"])
     outcome = "finding.claims.reproduced" if imprint["reconstruction"] else "finding.claims"
-    headline = front.headline(results, words)
+    headline = front.headline(results, imprint["changes"], words)
     return {
         "language": words.language,
         "generator": generator(),

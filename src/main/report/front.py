@@ -1,6 +1,4 @@
 """The report's front page: the finding in a sentence, key figures, and how the claims came out, from the results alone."""
-from decimal import Decimal
-
 from results import number
 
 # In the order in which they are shown; a measure that is missing leaves its place to the next.
@@ -9,36 +7,25 @@ KEY_FIGURES = ["agreements.in-force", "territory.between-poles", "projects.co-la
 ICONS = {"confirmed": "✓", "not confirmed": "✗", "not comparable": "≠", "not measurable": "–"}
 
 
-def headline(results, words):
-    """The finding in one sentence; empty where nothing of it can be measured."""
-    said = [part for part in (growth(results, words), within(results, words), abroad(results, words)) if part]
+def headline(results, changes, words):
+    """The finding in one sentence; empty where nothing of it can be measured.
+
+    What a count did is said in the words of the findings themselves (interpoles.words.Magnitude)."""
+    said = [part for part in (growth(results, changes, words), within(results, words), abroad(results, words)) if part]
     joined = words.text("report.headline.joint").join(said)
     return joined[:1].upper() + joined[1:] + "." if joined else ""
 
 
-def growth(results, words):
+def growth(results, changes, words):
     found = results.series("agreements.in-force")
     if not found:
         return ""
     first, last = found[0], found[-1]
-    if len(found) < 2 or not first.value:
+    changed = changes.get("agreements.growth")
+    if len(found) < 2 or not changed:
         return words.text("report.headline.agreements.once", last.shown(words.language), last.year)
-    return words.text("report.headline.agreements", words.text(*risen(last.value / first.value, words.language)),
-                      first.shown(words.language), first.year, last.shown(words.language), last.year)
-
-
-def risen(times, language):
-    """How a count has changed, in the words that a reader would use."""
-    if Decimal("1.95") <= times < Decimal("2.05"):
-        return ["report.headline.doubled"]
-    if Decimal("2.95") <= times < Decimal("3.05"):
-        return ["report.headline.tripled"]
-    if times >= 2:
-        return ["report.headline.multiplied", number(times, "mean", language)]
-    if abs(times - 1) < Decimal("0.005"):
-        return ["report.headline.same"]
-    return ["report.headline.grown" if times > 1 else "report.headline.fallen",
-            number(abs(times - 1), "share", language)]
+    return words.text("report.headline.agreements", changed, first.shown(words.language), first.year,
+                      last.shown(words.language), last.year)
 
 
 def within(results, words):

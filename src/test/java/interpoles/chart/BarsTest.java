@@ -28,7 +28,7 @@ class BarsTest {
         assertEquals("direct", json.at("/layout/annotations/0/name").asText());
         assertEquals(102.5, json.at("/layout/annotations/0/y").asDouble());
         assertEquals(
-                "with local clusters<br><b>+112%</b>",
+                "with local clusters<br><b>+113%</b>",
                 json.at("/layout/annotations/1/text").asText());
         assertFalse(json.at("/layout/showlegend").asBoolean());
         assertEquals(
