@@ -37,6 +37,20 @@ class BarsTest {
     }
 
     @Test
+    void aPartTooLowToReadAValueInHasNone() {
+        var json = json(Bars.stackedByWave(TextTable.of("""
+                year | partner               | agreements
+                2008 | between-poles         | 3
+                2008 | with-local-clusters   | 100
+                2011 | between-poles         | 60
+                2011 | with-local-clusters   | 5
+                """), "Agreements", "agreements"));
+        assertEquals("[\"\",\"60\"]", json.at("/data/0/text").toString());
+        assertEquals("[\"100\",\"\"]", json.at("/data/1/text").toString());
+        assertEquals("[\"103\",\"65\"]", json.at("/data/2/text").toString());
+    }
+
+    @Test
     void whereOnePartMakesAllTheGrowthItIsSaid() {
         assertEquals(
                 "From 21 (2008) to 42 (2011), up by 100%. All the growth is under the convention (+21 of +21).",
