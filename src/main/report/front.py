@@ -41,6 +41,14 @@ def abroad(results, words):
     return words.text("report.headline.abroad" if len(found) > 1 else "report.headline.abroad.once", *values)
 
 
+def coverage(results, words):
+    """Whom the numbers are about: how many were asked at each wave, and answered; empty where that is withheld."""
+    answered = {measure.year: measure.shown(words.language) for measure in results.series("respondents")}
+    said = [words.text("report.coverage.wave", answered[rate.year], number(rate.n, "count", words.language), rate.year)
+            for rate in results.series("response-rate") if rate.year in answered and rate.n]
+    return words.text("report.coverage", words.text("report.coverage.joint").join(said)) if said else ""
+
+
 def key_figures(results, words):
     """Each with its value at the last wave and how it was at the first."""
     return [figure(results.series(measure), words.text("report.figure." + measure), words)

@@ -50,8 +50,9 @@ def cells(notebook, name, words):
     return Cells(name, heading(notebook, words), html, found, charts_of(notebook))
 
 
-def write(rendered, notebook, neighbours, imprint, into, words):
-    """The executed notebook and its page, which leads to its neighbours; plotly.js is in it: nothing is fetched."""
+def write(rendered, notebook, neighbours, imprint, into, words, coverage=""):
+    """The executed notebook and its page, which leads to its neighbours and says whom its numbers are about; plotly.js is
+    in it: nothing is fetched."""
     written(into / f"{rendered.name}.ipynb", nbformat.writes(notebook) + "\n")
     shown = [template("chart.html.j2").render(chart=chart(output, number), page=rendered.name, words=words.of("report"))
              for number, output in enumerate(rendered.charts, 1)]
@@ -59,6 +60,7 @@ def write(rendered, notebook, neighbours, imprint, into, words):
     page = template("page.html.j2").render(
         language=words.language, generator=generator(), words=words.of("report"), publication=imprint["title"],
         title=rendered.title, description=sentence(notebook) or imprint["title"], page=rendered.name,
+        coverage=words.text("report.coverage.line", coverage) if coverage else "",
         previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=drawn,
         plotly=plotly_js() if drawn else "", cells=rendered.with_charts(shown))
     written(into / f"{rendered.name}.html", typography.page(words, page))

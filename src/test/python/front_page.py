@@ -22,6 +22,8 @@ def said(measures, words, claims=WITHOUT_CLAIMS, changed=None):
         print(front.headline(results, {"agreements.growth": changed} if changed else {}, words))
         for figure in front.key_figures(results, words):
             print(" | ".join(figure.values()))
+        if front.coverage(results, words):
+            print(front.coverage(results, words))
         if results.warning:
             print("!", results.warning)
         for claim in front.claims(results, words)["all"]:
@@ -33,6 +35,10 @@ TWO_WAVES = """agreements.in-force,2008,,194,count,194
 agreements.in-force,2011,,394,count,394
 foreign.per-pole,2008,,1.89393939393939,mean,66
 foreign.per-pole,2011,,4.79710144927536,mean,69
+respondents,2008,,66,count,66
+respondents,2011,,69,count,69
+response-rate,2008,,0.92957746478873,share,71
+response-rate,2011,,0.97183098591549,share,71
 territory.between-poles,2008,,0.505154639175258,share,194
 territory.between-poles,2011,,0.47,share,394
 """
