@@ -51,6 +51,19 @@ class BarsTest {
     }
 
     @Test
+    void partsOfFewAreToldAsNumbers() {
+        var chart = Bars.shares(TextTable.of("""
+                check   | verdict       | share  | n
+                silence | confirmed     | 0.75   | 12
+                silence | not confirmed | 0.25   | 12
+                reading | confirmed     | 0.75   | 40
+                reading | not confirmed | 0.25   | 40
+                """), "Claims", "share of the claims");
+        assertEquals("[\"75%\",\"9\"]", json(chart).at("/data/0/text").toString());
+        assertEquals("silence: confirmed 9 of 12; reading: confirmed 75%.", seen(chart).toLowerCase());
+    }
+
+    @Test
     void whereOnePartMakesAllTheGrowthItIsSaid() {
         assertEquals(
                 "From 21 (2008) to 42 (2011), up by 100%. All the growth is under the convention (+21 of +21).",
