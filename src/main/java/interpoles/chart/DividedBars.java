@@ -183,9 +183,7 @@ final class DividedBars extends Form {
     /** The same in the bar, beside whose name its n stands. */
     private String label(Line line, String part) {
         var few = few(line);
-        return few.isPresent()
-                ? numbers.plain(Math.rint(value(line, part) * few.getAsDouble()))
-                : percent(line, part);
+        return few.isPresent() ? numbers.plain(Math.rint(value(line, part) * few.getAsDouble())) : percent(line, part);
     }
 
     /** The n of a line, where it is small and all parts are whole numbers of it. */

@@ -60,7 +60,9 @@ class BarsTest {
                 reading | not confirmed | 0.25   | 40
                 """), "Claims", "share of the claims");
         assertEquals("[\"75%\",\"9\"]", json(chart).at("/data/0/text").toString());
-        assertEquals("silence: confirmed 9 of 12; reading: confirmed 75%.", seen(chart).toLowerCase());
+        assertEquals(
+                "silence: confirmed 9 of 12; reading: confirmed 75%.",
+                seen(chart).toLowerCase());
     }
 
     @Test
