@@ -66,6 +66,21 @@ class BarsTest {
     }
 
     @Test
+    void allOthersTogetherAndNotStatedComeLastInARanking() {
+        var chart = Bars.ranked(TextTable.of("""
+                country    | n
+                DEU        | 3
+                not stated | 7
+                JPN        | 5
+                other      | 9
+                """), "Partners", "partners");
+        assertEquals("JPN (5), DEU (3).", seen(chart));
+        assertEquals(
+                "[\"not stated\",\"other\",\"DEU\",\"JPN\"]",
+                json(chart).at("/layout/yaxis/ticktext").toString());
+    }
+
+    @Test
     void whereOnePartMakesAllTheGrowthItIsSaid() {
         assertEquals(
                 "From 21 (2008) to 42 (2011), up by 100%. All the growth is under the convention (+21 of +21).",
