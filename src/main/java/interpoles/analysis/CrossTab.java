@@ -114,6 +114,7 @@ public final class CrossTab {
         var found = Columns.named(table, column, words);
         var wanted = Arrays.stream(values).map(Objects::toString).collect(Collectors.toUnmodifiableSet());
         var rest = kept.stream().filter(row -> isAmong(wanted, found, row)).toList();
+        if (wanted.isEmpty()) return new CrossTab(table, rest, plan, words, labels, keptBack);
         var told = words.text(
                 "analysis.filter",
                 words.head(found.name()),
