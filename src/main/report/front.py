@@ -64,11 +64,18 @@ def figure(found, label, words):
 def change(first, last, words):
     earlier = words.text("report.figure.earlier", first.shown(words.language), first.year)
     if last.unit == "share":
-        points = number(abs(last.value - first.value) * 100, "mean", words.language)
-        return f"{earlier} · " + words.text("report.figure.points", ("+" if last.value >= first.value else "−") + points)
+        points = abs(last.value - first.value) * 100
+        sign = "+" if last.value >= first.value else "−"
+        return f"{earlier} · " + words.text(f"report.figure.{plural(points, words)}", sign + number(points, "mean", words.language))
     if not first.value or not last.value:
         return earlier
     return f"{earlier} · ×{number(last.value / first.value, 'ratio', words.language)}"
+
+
+def plural(points, words):
+    """Whether a number, as it is shown, asks for one point or several: in French below 2, in English of 1 alone."""
+    shown = round(points, 1)
+    return "point" if shown < 2 and words.language == "fr" or shown == 1 else "points"
 
 
 def claims(results, words):

@@ -14,7 +14,7 @@ from traitlets.config import Config
 
 import sections
 import typography
-from figures import PLOTLY, TABLE, charts_of, few, heading, outputs, seen_in, title_of
+from figures import PLOTLY, TABLE, charts_of, few, heading, height, outputs, seen_in, title_of
 from project import written
 from templates import HERE, generator, template
 
@@ -67,11 +67,10 @@ def write(rendered, notebook, neighbours, imprint, into, words, coverage=""):
 
 
 def chart(output, number):
-    figure = output.data[PLOTLY]
     csv = output.data.get("text/csv", "")
     return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", "") or title_of(output),
-            "seen": seen_in(output), "height": int(figure.get("layout", {}).get("height") or 450),
-            "json": inert_json(figure), "table": output.data.get(TABLE),
+            "seen": seen_in(output), "height": height(output),
+            "json": inert_json(output.data[PLOTLY]), "table": output.data.get(TABLE),
             # The mark tells a spreadsheet that the text is UTF-8.
             "csv": base64.b64encode(("\ufeff" + csv).encode()).decode() if csv else ""}
 

@@ -22,6 +22,13 @@ class FrontPageIT {
                 47~% | des accords lient des pôles d’une même région | 2011 | 50,5~% en 2008 · −3,5 points
                 4,8 | partenaires étrangers par pôle, en moyenne | 2011 | 1,9 en 2008 · ×2,53
                 les pôles interrogés~; 66 sur 71 ont répondu en 2008, 69 sur 71 ont répondu en 2011
+                -- a point
+                5.1% bind pôles of one region.
+                5.1% | of agreements bind pôles of one region | 2011 | 6.1% in 2008 · −1 point
+                6,9~% lient des pôles d’une même région.
+                6,9~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +1,8 point
+                7,1~% lient des pôles d’une même région.
+                7,1~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +2 points
                 -- one wave, withheld, nothing at the first wave, a fall, none
                 12 formal agreements were in force in 2008.
                 12 | agreements in force | 2008 |\s
