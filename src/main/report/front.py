@@ -1,4 +1,6 @@
 """The report's front page: the finding in a sentence, key figures, and how the claims came out, from the results alone."""
+from decimal import ROUND_HALF_UP, Decimal
+
 from results import number
 
 # In the order in which they are shown; a measure that is missing leaves its place to the next.
@@ -74,7 +76,7 @@ def change(first, last, words):
 
 def plural(points, words):
     """Whether a number, as it is shown, asks for one point or several: in French below 2, in English of 1 alone."""
-    shown = round(points, 1)
+    shown = points.quantize(Decimal("0.1"), ROUND_HALF_UP)
     return "point" if shown < 2 and words.language == "fr" or shown == 1 else "points"
 
 
