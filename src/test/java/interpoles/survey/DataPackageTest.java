@@ -216,4 +216,29 @@ class DataPackageTest {
         describe("{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"dialect\":{\"quoteChar\":null}}");
         assertEquals("datapackage.json malformed-datapackage \"quoteChar: null\"", survey.problems());
     }
+
+    @Test
+    void whatItSaysOfWavesAndTheRowsDoNotIsNoted() {
+        survey.with("projects.csv", "project,year\nR1,2008\n").with("labels.csv", "project,cluster\nR1,P1\nR1,P2\n");
+        describe("""
+                {"name":"projects","path":"projects.csv","collected":[2011]},
+                {"name":"labels","path":"labels.csv","collected":[2008]}""");
+        assertEquals(
+                java.util.List.of(
+                        "datapackage.json: collected of labels changes nothing: it is read of projects and of missions",
+                        "projects.csv: its rows of 2008 are not counted, as collected in datapackage.json does not name that wave",
+                        "datapackage.json: collected of projects names 2011, which is no wave: the waves are 2008"),
+                survey.notes());
+    }
+
+    @Test
+    void aSurveyOfAnotherCountryWithoutItsRegionsIsTold() {
+        survey.change("clusters.csv", "FRA", "BEL");
+        describe();
+        survey.change("datapackage.json", "\"title\":", "\"home\":\"BEL\",\"title\":");
+        assertEquals(
+                "[datapackage.json: the survey is of BEL, and its regions are looked for among those of France: bring a"
+                        + " table regions of its own]",
+                survey.notes().toString());
+    }
 }
