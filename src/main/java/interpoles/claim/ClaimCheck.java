@@ -10,6 +10,7 @@ import interpoles.robustness.Replay;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
+import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.silence.TippingPoint;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
@@ -104,14 +105,10 @@ public record ClaimCheck(
     }
 
     private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
-        for (var kind : EventKind.values()) {
-            if (kind.growth().equals(claim.measure())) {
-                return count(kind, waves.get(0), measures)
+        return EventKind.growingIn(claim.measure())
+                .flatMap(kind -> count(kind, waves.get(0), measures)
                         .flatMap(first -> count(kind, waves.get(waves.size() - 1), measures)
-                                .flatMap(last -> tipping(claim.bounds(), first, last)));
-            }
-        }
-        return Optional.empty();
+                                .flatMap(last -> tipping(claim.bounds(), first, last))));
     }
 
     private static Optional<Long> tipping(Bounds bounds, long first, long last) {
@@ -138,18 +135,16 @@ public record ClaimCheck(
         if (waves.size() < 2) {
             return Optional.empty();
         }
+        var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
-        for (var kind : EventKind.values()) {
-            if (kind.growth().equals(claim.measure())) {
-                return SamePoles.of(survey)
-                        .heardBySameRespondents(kind, waves.get(0), last)
-                        .filter(counts -> counts.first() > 0)
-                        .map(counts -> counts.growth());
-            }
-        }
-        return claim.year().isEmpty()
-                ? Optional.empty()
-                : boxed(SamePoles.of(survey).mean(claim.measure(), waves.get(0), last, Integer.parseInt(claim.year())));
+        var poles = SamePoles.of(survey);
+        return EventKind.growingIn(claim.measure())
+                .flatMap(kind -> poles.heardBySameRespondents(kind, first, last))
+                .filter(counts -> counts.first() > 0)
+                .map(Counts::growth)
+                .or(() -> claim.year().isEmpty()
+                        ? Optional.empty()
+                        : boxed(poles.mean(claim.measure(), first, last, Integer.parseInt(claim.year()))));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

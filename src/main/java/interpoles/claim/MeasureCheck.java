@@ -5,6 +5,7 @@ import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
+import interpoles.measure.Unit;
 import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
@@ -92,6 +93,7 @@ public final class MeasureCheck implements Answer {
                 check.interval()
                         .map(within -> interval(prose, row, within))
                         .orElseGet(() -> isExact ? "" : silence.bounds()),
+                isExact ? "" : silence.inProportion(value -> fraction(prose, row, value)),
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
@@ -150,12 +152,21 @@ public final class MeasureCheck implements Answer {
     }
 
     private static String number(Prose prose, Measure row, double value) {
+        return number(prose, row, value, row.unit());
+    }
+
+    /** The same of an estimate, which is a count's with a decimal. */
+    private static String fraction(Prose prose, Measure row, double value) {
+        return number(prose, row, value, row.unit() == Unit.COUNT ? Unit.MEAN : row.unit());
+    }
+
+    private static String number(Prose prose, Measure row, double value, Unit unit) {
         return prose.number(new Measure(
                 row.name(),
                 row.year(),
                 row.group(),
                 Optional.of(BigDecimal.valueOf(value).round(Quotient.DIGITS)),
-                row.unit(),
+                unit,
                 row.n()));
     }
 }

@@ -1,9 +1,7 @@
 package interpoles.robustness;
 
-import interpoles.statistics.silence.HorvitzThompson;
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
-import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -30,8 +28,9 @@ public final class Robustness {
     }
 
     /**
-     * {@code measure, year, asked, respondents, value, low, high, unheard, elsewhere}: each count with its bounds, how many
-     * are expected to be unheard if silence was drawn by lot (missing where that may not be assumed), and how many no
+     * {@code measure, year, asked, respondents, value, low, high, unheard, in_proportion, elsewhere}: each count with its
+     * bounds, how many are expected to be unheard if silence was drawn by lot (missing where that may not be assumed) and in
+     * proportion to what others tell of the silent (missing where more than a tenth was silent, too), and how many no
      * answering pôle told of.
      */
     public synchronized Table bounds() {
@@ -51,11 +50,10 @@ public final class Robustness {
                 DoubleColumn.create("low"),
                 DoubleColumn.create("high"),
                 DoubleColumn.create("unheard"),
+                DoubleColumn.create("in_proportion"),
                 LongColumn.create("elsewhere"));
         for (var kind : EventKind.values()) {
-            var events = kind.events(survey);
-            for (var wave : kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of()) {
-                var heard = Heard.of(survey, kind, wave, events.getOrDefault(wave, 0L));
+            Hearing.of(survey).counted(kind).forEach((wave, heard) -> {
                 var row = rows.appendRow();
                 row.setString("measure", kind.count());
                 row.setInt("year", wave);
@@ -66,12 +64,10 @@ public final class Robustness {
                     row.setDouble("low", heard.bounds().low());
                     row.setDouble("high", heard.bounds().high());
                 }
-                if (heard.allowsIntervals()) {
-                    row.setDouble(
-                            "unheard", HorvitzThompson.of(heard.response()).expectedUnheard(heard.multiplicities()));
-                }
+                heard.expected().ifPresent(unheard -> row.setDouble("unheard", unheard));
+                heard.expectedInProportion().ifPresent(unheard -> row.setDouble("in_proportion", unheard));
                 row.setLong("elsewhere", heard.elsewhere());
-            }
+            });
         }
         return Shown.of(survey, "bounds", rows);
     }

@@ -50,7 +50,8 @@ class HowSureTest {
     void aMeasureIsToldInAFewSentences() {
         assertEquals(
                 "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among the "
-                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). The claim "
+                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). In proportion to "
+                        + "what others tell of the silent, it is 2.03. The claim "
                         + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
                         + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
                         + "from 1.98 (without P38) to 2.1 (without P30). Readings of the published words that hold: 9 of 13.",

@@ -23,13 +23,13 @@ class RobustnessTest {
     @Test
     void theBoundsAreThoseOfTheGoldenNumbers() {
         assertTable(Robustness.of(PHASE_2).bounds(), """
-                measure              | year | asked | respondents | value | low | high | unheard | elsewhere
-                agreements.in-force  | 2008 | 71    | 66          | 194   | 194 | 284  | 4.8314  | 0
-                agreements.in-force  | 2011 | 71    | 69          | 394   | 394 | 428  | 3.8398  | 0
-                projects.co-labelled | 2008 | 71    | 66          | 36    | 36  | 56   | 0.0949  | 0
-                projects.co-labelled | 2011 | 71    | 69          | 99    | 99  | 102  | 0.027   | 0
-                missions.joint       | 2008 | 71    | 66          | 21    | 21  | 31   | 0.0574  | 0
-                missions.joint       | 2011 | 71    | 69          | 42    | 42  | 43   | 0.0064  | 0
+                measure              | year | asked | respondents | value | low | high | unheard | in_proportion | elsewhere
+                agreements.in-force  | 2008 | 71    | 66          | 194   | 194 | 284  | 4.8314  | 0.8806        | 0
+                agreements.in-force  | 2011 | 71    | 69          | 394   | 394 | 428  | 3.8398  | 1.9727        | 0
+                projects.co-labelled | 2008 | 71    | 66          | 36    | 36  | 56   | 0.0949  | 0             | 0
+                projects.co-labelled | 2011 | 71    | 69          | 99    | 99  | 102  | 0.027   | 0             | 0
+                missions.joint       | 2008 | 71    | 66          | 21    | 21  | 31   | 0.0574  | 0             | 0
+                missions.joint       | 2011 | 71    | 69          | 42    | 42  | 43   | 0.0064  | 0             | 0
                 """);
     }
 
@@ -210,9 +210,9 @@ class RobustnessTest {
                 .survey();
         assertTrue(Hearing.of(survey).at(EventKind.AGREEMENTS, 2008).isEmpty());
         assertTable(Robustness.of(survey).bounds().first(2), """
-                measure             | year | asked | respondents | value | low  | high | unheard | elsewhere
-                agreements.in-force | 2008 | 21    | 20          | 2100  | 2100 | 2100 | 0       | 0
-                agreements.in-force | 2011 | 21    | 21          | 2101  | 2101 | 2101 |         | 0
+                measure             | year | asked | respondents | value | low  | high | unheard | in_proportion | elsewhere
+                agreements.in-force | 2008 | 21    | 20          | 2100  | 2100 | 2100 | 0       | 0             | 0
+                agreements.in-force | 2011 | 21    | 21          | 2101  | 2101 | 2101 |         |               | 0
                 """);
         assertEquals(
                 new Counts(2100, 2101),

@@ -1,0 +1,157 @@
+package interpoles.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interpoles.Given;
+import interpoles.finding.Measures;
+import interpoles.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was heard in a few numbers: as SQL counts it of millions of events, and as the events one by one give it. */
+class HeardTest {
+    private static final List<Integer> WAVES = List.of(2008, 2010, 2011);
+    private static final Survey PHASE_2 = Survey.open(Path.of("data", "phase-2"));
+
+    @Test
+    void sqlCountsTheProjectsOwnSurveyAsItsEventsDo() {
+        assertSame(PHASE_2);
+    }
+
+    /** Pôles that are asked now and then, and silent now and then; agreements that some of those who sign did not tell. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void sqlCountsADrawnSurveyAsItsEventsDo(int seed) throws IOException {
+        assertSame(drawn(new Random(seed), seed % 2 == 0));
+    }
+
+    private static void assertSame(Survey survey) {
+        for (var kind : EventKind.values()) {
+            var counted = Heard.of(survey, kind);
+            var events = Hearing.of(survey).of(kind);
+            assertEquals(events.keySet(), counted.keySet());
+            counted.forEach((wave, heard) -> assertSame(events.get(wave).inNumbers(), heard));
+            if (kind == EventKind.AGREEMENTS) {
+                counted.forEach((wave, heard) -> Heard.PARTNERS.forEach(partner -> assertEquals(
+                        events.get(wave).inNumbers().bounds(partner, 7), heard.bounds(partner, 7), partner)));
+            }
+        }
+    }
+
+    private static void assertSame(Heard events, Heard counted) {
+        assertEquals(events.response(), counted.response());
+        assertEquals(events.events(), counted.events());
+        assertEquals(events.elsewhere(), counted.elsewhere());
+        assertEquals(events.multiplicities(), counted.multiplicities());
+        assertEquals(events.proportion(), counted.proportion());
+        assertEquals(events.bounds(), counted.bounds());
+    }
+
+    private static Survey drawn(Random random, boolean isReported) throws IOException {
+        var agreements = new StringBuilder("agreement | signed | ended | signatories\n");
+        var projects = new StringBuilder("project | year | labels\n");
+        var missions = new StringBuilder("mission | year | country | convention | participants\n");
+        for (var number = 0; number < 80; number++) {
+            var signed = 2005 + random.nextInt(7);
+            agreements.append("A%d | %d | %s | P%d %s\n"
+                    .formatted(
+                            number,
+                            signed,
+                            random.nextBoolean() ? "" : Integer.toString(signed + random.nextInt(5)),
+                            random.nextInt(8),
+                            some(random, "P8 P9 P10 P11 G1 R1 F1 F2", 1 + random.nextInt(3))));
+            projects.append("R%d | %d | %s\n"
+                    .formatted(number, year(random), some(random, "P1 P2 P3 P4 P5", 1 + random.nextInt(3))));
+            missions.append("M%d | %d | CHN | %b | %s\n"
+                    .formatted(
+                            number,
+                            year(random),
+                            random.nextBoolean(),
+                            some(random, "P1 P2 P3 P4 P5 P6", 1 + random.nextInt(4))));
+        }
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var wave : WAVES) {
+            for (var pole = 0; pole < 12; pole++) {
+                if (random.nextInt(5) > 0) {
+                    responses.append("P%d | %d | %b\n".formatted(pole, wave, random.nextInt(4) > 0));
+                }
+            }
+        }
+        var folder = Given.waves(2008, 2010, 2011)
+                .with("agreements", agreements.toString())
+                .with("projects", projects.toString())
+                .with("missions", missions.toString())
+                .with("responses", responses.toString())
+                .folder();
+        if (isReported) {
+            var file = folder.resolve("signatories.csv");
+            var rows = Files.readAllLines(file);
+            Files.writeString(file, rows.get(0) + ",reported\n");
+            for (var row : rows.subList(1, rows.size())) {
+                Files.writeString(
+                        file,
+                        row + List.of(",\n", ",true\n", ",false\n").get(random.nextInt(3)),
+                        StandardOpenOption.APPEND);
+            }
+        }
+        return Survey.open(folder);
+    }
+
+    private static int year(Random random) {
+        return WAVES.get(random.nextInt(WAVES.size()));
+    }
+
+    private static String some(Random random, String from, int most) {
+        var all = from.split(" ");
+        var some = new TreeSet<String>();
+        while (some.size() < most) {
+            some.add(all[random.nextInt(all.length)]);
+        }
+        return String.join(" ", some);
+    }
+
+    /**
+     * 2,100 agreements at each wave, too many to pair: bounds beside every count, growth and share of them, and a mean over
+     * pôles as ever.
+     */
+    @Test
+    void aboveTwoThousandEventsMeasuresHaveBounds() {
+        var agreements = new StringBuilder("agreement | signed | signatories\n");
+        for (var number = 1; number <= 2100; number++) {
+            var pole = number % 20 + 1;
+            agreements.append(
+                    "A%d | 2007 | P%d %s\n".formatted(number, pole, number % 3 == 0 ? "F1" : "P" + (pole + 1)));
+        }
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= 21; pole++) {
+            responses.append("P%1$d | 2008 | %2$b\nP%1$d | 2011 | true\n".formatted(pole, pole < 20));
+        }
+        var survey = Given.waves(2008, 2011)
+                .with("agreements", agreements.toString())
+                .with("responses", responses.toString())
+                .survey();
+        assertEquals(
+                List.of(
+                        "agreements.by-partner,2008,between-poles,1400,count,1400,1400,1470,bounds",
+                        "agreements.by-partner,2008,with-foreign-clusters,700,count,700,700,770,bounds",
+                        "agreements.growth,,,1,ratio,2100,0.9375,1,bounds",
+                        "agreements.in-force,2008,,2100,count,2100,2100,2240,bounds",
+                        "foreign.per-pole,2008,,1,mean,19,0.904762,1,bounds",
+                        "territory.between-poles,2008,,0.666666666666667,share,2100,0.625,0.6875,bounds",
+                        "territory.outside,2008,,0.333333333333333,share,2100,0.3125,0.375,bounds"),
+                Measures.of(survey)
+                        .toCsv()
+                        .lines()
+                        .skip(1)
+                        .filter(line -> !line.endsWith(",,,"))
+                        .toList());
+    }
+}
