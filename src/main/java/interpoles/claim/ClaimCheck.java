@@ -92,16 +92,12 @@ public record ClaimCheck(
     }
 
     private static Optional<Interval> interval(Claim claim, Survey survey, List<Measure> measures) {
-        return row(measures, claim.measure(), claim.year(), claim.group())
+        return Measure.among(measures, claim.measure(), claim.year(), claim.group())
                 .flatMap(Margins.of(survey)::of)
                 .map(Margin::interval)
                 .or(() -> REPLAYED.contains(claim.measure())
                         ? Replay.of(survey).of(claim.measure(), claim.year()).map(replayed -> replayed.interval())
                         : Optional.empty());
-    }
-
-    private static Optional<Measure> row(List<Measure> measures, String measure, String year, String group) {
-        return measures.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
     }
 
     private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
@@ -125,7 +121,7 @@ public record ClaimCheck(
     }
 
     private static Optional<Long> count(EventKind kind, int wave, List<Measure> measures) {
-        return row(measures, kind.count(), Integer.toString(wave), "")
+        return Measure.among(measures, kind.count(), Integer.toString(wave), "")
                 .flatMap(Measure::value)
                 .map(BigDecimal::longValue);
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The events of a survey as its pôles told them: in a few numbers whatever their number, and one by one at the waves of no
@@ -122,11 +123,24 @@ final class Hearing {
 
     private Set<Integer> small(EventKind kind) {
         var small = new TreeSet<>(kind.waves(survey));
+        small.removeAll(tooLarge(kind));
+        return small;
+    }
+
+    private Set<Integer> tooLarge(EventKind kind) {
+        var large = new TreeSet<Integer>();
         kind.events(survey).forEach((wave, events) -> {
             if (events > PairClasses.MOST_EVENTS) {
-                small.remove(wave);
+                large.add(wave);
             }
         });
-        return small;
+        return large;
+    }
+
+    /** What is left out where the events of a wave are too many to be told one by one. */
+    Optional<LeftOut> leftOut() {
+        return Stream.of(EventKind.values()).allMatch(kind -> tooLarge(kind).isEmpty())
+                ? Optional.empty()
+                : Optional.of(new LeftOut("silence", PairClasses.MOST_EVENTS));
     }
 }

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
 public final class Readings {
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
-    static final int MOST_AGREEMENTS = 50_000;
+    private static final int MOST_AGREEMENTS = 50_000;
 
     private final Survey survey;
     private final List<Reading> readings;
@@ -83,6 +83,10 @@ public final class Readings {
 
     private boolean isTooLarge() {
         return EventKind.AGREEMENTS.events(survey).values().stream().anyMatch(events -> events > MOST_AGREEMENTS);
+    }
+
+    Optional<LeftOut> leftOut() {
+        return isTooLarge() ? Optional.of(new LeftOut("readings", MOST_AGREEMENTS)) : Optional.empty();
     }
 
     private Result result(Reading reading, String year, String group, Predicate<BigDecimal> holds) {

@@ -2,6 +2,9 @@ package interpoles.robustness;
 
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -25,6 +28,16 @@ public final class Robustness {
 
     public static Robustness of(Survey survey) {
         return survey.once(Robustness.class, Robustness::new);
+    }
+
+    /** What is left out of so large a survey; nothing of another. */
+    public List<LeftOut> leftOut() {
+        return Stream.of(
+                        Hearing.of(survey).leftOut(),
+                        MoreThanChance.of(survey).leftOut(),
+                        Readings.of(survey).leftOut())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -73,6 +73,33 @@ public final class SamePoles {
         return both.size();
     }
 
+    /** Pôles that were asked at one wave at least. */
+    public int everAsked() {
+        return survey.waves().stream()
+                .map(hearing::asked)
+                .collect(TreeSet::new, Set::addAll, Set::addAll)
+                .size();
+    }
+
+    /** Pôles that answered at one wave at least. */
+    public int everAnswered() {
+        return survey.waves().stream()
+                .map(hearing::answered)
+                .collect(TreeSet::new, Set::addAll, Set::addAll)
+                .size();
+    }
+
+    /** Pôles asked at an earlier wave that are no longer at the last, nor is what they became: they lost the label. */
+    public long withoutLabel() {
+        var waves = survey.waves();
+        var kept = followed(hearing.asked(waves.get(waves.size() - 1)));
+        return waves.stream()
+                .flatMap(wave -> hearing.asked(wave).stream())
+                .distinct()
+                .filter(pole -> !kept.contains(lines.getOrDefault(pole, pole)))
+                .count();
+    }
+
     /** The mean of a measure at a wave over the pôles that answered at both; missing where it is no mean over pôles. */
     public OptionalDouble mean(String measure, int first, int last, int wave) {
         return PoleValues.measures().contains(measure)

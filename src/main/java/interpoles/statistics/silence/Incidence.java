@@ -115,11 +115,6 @@ public final class Incidence {
                 .count();
     }
 
-    /** Number of events that this pôle does not sign. */
-    public int without(String pole) {
-        return events.size() - heardBy(List.of(pole));
-    }
-
     /** Events by the number of asked pôles that sign them. */
     public Multiplicities multiplicities() {
         return multiplicities(every());
