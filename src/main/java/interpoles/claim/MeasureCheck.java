@@ -72,7 +72,10 @@ public final class MeasureCheck implements Answer {
         var waves = Responses.of(survey).waves().entrySet().stream().toList();
         var last = waves.get(waves.size() - 1);
         if (waves.stream().allMatch(wave -> wave.getValue().isCensus())) {
-            return prose.text("how-sure.census", prose.number(last.getValue().asked()));
+            return prose.text(
+                    "how-sure.census",
+                    prose.number(last.getValue().asked()),
+                    last.getValue().asked());
         }
         return last.getValue().isCensus()
                 ? ""
@@ -92,8 +95,10 @@ public final class MeasureCheck implements Answer {
         return Prose.paragraph(
                 check.interval()
                         .map(within -> interval(prose, row, within))
-                        .orElseGet(() -> isExact ? "" : silence.bounds()),
-                isExact ? "" : silence.inProportion(value -> fraction(prose, row, value)),
+                        .orElseGet(() -> isExact ? "" : Prose.paragraph(silence.bounds(), useless(prose, row))),
+                check.interval()
+                        .map(any -> silence.inProportion(value -> fraction(prose, row, value)))
+                        .orElse(""),
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
@@ -136,6 +141,18 @@ public final class MeasureCheck implements Answer {
                 ? prose.text(
                         "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
                 : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
+    }
+
+    /** That bounds of a mean or of a share of clusters are of no use. */
+    private String useless(Prose prose, Measure row) {
+        return Margins.of(survey)
+                .useless(row)
+                .map(bounds -> prose.text(
+                        row.yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
+                        row.yearText(),
+                        number(prose, row, bounds.low()),
+                        number(prose, row, bounds.high())))
+                .orElse("");
     }
 
     private String chance(Prose prose, Measure row) {

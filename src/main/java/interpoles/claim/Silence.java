@@ -124,7 +124,8 @@ final class Silence {
                         "how-sure.elsewhere",
                         prose.number(wave.elsewhere()),
                         prose.number(wave.value()),
-                        wave.year())));
+                        wave.year(),
+                        wave.elsewhere())));
         if (!elsewhere.isEmpty()) {
             return String.join(" ", elsewhere);
         }

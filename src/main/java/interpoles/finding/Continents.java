@@ -207,7 +207,7 @@ public final class Continents extends Finding {
         return Prose.paragraph(
                 prose.text("continents", period, prose.number(pairs)),
                 european(prose, last),
-                heard(prose),
+                suppression().suppresses() ? "" : heard(prose),
                 suppression().suppresses() ? "" : alone(prose),
                 prose.text(
                         "continents.count",

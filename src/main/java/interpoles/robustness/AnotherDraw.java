@@ -107,11 +107,12 @@ public final class AnotherDraw {
                 : Optional.empty();
     }
 
-    /** Of what pôles have, to what they have in all; none of fewer than ten, and where they have nothing. */
+    /** Of what pôles have, to what they have in all; none of fewer than ten, where they have nothing, and of no width. */
     private static Optional<Interval> ratio(Set<String> poles, double[] above, double[] below) {
         return poles.size() < FEWEST || Arrays.stream(below).allMatch(some -> some == 0)
                 ? Optional.empty()
-                : Optional.of(ClusterRatio.of(above, below).interval().notUnder(0));
+                : Optional.of(ClusterRatio.of(above, below).interval().notUnder(0))
+                        .filter(interval -> interval.low() < interval.high());
     }
 
     private SharedCount shared(EventKind kind, int wave, Predicate<String> some) {

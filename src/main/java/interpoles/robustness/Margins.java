@@ -33,6 +33,8 @@ public final class Margins {
     /** Measures, checks and sentences ask for the same. */
     private final Map<Measure, Optional<Margin>> margins = new HashMap<>();
 
+    private final Map<Measure, Interval> useless = new HashMap<>();
+
     private Margins(Survey survey) {
         this.survey = survey;
         this.hearing = Hearing.of(survey);
@@ -49,6 +51,12 @@ public final class Margins {
             margins.put(measure, shown(measure));
         }
         return margins.get(measure);
+    }
+
+    /** Bounds of a mean or of a share of clusters that are not shown, for they say nothing. */
+    public synchronized Optional<Interval> useless(Measure measure) {
+        of(measure);
+        return Optional.ofNullable(useless.get(measure));
     }
 
     private Optional<Margin> shown(Measure measure) {
@@ -133,7 +141,7 @@ public final class Margins {
                     .finite(response.asked())
                     .map(interval -> new Margin(interval, Method.FINITE_POPULATION));
         }
-        return useful(Bounds.mean(sums.moments().sum(), response, sums.most()));
+        return useful(measure, Bounds.mean(sums.moments().sum(), response, sums.most()));
     }
 
     private Optional<Margin> stated(Measure measure) {
@@ -145,7 +153,7 @@ public final class Margins {
         var having = Math.toIntExact(having(measure));
         return stated >= FEWEST_STATED && 3 * (all - stated) <= all
                 ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
-                : useful(Bounds.proportion(having, stated, all));
+                : useful(measure, Bounds.proportion(having, stated, all));
     }
 
     /** The numerator of a share. */
@@ -166,6 +174,13 @@ public final class Margins {
     /** The events of which an interval of silence by lot may be shown, where they are few enough to pair. */
     private Optional<HeardEvents> estimated(EventKind kind, Measure measure, Heard heard) {
         return heard.allowsIntervals() ? hearing.at(kind, measure.year().orElseThrow()) : Optional.empty();
+    }
+
+    private Optional<Margin> useful(Measure measure, Interval bounds) {
+        if (Bounds.areTooWide(bounds)) {
+            useless.put(measure, bounds);
+        }
+        return useful(bounds);
     }
 
     private static Optional<Margin> useful(Interval bounds) {

@@ -1,6 +1,7 @@
 package interpoles.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import interpoles.finding.Measures;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -153,5 +155,24 @@ class HeardTest {
                         .skip(1)
                         .filter(line -> !line.endsWith(",,,"))
                         .toList());
+    }
+
+    /** Two of twelve silent: by lot, but no longer in proportion; one of twelve: both. */
+    @Test
+    void inProportionIsToldOfATenthSilentAtMost() {
+        var agreements = new StringBuilder("agreement | signed | signatories\n");
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= 12; pole++) {
+            agreements.append("A%d | 2007 | P%d %s\n".formatted(pole, pole, pole > 10 ? "P1" : pole < 5 ? "G1" : "P1"));
+            responses.append("P%1$d | 2008 | %2$b\nP%1$d | 2011 | %3$b\n".formatted(pole, pole <= 10, pole <= 11));
+        }
+        var heard = Hearing.of(Given.waves(2008, 2011)
+                        .with("agreements", agreements.toString())
+                        .with("responses", responses.toString())
+                        .survey())
+                .counted(EventKind.AGREEMENTS);
+        assertTrue(heard.get(2008).expected().isPresent());
+        assertEquals(OptionalDouble.empty(), heard.get(2008).expectedInProportion());
+        assertEquals(4.0 * 1 / 15, heard.get(2011).expectedInProportion().orElseThrow());
     }
 }

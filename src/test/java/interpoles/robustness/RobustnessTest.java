@@ -186,7 +186,7 @@ class RobustnessTest {
         assertTrue(HowSure.of(Survey.open(folder))
                 .about("agreements.in-force")
                 .sentence()
-                .contains("1 of the 3 in 2008 come from elsewhere than the answers of 2008"));
+                .contains("1 of the 3 in 2008 comes from elsewhere than the answers of 2008"));
     }
 
     private static long elsewhere(Path folder) {
