@@ -65,14 +65,26 @@ def report(asked):
     folder = WORK / "report"
     shutil.rmtree(folder, ignore_errors=True)
     survey = ROOT / "data" / "phase-2"
+    notebooks = of_both(folder)
     done = turns.taken({
-        OURS: [sys.executable, ROOT / "src" / "main" / "report" / "report.py", "--survey", survey, "--out", folder / "ours"],
+        OURS: [sys.executable, ROOT / "src" / "main" / "report" / "report.py", "--survey", survey, "--notebooks", notebooks, "--out", folder / "ours"],
         "Python": [sys.executable, HERE / "report_pandas.py", survey, folder / "python"],
     }, asked.runs, folder, {"BROWSER_PATH": str(folder / "none")})
-    require_same(folder / "ours" / "measures.csv", folder / "python" / "measures.csv")
-    return ["The whole report of the shipped survey, its check included, beside the same ten notebooks with pandas and plotly, unchecked, two at "
-            f"a time and rendered by the same template; without pictures and PDF on either side; {asked.runs} turns. Memory is that of the "
-            "largest process.", table_of([["", done]])]
+    require_agreement(folder / "ours" / "measures.csv", folder / "python" / "measures.csv")
+    return [f"The {len(list(notebooks.iterdir()))} notebooks that both sides have, of the shipped survey: the project's with its check and with how sure each "
+            "number is, the peer's with pandas and plotly, unchecked and without that, two at a time and rendered by the same template; without "
+            f"pictures and PDF on either side; {asked.runs} turns. Memory is that of the largest process.", table_of([["", done]])]
+
+
+def of_both(folder):
+    """A folder with the project's notebooks that the peer has code for, in a place from which they find what they need."""
+    notebooks = folder / "notebooks"
+    notebooks.mkdir(parents=True)
+    for name in ("target", "data"):
+        (folder / name).symlink_to(ROOT / name)
+    for cells in (HERE / "cells").glob("*.py"):
+        shutil.copy(ROOT / "notebooks" / f"{cells.stem}.ipynb", notebooks)
+    return notebooks
 
 
 def large(asked):

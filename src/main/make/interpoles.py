@@ -25,7 +25,7 @@ import jvm  # noqa: E402
 from survey import address  # noqa: E402
 
 # The options of each that have a value; what else is given is passed on as it is.
-OF_JAVA = {"check": ["--before", "--format"], "new": [], "import": ["--rule"], "measures": ["--out"]}
+OF_JAVA = {"check": ["--format"], "new": [], "import": ["--rule"], "measures": ["--out"]}
 OF_NOTEBOOKS = {"report": ["--out"], "profiles": ["--out"], "lab": ["--kernel"]}
 
 
@@ -38,9 +38,9 @@ def arguments(given):
         if name == "import":
             command.add_argument("raw")
         command.add_argument("survey", **({} if name in ("new", "import") else {"nargs": "?", "default": ""}))
-        for option in options:
+        for option in [*options, *(["--before"] if name == "check" else [])]:
             command.add_argument(option, default="")
-    own = {option for options in [*OF_JAVA.values(), *OF_NOTEBOOKS.values()] for option in options}
+    own = {"--before", *(option for options in [*OF_JAVA.values(), *OF_NOTEBOOKS.values()] for option in options)}
     # argparse would take one with a blank in it for the survey.
     others = [part for part in given if re.match("--[^=]+=", part) and part.split("=")[0] not in own]
     asked, rest = parser.parse_known_args([part for part in given if part not in others])
@@ -67,8 +67,7 @@ def python():
 
 def command_of(asked, options, rest):
     if asked.command in OF_NOTEBOOKS:
-        survey = ["--survey", asked.survey] if asked.survey else []
-        return [python(), str(ROOT / "src" / "main" / "report" / f"{asked.command}.py"), *survey, *options, *rest]
+        return [python(), str(ROOT / "src" / "main" / "report" / f"{asked.command}.py"), *options, *rest]
     if asked.command == "import":
         return jvm.command("import", "--from", here(asked.raw), "--survey", here(asked.survey), *options, *rest)
     if asked.command == "new":
@@ -83,9 +82,11 @@ def here(folder):
 def main():
     asked, options, rest = arguments(sys.argv[1:])
     os.environ["PYTHONUTF8"] = "1"
-    if asked.command in OF_JAVA:
-        # Not as an argument of Java's, which every user of the machine can list: an address may tell a password.
+    if asked.command not in ("new", "import"):
+        # Not as arguments, which every user of the machine can list: an address may tell a password.
         os.environ["INTERPOLES_SURVEY"] = address(asked.survey)
+        if getattr(asked, "before", ""):
+            os.environ["INTERPOLES_BEFORE"] = address(asked.before)
     with ExitStack() as files:
         out = files.enter_context(open(asked.out, "wb")) if asked.command == "measures" and asked.out else None
         try:

@@ -52,7 +52,7 @@ def shared(report, into):
     claims = front.claims(results, words)
     whole = len(claims["all"])
     outcome = "finding.claims.reproduced" if imprint["reconstruction"] else "finding.claims"
-    headline = front.headline(results, words)
+    headline = front.headline(results, imprint["changes"], words)
     return {
         "language": words.language,
         "generator": generator(),
@@ -101,7 +101,7 @@ def abouts(report, into):
     made = generator()
     waves = ", ".join(map(str, imprint["waves"])) or "–"
     cite = words.text("report.cite", imprint["title"], waves, made, digest[:12])
-    said = [("survey", imprint["title"]), ("waves", waves), ("sources", " · ".join(imprint["sources"])),
+    said = [("survey", imprint["title"]), ("waves", waves), ("coverage", report.coverage), ("sources", " · ".join(imprint["sources"])),
             ("licence", " · ".join(imprint["licenses"])), ("made", made), ("citation", cite),
             ("digest", digest)]
     return [(words.text("report.about." + key), value) for key, value in said if value]

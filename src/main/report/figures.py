@@ -5,6 +5,8 @@ import re
 PLOTLY = "application/vnd.plotly.v1+json"
 TABLE = "application/vnd.interpoles.table+html"
 ENOUGH = 4
+# A chart higher than this is too small to read in the width of a column.
+HIGH = 620
 
 
 def heading(notebook, words):
@@ -63,9 +65,14 @@ def few(chart):
 
 
 def telling(charts):
-    """The place of the chart that tells most in a small picture: the first of some values; none without a chart."""
-    places = range(len(charts))
-    return next((place for place in places if values(charts[place]) >= ENOUGH), 0 if charts else None)
+    """The place of the chart that tells most in a small picture: the first of some values that is not too high, or else the
+    first of some values; none without a chart."""
+    some = [place for place, chart in enumerate(charts) if values(chart) >= ENOUGH]
+    return next((place for place in some if height(charts[place]) <= HIGH), next(iter(some), 0 if charts else None))
+
+
+def height(chart):
+    return int(chart.data[PLOTLY].get("layout", {}).get("height") or 450)
 
 
 def values(chart):

@@ -1,5 +1,5 @@
 """The report's front page: the finding in a sentence, key figures, and how the claims came out, from the results alone."""
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from results import number
 
@@ -9,36 +9,25 @@ KEY_FIGURES = ["agreements.in-force", "territory.between-poles", "projects.co-la
 ICONS = {"confirmed": "✓", "not confirmed": "✗", "not comparable": "≠", "not measurable": "–"}
 
 
-def headline(results, words):
-    """The finding in one sentence; empty where nothing of it can be measured."""
-    said = [part for part in (growth(results, words), within(results, words), abroad(results, words)) if part]
+def headline(results, changes, words):
+    """The finding in one sentence; empty where nothing of it can be measured.
+
+    What a count did is said in the words of the findings themselves (interpoles.words.Magnitude)."""
+    said = [part for part in (growth(results, changes, words), within(results, words), abroad(results, words)) if part]
     joined = words.text("report.headline.joint").join(said)
     return joined[:1].upper() + joined[1:] + "." if joined else ""
 
 
-def growth(results, words):
+def growth(results, changes, words):
     found = results.series("agreements.in-force")
     if not found:
         return ""
     first, last = found[0], found[-1]
-    if len(found) < 2 or not first.value:
+    changed = changes.get("agreements.growth")
+    if len(found) < 2 or not changed:
         return words.text("report.headline.agreements.once", last.shown(words.language), last.year)
-    return words.text("report.headline.agreements", words.text(*risen(last.value / first.value, words.language)),
-                      first.shown(words.language), first.year, last.shown(words.language), last.year)
-
-
-def risen(times, language):
-    """How a count has changed, in the words that a reader would use."""
-    if Decimal("1.95") <= times < Decimal("2.05"):
-        return ["report.headline.doubled"]
-    if Decimal("2.95") <= times < Decimal("3.05"):
-        return ["report.headline.tripled"]
-    if times >= 2:
-        return ["report.headline.multiplied", number(times, "mean", language)]
-    if abs(times - 1) < Decimal("0.005"):
-        return ["report.headline.same"]
-    return ["report.headline.grown" if times > 1 else "report.headline.fallen",
-            number(abs(times - 1), "share", language)]
+    return words.text("report.headline.agreements", changed, first.shown(words.language), first.year,
+                      last.shown(words.language), last.year)
 
 
 def within(results, words):
@@ -52,6 +41,14 @@ def abroad(results, words):
         return ""
     values = [measure.shown(words.language) for measure in (found[-1], found[0])]
     return words.text("report.headline.abroad" if len(found) > 1 else "report.headline.abroad.once", *values)
+
+
+def coverage(results, words):
+    """Whom the numbers are about: how many were asked at each wave, and answered; empty where that is withheld."""
+    answered = {measure.year: measure.shown(words.language) for measure in results.series("respondents")}
+    said = [words.text("report.coverage.wave", answered[rate.year], number(rate.n, "count", words.language), rate.year)
+            for rate in results.series("response-rate") if rate.year in answered and rate.n]
+    return words.text("report.coverage", words.text("report.coverage.joint").join(said)) if said else ""
 
 
 def key_figures(results, words):
@@ -69,11 +66,18 @@ def figure(found, label, words):
 def change(first, last, words):
     earlier = words.text("report.figure.earlier", first.shown(words.language), first.year)
     if last.unit == "share":
-        points = number(abs(last.value - first.value) * 100, "mean", words.language)
-        return f"{earlier} · " + words.text("report.figure.points", ("+" if last.value >= first.value else "−") + points)
+        points = abs(last.value - first.value) * 100
+        sign = "+" if last.value >= first.value else "−"
+        return f"{earlier} · " + words.text(f"report.figure.{plural(points, words)}", sign + number(points, "mean", words.language))
     if not first.value or not last.value:
         return earlier
     return f"{earlier} · ×{number(last.value / first.value, 'ratio', words.language)}"
+
+
+def plural(points, words):
+    """Whether a number, as it is shown, asks for one point or several: in French below 2, in English of 1 alone."""
+    shown = points.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return "point" if shown < 2 and words.language == "fr" or shown == 1 else "points"
 
 
 def claims(results, words):

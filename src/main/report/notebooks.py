@@ -12,16 +12,22 @@ import prose
 from figures import PLOTLY, charts_of, heading
 from project import Failure
 
+# A port that was free when a kernel was told to use it may be another program's by then.
+ATTEMPTS = 2
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Client(NotebookClient):
-    """nbclient's, but for its handling of signals, which knows one notebook only: cancelling ends the kernel."""
+    """
+    nbclient's, but for its handling of signals, which knows one notebook only: cancelling ends the kernel. `answered` is
+    whether the kernel has, before its first cell.
+    """
 
     def __init__(self, notebook, machines, **options):
         super().__init__(notebook, **options)
         self.machines = machines
         self.printed = ""
+        self.answered = False
 
     def create_kernel_manager(self):
         self.km = self.machines.kernel(self.kernel_name)
@@ -29,19 +35,21 @@ class Client(NotebookClient):
 
     @asynccontextmanager
     async def async_setup_kernel(self, **kwargs):
-        self.create_kernel_manager()
-        left = False
+        manager, left = self.create_kernel_manager(), False
         try:
             await self.async_start_new_kernel(**kwargs)
             await self.async_start_new_kernel_client()
+            self.answered = True
             yield
-            left = await self.km.provisioner.leave(self.kc)
+            left = await manager.provisioner.leave(self.kc)
         finally:
-            self.printed = self.km.provisioner.printed()
+            self.printed = manager.provisioner.printed()
             # The kernel has nothing left to save, and leaves by itself only after seconds.
-            if not left and await self.km.is_alive():
-                await self.km.signal_kernel(signal.SIGTERM)
-            await self._async_cleanup_kernel()
+            if not left and await manager.is_alive():
+                await manager.signal_kernel(signal.SIGTERM)
+            # nbclient has done so itself, and has no manager any more, where the kernel did not answer.
+            if self.km is not None:
+                await self._async_cleanup_kernel()
 
 
 def titled(source, words):
@@ -56,14 +64,17 @@ async def executed(source, machines, words):
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
     prose.translate(notebook, source, words)
-    client = Client(notebook, machines, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
-                    resources={"metadata": {"path": str(source.parent)}})
-    try:
-        await client.async_execute()
-    except CellControlSignal:
-        raise Failure(failure_of_cell(notebook, source.name, words)) from None
-    except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
-        raise Failure(failure_of_kernel(problem, client.printed, source.name, words)) from None
+    for attempt in range(ATTEMPTS):
+        client = Client(notebook, machines, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
+                        resources={"metadata": {"path": str(source.parent)}})
+        try:
+            await client.async_execute()
+            break
+        except CellControlSignal:
+            raise Failure(failure_of_cell(notebook, source.name, words)) from None
+        except (DeadKernelError, NoSuchKernel, RuntimeError) as problem:
+            if client.answered or isinstance(problem, NoSuchKernel) or attempt + 1 == ATTEMPTS:
+                raise Failure(failure_of_kernel(problem, client.printed, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     without_progress(notebook)
     return notebook

@@ -14,7 +14,7 @@ from traitlets.config import Config
 
 import sections
 import typography
-from figures import PLOTLY, TABLE, charts_of, few, heading, outputs, seen_in, title_of
+from figures import PLOTLY, TABLE, charts_of, few, heading, height, outputs, seen_in, title_of
 from project import written
 from templates import HERE, generator, template
 
@@ -50,8 +50,9 @@ def cells(notebook, name, words):
     return Cells(name, heading(notebook, words), html, found, charts_of(notebook))
 
 
-def write(rendered, notebook, neighbours, imprint, into, words):
-    """The executed notebook and its page, which leads to its neighbours; plotly.js is in it: nothing is fetched."""
+def write(rendered, notebook, neighbours, imprint, into, words, coverage=""):
+    """The executed notebook and its page, which leads to its neighbours and says whom its numbers are about; plotly.js is
+    in it: nothing is fetched."""
     written(into / f"{rendered.name}.ipynb", nbformat.writes(notebook) + "\n")
     shown = [template("chart.html.j2").render(chart=chart(output, number), page=rendered.name, words=words.of("report"))
              for number, output in enumerate(rendered.charts, 1)]
@@ -59,17 +60,17 @@ def write(rendered, notebook, neighbours, imprint, into, words):
     page = template("page.html.j2").render(
         language=words.language, generator=generator(), words=words.of("report"), publication=imprint["title"],
         title=rendered.title, description=sentence(notebook) or imprint["title"], page=rendered.name,
+        coverage=words.text("report.coverage.line", coverage) if coverage else "",
         previous=neighbours[0], next=neighbours[1], sections=rendered.sections, charts=drawn,
         plotly=plotly_js() if drawn else "", cells=rendered.with_charts(shown))
     written(into / f"{rendered.name}.html", typography.page(words, page))
 
 
 def chart(output, number):
-    figure = output.data[PLOTLY]
     csv = output.data.get("text/csv", "")
     return {"number": number, "few": few(output), "title": title_of(output), "sentence": output.data.get("text/plain", "") or title_of(output),
-            "seen": seen_in(output), "height": int(figure.get("layout", {}).get("height") or 450),
-            "json": inert_json(figure), "table": output.data.get(TABLE),
+            "seen": seen_in(output), "height": height(output),
+            "json": inert_json(output.data[PLOTLY]), "table": output.data.get(TABLE),
             # The mark tells a spreadsheet that the text is UTF-8.
             "csv": base64.b64encode(("\ufeff" + csv).encode()).decode() if csv else ""}
 

@@ -5,6 +5,7 @@ import contextlib
 import json
 import logging
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import plotly
@@ -81,8 +82,9 @@ class Pictures:
         call = f"small({json.dumps(figure)}, {SMALL})"
         return await self.asked(lambda tab: evaluated(tab, call))
 
-    async def pdf(self, page, footer, leaf=False):
-        """A page of HTML as the bytes of a PDF, a leaf on one sheet of it; None where there is no browser."""
+    async def pdf(self, page, foot, leaf=False):
+        """A page of HTML as the bytes of a PDF with a line at the foot of each sheet, which is numbered unless the page is
+        a leaf, that is to fit on one; None where there is no browser."""
         async def printed(tab):
             frame = await answer(tab, "Page.getFrameTree")
             await answer(tab, "Page.setDocumentContent", {"frameId": frame["frameTree"]["frame"]["id"], "html": page})
@@ -90,7 +92,7 @@ class Pictures:
             scale = await fitting(tab) if leaf else 1
             pdf = await answer(tab, "Page.printToPDF", {
                 **A4, "scale": scale, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True,
-                "displayHeaderFooter": True, "headerTemplate": "<span></span>", "footerTemplate": footer})
+                "displayHeaderFooter": True, "headerTemplate": "<span></span>", "footerTemplate": footer(foot, numbered=not leaf)})
             return base64.b64decode(pdf["data"])
         return await self.asked(printed)
 
@@ -107,6 +109,11 @@ class Pictures:
             why = str(problem).splitlines()[0] if str(problem) else type(problem).__name__
             self.missing = self.words.text(f"{self.room}.failed-browser", why)
         return None
+
+
+def footer(text, numbered):
+    numbers = ' · <span class="pageNumber"></span>/<span class="totalPages"></span>' if numbered else ""
+    return f'<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">{escape(text)}{numbers}</div>'
 
 
 async def fitting(tab):

@@ -8,7 +8,6 @@ import asyncio
 import json
 import os
 import sys
-from html import escape
 from pathlib import Path
 
 import folder
@@ -56,9 +55,7 @@ async def write(leaf, into, pictures):
     """A pôle's page, and the same on one sheet."""
     page = leaf.html()
     written(into / f"{leaf.profile['file']}.html", page)
-    footer = ('<div style="font: 7px sans-serif; color: #595959; width: 100%; text-align: center">'
-              f"{escape(generator())}</div>")
-    pdf = await pictures.pdf(page, footer, leaf=True)
+    pdf = await pictures.pdf(page, generator(), leaf=True)
     if pdf:
         (into / f"{leaf.profile['file']}.pdf").write_bytes(pdf)
 
@@ -117,10 +114,10 @@ class Leaf:
 
     def place(self, what, place, spread):
         bars, highest = spread["bars"], max(bar["poles"] for bar in spread["bars"])
-        median = f"{spread['median']:g}".replace(".", "," if self.words.language == "fr" else ".")
+        half = self.said("place.half", spread["median"]) if spread["median"] else self.said("place.half.none")
         key = {0: "place.most", 1: "place.second"}.get(place["above"], "place.more")
         return {"label": self.said("count." + what), "count": place["count"],
-                "sentence": self.said(key, place["above"], median),
+                "sentence": self.said(key, place["above"], half),
                 "bars": [{"x": at * 240 / len(bars), "width": max(1, 240 / len(bars) - 1.5),
                           "height": bar["poles"] * 44 / highest and max(1.5, bar["poles"] * 44 / highest),
                           "own": bar["from"] <= place["count"] <= bar["to"]} for at, bar in enumerate(bars)],

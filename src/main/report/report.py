@@ -11,11 +11,11 @@ import shutil
 import sys
 import time
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 
 import contents
 import folder
+import front
 import jvm
 import kernel
 import pages
@@ -60,6 +60,10 @@ class Report:
     telling: dict = field(default_factory=dict)
     missing: str = ""
 
+    @property
+    def coverage(self):
+        return front.coverage(self.results, self.words)
+
     def neighbours(self, name):
         """The pages before and after one."""
         names = sorted(self.titles)
@@ -99,7 +103,7 @@ async def all_notebooks(sources, report, into, machines, pictures):
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)
-        await asyncio.to_thread(pages.write, rendered, notebook, report.neighbours(name), report.imprint, into, words)
+        await asyncio.to_thread(pages.write, rendered, notebook, report.neighbours(name), report.imprint, into, words, report.coverage)
         if drawn is not None:
             await asyncio.to_thread(write_charts, drawn, name, into / "charts")
             report.printed[name] = pages.printed(rendered, drawn)
@@ -128,9 +132,7 @@ def write_charts(drawn, name, charts):
 
 async def write_pdf(report, into, pictures):
     page = await asyncio.to_thread(contents.print_page, report, into)
-    footer = ('<div style="font: 8px sans-serif; color: #595959; width: 100%; text-align: center">'
-              f'{escape(generator())} · <span class="pageNumber"></span>/<span class="totalPages"></span></div>')
-    pdf = await pictures.pdf(page, footer)
+    pdf = await pictures.pdf(page, generator())
     if pdf:
         (into / "report.pdf").write_bytes(pdf)
 

@@ -13,10 +13,11 @@ DECIMALS = {"count": 0, "share": 3, "mean": 1, "ratio": 2, "index": 2}
 
 @dataclass(frozen=True)
 class Measure:
-    """A row of measures.csv that has a value."""
+    """A row of measures.csv that has a value; `n` is empty where it is not told."""
     year: str
     value: Decimal
     unit: str
+    n: str = ""
 
     def shown(self, language):
         """A share in per cent, a mean with one decimal, a ratio or an index with two."""
@@ -34,7 +35,7 @@ class Results:
 
     def series(self, measure):
         """A measure that has no groups, at each wave at which it has a value."""
-        return [Measure(row["year"], Decimal(row["value"]), row["unit"])
+        return [Measure(row["year"], Decimal(row["value"]), row["unit"], row["n"])
                 for row in self.rows if row["measure"] == measure and not row["group"] and row["value"]]
 
     def unit(self, measure):

@@ -14,14 +14,16 @@ HEAD = "measure,year,group,value,unit,n\n"
 WITHOUT_CLAIMS = "claim,statement,measure,year,group,published,computed,verdict\n"
 
 
-def said(measures, words, claims=WITHOUT_CLAIMS):
+def said(measures, words, claims=WITHOUT_CLAIMS, changed=None):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "measures.csv").write_text(HEAD + measures, encoding="utf-8")
         Path(folder, "findings.csv").write_text(claims, encoding="utf-8")
         results = Results(Path(folder))
-        print(front.headline(results, words))
+        print(front.headline(results, {"agreements.growth": changed} if changed else {}, words))
         for figure in front.key_figures(results, words):
             print(" | ".join(figure.values()))
+        if front.coverage(results, words):
+            print(front.coverage(results, words))
         if results.warning:
             print("!", results.warning)
         for claim in front.claims(results, words)["all"]:
@@ -33,16 +35,23 @@ TWO_WAVES = """agreements.in-force,2008,,194,count,194
 agreements.in-force,2011,,394,count,394
 foreign.per-pole,2008,,1.89393939393939,mean,66
 foreign.per-pole,2011,,4.79710144927536,mean,69
+respondents,2008,,66,count,66
+respondents,2011,,69,count,69
+response-rate,2008,,0.92957746478873,share,71
+response-rate,2011,,0.97183098591549,share,71
 territory.between-poles,2008,,0.505154639175258,share,194
 territory.between-poles,2011,,0.47,share,394
 """
-said(TWO_WAVES, ENGLISH)
-said(TWO_WAVES, FRENCH)
+said(TWO_WAVES, ENGLISH, changed="doubled (×2.03)")
+said(TWO_WAVES, FRENCH, changed="a doublé (×2,03)")
+print("-- a point")
+for first, last, words in (("0.061", "0.051", ENGLISH), ("0.051", "0.069", FRENCH), ("0.051", "0.0713", FRENCH)):
+    said(f"territory.between-poles,2008,,{first},share,9\nterritory.between-poles,2011,,{last},share,9\n", words)
 print("-- one wave, withheld, nothing at the first wave, a fall, none")
 said("agreements.in-force,2008,,12,count,12\n", ENGLISH)
 said("agreements.in-force,2008,,,count,\nagreements.in-force,2011,,12,count,12\n", ENGLISH)
 said("agreements.in-force,2008,,0,count,0\nagreements.in-force,2011,,12,count,12\n", ENGLISH)
-said("agreements.in-force,2008,,12,count,12\nagreements.in-force,2011,,9,count,9\n", ENGLISH)
+said("agreements.in-force,2008,,12,count,12\nagreements.in-force,2011,,9,count,9\n", ENGLISH, changed="fell by 25%")
 said("", ENGLISH)
 print("-- claims")
 said("projects.growth,,,2.75,ratio,36\n", FRENCH, WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"

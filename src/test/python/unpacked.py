@@ -61,6 +61,10 @@ done("measures", "--out", "measures.csv")
 assert "agreements.in-force,2011,,394" in (here / "measures.csv").read_text(encoding="utf-8")
 done("import", FOLDER / "data" / "questionnaire", "imported")
 assert done("measures", "imported")[0] == done("measures")[0]
+shutil.copytree(here / "imported", here / "earlier")
+of_first = (here / "earlier" / "agreements.csv").read_text(encoding="utf-8").replace(",2011,", ",2010,", 1)
+(here / "earlier" / "agreements.csv").write_text(of_first, encoding="utf-8")
+assert "change: agreements: " in "".join(done("check", "imported", "--before", "earlier"))
 shutil.copytree(here / "imported", here / "broken")
 (here / "broken" / "responses.csv").write_text("cluster,year,answered\nP01,20l1,true\n", encoding="utf-8")
 assert '"20l1"' in done("check", "broken", code=1)[1]

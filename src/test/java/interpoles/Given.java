@@ -94,7 +94,11 @@ public final class Given {
 
     /** Writes the survey's files in a folder of their own. */
     public Path folder() throws IOException {
-        var folder = Files.createTempDirectory("survey");
+        return in(Files.createTempDirectory("survey"));
+    }
+
+    /** Writes the survey's files in a folder. */
+    public Path in(Path folder) throws IOException {
         var agreements = tables.getOrDefault("agreements", List.of());
         write(folder, "agreements", "agreement,signed,ended", without(agreements, "signatories"));
         write(folder, "signatories", "agreement,cluster", members(agreements, "agreement", "signatories"));

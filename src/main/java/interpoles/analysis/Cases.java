@@ -11,6 +11,7 @@ import tech.tablesaw.api.Table;
 /**
  * The tables of a survey that an analyst starts from: a row a case, with all that is known of it beside, so that a {@link
  * CrossTab} needs no join. Several values stand in one text, joined by {@code |}: {@link CrossTab#each} takes them apart.
+ * They hold codes ({@code 11}, {@code JPN}), by which {@link CrossTab#where} asks; tables and charts show these in words.
  *
  * <p>They hold the data's own rows: for surveys of up to some millions of them, as a Tablesaw table must hold them. SQL
  * ({@link Survey#query}) counts what is larger. A table or column that the survey lacks is there, and missing.
@@ -142,6 +143,27 @@ public final class Cases {
 
     private static Table captioned(Survey survey, String cases, Table table) {
         var words = survey.words();
-        return CaptionedTable.of(words.text("analysis.cases." + cases), survey.shownTitle(), "", words, table);
+        return CaptionedTable.of(words.text("analysis.cases." + cases), survey.shownTitle(), "", words, table)
+                .labelled(CodeNames.of(survey));
+    }
+
+    /**
+     * A table of an analyst's own, such as the answer of a query, of which tables and charts show words in the place of the
+     * data's codes: those of its columns {@code region}, {@code country}, {@code charter}, {@code motive}, {@code kind} and the
+     * others that {@code Cases} have. The codes stay what they are, and are what a program asks by.
+     *
+     * <pre>{@code
+     * Bars.ranked(Cases.inWords(survey, survey.query("SELECT country, COUNT(*) AS n FROM clusters GROUP BY country")))
+     * }</pre>
+     */
+    public static Table inWords(Survey survey, Table table) {
+        var about = CaptionedTable.source(table).isBlank() ? "" : CaptionedTable.subject(table);
+        return CaptionedTable.of(
+                        about.isBlank() ? survey.words().text("analysis.cases") : about,
+                        survey.shownTitle(),
+                        CaptionedTable.unit(table).orElse(""),
+                        survey.words(),
+                        table)
+                .labelled(CodeNames.of(survey));
     }
 }

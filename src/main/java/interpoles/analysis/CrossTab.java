@@ -2,11 +2,13 @@ package interpoles.analysis;
 
 import interpoles.settings.Settings;
 import interpoles.table.CaptionedTable;
+import interpoles.table.ValueLabels;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +33,9 @@ import tech.tablesaw.columns.Column;
  * numbers stand in their order, those of texts by the alphabet of their codes, case and accents apart. A combination
  * that does not occur is there, as 0.
  *
+ * <p>What is asked by and what a program reads are the data's codes. A reader sees their words where the table knows them, as {@link
+ * Cases} and a table {@link Cases#inWords} do: a region's name for {@code 11}, in rows, in heads, in charts.
+ *
  * <p>Everything gives a new cross-table and changes none. Where small cells are kept back ({@code MIN_CELL}) a
  * cross-table has no rows, and its caption says so: nothing can protect what an analyst freely crosses.
  *
@@ -43,13 +48,15 @@ public final class CrossTab {
     private final List<Integer> kept;
     private final Plan plan;
     private final Words words;
+    private final ValueLabels labels;
     private final boolean keptBack;
 
-    private CrossTab(Table table, List<Integer> kept, Plan plan, Words words, boolean keptBack) {
+    private CrossTab(Table table, List<Integer> kept, Plan plan, Words words, ValueLabels labels, boolean keptBack) {
         this.table = table;
         this.kept = kept;
         this.plan = plan;
         this.words = words;
+        this.labels = labels;
         this.keptBack = keptBack;
     }
 
@@ -87,11 +94,12 @@ public final class CrossTab {
                 IntStream.range(0, table.rowCount()).boxed().toList(),
                 Plan.of(names, words),
                 words,
+                table instanceof CaptionedTable ? ValueLabels.of(table) : ValueLabels.OF_VOCABULARIES,
                 settings.withholds());
     }
 
     private CrossTab with(Plan other) {
-        return new CrossTab(table, kept, other, words, keptBack);
+        return new CrossTab(table, kept, other, words, labels, keptBack);
     }
 
     /**
@@ -106,11 +114,20 @@ public final class CrossTab {
         var found = Columns.named(table, column, words);
         var wanted = Arrays.stream(values).map(Objects::toString).collect(Collectors.toUnmodifiableSet());
         var rest = kept.stream().filter(row -> isAmong(wanted, found, row)).toList();
+        if (wanted.isEmpty()) return new CrossTab(table, rest, plan, words, labels, keptBack);
         var told = words.text(
                 "analysis.filter",
                 words.head(found.name()),
-                Arrays.stream(values).map(Objects::toString).collect(Collectors.joining(", ")));
-        return new CrossTab(table, rest, plan.filtered(told), words, keptBack);
+                Arrays.stream(values)
+                        .map(Objects::toString)
+                        .map(code -> shown(found.name(), code))
+                        .collect(Collectors.joining(", ")));
+        return new CrossTab(table, rest, plan.filtered(told), words, labels, keptBack);
+    }
+
+    /** A code as the reader sees it. */
+    private String shown(String column, String code) {
+        return code.isEmpty() ? plan.names().missing() : labels.value(column, code, words);
     }
 
     private static boolean isAmong(Set<String> wanted, Column<?> column, int row) {
@@ -274,29 +291,31 @@ public final class CrossTab {
      *     there are more than a million combinations ({@link #top})
      */
     public Table table() {
-        return laidOut(Layout::table);
+        return laidOut(layout -> new Layout.Laid(layout.table(), Map.of()));
     }
 
     /**
      * The same as a pivot table: a line for each category of the rows and one for the total, a column for each category of
      * the columns and one for the total. Shares of rows have the base of each line in a last column {@code n}; shares of
-     * columns a column {@code … n} beside each. Columns whose names differ by case alone are numbered.
+     * columns a column {@code … n} beside each. A column is named by its code, and headed by the code's word. Columns whose names differ by case alone are numbered.
      *
      * @throws IllegalArgumentException as {@link #table()}
      */
     public Table pivot() {
-        return laidOut(Layout::pivot);
+        return laidOut(layout -> layout.pivot(code -> shown(plan.by().get(1), code)));
     }
 
-    private Table laidOut(Function<Layout, Table> form) {
+    private Table laidOut(Function<Layout, Layout.Laid> form) {
         var tally = Tally.of(table, keptBack ? List.of() : kept, plan, words);
         var source = source();
+        var laid = form.apply(Layout.of(tally, plan));
         return CaptionedTable.of(
-                subject(tally.leftOut()),
-                keptBack ? words.text("finding.kept-back", source) : source,
-                unit(),
-                words,
-                form.apply(Layout.of(tally, plan)));
+                        subject(tally.leftOut()),
+                        keptBack ? words.text("finding.kept-back", source) : source,
+                        unit(),
+                        words,
+                        laid.table())
+                .labelled(labels.headed(laid.heads()));
     }
 
     /** A plain name without a source, as the answer of a query has, tells the survey. */

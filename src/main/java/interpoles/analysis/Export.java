@@ -4,7 +4,6 @@ import interpoles.chart.Chart;
 import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -72,8 +71,7 @@ public final class Export {
      */
     public static void png(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        var picture = Picture.of(chart, "png", words);
-        Written.to(file, words, Base64.getDecoder().decode(picture.substring(picture.indexOf(',') + 1)));
+        Written.to(file, words, Picture.of(chart, "png", words));
     }
 
     /**
@@ -84,7 +82,7 @@ public final class Export {
      */
     public static void svg(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(file, words, Picture.of(chart, "svg", words).getBytes(StandardCharsets.UTF_8));
+        Written.to(file, words, Picture.of(chart, "svg", words));
     }
 
     /** From now on {@code table.write().toFile("x.xlsx")} writes a workbook, too: Tablesaw itself leaves an empty file. */

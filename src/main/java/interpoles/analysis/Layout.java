@@ -1,12 +1,16 @@
 package interpoles.analysis;
 
+import interpoles.table.DistinctLabels;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -19,6 +23,9 @@ final class Layout {
     private static final String N = "n";
     private static final String SHARE = "share";
     private static final String WEIGHT = "weight";
+
+    /** A table, and the heads of those of its columns whose names are codes. */
+    record Laid(Table table, Map<String, String> heads) {}
 
     private final Tally tally;
     private final Plan plan;
@@ -58,20 +65,26 @@ final class Layout {
         return plan.by().size() < 2 ? 1 : tally.columns().size();
     }
 
-    Table pivot() {
+    /** @param shown a code of the columns as a reader sees it */
+    Laid pivot(UnaryOperator<String> shown) {
         var columns = new ArrayList<Column<?>>();
+        var heads = new ArrayList<String>();
         var lines = new ArrayList<>(tally.rows());
         var isAny = !lines.isEmpty();
         if (isAny) lines.add(plan.names().total());
         columns.add(StringColumn.create(plan.by().get(0), lines));
+        var labels = DistinctLabels.of(tally.columns(), shown);
         var many = tally.columns().size();
         for (var column = 0; column <= many; column++) {
             var at = column;
             var name =
                     column < many ? tally.columns().get(column) : plan.names().total();
+            var label = labels.getOrDefault(name, name);
             columns.add(values(name, lines.size(), at));
+            heads.add(label);
             if (plan.base() == Plan.Base.COLUMN && plan.by().size() > 1) {
                 columns.add(ns(name + " " + N, lines.size(), row -> base(row, at)));
+                heads.add(label + " " + N);
             }
         }
         if (shared() && (plan.base() != Plan.Base.COLUMN || plan.by().size() < 2)) {
@@ -79,7 +92,12 @@ final class Layout {
         } else if (plan.weights().isPresent() && !shared()) {
             columns.add(ns(N, lines.size(), tally::ofRow));
         }
-        return unlikeNamed(columns);
+        var table = unlikeNamed(columns);
+        return new Laid(
+                table,
+                IntStream.range(0, heads.size())
+                        .boxed()
+                        .collect(Collectors.toMap(head -> table.column(head + 1).name(), heads::get)));
     }
 
     private Column<?> values(String name, int lines, int column) {

@@ -27,6 +27,8 @@ final class DividedBars extends Form {
     private static final int MOST = 12;
     /** A part that is smaller has no room for its label. */
     private static final double LABELLED = 0.04;
+    /** Of fewer than so many, parts are told as numbers: a per cent of them would say more than is known. */
+    private static final int MANY = 20;
 
     private final List<Line> lines;
     private final List<Line> upwards;
@@ -112,7 +114,7 @@ final class DividedBars extends Form {
                 .name(label)
                 .marker(Marker.of(colour))
                 .text(upwards.stream()
-                        .map(line -> value(line, part) < LABELLED ? "" : percent(line, part))
+                        .map(line -> value(line, part) < LABELLED ? "" : label(line, part))
                         .toList())
                 .textposition(TextPosition.INSIDE)
                 .labelsInTheMiddle()
@@ -165,9 +167,38 @@ final class DividedBars extends Form {
                 .sum();
     }
 
+    /** A part as it stands in a sentence: {@code 76.9%}, of few {@code 10 of 13}. */
     private String percent(Line line, String part) {
         var value = value(line, part);
-        return Double.isFinite(value) ? numbers.percent(value) : "";
+        if (!Double.isFinite(value)) return "";
+        var few = few(line);
+        return few.isPresent()
+                ? words.text(
+                        "chart.of-few",
+                        numbers.plain(Math.rint(value * few.getAsDouble())),
+                        numbers.plain(few.getAsDouble()))
+                : numbers.percent(value);
+    }
+
+    /** The same in the bar, beside whose name its n stands. */
+    private String label(Line line, String part) {
+        var few = few(line);
+        return few.isPresent() ? numbers.plain(Math.rint(value(line, part) * few.getAsDouble())) : percent(line, part);
+    }
+
+    /** The n of a line, where it is small and all parts are whole numbers of it. */
+    private OptionalDouble few(Line line) {
+        var ofLine = reading.known().rows().stream()
+                .filter(row -> row.year().equals(line.year()) && row.group(0).equals(line.whole()))
+                .toList();
+        var n = ofLine.get(0).n();
+        return n.isPresent()
+                        && n.getAsDouble() < MANY
+                        && ofLine.stream()
+                                .map(row -> row.value() * n.getAsDouble())
+                                .allMatch(count -> Math.abs(count - Math.rint(count)) < 1e-6)
+                ? n
+                : OptionalDouble.empty();
     }
 
     @Override

@@ -20,8 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Horizontal bars, a group a line, the largest of the last wave on top; each wave has its bar and its colour; of a
- * single wave, groups that have a colour of their own have it here too, or that of their kind.
+ * Horizontal bars, a group a line, the largest of the last wave on top, all others together and not stated at the end;
+ * each wave has its bar and its colour; of a single wave, groups that have a colour of their own have it here too, or
+ * that of their kind.
  */
 final class HorizontalBars extends Form {
     private final Kinds kinds;
@@ -35,9 +36,23 @@ final class HorizontalBars extends Form {
         this.ranking = Ranking.of(
                 Series.of(reading, labels).stream()
                         .filter(one -> !one.known().isEmpty())
-                        .sorted(Comparator.comparingDouble(this::rank).reversed())
+                        .sorted(Comparator.comparing(this::isRest)
+                                .thenComparing(
+                                        Comparator.comparingDouble(this::rank).reversed()))
                         .toList(),
                 most);
+    }
+
+    /** Whether a group is all others together or those that state none: it comes last, whatever its value. */
+    private boolean isRest(Series one) {
+        return one.label().equals(words.text("analysis.other")) || one.label().equals(words.text("chart.unstated"));
+    }
+
+    /** The groups that have a rank and a value in a wave; where there are no such, the rest. */
+    private List<Series> ranked(String year) {
+        var known = ranking.all().stream().filter(one -> one.at(year).known()).toList();
+        var named = known.stream().filter(one -> !isRest(one)).toList();
+        return named.isEmpty() ? known : named;
     }
 
     private double rank(Series one) {
@@ -137,7 +152,7 @@ final class HorizontalBars extends Form {
     @Override
     String seen() {
         var last = years.get(years.size() - 1);
-        var known = ranking.all().stream().filter(one -> one.at(last).known()).toList();
+        var known = ranked(last);
         return years.size() > 1
                 ? new Description(words, reading).moves(ranking.all())
                 : extremes(known.stream().map(one -> one.at(last)).toList(), row -> labels.of(row.groups()));
@@ -146,7 +161,7 @@ final class HorizontalBars extends Form {
     @Override
     String sentence() {
         var last = years.get(years.size() - 1);
-        var known = ranking.all().stream().filter(one -> one.at(last).known()).toList();
+        var known = ranked(last);
         var most = known.get(0);
         var least = known.get(known.size() - 1);
         var by = reading.categories().isEmpty()

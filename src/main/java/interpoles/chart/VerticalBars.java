@@ -34,6 +34,11 @@ final class VerticalBars extends Form {
     private static final int DIRECT = 5;
     private static final int NAME = 24;
     private static final int HEIGHT = 270;
+    /** How far the axis reaches, in highest bars. */
+    private static final double ABOVE = 1.07;
+
+    /** So many pixels high is a part in which a value can be read; a lower one has none. */
+    private static final int LEGIBLE = 15;
 
     private final List<String> years;
     private final List<Series> all;
@@ -86,7 +91,7 @@ final class VerticalBars extends Form {
     private Layout layout() {
         var most = stacked ? years.stream().mapToDouble(this::total).max().orElse(1) : reading.most();
         var ticks = Axes.thinned(years.stream().map(this::tick).toList(), TICKS);
-        var values = Axes.numbers(reading.least(), most, reading.share(), numbers, axis(), 0.07);
+        var values = Axes.numbers(reading.least(), most, reading.share(), numbers, axis(), ABOVE - 1);
         var direct = direct();
         var frame = frame().legend(
                         series.size() > 1 && direct.isEmpty()
@@ -125,14 +130,13 @@ final class VerticalBars extends Form {
     private List<Annotation> direct() {
         if (!stacked || series.size() > DIRECT) return List.of();
         var last = years.get(years.size() - 1);
-        var high = years.stream().mapToDouble(this::total).max().orElse(1) * 1.07;
         var names = new ArrayList<Annotation>();
         var from = 0.0;
         for (var one : series) {
             var value = one.at(last).known() ? one.at(last).value() : 0;
             var growth = new Description(words, reading).growth(one);
             var lines = Lettering.lines(one.label(), NAME, 2) + (growth.isEmpty() ? 0 : 1);
-            if (value / high * HEIGHT < 15 * lines) return List.of();
+            if (pixels(value) < 15 * lines) return List.of();
             names.add(Annotation.on(
                             Subplot.FIRST,
                             Lettering.wrapped(one.label(), NAME, 2)
@@ -162,7 +166,7 @@ final class VerticalBars extends Form {
                 .cliponaxis(false);
         return !isLabelled()
                 ? bars
-                : bars.text(texts(values))
+                : bars.text(stacked ? legible(values) : texts(values))
                         .textposition(stacked ? TextPosition.INSIDE : TextPosition.OUTSIDE)
                         .labelsInTheMiddle()
                         .textfont(Font.of(12, stacked ? Palette.on(one.colour()) : Palette.INK));
@@ -192,6 +196,17 @@ final class VerticalBars extends Form {
         return values.stream()
                 .map(value -> Double.isFinite(value) ? shown(value) : "")
                 .toList();
+    }
+
+    private List<String> legible(List<Double> values) {
+        return values.stream()
+                .map(value -> Double.isFinite(value) && pixels(value) >= LEGIBLE ? shown(value) : "")
+                .toList();
+    }
+
+    /** How high a part of a stacked bar is. */
+    private double pixels(double value) {
+        return value / (years.stream().mapToDouble(this::total).max().orElse(1) * ABOVE) * HEIGHT;
     }
 
     /** The wave with its n, or that it has no value. */

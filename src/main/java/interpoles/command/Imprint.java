@@ -2,7 +2,10 @@ package interpoles.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.survey.Survey;
+import interpoles.words.Magnitude;
 import interpoles.words.Noun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Row;
 
 /**
@@ -20,6 +24,8 @@ import tech.tablesaw.api.Row;
  * @param reconstruction that the survey is one, in words; empty where it is not
  * @param waves ascending
  * @param nouns what its words call a pôle and a grappe, by the project's names of them
+ * @param changes what a count did from the first wave to the last, in words, by its measure of growth; none of one that is
+ *     missing or withheld
  * @param version the project's own; empty where it runs from no jar
  */
 record Imprint(
@@ -30,12 +36,19 @@ record Imprint(
         List<String> licenses,
         List<Digest> files,
         Map<String, Noun> nouns,
+        Map<String, String> changes,
         String version) {
 
     /** A file of the survey, how many rows it has and the SHA-256 of its bytes. */
     record Digest(String file, long rows, String sha256) {}
 
     static Imprint of(Survey survey) {
+        return of(survey, List.of());
+    }
+
+    /** @param measures those of the survey, as they may be shown */
+    static Imprint of(Survey survey, List<Measure> measures) {
+        var magnitude = Magnitude.in(survey.words());
         return new Imprint(
                 survey.shownTitle(),
                 survey.isReconstruction() ? survey.words().text("finding.claims.by-construction") : "",
@@ -44,6 +57,11 @@ record Imprint(
                 survey.licenses(),
                 survey.provenance().stream().map(Imprint::digest).toList(),
                 survey.words().nouns(),
+                measures.stream()
+                        .filter(measure -> measure.unit() == Unit.RATIO)
+                        .flatMap(measure -> measure.value().stream()
+                                .map(times -> Map.entry(measure.name(), magnitude.change(times))))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
                 Optional.ofNullable(Imprint.class.getPackage().getImplementationVersion())
                         .orElse(""));
     }

@@ -57,11 +57,11 @@ public final class ResultsCommand implements Callable<Integer> {
             var measures = Measures.of(opened);
             measures.writeTo(out.resolve("measures.csv"));
             Claims.of(opened, measures).writeTo(out.resolve("findings.csv"));
-            if (settings.minimumCell() > 0) {
+            if (settings.withholds()) {
                 CsvExport.write(measures.suppressedCsv(), out.resolve("suppressed.csv"));
             }
             if (imprint != null) {
-                Imprint.of(opened).writeTo(imprint);
+                Imprint.of(opened, measures.rows()).writeTo(imprint);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException(console.text("main.unwritable", out), e);

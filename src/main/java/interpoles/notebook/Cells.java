@@ -2,6 +2,7 @@ package interpoles.notebook;
 
 import interpoles.table.DistinctLabels;
 import interpoles.table.ShareColumn;
+import interpoles.table.ValueLabels;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,13 +43,13 @@ final class Cells {
     private final boolean share;
     private final boolean spread;
     private final int decimals;
-    private final boolean worded;
+    private final ValueLabels shown;
     private final Map<String, String> labels;
 
-    private Cells(Column<?> column, Words words, boolean worded) {
+    private Cells(Column<?> column, Words words, ValueLabels shown) {
         this.column = column;
         this.words = words;
-        this.worded = worded;
+        this.shown = shown;
         labels = labels();
         var sizes = sizes(column);
         var largest = DoubleStream.of(sizes).max().orElse(0);
@@ -59,9 +60,9 @@ final class Cells {
         decimals = decimals(smallest);
     }
 
-    /** @param worded whether the column is a finding's, and its codes have words */
-    static Cells of(Column<?> column, Words words, boolean worded) {
-        return new Cells(column, words, worded);
+    /** @param shown the words of the codes of the column's table */
+    static Cells of(Column<?> column, Words words, ValueLabels shown) {
+        return new Cells(column, words, shown);
     }
 
     private Map<String, String> labels() {
@@ -71,7 +72,7 @@ final class Cells {
                 .mapToObj(column::getString)
                 .distinct()
                 .toList();
-        return DistinctLabels.of(texts, code -> worded ? words.value(column.name(), code) : code);
+        return DistinctLabels.of(texts, code -> shown.value(column.name(), code, words));
     }
 
     boolean areNumbers() {
@@ -88,7 +89,7 @@ final class Cells {
         if (column.isMissing(row)) return MISSING;
         if (isDecimal()) return decimal(number(row));
         if (column instanceof BooleanColumn answers)
-            return worded
+            return shown.worded()
                     ? words.text(answers.get(row) ? "notebook.yes" : "notebook.no")
                     : answers.get(row).toString();
         if (areNumbers()) return whole(row);

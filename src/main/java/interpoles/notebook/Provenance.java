@@ -1,8 +1,8 @@
 package interpoles.notebook;
 
 import interpoles.survey.Survey;
+import interpoles.words.Figures;
 import interpoles.words.Words;
-import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
                         "notebook.provenance",
                         survey.shownTitle(),
                         waves.isEmpty() ? Cells.MISSING : waves,
-                        NumberFormat.getIntegerInstance(words.language()).format(rows),
+                        Figures.in(words).whole(rows),
                         files.stream().map(Provenance::file).collect(Collectors.joining(", ")),
                         project()),
                 files);

@@ -18,13 +18,15 @@ final class TableCsv {
             var at = row;
             rows.add(table.columns().stream().map(column -> cell(column, at)).toList());
         }
-        return CsvExport.text(table.columnNames(), rows);
+        return CsvExport.text(
+                table.columnNames().stream().map(CsvExport::unexecuted).toList(), rows);
     }
 
     private static Object cell(Column<?> column, int row) {
         if (column.isMissing(row)) return "";
         if (!(column instanceof NumericColumn<?> numbers)) return column.getString(row);
-        var value = numbers.getDouble(row);
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).stripTrailingZeros() : "";
+        return Double.isFinite(numbers.getDouble(row))
+                ? new BigDecimal(String.valueOf(numbers.get(row))).stripTrailingZeros()
+                : "";
     }
 }

@@ -1,8 +1,9 @@
 package interpoles.notebook;
 
 import interpoles.table.CaptionedTable;
+import interpoles.table.ValueLabels;
+import interpoles.words.Figures;
 import interpoles.words.Words;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,17 @@ final class TableView {
 
     private final Table table;
     private final Words words;
+    private final ValueLabels shown;
     private final List<Cells> columns;
     private final int rows;
 
     private TableView(Table table, Words words) {
         this.table = table;
         this.words = words;
+        shown = ValueLabels.of(table);
         rows = Math.min(ROWS, table.rowCount());
         columns = table.first(rows).columns().stream()
-                .map(column -> Cells.of(column, words, table instanceof CaptionedTable))
+                .map(column -> Cells.of(column, words, shown))
                 .toList();
     }
 
@@ -144,7 +147,7 @@ final class TableView {
     }
 
     private String head(int column) {
-        var head = Inert.cut(words.head(table.column(column).name()));
+        var head = Inert.cut(shown.head(table.column(column).name(), words));
         return columns.get(column)
                 .unit()
                 .map(unit -> words.text("notebook.in-unit", head, unit))
@@ -156,9 +159,7 @@ final class TableView {
         if (table.rowCount() == 0) return words.text("notebook.no-rows");
         if (table.rowCount() == rows) return "";
         return words.text(
-                "notebook.first-rows",
-                String.valueOf(rows),
-                NumberFormat.getIntegerInstance(words.language()).format(table.rowCount()));
+                "notebook.first-rows", String.valueOf(rows), Figures.in(words).whole(table.rowCount()));
     }
 
     private static int width(String text) {

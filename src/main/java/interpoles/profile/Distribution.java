@@ -8,10 +8,10 @@ import java.util.stream.LongStream;
  * How a count is spread over the pôles that answered at a wave.
  *
  * @param poles how many answered
- * @param median half of them have this or less
+ * @param median the count that at least half of them have at most: one of the counts, as in the findings
  * @param bars how many of them have so much, from the first bar to the last in steps of one width, empty ones included
  */
-record Distribution(int poles, double median, List<Bar> bars) {
+record Distribution(int poles, long median, List<Bar> bars) {
     private static final int MOST_BARS = 24;
 
     /** The pôles whose count is at least {@code from} and at most {@code to}. */
@@ -20,8 +20,7 @@ record Distribution(int poles, double median, List<Bar> bars) {
     /** @param counts one of each pôle, at least one of them */
     static Distribution of(Collection<Long> counts) {
         var sorted = counts.stream().mapToLong(Long::longValue).sorted().toArray();
-        var middle = sorted.length / 2;
-        var median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+        var median = sorted[(sorted.length - 1) / 2];
         var most = sorted[sorted.length - 1];
         var width = most / MOST_BARS + 1;
         var bars = LongStream.rangeClosed(0, most / width)

@@ -34,9 +34,9 @@ public record Profiles(List<String> counts, Map<String, Distribution> distributi
 
     /** Why there may be no profiles: a page on one pôle shows its small counts. Empty where nothing is withheld. */
     public static Optional<String> refusal(Settings settings) {
-        return settings.minimumCell() == 0
-                ? Optional.empty()
-                : Optional.of(settings.words().text("profile.refused", settings.minimumCell() + ""));
+        return settings.withholds()
+                ? Optional.of(settings.words().text("profile.refused", settings.minimumCell() + ""))
+                : Optional.empty();
     }
 
     /** @throws IllegalStateException if the survey's settings withhold small cells */

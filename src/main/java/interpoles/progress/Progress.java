@@ -1,8 +1,8 @@
 package interpoles.progress;
 
+import interpoles.words.Figures;
 import interpoles.words.Words;
 import java.io.PrintStream;
-import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -112,9 +112,7 @@ public final class Progress implements AutoCloseable {
                 String.format(Locale.ROOT, "%3d", (int) (part * 100))));
         long rowsDone = (long) (part * rows);
         if (rowsDone > 0) {
-            line.append(words.text(
-                    "progress.rows",
-                    NumberFormat.getIntegerInstance(words.language()).format(rowsDone)));
+            line.append(words.text("progress.rows", Figures.in(words).whole(rowsDone)));
         }
         long speed = Math.round(part * bytes / MEGABYTE / seconds);
         if (part > ENOUGH_TO_TELL && speed > 0) {

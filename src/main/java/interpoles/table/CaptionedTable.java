@@ -21,10 +21,18 @@ public final class CaptionedTable extends Table {
     private final String source;
     private final String unit;
     private final Words words;
+    private final ValueLabels labels;
 
-    private CaptionedTable(String subject, String source, String unit, Words words, Collection<Column<?>> columns) {
+    private CaptionedTable(
+            String subject,
+            String source,
+            String unit,
+            Words words,
+            ValueLabels labels,
+            Collection<Column<?>> columns) {
         super(subject + JOINT + source, columns);
         this.words = words;
+        this.labels = labels;
         this.subject = subject;
         this.source = source;
         this.unit = unit;
@@ -38,7 +46,16 @@ public final class CaptionedTable extends Table {
      * @param words those of its survey, whose nouns its heads and codes are shown with
      */
     public static CaptionedTable of(String subject, String source, String unit, Words words, Table table) {
-        return new CaptionedTable(subject, source, unit, words, table.columns());
+        return new CaptionedTable(subject, source, unit, words, ValueLabels.OF_VOCABULARIES, table.columns());
+    }
+
+    /** The same table, whose codes and columns are shown by these labels; what it holds stays as it is. */
+    public CaptionedTable labelled(ValueLabels others) {
+        return new CaptionedTable(subject, source, unit, words, others, columns());
+    }
+
+    ValueLabels labels() {
+        return labels;
     }
 
     /** The same of a table without a survey, whose nouns are the project's. */
@@ -94,7 +111,7 @@ public final class CaptionedTable extends Table {
     }
 
     private Table like(Collection<Column<?>> columns) {
-        return new CaptionedTable(subject, source, unit, words, columns);
+        return new CaptionedTable(subject, source, unit, words, labels, columns);
     }
 
     /** A table that still has the name that it was given with its caption. */

@@ -206,7 +206,9 @@ class CrossTabTest {
                 """);
         assertEquals("memo", of("charter").atLastWave().first());
         assertEquals("letter", of("charter").first());
-        assertEquals("", of("charter").atWave(1999).atLastWave().first());
+        var none = of("charter").atWave(1999).atLastWave();
+        assertEquals("", none.first());
+        assertEquals("signed, by charter (wave: 1999)", CaptionedTable.subject(none.table()));
     }
 
     @Test

@@ -28,12 +28,56 @@ class BarsTest {
         assertEquals("direct", json.at("/layout/annotations/0/name").asText());
         assertEquals(102.5, json.at("/layout/annotations/0/y").asDouble());
         assertEquals(
-                "with local clusters<br><b>+112%</b>",
+                "with local clusters<br><b>+113%</b>",
                 json.at("/layout/annotations/1/text").asText());
         assertFalse(json.at("/layout/showlegend").asBoolean());
         assertEquals(
                 "From 150 (2008) to 290 (2011), up by 93%. Of +140: between pôles +95, with local clusters +45.",
                 seen(chart));
+    }
+
+    @Test
+    void aPartTooLowToReadAValueInHasNone() {
+        var json = json(Bars.stackedByWave(TextTable.of("""
+                year | partner               | agreements
+                2008 | between-poles         | 3
+                2008 | with-local-clusters   | 100
+                2011 | between-poles         | 60
+                2011 | with-local-clusters   | 5
+                """), "Agreements", "agreements"));
+        assertEquals("[\"\",\"60\"]", json.at("/data/0/text").toString());
+        assertEquals("[\"100\",\"\"]", json.at("/data/1/text").toString());
+        assertEquals("[\"103\",\"65\"]", json.at("/data/2/text").toString());
+    }
+
+    @Test
+    void partsOfFewAreToldAsNumbers() {
+        var chart = Bars.shares(TextTable.of("""
+                check   | verdict       | share  | n
+                silence | confirmed     | 0.75   | 12
+                silence | not confirmed | 0.25   | 12
+                reading | confirmed     | 0.75   | 40
+                reading | not confirmed | 0.25   | 40
+                """), "Claims", "share of the claims");
+        assertEquals("[\"75%\",\"9\"]", json(chart).at("/data/0/text").toString());
+        assertEquals(
+                "silence: confirmed 9 of 12; reading: confirmed 75%.",
+                seen(chart).toLowerCase());
+    }
+
+    @Test
+    void allOthersTogetherAndNotStatedComeLastInARanking() {
+        var chart = Bars.ranked(TextTable.of("""
+                country    | n
+                DEU        | 3
+                not stated | 7
+                JPN        | 5
+                other      | 9
+                """), "Partners", "partners");
+        assertEquals("JPN (5), DEU (3).", seen(chart));
+        assertEquals(
+                "[\"not stated\",\"other\",\"DEU\",\"JPN\"]",
+                json(chart).at("/layout/yaxis/ticktext").toString());
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interpoles.Given;
+import interpoles.DrawnSurvey;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Counts;
 import interpoles.measure.Definition;
@@ -22,7 +22,6 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,6 @@ import tech.tablesaw.api.Table;
 
 /** Surveys drawn at random, and somebody who tries to tell their small counts from all that is shown of them. */
 class AttackTest {
-    private static final List<Integer> WAVES = List.of(2008, 2011);
     private static final Map<String, List<String>> AREAS = Map.of(
             Attacker.key("foreign.by-continent", "", "Europe"), List.of("DEU", "ITA", "CHE"),
             Attacker.key("foreign.by-continent", "", "Africa"), List.of("MAR"),
@@ -43,12 +41,12 @@ class AttackTest {
     @ValueSource(ints = {1, 3, 6, 7, 9, 12, 17, 23})
     void noSmallCountCanBeToldFromWhatIsShown(int seed) {
         try (var survey = survey(new Random(seed))) {
-            var all = Attacker.of(published(survey, 0), declared(survey), WAVES, AREAS);
+            var all = Attacker.of(published(survey, 0), declared(survey), DrawnSurvey.WAVES, AREAS);
             assertEquals(List.of(), all.broken());
             var truth = all.known();
             var told = new ArrayList<String>();
             for (var threshold = 2; threshold <= 5; threshold++) {
-                var attacker = Attacker.of(published(survey, threshold), declared(survey), WAVES, AREAS);
+                var attacker = Attacker.of(published(survey, threshold), declared(survey), DrawnSurvey.WAVES, AREAS);
                 for (var cell : truth.entrySet()) {
                     var count = cell.getValue();
                     if (0 < count
@@ -65,7 +63,9 @@ class AttackTest {
     @Test
     void aMeasureThatIsNeitherKnownNorDeclaredFails() {
         var unknown = measure("agreements.unheard-of", "1", Unit.COUNT, 1);
-        assertThrows(IllegalArgumentException.class, () -> Attacker.of(List.of(unknown), Map.of(), WAVES, AREAS));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Attacker.of(List.of(unknown), Map.of(), DrawnSurvey.WAVES, AREAS));
     }
 
     @Test
@@ -83,7 +83,8 @@ class AttackTest {
                 .definition();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Attacker.of(List.of(signed, inForce), Map.of("agreements.signed", declared), WAVES, AREAS));
+                () -> Attacker.of(
+                        List.of(signed, inForce), Map.of("agreements.signed", declared), DrawnSurvey.WAVES, AREAS));
     }
 
     private static Measure measure(String name, String value, Unit unit, long n) {
@@ -111,81 +112,7 @@ class AttackTest {
     }
 
     private static Survey survey(Random random) {
-        var poles = 3 + random.nextInt(5);
-        return Given.waves(WAVES.toArray(Integer[]::new))
-                .with("clusters", clusters(random, poles))
-                .with(
-                        "responses",
-                        "cluster | year | answered\n"
-                                + rows(
-                                        poles,
-                                        i -> WAVES.stream()
-                                                .map(wave ->
-                                                        "P" + (i + 1) + " | " + wave + " | " + (random.nextInt(5) > 0))
-                                                .collect(Collectors.joining("\n"))))
-                .with(
-                        "agreements",
-                        "agreement | signed | charter | motives | modality | signatories\n"
-                                + rows(
-                                        4 + random.nextInt(20),
-                                        i -> "A" + i + " | " + (random.nextBoolean() ? 2007 : 2010) + " | "
-                                                + one(random, "", "x", "y", "z") + " | "
-                                                + one(random, "", "a", "b", "a/b") + " | "
-                                                + one(random, "", "u", "v") + " | " + signatories(random, poles)))
-                .with(
-                        "projects",
-                        "project | year | labels\n"
-                                + rows(
-                                        2 + random.nextInt(12),
-                                        i -> "J" + i + " | " + one(random, "2008", "2011") + " | "
-                                                + several(random, poles)))
-                .with(
-                        "missions",
-                        "mission | year | country | convention | participants\n"
-                                + rows(
-                                        2 + random.nextInt(12),
-                                        i -> "M" + i + " | " + one(random, "2008", "2011") + " | USA | "
-                                                + random.nextBoolean() + " | " + several(random, poles)))
+        return DrawnSurvey.of(random, 3 + random.nextInt(5), 4 + random.nextInt(20), 3, 2 + random.nextInt(12))
                 .survey();
-    }
-
-    private static String clusters(Random random, int poles) {
-        var head = "cluster | country | regions | positioning\n";
-        var positions = new String[] {"", "collaborative-rd", "territorial-development", "both"};
-        return head
-                + rows(
-                        poles,
-                        i -> "P" + (i + 1) + " | FRA | " + one(random, "11", "82", "11/82") + " | "
-                                + one(random, positions))
-                + rows(4, i -> "G" + (i + 1) + " | FRA | " + one(random, "11", "82") + " | " + one(random, positions))
-                + rows(6, i -> "F" + (i + 1) + " | " + one(random, "DEU", "ITA", "CHE", "MAR", "CHN") + " | | ");
-    }
-
-    private static String signatories(Random random, int poles) {
-        var first = 1 + random.nextInt(poles);
-        var other = 1 + (first + random.nextInt(poles - 1)) % poles;
-        return "P" + first + " "
-                + one(
-                        random,
-                        "P" + other,
-                        "G" + (1 + random.nextInt(4)),
-                        "F" + (1 + random.nextInt(6)),
-                        "P" + other + " F" + (1 + random.nextInt(6)));
-    }
-
-    private static String several(Random random, int poles) {
-        var labels = IntStream.rangeClosed(1, poles)
-                .filter(i -> random.nextInt(3) == 0)
-                .mapToObj(i -> "P" + i)
-                .toList();
-        return labels.isEmpty() ? "P1" : String.join(" ", labels);
-    }
-
-    private static String one(Random random, String... of) {
-        return of[random.nextInt(of.length)];
-    }
-
-    private static String rows(int number, java.util.function.IntFunction<String> row) {
-        return IntStream.range(0, number).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
     }
 }

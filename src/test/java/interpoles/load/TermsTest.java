@@ -2,6 +2,7 @@ package interpoles.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interpoles.DrawnSurvey;
 import interpoles.problem.Problems;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
@@ -10,12 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The terms are worked out by short ways; here each is asked as its definition says it, of surveys drawn at random. */
 class TermsTest {
-    private static final List<String> REGIONS = List.of("11", "82", "93", "24");
-    private static final List<String> POLES =
-            IntStream.range(0, 6).mapToObj(i -> "P" + i).toList();
-    private static final List<String> CLUSTERS =
-            List.of("P0", "P1", "P2", "P3", "P4", "P5", "G0", "G1", "G2", "F0", "F1");
     private static final String MOTIVES = """
             SELECT f.year, m.motive, COUNT(*) AS agreements
             FROM in_force f
@@ -53,7 +47,7 @@ class TermsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void theShortWaysLeadWhereTheDefinitionsDo(int seed) {
+    void theShortWaysLeadWhereTheDefinitionsDo(int seed) throws IOException {
         try (var survey = drawn(new Random(seed)).open()) {
             for (var term : Terms.all()) {
                 if (term.quick().isPresent() && term.definition().isPresent()) {
@@ -120,7 +114,7 @@ class TermsTest {
         "participants,7",
         "participants,8"
     })
-    void eachRowThatIsThereTwiceIsToldAndNoOther(String table, int seed) {
+    void eachRowThatIsThereTwiceIsToldAndNoOther(String table, int seed) throws IOException {
         var random = new Random(seed);
         var survey = drawn(random);
         var file = table + ".csv";
@@ -136,10 +130,10 @@ class TermsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "LAST,P1\n"})
-    void anAgreementOfFewerThanTwoIsTold(String signatories) {
+    void anAgreementOfFewerThanTwoIsTold(String signatories) throws IOException {
         var survey = drawn(new Random(1));
         survey.with("signatories.csv", survey.text("signatories.csv") + signatories);
-        survey.with("agreements.csv", survey.text("agreements.csv") + "LAST,2008,,,\n");
+        survey.with("agreements.csv", survey.text("agreements.csv") + "LAST,2008,,,,\n");
         var line = survey.text("agreements.csv").lines().count();
         assertEquals(
                 "agreements.csv:" + line + ":1 too-few-signatories \"LAST\"",
@@ -149,7 +143,7 @@ class TermsTest {
     /** Whatever rules a survey breaks, the quick signs of the terms tell what the rules find that do without them. */
     @ParameterizedTest
     @MethodSource("manySeeds")
-    void noSignOverlooksWhatIsWrong(int seed) {
+    void noSignOverlooksWhatIsWrong(int seed) throws IOException {
         var random = new Random(seed);
         var survey = drawn(random);
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
@@ -195,87 +189,12 @@ class TermsTest {
                 rows.set(at, unknown);
                 rows.add(unknown);
             }
-            default -> rows.set(at, rows.get(at).replaceFirst(",[^,]*", random.nextBoolean() ? "," : ",F0"));
+            default -> rows.set(at, rows.get(at).replaceFirst(",[^,]*", random.nextBoolean() ? "," : ",F1"));
         }
         survey.with(file, String.join("\n", rows) + "\n");
     }
 
-    private SurveyFolder drawn(Random random) {
-        var clusters = new StringBuilder("cluster,name,kind,country,regions\n");
-        for (var cluster : CLUSTERS) {
-            var kind = cluster.startsWith("P") ? "pole" : cluster.startsWith("G") ? "grappe" : "foreign";
-            clusters.append(String.join(
-                            ",",
-                            cluster,
-                            "Cluster " + cluster,
-                            kind,
-                            kind.equals("foreign") ? "DEU" : "FRA",
-                            kind.equals("foreign") ? "" : some(random, REGIONS, 1 + random.nextInt(3))))
-                    .append('\n');
-        }
-        var agreements = new StringBuilder("agreement,signed,ended,charter,motives\n");
-        var signatories = new StringBuilder("agreement,cluster\n");
-        for (int i = 0; i < 60; i++) {
-            int signed = 2000 + random.nextInt(12);
-            agreements
-                    .append(String.join(
-                            ",",
-                            "A" + i,
-                            "" + signed,
-                            random.nextBoolean() ? "" : "" + (signed + random.nextInt(9)),
-                            random.nextBoolean() ? "" : "charter",
-                            some(random, List.of("a", "b", "c"), random.nextInt(3))))
-                    .append('\n');
-            var signing = new ArrayList<>(CLUSTERS.subList(0, random.nextInt(3) > 0 ? 9 : 11));
-            var pole = POLES.get(random.nextInt(POLES.size()));
-            signing.remove(pole);
-            Collections.shuffle(signing, random);
-            signing.add(0, pole);
-            for (var cluster : signing.subList(0, 2 + random.nextInt(4))) {
-                signatories.append("A").append(i).append(',').append(cluster).append('\n');
-            }
-        }
-        var projects = new StringBuilder("project,year\n");
-        var labels = new StringBuilder("project,cluster\n");
-        var missions = new StringBuilder("mission,year,country,convention\n");
-        var participants = new StringBuilder("mission,cluster\n");
-        for (int i = 0; i < 40; i++) {
-            projects.append("R")
-                    .append(i)
-                    .append(',')
-                    .append(2004 + random.nextInt(6))
-                    .append('\n');
-            for (var pole : some(random, POLES, random.nextInt(6)).split("\\|")) {
-                labels.append(pole.isEmpty() ? "" : "R" + i + "," + pole + "\n");
-            }
-            missions.append("M")
-                    .append(i)
-                    .append(',')
-                    .append(2004 + random.nextInt(6))
-                    .append(",CHN,true\n");
-            for (var pole : some(random, POLES, 1 + random.nextInt(5)).split("\\|")) {
-                participants.append("M").append(i).append(',').append(pole).append('\n');
-            }
-        }
-        return SurveyFolder.in(folder)
-                .with("clusters.csv", clusters.toString())
-                .with("projects.csv", projects.toString())
-                .with("labels.csv", labels.toString())
-                .with("missions.csv", missions.toString())
-                .with("participants.csv", participants.toString())
-                .with(
-                        "responses.csv",
-                        "cluster,year,answered\n"
-                                + POLES.stream()
-                                        .map(pole -> pole + ",2005,true\n" + pole + ",2009,true\n")
-                                        .collect(Collectors.joining()))
-                .with("agreements.csv", agreements.toString())
-                .with("signatories.csv", signatories.toString());
-    }
-
-    private static String some(Random random, List<String> values, int most) {
-        var shuffled = new ArrayList<>(values);
-        Collections.shuffle(shuffled, random);
-        return String.join("|", shuffled.subList(0, most));
+    private SurveyFolder drawn(Random random) throws IOException {
+        return SurveyFolder.at(DrawnSurvey.of(random, 6, 60, 5, 40).in(folder));
     }
 }

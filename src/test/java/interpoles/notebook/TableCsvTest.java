@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class TableCsvTest {
+    @Test
+    void aHeadIsNoFormulaAndALongNumberKeepsItsDigits() {
+        var table = Table.create("x", LongColumn.create("=1+1", 9_007_199_254_740_993L));
+        assertEquals("'=1+1\n9007199254740993\n", TableCsv.of(table));
+    }
+
     @Test
     void aTableIsTakenAwayWholeWithItsOwnCodesAndPlainNumbers() {
         var table = Table.create(

@@ -12,14 +12,23 @@ class FrontPageIT {
         var run = Python.test("front_page.py");
         assertEquals(0, run.code(), run.errors());
         assertEquals("""
-                Formal agreements doubled, from 194 in 2008 to 394 in 2011; 47% bind pôles of one region; a pôle has 4.8 foreign partners on average, against 1.9.
+                Formal agreements doubled (×2.03), from 194 in 2008 to 394 in 2011; 47% bind pôles of one region; a pôle has 4.8 foreign partners on average, against 1.9.
                 394 | agreements in force | 2011 | 194 in 2008 · ×2.03
                 47% | of agreements bind pôles of one region | 2011 | 50.5% in 2008 · −3.5 points
                 4.8 | foreign partners per pôle, on average | 2011 | 1.9 in 2008 · ×2.53
-                Les accords formalisés ont doublé, de 194 en 2008 à 394 en 2011~; 47~% lient des pôles d’une même région~; le nombre moyen de partenaires étrangers d’un pôle est de 4,8, contre 1,9.
+                the pôles asked; 66 of 71 answered in 2008, 69 of 71 answered in 2011
+                Le nombre d’accords formalisés a doublé (×2,03), de 194 en 2008 à 394 en 2011~; 47~% lient des pôles d’une même région~; le nombre moyen de partenaires étrangers d’un pôle est de 4,8, contre 1,9.
                 394 | accords en vigueur | 2011 | 194 en 2008 · ×2,03
                 47~% | des accords lient des pôles d’une même région | 2011 | 50,5~% en 2008 · −3,5 points
                 4,8 | partenaires étrangers par pôle, en moyenne | 2011 | 1,9 en 2008 · ×2,53
+                les pôles interrogés~; 66 sur 71 ont répondu en 2008, 69 sur 71 ont répondu en 2011
+                -- a point
+                5.1% bind pôles of one region.
+                5.1% | of agreements bind pôles of one region | 2011 | 6.1% in 2008 · −1 point
+                6,9~% lient des pôles d’une même région.
+                6,9~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +1,8 point
+                7,1~% lient des pôles d’une même région.
+                7,1~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +2 points
                 -- one wave, withheld, nothing at the first wave, a fall, none
                 12 formal agreements were in force in 2008.
                 12 | agreements in force | 2008 |\s

@@ -22,6 +22,11 @@ public final class SurveyFolder {
         this.folder = folder;
     }
 
+    /** A survey that stands in the folder. */
+    public static SurveyFolder at(Path folder) {
+        return new SurveyFolder(folder);
+    }
+
     public static SurveyFolder in(Path folder) {
         return new SurveyFolder(folder)
                 .with("clusters.csv", """

@@ -2,7 +2,7 @@ package interpoles.chart.data;
 
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
-import interpoles.table.CaptionedTable;
+import interpoles.table.ValueLabels;
 import interpoles.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +22,7 @@ import tech.tablesaw.api.Table;
  * @param measure the column of the value
  * @param share whether the value is a part of 1
  * @param names those of the first category's codes that the table names
- * @param worded whether the table is a finding's, whose codes are shown in the reader's words; those of an analyst's own
- *     table are shown as they stand in the data
+ * @param shown what a reader sees of the table's codes: words, or in an analyst's own table what stands in the data
  * @param chosen the colours that an analyst chose, by group
  */
 public record Reading(
@@ -32,7 +31,7 @@ public record Reading(
         String measure,
         boolean share,
         Map<String, String> names,
-        boolean worded,
+        ValueLabels shown,
         Map<String, String> chosen) {
 
     /** A row: the value is NaN where it is missing, {@code n} empty, the year empty where there is none. */
@@ -58,7 +57,7 @@ public record Reading(
                 columns.measure(),
                 columns.measure().matches(".*(share|rate|density).*"),
                 columns.names(),
-                table instanceof CaptionedTable,
+                ValueLabels.of(table),
                 Map.of());
     }
 
@@ -74,7 +73,7 @@ public record Reading(
         if (!groups.contains(group)) throw Refusal.group(group, groups);
         var others = new HashMap<>(chosen);
         others.put(group, colour);
-        return new Reading(rows, categories, measure, share, names, worded, Map.copyOf(others));
+        return new Reading(rows, categories, measure, share, names, shown, Map.copyOf(others));
     }
 
     /** A colour for each group: the chosen one, or that of the palette. */
@@ -170,7 +169,7 @@ public record Reading(
     }
 
     public Reading asShares() {
-        return new Reading(rows, categories, measure, true, names, worded, chosen);
+        return new Reading(rows, categories, measure, true, names, shown, chosen);
     }
 
     /** The reading without the rows that have no value. */
@@ -195,7 +194,7 @@ public record Reading(
     }
 
     public Reading withRows(List<Row> others, List<String> ofCategories) {
-        return new Reading(others, ofCategories, measure, share, names, worded, chosen);
+        return new Reading(others, ofCategories, measure, share, names, shown, chosen);
     }
 
     /** The value in a wave and group, NaN where there is none. */
@@ -218,9 +217,9 @@ public record Reading(
                 : value(categories.get(category), code, words);
     }
 
-    /** A code of a column: in words where the table is a finding's, and in any other as it stands in the data. */
+    /** A code of a column as its table shows it. */
     public String value(String column, String code, Words words) {
-        return worded ? words.value(column, code) : code;
+        return shown.value(column, code, words);
     }
 
     /** The n that all rows of a wave share, empty where they differ, have none or are counts that are their own n. */

@@ -36,8 +36,8 @@ public final class Numbers {
         return format(
                 "#,##0.#####",
                 whole
-                        ? decimal.setScale(0, RoundingMode.HALF_EVEN)
-                        : decimal.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+                        ? decimal.setScale(0, RoundingMode.HALF_UP)
+                        : decimal.round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 
     /** A share as a percentage of one decimal at most, as the findings' sentences give it. */
@@ -52,7 +52,7 @@ public final class Numbers {
 
     private String percent(double share, int decimals) {
         var hundred = new BigDecimal(Double.toString(share)).movePointRight(2);
-        return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_EVEN)) + (french ? "\u00A0%" : "%");
+        return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_UP)) + (french ? "\u00A0%" : "%");
     }
 
     /** A difference with its sign. */
