@@ -110,8 +110,8 @@ public final class Robustness {
                             "all",
                             first,
                             last,
-                            hearing.at(kind, first).orElseThrow().events(),
-                            hearing.at(kind, last).orElseThrow().events());
+                            hearing.counted(kind, first).orElseThrow().events(),
+                            hearing.counted(kind, last).orElseThrow().events());
                     var same = panel.heardBySameRespondents();
                     add(rows, kind, "same-respondents", first, last, same.first(), same.last());
                     var label = panel.onlyOfLabel();
@@ -185,15 +185,14 @@ public final class Robustness {
                 LongColumn.create("begun"),
                 LongColumn.create("renewed"));
         for (var waves : Responses.of(survey).pairs()) {
-            SamePoles.of(survey).flows(waves.get(0), waves.get(1)).ifPresent(flows -> {
-                var row = rows.appendRow();
-                row.setInt("first_wave", waves.get(0));
-                row.setInt("last_wave", waves.get(1));
-                row.setLong("kept", flows.kept());
-                row.setLong("ended", flows.ended());
-                row.setLong("begun", flows.begun());
-                row.setLong("renewed", flows.renewed());
-            });
+            var flows = SamePoles.of(survey).flows(waves.get(0), waves.get(1));
+            var row = rows.appendRow();
+            row.setInt("first_wave", waves.get(0));
+            row.setInt("last_wave", waves.get(1));
+            row.setLong("kept", flows.kept());
+            row.setLong("ended", flows.ended());
+            row.setLong("begun", flows.begun());
+            row.setLong("renewed", flows.renewed());
         }
         return Shown.of(survey, "flows", rows);
     }

@@ -3,24 +3,23 @@ package interpoles.robustness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.DrawnSurvey;
 import interpoles.Given;
 import interpoles.finding.Measures;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was heard in a few numbers: as SQL counts it of millions of events, and as the events one by one give it. */
 class HeardTest {
-    private static final List<Integer> WAVES = List.of(2008, 2010, 2011);
     private static final Survey PHASE_2 = Survey.open(Path.of("data", "phase-2"));
 
     @Test
@@ -58,66 +57,27 @@ class HeardTest {
     }
 
     private static Survey drawn(Random random, boolean isReported) throws IOException {
-        var agreements = new StringBuilder("agreement | signed | ended | signatories\n");
-        var projects = new StringBuilder("project | year | labels\n");
-        var missions = new StringBuilder("mission | year | country | convention | participants\n");
-        for (var number = 0; number < 80; number++) {
-            var signed = 2005 + random.nextInt(7);
-            agreements.append("A%d | %d | %s | P%d %s\n"
-                    .formatted(
-                            number,
-                            signed,
-                            random.nextBoolean() ? "" : Integer.toString(signed + random.nextInt(5)),
-                            random.nextInt(8),
-                            some(random, "P8 P9 P10 P11 G1 R1 F1 F2", 1 + random.nextInt(3))));
-            projects.append("R%d | %d | %s\n"
-                    .formatted(number, year(random), some(random, "P1 P2 P3 P4 P5", 1 + random.nextInt(3))));
-            missions.append("M%d | %d | CHN | %b | %s\n"
-                    .formatted(
-                            number,
-                            year(random),
-                            random.nextBoolean(),
-                            some(random, "P1 P2 P3 P4 P5 P6", 1 + random.nextInt(4))));
-        }
         var responses = new StringBuilder("cluster | year | answered\n");
-        for (var wave : WAVES) {
-            for (var pole = 0; pole < 12; pole++) {
+        for (var wave : DrawnSurvey.WAVES) {
+            for (var pole = 1; pole <= 12; pole++) {
                 if (random.nextInt(5) > 0) {
                     responses.append("P%d | %d | %b\n".formatted(pole, wave, random.nextInt(4) > 0));
                 }
             }
         }
-        var folder = Given.waves(2008, 2010, 2011)
-                .with("agreements", agreements.toString())
-                .with("projects", projects.toString())
-                .with("missions", missions.toString())
+        var folder = DrawnSurvey.of(random, 12, 80, 4, 60)
                 .with("responses", responses.toString())
                 .folder();
+        var file = folder.resolve("signatories.csv");
+        var rows = Files.readAllLines(file);
         if (isReported) {
-            var file = folder.resolve("signatories.csv");
-            var rows = Files.readAllLines(file);
-            Files.writeString(file, rows.get(0) + ",reported\n");
-            for (var row : rows.subList(1, rows.size())) {
-                Files.writeString(
-                        file,
-                        row + List.of(",\n", ",true\n", ",false\n").get(random.nextInt(3)),
-                        StandardOpenOption.APPEND);
-            }
+            var reported = List.of("", "true", "false");
+            var told = rows.stream().skip(1).map(row -> row + "," + reported.get(random.nextInt(3)));
+            Files.write(
+                    file,
+                    Stream.concat(Stream.of(rows.get(0) + ",reported"), told).toList());
         }
         return Survey.open(folder);
-    }
-
-    private static int year(Random random) {
-        return WAVES.get(random.nextInt(WAVES.size()));
-    }
-
-    private static String some(Random random, String from, int most) {
-        var all = from.split(" ");
-        var some = new TreeSet<String>();
-        while (some.size() < most) {
-            some.add(all[random.nextInt(all.length)]);
-        }
-        return String.join(" ", some);
     }
 
     /**

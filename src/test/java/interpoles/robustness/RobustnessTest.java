@@ -236,8 +236,8 @@ class RobustnessTest {
                         .about("agreements.growth")
                         .sentence()
                         .endsWith(
-                                "Left out of so large a survey: intervals of silence by lot and the same pôles (more than"
-                                        + " 2,000 agreements, projects or missions at a wave)."),
+                                "Left out of so large a survey: intervals of silence by lot, silence played again and"
+                                        + " networks dealt by lot (more than 2,000 agreements, projects or missions at a wave)."),
                 HowSure.of(survey).about("agreements.growth").sentence());
     }
 
