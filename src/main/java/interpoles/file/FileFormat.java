@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -12,6 +13,7 @@ import java.util.zip.ZipFile;
 /** What a file is by its bytes, whatever its name says. */
 public enum FileFormat {
     XLSX,
+    XLSM,
     XLSB,
     ODS,
     NUMBERS,
@@ -21,6 +23,7 @@ public enum FileFormat {
     XML,
     HTML,
     PDF,
+    DOCX,
     ZIP,
     GZIP,
     SEVENZIP,
@@ -113,6 +116,9 @@ public enum FileFormat {
         if (text.matches("(?s)(<!--.{0,1000}?-->\\s*)?<(!doctype html|html|head|body|meta|table|style|div)\\b.*")) {
             return Optional.of(HTML);
         }
+        if (text.startsWith("mime-version:")) {
+            return Optional.of(HTML);
+        }
         if (text.startsWith("id;p")) {
             return Optional.of(SYLK);
         }
@@ -144,14 +150,19 @@ public enum FileFormat {
             if (names.stream().anyMatch(name -> name.endsWith(".iwa") || name.equals("index.zip"))) {
                 return Optional.of(NUMBERS);
             }
+            if (names.stream().anyMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"))) {
+                return Optional.of(DOCX);
+            }
             boolean document = names.contains("[content_types].xml")
                     || names.stream().anyMatch(name -> name.endsWith("workbook.xml"));
-            boolean isWorkbook =
-                    document && names.stream().noneMatch(name -> name.startsWith("word/") || name.startsWith("ppt/"));
-            return Optional.of(isWorkbook ? XLSX : ZIP);
+            return Optional.of(document ? hasMacros(names) ? XLSM : XLSX : ZIP);
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasMacros(List<String> names) {
+        return names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     }
 
     /** A workbook with a password is kept whole in a stream by this name. */

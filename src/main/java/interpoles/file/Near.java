@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which table or column of the contract a name may have been meant for that is not one: a letter or two off, with a unit,
- * a remark, a copy's number or another ending, or with words around it.
+ * Which table or column of the contract a name may have been meant for that is not one: a letter or two off, of the same
+ * stem, with a unit, a remark, a copy's number or another ending, or with words around it.
  */
 public final class Near {
     private static final Pattern REMARK = Pattern.compile("[(\\[{:*\\n\\r].*", Pattern.DOTALL);
@@ -44,6 +44,11 @@ public final class Near {
         });
     }
 
+    /** Whether a file may have been meant as the survey's description: other case or ending, a copy of it. */
+    public static boolean descriptor(String file) {
+        return letters(file).contains(letters(Contract.DESCRIPTOR.replace(".json", "")));
+    }
+
     private static boolean isNear(String found, String name) {
         var known = letters(name);
         var bare = letters(REMARK.matcher(found).replaceAll(""));
@@ -53,7 +58,15 @@ public final class Near {
         if (bare.equals(known) || Nearest.distance(bare, known) <= tolerated(known)) {
             return true;
         }
-        return words(found).contains(known) || known.length() >= LONG && bare.contains(known);
+        return words(found).contains(known)
+                || known.length() >= LONG
+                        && (bare.contains(known) || shared(bare, known) >= Math.max(LONG, known.length() * 2 / 3));
+    }
+
+    /** How many letters two words begin with alike: motives and motivations are of one kind. */
+    private static int shared(String one, String other) {
+        int mismatch = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return mismatch < 0 ? one.length() : mismatch;
     }
 
     private static int tolerated(String known) {

@@ -119,7 +119,8 @@ public final class Column {
         var value = typed(line, text);
         if (value != BAD && value != null) {
             var broken = constraints.broken(
-                    contract.vocabulary().isEmpty() || constraints.allowed().contains(text)
+                    contract.vocabulary().isEmpty() && contract.type() != FieldContract.Type.BOOLEAN
+                                    || constraints.allowed().contains(text)
                             ? rules.numbers().plain(text)
                             : String.valueOf(value),
                     problems.words());

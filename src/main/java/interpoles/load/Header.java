@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of one survey's table, found from the header of its file. */
 public final class Header {
@@ -55,7 +56,7 @@ public final class Header {
             if (!seen.add(Fold.name(contract.name()))) {
                 problem(file, problems, "duplicate-header", line, number, name);
             } else if (known.isPresent() && !name.equals(contract.name())) {
-                notes.add("survey.note.header", file.source().name(), name, contract.name());
+                notes.add("survey.note.header", file.source().name(), Problem.readable(name), contract.name());
             }
             columns.add(new Column(file, contract, name, number, codes, problems, notes));
         }
@@ -74,10 +75,20 @@ public final class Header {
         boolean any = names.stream()
                 .anyMatch(name -> file.contract().field(Fold.name(name)).isPresent());
         if (!any && names.stream().anyMatch(name -> !name.isBlank())) {
+            boolean isCsv = file.source() instanceof CsvFile;
             var delimiter = file.source() instanceof CsvFile csv ? String.valueOf(csv.delimiter()) : ", ";
+            boolean whole = isCsv && names.size() == 1 && isHeader(file, names.get(0));
             throw new Unreadable("not-a-header", OptionalLong.of(line), String.join(delimiter, names))
-                    .asking(file.source() instanceof CsvFile ? "not-a-header" : "not-a-header-of-a-sheet");
+                    .asking(whole ? "header-in-one-field" : isCsv ? "not-a-header" : "not-a-header-of-a-sheet");
         }
+    }
+
+    /** Whether names of columns stand in one field with what else is put between fields: each line was quoted whole. */
+    private static boolean isHeader(TableFile file, String whole) {
+        return Stream.of(whole.split("[,;\t]"))
+                        .filter(name -> file.contract().field(Fold.name(name)).isPresent())
+                        .count()
+                > 1;
     }
 
     /** Tells of the columns that the file lacks, each with the header that may have been meant for it. */

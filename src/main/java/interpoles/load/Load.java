@@ -49,6 +49,9 @@ public final class Load {
         var load = new Load(files, warehouse, problems, notes);
         load.load(atOnce);
         load.requireHome();
+        if (!files.home().equals(Declared.FRANCE) && !load.codes.isOwn("regions")) {
+            notes.add("survey.note.regions-of-france", Contract.DESCRIPTOR, files.home());
+        }
         warehouse.keepOrder(false);
         Terms.prepare(warehouse);
         Rules.check(warehouse, load.tables, files.home(), problems);

@@ -178,10 +178,21 @@ public final class Reading implements AutoCloseable {
 
     /** That a file is no survey, with what it is where its bytes tell. */
     private Problem noSurvey(Path path) {
-        var format = FileFormat.of(path).map(known -> known.in(settings.words()));
-        return new Unreadable("not-a-survey", OptionalLong.empty(), format.orElse(""))
-                .asking(format.isPresent() ? "not-a-survey-but" : "not-a-survey")
+        var format = FileFormat.of(path);
+        var shown = format.map(known -> known.in(settings.words())).orElse("");
+        return new Unreadable("not-a-survey", OptionalLong.empty(), shown)
+                .asking(format.map(Reading::asked).orElse("not-a-survey"))
                 .in(address, settings.words());
+    }
+
+    /** What is asked where a file of such a format is no survey. */
+    private static String asked(FileFormat format) {
+        return switch (format) {
+            case XLSX, XLSM, XLSB, ODS, NUMBERS, XLS, PROTECTED, XML2003 -> "not-a-survey-workbook";
+            case TEXT, JSON -> "not-a-survey-file";
+            case ZIP, SEVENZIP -> "not-a-survey-archive";
+            default -> "not-a-survey-but";
+        };
     }
 
     private void missingTables() {

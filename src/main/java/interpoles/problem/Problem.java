@@ -62,7 +62,8 @@ public record Problem(
     /** What was probably meant; where it looks like what stands there, how it differs. */
     private String suggestion(String value, Words words) {
         var suggested = words.text("survey.problem.nearest", invisibles(value));
-        if (Normalizer.normalize(found, Form.NFC).equals(Normalizer.normalize(value, Form.NFC))) {
+        if (!found.equals(value)
+                && Normalizer.normalize(found, Form.NFC).equals(Normalizer.normalize(value, Form.NFC))) {
             boolean composed = Normalizer.isNormalized(value, Form.NFC);
             return suggested
                     + words.text(composed ? "survey.problem.nearest-composed" : "survey.problem.nearest-combining");

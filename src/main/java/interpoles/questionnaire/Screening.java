@@ -98,7 +98,7 @@ final class Screening {
             add(screened(export, row, cluster.orElse(""), row.out));
         } else if (cluster.isEmpty()) {
             add(screened(export, row, "", Optional.of(Reason.NOT_ASKED)));
-            if (!isDecided(row.said)) {
+            if (canBeTold(export) && !isDecided(row.said)) {
                 objections.add(
                         "import-not-asked",
                         export.main().grid().name(),
@@ -111,6 +111,13 @@ final class Screening {
         } else {
             count(screened(export, row, cluster.get(), Optional.empty()));
         }
+    }
+
+    /** Whether it is known who answered, when, and who was asked at all: else that is what is to be mended, once. */
+    private boolean canBeTold(Export export) {
+        return export.respondent().isPresent()
+                && export.year() > 0
+                && !asked.waves().isEmpty();
     }
 
     private static Screened screened(Export export, Arrived row, String cluster, Optional<Reason> out) {

@@ -1,21 +1,25 @@
 -- Is one cluster here twice? Two of a country have one name but for case, accents, blanks, punctuation and words such as
--- pôle, or but for a letter in a word of at least five. What is left of a name must have four letters: Pôle 01 and
--- Grappe 01 are two. One that became the other is none.
+-- pôle, or but for a letter in a word of at least five. What is left of a name must have four letters, unless
+-- the names are one with these words: Pôle 01 and Grappe 01 are two. One that became the other is none.
 -- advice named-alike blames clusters.name needs clusters.country
 WITH named AS (
-    SELECT line, cluster, country, name, '|' || COALESCE(successor, '') || '|' AS successors,
+    SELECT line, cluster, country, name,
+           trim(regexp_replace(lower(strip_accents(name)), '[^\p{L}\p{N}]+', ' ', 'g')) AS whole, '|' || COALESCE(successor, '') || '|' AS successors,
            trim(regexp_replace(regexp_replace(lower(strip_accents(name)), '[^\p{L}\p{N}]+', ' ', 'g'),
                 '\b(de competitivite|poles?|grappes?|clusters?|(d entreprises|regional|regionaux)\b)', ' ', 'g')) AS bare
     FROM rows_clusters WHERE name IS NOT NULL),
 folded AS (
-    SELECT *, string_split_regex(bare, ' +') AS words, replace(bare, ' ', '') AS joined
-    FROM named WHERE length(regexp_replace(bare, '[^\p{L}]+', '', 'g')) >= 4),
+    SELECT *, string_split_regex(bare, ' +') AS words, replace(bare, ' ', '') AS joined,
+           length(regexp_replace(bare, '[^\p{L}]+', '', 'g')) >= 4 AS telling
+    FROM named),
 variants AS (
-    SELECT line, country, joined AS variant FROM folded
+    SELECT line, country, '=' || whole AS variant FROM folded WHERE whole <> ''
+    UNION
+    SELECT line, country, joined FROM folded WHERE telling
     UNION
     SELECT line, country, joined[:i - 1] || joined[i + 1:]
     FROM folded, UNNEST(range(1, length(joined) + 1)) AS letters(i)
-    WHERE length(joined) >= 5 AND regexp_matches(joined[i], '\p{L}')),
+    WHERE telling AND length(joined) >= 5 AND regexp_matches(joined[i], '\p{L}')),
 pairs AS (
     SELECT DISTINCT one.line AS first, other.line AS second
     FROM variants one
@@ -24,8 +28,9 @@ SELECT b.line AS line, b.name AS found, ARG_MIN(a.name, a.line) AS twin, MIN(a.l
 FROM pairs p
 JOIN folded a ON a.line = p.first
 JOIN folded b ON b.line = p.second
-WHERE (a.joined = b.joined
-       OR len(a.words) = len(b.words)
+WHERE (a.whole = b.whole
+       OR a.telling AND b.telling AND a.joined = b.joined
+       OR a.telling AND b.telling AND len(a.words) = len(b.words)
           AND len([w FOR w IN list_zip(a.words, b.words) IF w[1] <> w[2]]) = 1
           AND len([w FOR w IN list_zip(a.words, b.words)
                    IF w[1] <> w[2] AND greatest(length(w[1]), length(w[2])) >= 5

@@ -43,6 +43,48 @@ class AdviceTest {
     }
 
     @Test
+    void namesThatAreOneWithTheirGenericWordAreAlikeHoweverShort() {
+        survey.with("clusters.csv", """
+                cluster,name,kind,country,regions
+                P1,Pôle 01,pole,FRA,11
+                P2,Pôle 02,pole,FRA,11|82
+                P3,Grappe 02,pole,FRA,93
+                G1,pole 01,grappe,FRA,82
+                F1,Pôle 02,foreign,DEU,
+                """);
+        assertEquals("clusters.csv:5:2 named-alike \"pole 01\" ~ Pôle 01:2", advice());
+    }
+
+    @Test
+    void motivesThatStandTogetherInOneAreAsked() {
+        survey.with("agreements.csv", """
+                agreement,signed,ended,motives
+                A1,2007,,pooling;visibility
+                A2,2006,2008,"market, pooling"
+                A3,2008,,pooling
+                """);
+        assertEquals("""
+                agreements.csv:2:4 several-in-one "pooling;visibility" ~ pooling:4
+                agreements.csv:3:4 several-in-one "market, pooling" ~ pooling:4""", advice());
+        survey.with("agreements.csv", """
+                agreement,signed,ended,motives
+                A1,2007,,"R&D, innovation"
+                A2,2006,2008,"training, innovation"
+                A3,2008,,market/sales
+                """);
+        assertEquals("", advice());
+        survey.with("agreements.csv", """
+                agreement,signed,ended,motives
+                A1,2007,,pooling; visibility
+                A2,2006,2008,market;visibility
+                A3,2008,,
+                """);
+        assertEquals("""
+                agreements.csv:2:4 several-in-one "pooling; visibility" ~ market;visibility:3
+                agreements.csv:3:4 several-in-one "market;visibility" ~ pooling; visibility:2""", advice());
+    }
+
+    @Test
     void twoAgreementsOfTheSameClustersInForceAtOnceMayBeOne() {
         survey.with("agreements.csv", "agreement,signed,ended\nA1,2007,\nA2,2006,2009\nA3,2008,\nA4,2008,\nA5,2010,\n")
                 .with("signatories.csv", """

@@ -90,6 +90,25 @@ final class RawFolder {
         return this;
     }
 
+    /** The workbook with a formula, of which no result was written, in place of a text. */
+    RawFolder formula(String file, String text, String formula) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = new java.util.zip.ZipFile(folder.resolve(file).toFile());
+                var to = new ZipOutputStream(bytes)) {
+            for (var entry : from.stream().toList()) {
+                var part = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                part(
+                        to,
+                        entry.getName(),
+                        part.replace(
+                                "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>",
+                                "<c><f>" + formula + "</f><v/></c>"));
+            }
+        }
+        Files.write(folder.resolve(file), bytes.toByteArray());
+        return this;
+    }
+
     private static String rows(List<List<String>> rows) {
         return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                 + rows.stream()

@@ -231,4 +231,100 @@ class ToolsTest {
         raw("enquete.xlsx:B,2008,,,Qui,\n", "agreements,partners,Partenaires,,\n")
                 .importedWhole(2);
     }
+
+    @Test
+    void whatAColumnSaysOfAnUnfinishedAnswerIsNoCompletion() {
+        var raw = raw("2008.csv,2008,,,pole,enquete_complete\n", "agreements,partners,nom_{i},,\n")
+                .with("2008.csv", "record_id,pole,nom_1,enquete_complete\n1,P1,P2,2\n2,P2,P1,0\n3,P3,P1,Incomplete\n")
+                .importedWhole(12);
+        assertEquals("P1,2008,true P2,2008,false P3,2008,false", responses(raw));
+    }
+
+    @Test
+    void aPreviewInFrenchIsNoAnswer() {
+        var raw = raw("2008.csv,2008,,,ExternalReference,\n", "agreements,partners,Q1,,\n")
+                .with("2008.csv", """
+                        StartDate,Status,Finished,ExternalReference,Q1
+                        a,b,c,d,Qui ?
+                        "{""ImportId"":""startDate""}","{""ImportId"":""s""}","{""ImportId"":""f""}","{""ImportId"":""e""}","{""ImportId"":""QID1""}"
+                        a,Adresse IP,Vrai,t1,Agri Sud
+                        a,Aperçu de l'enquête,Vrai,t2,Agri Sud
+                        a,9,Vrai,t3,Agri Sud
+                        """)
+                .importedWhole(15);
+        assertEquals("P1,2008,true P2,2008,false P3,2008,false", responses(raw));
+    }
+
+    @Test
+    void whoeverIsWrittenUnderOtherIsAPartner() {
+        var raw = raw("2008.csv,2008,,,Votre pôle,\n", "agreements,partners,Partenaires [{option}],,\n")
+                .with("2008.csv", """
+                        Respondent ID,Collector ID,Custom Data 1,Votre pôle,Partenaires,,
+                        ,,,Open-Ended Response,Agri Sud,Other (please specify),"Autre, précisez"
+                        11,22,,P1,Agri Sud,Pôle Deux,Abroad
+                        """)
+                .importedWhole(6);
+        assertTrue(raw.table("signatories").contains("A001,F1,false\nA001,G1,false\nA001,P1,true\nA001,P2,false\n"));
+    }
+
+    @Test
+    void aYearWithDecimalsThatAreNoneIsAYear() {
+        var raw = raw(
+                        "2008.csv,2008,,,Qui,\n",
+                        "agreements,partners,Avec,,\nagreements,signed,Depuis,,\nagreements,ended,Jusque,,\n")
+                .with("2008.csv", "Qui,Avec,Depuis,Jusque\nP1,G1,2006.0000000000,\"2008,00\"\n")
+                .importedWhole(4);
+        assertEquals("agreement,signed,ended\nA001,2006,2008\n", raw.table("agreements"));
+    }
+
+    @Test
+    void aFormulaThatWasNeverCalculatedIsToldByItsCell() throws java.io.IOException {
+        var raw = raw("2008.xlsx,2008,,,Qui,\n", "agreements,partners,Avec,,\n")
+                .workbook("2008.xlsx", Map.of("R", List.of(List.of("Qui", "Avec"), List.of("P1", "G1"))))
+                .formula("2008.xlsx", "G1", "UPPER(A1)");
+        assertEquals("2008.xlsx:R:2:2 unreadable-cell \"=UPPER(A1)\"", problems(raw.imported()));
+    }
+
+    @Test
+    void anExportIsNamedOnceAndWhatLiesBesideIsTold() {
+        var raw = raw("2008.csv,2008,,,Qui,\n2008.csv,2008,,,Qui,\n", "agreements,partners,Avec,,\n")
+                .with("2008.csv", "Qui,Avec\nP1,G1\n")
+                .with("2008 (1).csv", "Qui,Avec\nP1,G1\n")
+                .with("names (1).csv", "written,cluster\n")
+                .with("questions.xlsx", "");
+        var imported = raw.imported();
+        assertEquals("exports.csv:3:1 duplicate-key \"2008.csv\"", problems(imported));
+        assertTrue(imported.problems().get(0).expected().contains("line 2"));
+        assertEquals(
+                java.util.Set.of(
+                        "names (1).csv is left alone; if it is meant as names.csv, save it as a CSV under that name",
+                        "questions.xlsx is left alone; if it is meant as questions.csv, save it as a CSV under that name",
+                        "2008 (1).csv lies beside the exports and is left alone, as exports.csv does not name it"),
+                imported.notes().stream()
+                        .filter(note -> note.contains("left alone"))
+                        .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Test
+    void aFirstRunAsksForWhatIsMissingAndNotForEachRow() {
+        var raw = RawFolder.in(root).with("2008.csv", "Timestamp,Qui,Avec\n1,P1,G1\n2,P2,G1\n");
+        assertEquals(
+                "exports.csv import-missing-file \"exports.draft.csv\"\nquestions.csv import-missing-file \"questions.draft.csv\"",
+                missing(raw));
+    }
+
+    private static String missing(RawFolder raw) {
+        return raw.imported().problems().stream()
+                .map(problem -> problem.file() + " " + problem.code() + " \"" + problem.expected() + "\"")
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+
+    private static String responses(RawFolder raw) {
+        return raw.table("responses")
+                .lines()
+                .skip(1)
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
 }

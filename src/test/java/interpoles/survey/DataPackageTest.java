@@ -132,4 +132,113 @@ class DataPackageTest {
                 "{\"name\":\"test\",\"title\":\"The title\",\"resources\":["
                         + all.collect(java.util.stream.Collectors.joining(",")) + "]}");
     }
+
+    @Test
+    void encodingsHaveTheNamesThatPythonHasForThem() {
+        var text = survey.text("clusters.csv").replace("Pole 1", "Pôle 1");
+        for (var name :
+                java.util.List.of("latin-1", "windows_1252", "utf-16-le", "utf_16_be", "cp65001", "mac_roman")) {
+            var charset = java.util.Map.of(
+                            "latin-1", "ISO-8859-1",
+                            "windows_1252", "windows-1252",
+                            "utf-16-le", "UTF-16LE",
+                            "utf_16_be", "UTF-16BE",
+                            "cp65001", "UTF-8",
+                            "mac_roman", "x-MacRoman")
+                    .get(name);
+            survey.with("clusters.csv", text, Charset.forName(charset));
+            describe("{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"encoding\":\"" + name + "\"}");
+            assertEquals("", survey.problems(), name);
+        }
+        describe("{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"encoding\":\"ANSI\"}");
+        assertEquals("datapackage.json malformed-datapackage \"encoding: ANSI\"", survey.problems());
+    }
+
+    @Test
+    void aConstraintAmongDatesOrListsIsNoted() {
+        survey.change("responses.csv", "cluster,year,answered", "cluster,year,answered,on,tags")
+                .change("responses.csv", "P1,2008,true", "P1,2008,true,2008-01-02,[1]")
+                .change("responses.csv", "P2,2008,true", "P2,2008,true,,")
+                .change("responses.csv", "P3,2008,false", "P3,2008,false,,");
+        describe("""
+                {"name":"responses","path":"responses.csv","schema":{"fields":[
+                {"name":"on","type":"date","constraints":{"minimum":"2008-01-01"}},
+                {"name":"tags","type":"array","constraints":{"enum":[[1],[2]]}}]}}""");
+        assertEquals("", survey.problems());
+        assertEquals(
+                "[datapackage.json: the constraint minimum of responses.on is not checked, datapackage.json: the"
+                        + " constraint enum of responses.tags is not checked]",
+                survey.notes().toString());
+    }
+
+    @Test
+    void aPatternThatIsNotMatchedInLinearTimeIsRefusedByItsName() {
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                {"name":"cluster","constraints":{"pattern":"(?!X)[A-Z]\\\\d"}}]}}""");
+        assertEquals(
+                "datapackage.json unsupported-datapackage \"clusters.cluster.constraints.pattern: (?!X)[A-Z]\\d\"",
+                survey.problems());
+    }
+
+    @Test
+    void aRemarkOfOtherProgramsIsANote() {
+        describe();
+        survey.change("datapackage.json", "\"title\":", "\"notes\":\"Free remark\",\"title\":");
+        assertEquals("", survey.problems());
+        assertTrue(survey.notes().contains("datapackage.json says: Free remark"));
+    }
+
+    @Test
+    void aTableThatStandsBothInTheFileAndElsewhereIsRefused() {
+        describe("""
+                {"name":"responses","path":"responses.csv","data":[["cluster","year","answered"],["P1",2008,true]]}""");
+        assertEquals("datapackage.json unsupported-datapackage \"responses.path: responses.csv\"", survey.problems());
+    }
+
+    @Test
+    void aDialectOfATableInTheFileItselfIsRefused() {
+        describe("""
+                {"name":"responses","dialect":{"header":false},"data":[["P1",2008,true]]}""");
+        assertEquals("datapackage.json unsupported-datapackage \"responses.dialect.header\"", survey.problems());
+    }
+
+    @Test
+    void aColumnThatTheSchemaNamesIsThereEvenWhereNoObjectHasIt() {
+        describe("""
+                {"name":"agreements","schema":{"fields":[{"name":"agreement"},{"name":"signed"},{"name":"ended"}]},
+                "data":[{"agreement":"A1","signed":2007},{"agreement":"A2","signed":2006},{"agreement":"A3","signed":2008}]}""");
+        assertEquals("", survey.problems());
+    }
+
+    @Test
+    void noQuoteIsNotTakenForTheUsualOne() {
+        describe("{\"name\":\"clusters\",\"path\":\"clusters.csv\",\"dialect\":{\"quoteChar\":null}}");
+        assertEquals("datapackage.json malformed-datapackage \"quoteChar: null\"", survey.problems());
+    }
+
+    @Test
+    void whatItSaysOfWavesAndTheRowsDoNotIsNoted() {
+        survey.with("projects.csv", "project,year\nR1,2008\n").with("labels.csv", "project,cluster\nR1,P1\nR1,P2\n");
+        describe("""
+                {"name":"projects","path":"projects.csv","collected":[2011]},
+                {"name":"labels","path":"labels.csv","collected":[2008]}""");
+        assertEquals(
+                java.util.List.of(
+                        "datapackage.json: collected of labels changes nothing: it is read of projects and of missions",
+                        "projects.csv: its rows of 2008 are not counted, as collected in datapackage.json does not name that wave",
+                        "datapackage.json: collected of projects names 2011, which is no wave: the waves are 2008"),
+                survey.notes());
+    }
+
+    @Test
+    void aSurveyOfAnotherCountryWithoutItsRegionsIsTold() {
+        survey.change("clusters.csv", "FRA", "BEL");
+        describe();
+        survey.change("datapackage.json", "\"title\":", "\"home\":\"BEL\",\"title\":");
+        assertEquals(
+                "[datapackage.json: the survey is of BEL, and its regions are looked for among those of France: bring a"
+                        + " table regions of its own]",
+                survey.notes().toString());
+    }
 }

@@ -274,4 +274,73 @@ class EverydayFilesTest {
                 .orElseThrow();
         survey.with("datapackage.json", "{" + more + "\"resources\":[" + all + "]}");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Pôle", "énergie", "ça va", "été à Nîmes"})
+    void theCodePageOfDosIsTakenForNoOther(String word) {
+        survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", word), Charset.forName("IBM850"));
+        var problems = survey.problems();
+        assertTrue(problems.startsWith("clusters.csv ambiguous-encoding"), problems);
+        assertTrue(problems.contains("(cp850)"), problems);
+    }
+
+    @Test
+    void whatIsOfOneEncodingIsReadInSpiteOfMarksThatDosHasForLetters() {
+        var text = survey.text("clusters.csv").replace("Pole 1", "Pôle Rhône–Alpes é");
+        survey.with("clusters.csv", text, WINDOWS_1252);
+        assertEquals("[clusters.csv: read as windows-1252]", survey.notes().toString());
+        survey.with("clusters.csv", text.replace(" é", " façade"), MAC_ROMAN);
+        assertEquals("[clusters.csv: read as Mac Roman]", survey.notes().toString());
+    }
+
+    @Test
+    void utf32IsReadByItsMark() {
+        var text = survey.text("clusters.csv").replace("Pole 1", "Pôle 1");
+        for (var encoding : List.of("UTF-32LE", "UTF-32BE")) {
+            survey.with("clusters.csv", '\uFEFF' + text, Charset.forName(encoding));
+            assertEquals(
+                    "[clusters.csv: read as " + encoding + ", by its byte-order mark]",
+                    survey.notes().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DataPackage.json",
+        "datapackage.json.txt",
+        "datapackage (1).json",
+        "datapackage.yaml",
+        "data-package.json"
+    })
+    void aDescriptionUnderAnotherNameIsSaidToBeLeftAlone(String file) {
+        survey.with(file, "{\"resources\":[]}");
+        assertEquals(
+                "[" + file + " is left alone, with all that it says; if it is the description of the survey, name it"
+                        + " datapackage.json]",
+                survey.notes().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"motivations,motives", "modal,modality", "chartes signées,charter", "Positions,positioning"})
+    void aColumnOfTheSameStemIsNamed(String header, String meant) {
+        boolean ofClusters = meant.equals("positioning");
+        survey.change("clusters.csv", "regions,positioning", "regions," + (ofClusters ? header : "positioning"))
+                .change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended," + header)
+                .change("agreements.csv", "A1,2007,", "A1,2007,,x")
+                .change("agreements.csv", "2006,2009", "2006,2009,y")
+                .change("agreements.csv", "A3,2008,", "A3,2008,,z");
+        assertTrue(
+                survey.notes().toString().contains("\"" + header + "\" is left alone; if it is meant as " + meant),
+                survey.notes().toString());
+    }
+
+    @Test
+    void linesThatAreQuotedWholeAreToldInASentence() {
+        survey.with("clusters.csv", survey.text("clusters.csv").replaceAll("(?m)^(.+)$", "\"$1\""));
+        assertEquals(
+                "clusters.csv:1: the first line is \"cluster,name,kind,country,regions,positioning\", not the names of"
+                        + " the columns: each line stands in quotes, as one field; take away the quotes around whole"
+                        + " lines, or export the table anew",
+                survey.check().list());
+    }
 }

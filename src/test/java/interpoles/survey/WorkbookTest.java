@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A workbook with one sheet a table is a survey, read by the values that its cells show, and told by sheet, row and
@@ -345,6 +347,60 @@ class WorkbookTest {
                 "survey.xlsx:agreements:2 unreadable-file");
     }
 
+    @Test
+    void aFormulaWithResultsInSeveralCellsLeavesNoneOfThemEmpty() {
+        var header = header("agreement,signed,ended,charter");
+        workbook.rows(
+                "agreements",
+                header
+                        + "<row><c r=\"A2\" t=\"str\"><v>A1</v></c><c r=\"B2\"><v>2007</v></c>"
+                        + "<c r=\"D2\" t=\"str\"><f t=\"array\" ref=\"D2:D3\">UPPER(A2:A3)</f><v>x</v></c></row>"
+                        + "<row><c r=\"A3\" t=\"str\"><v>A2</v></c><c r=\"B3\"><v>2006</v></c><c r=\"D3\"/></row>");
+        assertProblems("survey.xlsx:agreements:3:4 unreadable-cell \"=UPPER(A2:A3)\"");
+        workbook.rows(
+                "agreements",
+                header
+                        + "<row><c r=\"A2\" t=\"str\"><v>A1</v></c><c r=\"B2\"><v>2007</v></c>"
+                        + "<c r=\"D2\" t=\"str\"><f t=\"array\" ref=\"D2:D3\">UPPER(A2:A3)</f><v>x</v></c></row>"
+                        + "<row><c r=\"A3\" t=\"str\"><v>A2</v></c><c r=\"B3\"><v>2006</v></c><c r=\"D3\" t=\"str\"><v/></c></row>");
+        assertProblems("");
+    }
+
+    @Test
+    void aSheetThatAsksToBeCalculatedHasNoResults() {
+        workbook.rows(
+                "agreements",
+                header("agreement,signed,ended")
+                        + "<row><c t=\"str\"><v>A1</v></c><c><f>2000+7</f><v>2007</v></c></row>"
+                        + "<row><c t=\"str\"><v>A2</v></c><c><v>2006</v></c></row>"
+                        + "</sheetData><sheetCalcPr fullCalcOnLoad=\"1\"/><sheetData>");
+        assertProblems("survey.xlsx:agreements:2:2 unreadable-cell \"=2000+7\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<c t=\"e\"><v/></c>", "<c t=\"e\"/>", "<c t=\"s\"><v/></c>", "<c t=\"b\"><v></v></c>"})
+    void aCellThatIsNeverEmptyIsNotReadAsEmpty(String cell) {
+        workbook.rows(
+                "agreements",
+                header("agreement,signed,ended") + "<row><c t=\"str\"><v>A1</v></c><c><v>2007</v></c>" + cell
+                        + "</row><row><c t=\"str\"><v>A2</v></c><c><v>2006</v></c></row>");
+        assertProblems("survey.xlsx:agreements:2:3 unreadable-cell");
+    }
+
+    @Test
+    void rowsAndColumnsWithoutHeightOrWidthAreHidden() {
+        workbook.rows(
+                "agreements",
+                header("agreement,signed,ended")
+                        + "<row r=\"2\" ht=\"0\" customHeight=\"1\"><c t=\"str\"><v>A1</v></c><c><v>2007</v></c></row>"
+                        + "<row r=\"3\" ht=\"12.5\"><c t=\"str\"><v>A2</v></c><c><v>2006</v></c></row>");
+        assertEquals(
+                "[survey.xlsx:agreements: a hidden row is read (line 2)]",
+                Survey.report(workbook.in(folder).toString(), Settings.NONE)
+                        .notes()
+                        .toString());
+    }
+
     private String read(WorkbookFile written, String table, String column) {
         try (var survey = Survey.open(written.in(folder))) {
             return survey.table(table).column(column).asList().toString();
@@ -370,6 +426,13 @@ class WorkbookTest {
 
     private static String row(String cells) {
         return "<row>" + cells + "</row>";
+    }
+
+    /** A row of the names of columns. */
+    private static String header(String names) {
+        return row(java.util.Arrays.stream(names.split(","))
+                .map(WorkbookTest::text)
+                .reduce("", String::concat));
     }
 
     private static String text(String text) {

@@ -125,6 +125,6 @@ public record Encoding(Charset charset, int mark) {
     }
 
     static int markLength(Charset charset) {
-        return charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        return charset.equals(StandardCharsets.UTF_8) ? 3 : charset.name().startsWith("UTF-32") ? 4 : 2;
     }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /**
  * Which of two encodings with a byte a character a text of a European language is in: windows-1252 or Mac Roman. A byte
  * above ASCII speaks for one where it is a plausible character at its place in one alone: a letter within a word in
- * the case of its neighbours, a mark where a sentence has one.
+ * the case of its neighbours, a mark where a sentence has one. The code page of DOS, 850, is never taken, but where it
+ * makes letters of French of more of the bytes than either, neither is.
  */
 final class OneByte {
     static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
@@ -18,12 +19,15 @@ final class OneByte {
     private static final int LONGEST = 40;
     private static final String ALL = all(WINDOWS_1252);
     private static final String MAC = all(MAC_ROMAN);
+    private static final String DOS = all(Charset.forName("IBM850"));
+    private static final String FRENCH = "àâçéèêëîïôùûœ";
 
     private final StringBuilder word = new StringBuilder();
     private long windows;
     private long mac;
     private long either;
     private long neither;
+    private long dos;
     private Optional<String> doubtful = Optional.empty();
 
     private OneByte() {}
@@ -35,6 +39,9 @@ final class OneByte {
      */
     static Encoding of(Bytes bytes) throws IOException, Unreadable {
         var text = read(bytes);
+        if (text.dos > Math.max(text.windows, text.mac)) {
+            throw new Unreadable("ambiguous-encoding", OptionalLong.empty(), text.doubtful.orElse(""));
+        }
         boolean isWindows = text.windows > 0 && text.mac == 0;
         boolean isMac = text.mac > 0 && text.windows == 0;
         if (isMac) {
@@ -49,7 +56,7 @@ final class OneByte {
     /** Whether every byte above ASCII is plausible in Mac Roman, and some in it alone: two of them may look like UTF-8. */
     static boolean isSurelyMacRoman(Bytes bytes) throws IOException {
         var text = read(bytes);
-        return text.mac > 0 && text.windows == 0 && text.neither == 0;
+        return text.mac > 0 && text.windows == 0 && text.neither == 0 && text.dos == 0;
     }
 
     private static OneByte read(Bytes bytes) throws IOException {
@@ -77,18 +84,27 @@ final class OneByte {
             char c = word.charAt(i);
             if (c >= 0x80) {
                 boolean isWindows = isPlausible(word, i, ALL);
-                boolean isMac = isPlausible(word, i, MAC);
+                boolean isDos = !isWindows && isOfDos(word, i);
+                boolean isMac = !isDos && isPlausible(word, i, MAC);
                 windows += isWindows && !isMac ? 1 : 0;
                 mac += isMac && !isWindows ? 1 : 0;
                 either += isMac && isWindows ? 1 : 0;
                 neither += isMac || isWindows ? 0 : 1;
-                if (doubtful.isEmpty() && isMac) {
+                dos += isDos ? 1 : 0;
+                if (doubtful.isEmpty() && (isMac || isDos)) {
                     doubtful = Optional.of(decoded(ALL).strip() + " (windows-1252), "
-                            + decoded(MAC).strip() + " (Mac Roman)");
+                            + decoded(MAC).strip() + " (Mac Roman)"
+                            + (isDos ? ", " + decoded(DOS).strip() + " (cp850)" : ""));
                 }
             }
         }
         word.setLength(0);
+    }
+
+    /** Whether a byte is a letter of French in the code page of DOS, and in Mac Roman none of French in its place. */
+    private static boolean isOfDos(CharSequence bytes, int at) {
+        boolean isLetter = FRENCH.indexOf(DOS.charAt(bytes.charAt(at))) >= 0 && isPlausible(bytes, at, DOS);
+        return isLetter && !(FRENCH.indexOf(MAC.charAt(bytes.charAt(at))) >= 0 && isPlausible(bytes, at, MAC));
     }
 
     private String decoded(String charset) {

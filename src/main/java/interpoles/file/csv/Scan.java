@@ -36,6 +36,7 @@ public record Scan(
         long records,
         long delimiters) {
     private static final int BUFFER = 1 << 18;
+    private static final int LONGEST_MARK = 4;
 
     /**
      * Reads a file to its end.
@@ -46,7 +47,7 @@ public record Scan(
         var digest = digest();
         var text = new Text(delimiter, quote);
         var buffer = new byte[BUFFER];
-        var start = new byte[3];
+        var start = new byte[LONGEST_MARK];
         int started = 0;
         try (var in = bytes.open()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -77,6 +78,20 @@ public record Scan(
     static Optional<Charset> mark(byte[] start) {
         if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
             return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (start.length >= LONGEST_MARK
+                && start[2] == 0
+                && start[3] == 0
+                && start[0] == (byte) 0xFF
+                && start[1] == (byte) 0xFE) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
+        if (start.length >= LONGEST_MARK
+                && start[0] == 0
+                && start[1] == 0
+                && start[2] == (byte) 0xFE
+                && start[3] == (byte) 0xFF) {
+            return Optional.of(Charset.forName("UTF-32BE"));
         }
         if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
             return Optional.of(StandardCharsets.UTF_16BE);

@@ -134,7 +134,12 @@ record DataPackage(
 
         /** What the description says for its readers, such as by which rule an import made the survey. */
         private void stated(JsonNode described) {
-            for (var note : json.array(described, "notes")) {
+            var given = described.path("notes");
+            if (given.isValueNode() && !given.isTextual() || given.isObject()) {
+                json.malformed("notes: " + given, "notes");
+                return;
+            }
+            for (var note : given.isTextual() ? List.of(given) : json.array(described, "notes")) {
                 var sentence = note.asText().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
                 if (!note.isTextual() || sentence.isEmpty()) {
                     json.malformed("notes: " + note, "notes");
@@ -157,6 +162,10 @@ record DataPackage(
             if (!resource.has("collected")) {
                 return;
             }
+            if (!resource.get("collected").isArray()) {
+                json.malformed("collected: " + resource.get("collected"), "collected");
+                return;
+            }
             var years = new ArrayList<Integer>();
             for (var year : json.array(resource, "collected")) {
                 if (year.asText().matches("(19|20)\\d\\d|2100") && year.isValueNode()) {
@@ -168,10 +177,13 @@ record DataPackage(
             collected.put(contract.name(), years.stream().distinct().sorted().toList());
         }
 
-        /** The survey's own words: {@code "names": {"pole": {"singular": …, "plural": …}}}, or both in an array. */
         /** The survey's nouns by language: for each either one pair for all languages or a pair a language. */
         private Map<String, Map<String, Noun>> names(JsonNode described) {
             var names = new LinkedHashMap<String, Map<String, Noun>>();
+            if (described.has("names") && !described.get("names").isObject()) {
+                json.malformed("names: " + described.get("names"), "names");
+                return names;
+            }
             json.object(described, "names").fields().forEachRemaining(entry -> {
                 var given = entry.getValue();
                 for (var language : LANGUAGES) {

@@ -75,16 +75,7 @@ final class DialectReader {
     /** Which sheet of a workbook is meant: its name, or its number from 1; the first where nothing is said. */
     String sheet(JsonNode written) {
         var dialect = flat(written, "excel");
-        for (var property : HONOURED) {
-            boolean asUsual = property.equals("nullSequence")
-                    || property.equals("header") && dialect.path("header").asBoolean(true)
-                    || property.equals("headerRows") && rows(dialect, property).equals(Dialect.FIRST_ROW);
-            boolean ofText = Set.of("delimiter", "quoteChar", "doubleQuote", "lineTerminator")
-                    .contains(property);
-            if (dialect.has(property) && !asUsual && !ofText) {
-                json.unsupported(resource + ".dialect." + property, "dialect-of-workbook");
-            }
-        }
+        requireFirstRowOfNames(dialect, "dialect-of-workbook");
         var known = new LinkedHashSet<>(HONOURED);
         known.addAll(OF_WORKBOOKS);
         requireKnown(dialect, known);
@@ -98,6 +89,26 @@ final class DialectReader {
             }
         }
         return "#1";
+    }
+
+    /** Refuses a dialect that would read a table in {@code datapackage.json} itself otherwise than as it stands there. */
+    void requireNoneOfData(JsonNode written) {
+        requireKnown(written, HONOURED);
+        requireFirstRowOfNames(written, "dialect-of-data");
+    }
+
+    /** Refuses what says that the names of the columns stand elsewhere than in the first row, or that rows are none. */
+    private void requireFirstRowOfNames(JsonNode dialect, String asked) {
+        for (var property : HONOURED) {
+            boolean asUsual = property.equals("nullSequence")
+                    || property.equals("header") && dialect.path("header").asBoolean(true)
+                    || property.equals("headerRows") && rows(dialect, property).equals(Dialect.FIRST_ROW);
+            boolean ofText = Set.of("delimiter", "quoteChar", "doubleQuote", "lineTerminator")
+                    .contains(property);
+            if (dialect.has(property) && !asUsual && !ofText) {
+                json.unsupported(resource + ".dialect." + property, asked);
+            }
+        }
     }
 
     /** The texts that mean that a value is missing, with the one that the dialect adds. */
@@ -151,21 +162,30 @@ final class DialectReader {
 
     /** An encoding by a name that Java or Python knows. */
     private Optional<Charset> charset(String name) {
-        var known = switch (name.toLowerCase(Locale.ROOT)) {
-            case "utf-8-sig", "utf_8_sig" -> "UTF-8";
-            case "macintosh", "mac-roman", "mac_roman", "macroman" -> "x-MacRoman";
-            default -> name;
+        var spelt = name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        var known = switch (spelt) {
+            case "utf", "u8", "utf-8-sig", "cp65001" -> "UTF-8";
+            case "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be" -> spelt.substring(0, 6) + spelt.substring(7);
+            case "latin", "latin-1" -> "ISO-8859-1";
+            case "macintosh", "mac-roman", "macroman", "x-mac-roman" -> "x-MacRoman";
+            default -> name.strip();
         };
+        return charsetOf(known).or(() -> charsetOf(spelt)).or(() -> {
+            json.malformed("encoding: " + name, "encoding");
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Charset> charsetOf(String name) {
         try {
-            return Optional.of(Charset.forName(known));
+            return Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            json.malformed("encoding: " + name);
             return Optional.empty();
         }
     }
 
     private Optional<Character> character(JsonNode dialect, String key) {
-        if (dialect.path(key).isNull()) {
+        if (dialect.path(key).isNull() && key.equals("escapeChar")) {
             return Optional.empty();
         }
         var value = json.text(dialect, key);

@@ -56,6 +56,7 @@ public final class Folder {
         var found = here.found();
         var workbooks = here.named(WORKBOOKS.subList(0, 1));
         if (found.isEmpty() && here.present.isEmpty() && workbooks.size() == 1) {
+            here.tellOfOthers(Set.of(workbooks.get(0)));
             return Workbook.of(folder.resolve(workbooks.get(0)), problems, notes);
         }
         here.tellOfOthers(Set.of());
@@ -153,6 +154,9 @@ public final class Folder {
         for (var file : names(folder)) {
             if (named.contains(file) || file.equals(DataPackage.FILE)) {
                 continue;
+            }
+            if (Near.descriptor(file)) {
+                notes.add("survey.note.near-descriptor", file, DataPackage.FILE);
             }
             boolean isTable =
                     tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();

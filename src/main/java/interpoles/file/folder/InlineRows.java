@@ -11,8 +11,10 @@ import java.util.TreeMap;
 /**
  * A table that stands in {@code datapackage.json} itself: an array of arrays, of which the first names the columns, or
  * of objects. A row's line is its place in the array, from 1.
+ *
+ * @param columns those that the schema names, which are there even where no object has them
  */
-record InlineRows(String table, JsonNode data, String sha256) implements RowSource {
+record InlineRows(String table, JsonNode data, List<String> columns, String sha256) implements RowSource {
 
     @Override
     public String name() {
@@ -44,7 +46,7 @@ record InlineRows(String table, JsonNode data, String sha256) implements RowSour
     }
 
     private List<String> keys() {
-        var keys = new LinkedHashSet<String>();
+        var keys = new LinkedHashSet<>(columns);
         data.forEach(row -> row.fieldNames().forEachRemaining(keys::add));
         return List.copyOf(keys);
     }

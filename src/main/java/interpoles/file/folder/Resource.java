@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param paths its files inside the folder, one below the other; none where the table stands in the file itself
  * @param data the table itself, where it stands there
+ * @param columns the names that its schema gives to the columns, in their order; none where it has none
  * @param form what its files are
  * @param sheet which sheet of a workbook, by its name or its number from 1
  * @param missing the texts that mean that a value is missing
@@ -24,6 +25,7 @@ record Resource(
         String name,
         List<String> paths,
         Optional<JsonNode> data,
+        List<String> columns,
         Form form,
         String sheet,
         Dialect dialect,

@@ -40,7 +40,7 @@ final class ResourceReader {
     /** The resource; none where its place or form is a problem. */
     Optional<Resource> read(JsonNode resource) throws IOException {
         for (var property : UNSUPPORTED) {
-            if (resource.has(property)) {
+            if (resource.has(property) && !isIdle(resource.get(property))) {
                 json.unsupported(name + "." + property, "properties");
             }
         }
@@ -48,6 +48,10 @@ final class ResourceReader {
         var paths = DataPackage.paths(resource);
         if (data.isPresent() && !InlineRows.takes(data.get())) {
             json.unsupported(name + ".data", "data");
+            return Optional.empty();
+        }
+        if (data.isPresent() && !paths.isEmpty()) {
+            json.unsupported(name + ".path: " + paths.get(0), "path-and-data");
             return Optional.empty();
         }
         if (data.isEmpty() && !isPlace(resource, paths)) {
@@ -64,11 +68,19 @@ final class ResourceReader {
         var dialect = new DialectReader(json, name);
         var missing = dialect.missing(described, fields.missing(schema));
         var sheet = form.get() == Form.WORKBOOK ? dialect.sheet(described) : "";
+        if (data.isPresent()) {
+            dialect.requireNoneOfData(described);
+        }
         var text = form.get() == Form.WORKBOOK || data.isPresent()
                 ? Dialect.TO_BE_RECOGNISED
                 : dialect.dialect(described, resource, tabs(resource, paths), fields.names(schema));
         return Optional.of(new Resource(
-                contract, name, data.isPresent() ? List.of() : paths, data, form.get(), sheet, text, missing, rules));
+                contract, name, paths, data, fields.names(schema), form.get(), sheet, text, missing, rules));
+    }
+
+    /** Whether a property of other programs says only how they open a file. */
+    private static boolean isIdle(JsonNode value) {
+        return value.isObject() && value.size() == 1 && value.has("newline");
     }
 
     private boolean isPlace(JsonNode resource, List<String> paths) {

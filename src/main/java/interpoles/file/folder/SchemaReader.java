@@ -24,6 +24,8 @@ final class SchemaReader {
     private static final Set<String> CHECKED =
             Set.of("required", "unique", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength");
     private static final Set<String> YEARS = Set.of("default", "any", "%Y");
+    /** Types whose least and greatest value are no numbers. */
+    private static final Set<String> TIMES = Set.of("date", "time", "datetime", "yearmonth", "duration");
 
     private final Json json;
     private final TableContract contract;
@@ -115,11 +117,14 @@ final class SchemaReader {
     private Constraints constraints(JsonNode field, String name) {
         var asked = json.object(field, "constraints");
         asked.fieldNames().forEachRemaining(constraint -> {
-            if (!CHECKED.contains(constraint)) {
+            if (!isChecked(field, constraint)) {
                 notes.add("survey.note.unchecked", DataPackage.FILE, resource + "." + name, constraint);
             }
         });
-        var allowed = new LinkedHashSet<>(json.texts(asked, "enum"));
+        var allowed = new LinkedHashSet<String>();
+        if (isChecked(field, "enum")) {
+            allowed.addAll(json.texts(asked, "enum"));
+        }
         if (allowed.isEmpty()) {
             allowed.addAll(values(field, "categories"));
         }
@@ -127,19 +132,38 @@ final class SchemaReader {
                 json.flag(asked, "required"),
                 json.flag(asked, "unique"),
                 allowed,
-                json.text(asked, "pattern").flatMap(this::pattern),
-                json.number(asked, "minimum"),
-                json.number(asked, "maximum"),
+                json.text(asked, "pattern").flatMap(pattern -> pattern(pattern, name)),
+                isChecked(field, "minimum") ? json.number(asked, "minimum") : Optional.empty(),
+                isChecked(field, "maximum") ? json.number(asked, "maximum") : Optional.empty(),
                 json.length(asked, "minLength"),
                 json.length(asked, "maxLength"));
         return constraints.equals(Constraints.NONE) ? Constraints.NONE : constraints;
     }
 
-    private Optional<Pattern> pattern(String pattern) {
+    /** Whether a constraint is one of those that hold: among dates, and among lists, none is compared. */
+    private static boolean isChecked(JsonNode field, String constraint) {
+        boolean ofTime = TIMES.contains(field.path("type").asText())
+                && (constraint.equals("minimum") || constraint.equals("maximum"));
+        boolean ofLists = constraint.equals("enum")
+                && holdsOthers(field.path("constraints").path("enum"));
+        return CHECKED.contains(constraint) && !ofTime && !ofLists;
+    }
+
+    private static boolean holdsOthers(JsonNode values) {
+        for (var value : values) {
+            if (value.isContainerNode()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A pattern as it is matched in linear time: without look-around, references back, and what XML Schema has alone. */
+    private Optional<Pattern> pattern(String pattern, String name) {
         try {
             return Optional.of(Pattern.compile(pattern));
         } catch (PatternSyntaxException e) {
-            json.malformed("pattern: " + pattern);
+            json.unsupported(resource + "." + name + ".constraints.pattern: " + pattern, "pattern");
             return Optional.empty();
         }
     }

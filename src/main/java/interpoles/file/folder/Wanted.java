@@ -65,7 +65,7 @@ record Wanted(
                 resource.dialect(),
                 resource.form(),
                 resource.sheet(),
-                resource.data().map(data -> new InlineRows(resource.name(), data, sha256)),
+                resource.data().map(data -> new InlineRows(resource.name(), data, resource.columns(), sha256)),
                 resource.missing(),
                 resource.fields());
     }

@@ -3,6 +3,7 @@ package interpoles.file.xlsx;
 import interpoles.file.ErrorText;
 import interpoles.problem.Unreadable;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cell of a workbook.
@@ -11,8 +12,15 @@ import java.util.Optional;
  * @param style the number of the cell's format
  * @param value what stands in the cell as the workbook writes it; none where there is no element for it
  * @param formula the formula whose result the value is
+ * @param range the cells whose values the formula gives, where they are several
  */
-public record Cell(String type, Optional<String> style, Optional<String> value, Optional<String> formula) {
+public record Cell(
+        String type, Optional<String> style, Optional<String> value, Optional<String> formula, Optional<String> range) {
+    /** Types whose value is never an empty text. */
+    private static final Set<String> NEVER_EMPTY = Set.of("s", "e", "b", "d");
+
+    /** Formulas whose results stand in several cells. */
+    private static final Set<String> OF_SEVERAL = Set.of("array", "dataTable");
 
     /** The cell that starts here, read to its end. */
     static Cell of(Xml xml) throws Unreadable {
@@ -20,14 +28,18 @@ public record Cell(String type, Optional<String> style, Optional<String> value, 
         var style = xml.attribute("s");
         Optional<String> value = Optional.empty();
         Optional<String> formula = Optional.empty();
+        Optional<String> range = Optional.empty();
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
+                boolean ofSeveral =
+                        xml.attribute("t").filter(OF_SEVERAL::contains).isPresent();
+                range = xml.attribute("ref").filter(ref -> ofSeveral && ref.contains(":"));
                 formula = Optional.of(xml.text());
             } else if (xml.starts("v") || xml.starts("is")) {
                 value = Optional.of(xml.text());
             }
         }
-        return new Cell(type, style, value, formula);
+        return new Cell(type, style, value, formula, range);
     }
 
     /**
@@ -46,7 +58,8 @@ public record Cell(String type, Optional<String> style, Optional<String> value, 
             return Optional.empty();
         }
         if (value.isEmpty() || value.get().isEmpty()) {
-            return Optional.of("");
+            boolean broken = type.equals("e") || value.isPresent() && NEVER_EMPTY.contains(type);
+            return broken ? Optional.empty() : Optional.of("");
         }
         var written = value.get();
         return switch (type) {
@@ -65,6 +78,6 @@ public record Cell(String type, Optional<String> style, Optional<String> value, 
 
     /** What a cell that cannot be read shows. */
     String shown(Workbook workbook) {
-        return isUncalculated(workbook) ? "=" + formula.orElse("") : value.orElse("=");
+        return isUncalculated(workbook) ? "=" + formula.orElse("") : value.orElse("");
     }
 }

@@ -5,14 +5,16 @@ import interpoles.file.csv.CsvFile;
 import interpoles.problem.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sheet of a workbook, as rows of text: a formula by the value it had when the workbook was saved. Rows without
@@ -20,7 +22,6 @@ import java.util.stream.Collectors;
  * row too long. Hidden rows and columns are read, and told.
  */
 public final class Sheet implements RowSource {
-    private static final Pattern REFERENCE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
     private static final Pattern ROW = Pattern.compile("\\d{1,7}");
     private static final int SHOWN = 5;
 
@@ -55,19 +56,22 @@ public final class Sheet implements RowSource {
         long line = 0;
         long header = 0;
         var hidden = new TreeSet<Long>();
+        var formulas = new Formulas();
         try (var xml = Xml.of(workbook.parts().required(part))) {
             while (xml.next()) {
                 if (xml.starts("col") && isHidden(xml)) {
                     taker.note("survey.note.hidden-column", name(), columns(xml));
                 } else if (xml.starts("mergeCell")) {
                     merged(xml.attribute("ref").orElse(""), header, taker);
+                } else if (xml.starts("sheetCalcPr")) {
+                    formulas.requireCalculated(xml);
                 }
                 if (!xml.starts("row")) {
                     continue;
                 }
                 line = line(xml, line);
                 boolean isHidden = isHidden(xml);
-                var row = new Row(line, width);
+                var row = new Row(line, width, formulas);
                 row.read(xml);
                 if (isHidden && !row.blank()) {
                     hidden.add(line);
@@ -94,10 +98,12 @@ public final class Sheet implements RowSource {
         workbook.requireUnchanged();
     }
 
+    /** Whether a row or column is not to be seen: it is hidden, or of no height or width. */
     private static boolean isHidden(Xml xml) {
-        return xml.attribute("hidden")
-                .filter(value -> value.equals("1") || value.equals("true"))
-                .isPresent();
+        boolean isFlat = Stream.of("ht", "width")
+                .flatMap(size -> xml.attribute(size).stream())
+                .anyMatch(size -> size.matches("0+(\\.0*)?"));
+        return isFlat || xml.isTrue("hidden");
     }
 
     private static String shown(TreeSet<Long> lines) {
@@ -113,16 +119,13 @@ public final class Sheet implements RowSource {
 
     /** Tells of cells that are one, unless they are all of the header's row or above it. */
     private static void merged(String range, long header, Taker taker) {
-        var corners = range.split(":");
-        var first = REFERENCE.matcher(corners[0]);
-        var last = REFERENCE.matcher(corners[corners.length - 1]);
-        if (corners.length == 2 && first.matches() && last.matches() && Long.parseLong(last.group(2)) > header) {
-            taker.merged(Long.parseLong(first.group(2)), number(first.group(1)), number(last.group(1)), range);
-        }
-    }
-
-    private static int number(String letters) {
-        return letters.toUpperCase(Locale.ROOT).chars().reduce(0, (n, c) -> n * 26 + c - 'A' + 1);
+        Reference.Range.of(range)
+                .filter(cells -> cells.last().line() > header)
+                .ifPresent(cells -> taker.merged(
+                        cells.first().line(),
+                        cells.first().column(),
+                        cells.last().column(),
+                        range));
     }
 
     private static long line(Xml xml, long last) throws Unreadable {
@@ -140,11 +143,14 @@ public final class Sheet implements RowSource {
         private final long line;
         private final List<String> fields = new ArrayList<>();
         private final Map<Integer, String> unreadable = new HashMap<>();
+        private final Set<Integer> stated = new HashSet<>();
         private final int width;
+        private final Formulas formulas;
 
-        private Row(long line, int width) {
+        private Row(long line, int width, Formulas formulas) {
             this.line = line;
             this.width = width;
+            this.formulas = formulas;
         }
 
         void read(Xml xml) throws Unreadable {
@@ -158,6 +164,12 @@ public final class Sheet implements RowSource {
             while (fields.size() < width) {
                 fields.add("");
             }
+            formulas.of(line, fields.size()).forEach((empty, formula) -> {
+                if (!stated.contains(empty)) {
+                    fields.set(empty - 1, "=" + formula);
+                    unreadable.put(empty - 1, "uncalculated-cell");
+                }
+            });
         }
 
         boolean blank() {
@@ -175,6 +187,11 @@ public final class Sheet implements RowSource {
 
         private void cell(Xml xml, int column) throws Unreadable {
             var cell = Cell.of(xml);
+            int at = column;
+            cell.formula().ifPresent(formula -> formulas.add(line, at, formula, cell.range()));
+            if (cell.value().isPresent()) {
+                stated.add(column);
+            }
             var text = cell.text(workbook);
             var shown = text.orElseGet(() -> cell.shown(workbook));
             if (text.isPresent() && shown.isEmpty()) {
@@ -196,8 +213,7 @@ public final class Sheet implements RowSource {
             var named = xml.attribute("r");
             int column = last + 1;
             if (named.isPresent()) {
-                var letters = REFERENCE.matcher(named.get());
-                column = letters.matches() ? number(letters.group(1)) : 0;
+                column = Reference.of(named.get()).map(Reference::column).orElse(0);
             }
             if (column <= last) {
                 throw Parts.damaged();

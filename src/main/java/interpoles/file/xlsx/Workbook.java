@@ -190,10 +190,10 @@ public record Workbook(
         try (var xml = Xml.of(parts.required(main))) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    properties.from1904 = isTrue(xml, "date1904");
+                    properties.from1904 = xml.isTrue("date1904");
                 } else if (xml.starts("calcPr")) {
-                    properties.toBeCalculated = isTrue(xml, "fullCalcOnLoad")
-                            || isTrue(xml, "forceFullCalc")
+                    properties.toBeCalculated = xml.isTrue("fullCalcOnLoad")
+                            || xml.isTrue("forceFullCalc")
                             || xml.attribute("calcCompleted")
                                     .filter(value -> value.equals("0") || value.equals("false"))
                                     .isPresent();
@@ -210,12 +210,6 @@ public record Workbook(
             }
         }
         return properties;
-    }
-
-    private static boolean isTrue(Xml xml, String attribute) {
-        return xml.attribute(attribute)
-                .filter(value -> value.equals("1") || value.equals("true"))
-                .isPresent();
     }
 
     /** Where a part points to, by the number of the relation and by its kind. */

@@ -68,6 +68,12 @@ public final class Xml implements AutoCloseable {
         return Optional.ofNullable(reader.getAttributeValue(null, name));
     }
 
+    boolean isTrue(String name) {
+        return attribute(name)
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
+    }
+
     /** An attribute by which a part points to another, in whichever dialect of the standard's namespaces. */
     Optional<String> relation() {
         for (int i = 0; i < reader.getAttributeCount(); i++) {

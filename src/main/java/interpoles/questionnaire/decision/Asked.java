@@ -1,5 +1,6 @@
 package interpoles.questionnaire.decision;
 
+import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 public final class Asked {
     private final Map<Integer, Set<String>> clusters = new TreeMap<>();
     private final Map<Integer, Map<String, String>> tokens = new HashMap<>();
+    /** The first line of each wave and cluster, and of each wave and token. */
+    private final Map<List<String>, Long> first = new HashMap<>();
 
     private Asked() {}
 
@@ -40,19 +43,27 @@ public final class Asked {
             line.object(objections, "import-not-in-register", "cluster", "", Nearest.to(cluster, register.clusters()));
         } else if (!register.isPole(cluster)) {
             line.object(objections, "not-a-pole", "cluster", "");
-        } else if (!clusters.computeIfAbsent(year.getAsInt(), wave -> new LinkedHashSet<>())
-                .add(cluster)) {
-            line.object(objections, "duplicate-key", "cluster", "");
-        } else {
+        } else if (isFirst(line, "cluster", objections)) {
+            clusters.computeIfAbsent(year.getAsInt(), wave -> new LinkedHashSet<>())
+                    .add(cluster);
             var token = line.get("token");
-            var other = token.isEmpty()
-                    ? null
-                    : tokens.computeIfAbsent(year.getAsInt(), wave -> new HashMap<>())
-                            .putIfAbsent(token, cluster);
-            if (other != null) {
-                line.object(objections, "duplicate-key", "token", "");
+            if (!token.isEmpty() && isFirst(line, "token", objections)) {
+                tokens.computeIfAbsent(year.getAsInt(), wave -> new HashMap<>()).put(token, cluster);
             }
         }
+    }
+
+    /** Whether no line before has the same in a wave; else that is told with the line. */
+    private boolean isFirst(DecisionFile.Line line, String column, Objections objections) {
+        var before = first.putIfAbsent(List.of(column, line.get("year"), line.get(column)), line.line());
+        if (before != null) {
+            line.object(
+                    objections,
+                    "duplicate-key",
+                    column,
+                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
+        }
+        return before == null;
     }
 
     /** The waves, ascending. */

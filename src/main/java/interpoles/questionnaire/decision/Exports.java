@@ -1,5 +1,6 @@
 package interpoles.questionnaire.decision;
 
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.export.Export;
@@ -12,8 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +44,7 @@ public final class Exports {
     private final Objections objections;
     private final Notes notes;
     private final List<Export> exports = new ArrayList<>();
+    private final Map<String, Long> first = new HashMap<>();
     private int parts;
 
     private Exports(Path folder, DecisionFile file, Objections objections, Notes notes) {
@@ -54,6 +60,7 @@ public final class Exports {
         var exports = new Exports(folder, file, objections, notes);
         if (file.isPresent()) {
             file.lines().forEach(exports::stated);
+            exports.tellOfOthers();
         } else {
             objections.add("import-missing-file", "exports.csv", String.join(",", COLUMNS), "exports.draft.csv");
             exports.candidates().forEach(name -> exports.open(name, 0, Layout.Asked.NOTHING));
@@ -102,6 +109,21 @@ public final class Exports {
         return year.find() ? year.group(1) : "";
     }
 
+    /** Says which files lie beside the exports and may have been meant as one, or as a decision. */
+    private void tellOfOthers() {
+        var named = new HashSet<String>();
+        file.lines().forEach(line -> named.add(fileOf(line.get("file"))));
+        candidates().stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> notes.add("import.note.unlisted-export", name));
+    }
+
+    /** The decision that a file may have been meant as: of its name but for a copy's number, a draft's mark or the ending. */
+    private static Optional<String> decision(String name) {
+        var stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\.draft\\b", "").replaceAll("[^a-z].*", "");
+        return OWN.stream().filter(own -> own.equals(stem + ".csv")).findFirst();
+    }
+
     private List<String> candidates() {
         try (var files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
@@ -109,6 +131,7 @@ public final class Exports {
                     .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt|xlsx)"))
                     .filter(name -> !OWN.contains(name) && !name.endsWith(".draft.csv") && !name.startsWith("~$"))
                     .filter(name -> !name.startsWith("."))
+                    .filter(this::isNoDecision)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -116,9 +139,24 @@ public final class Exports {
         }
     }
 
+    private boolean isNoDecision(String name) {
+        var meant = decision(name);
+        meant.ifPresent(own -> notes.add("import.note.near-decision", name, own));
+        return meant.isEmpty();
+    }
+
     private void stated(DecisionFile.Line line) {
         var name = line.get("file");
         if (name.isEmpty()) {
+            return;
+        }
+        var before = first.putIfAbsent(name, line.line());
+        if (before != null) {
+            line.object(
+                    objections,
+                    "duplicate-key",
+                    "file",
+                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
             return;
         }
         var year = DecisionFile.year(line.get("year"));
@@ -193,11 +231,13 @@ public final class Exports {
     }
 
     private void open(String name, int year, Layout.Asked asked) {
+        var at = name;
         try {
             var file = fileOf(name);
             var grids = Grids.of(folder.resolve(file), notes);
             var layouts = new ArrayList<Layout>();
             for (var grid : grids) {
+                at = grid.name();
                 layouts.add(Layout.of(grid, asked));
             }
             var main = main(name, grids, layouts);
@@ -221,7 +261,7 @@ public final class Exports {
                     answers.layout().tool(),
                     answers.layout().header());
         } catch (Unreadable e) {
-            objections.add(e, name);
+            objections.add(e, at);
         }
     }
 

@@ -60,8 +60,9 @@ public final class Questions {
                 questions.map(part, unmatched, objections);
             }
         }
+        // Without an export that can be read that is what is to be mended.
         questions.meanings.stream()
-                .filter(unmatched::contains)
+                .filter(meaning -> !exports.isEmpty() && unmatched.contains(meaning))
                 .forEach(meaning -> meaning.line.object(
                         objections,
                         "import-unknown-question",

@@ -1,5 +1,6 @@
 package interpoles.questionnaire.decision;
 
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,15 @@ public final class Register {
     void add(DecisionFile.Line line, Objections objections) {
         if (line.get("cluster").isEmpty()) {
             line.object(objections, "missing-field", "cluster", "");
-        } else if (clusters.putIfAbsent(line.get("cluster"), line) != null) {
-            line.object(objections, "duplicate-key", "cluster", "");
+            return;
+        }
+        var before = clusters.putIfAbsent(line.get("cluster"), line);
+        if (before != null) {
+            line.object(
+                    objections,
+                    "duplicate-key",
+                    "cluster",
+                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before.line())));
         }
     }
 

@@ -4,6 +4,8 @@ import interpoles.problem.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one sheet of answers is laid out.
@@ -13,7 +15,7 @@ import java.util.OptionalInt;
  * @param separator what the tool puts between several answers in one cell, empty where it has no such cells
  * @param questions a question a column
  * @param complete the column that tells whether an answer was completed; without it every answer counts
- * @param completeWhen what it then says; empty where it is enough that it says anything
+ * @param completeWhen what it then says; empty where it is enough that it says anything but a no
  * @param status the column that tells a test from an answer
  * @param tests what it says of a test
  * @param respondent the column that tells who answered, where the tool has one
@@ -31,6 +33,22 @@ public record Layout(
     static final String PARENT = "_parent_index";
 
     private static final int DEEPEST_HEADER = 20;
+    /** What a column says, without marks, of an answer that was not completed. */
+    private static final Set<String> NOT_COMPLETE = Set.of(
+            "0",
+            "false",
+            "faux",
+            "n",
+            "no",
+            "non",
+            "n a",
+            "na",
+            "incomplete",
+            "incomplet",
+            "partial",
+            "partiel",
+            "inacheve",
+            "unfinished");
 
     /** What is said of an export beforehand; what is empty is recognised. */
     public record Asked(String tool, OptionalInt header) {
@@ -71,7 +89,12 @@ public record Layout(
 
     /** Whether a row is a trial and no answer. */
     public boolean isTest(Row row) {
-        return status.isPresent() && tests.contains(Tool.plain(row.text(status.getAsInt())));
+        if (status.isEmpty()) {
+            return false;
+        }
+        var said = Tool.plain(row.text(status.getAsInt()));
+        return tests.contains(said)
+                || Stream.of(said.split(" ")).anyMatch(word -> word.length() > 2 && tests.contains(word));
     }
 
     /** Whether an answer was completed. */
@@ -80,10 +103,12 @@ public record Layout(
             return true;
         }
         var said = row.text(complete.getAsInt());
-        return completeWhen.isEmpty() ? !said.isBlank() : completeWhen.contains(Tool.plain(said));
+        return completeWhen.isEmpty()
+                ? !said.isBlank() && !NOT_COMPLETE.contains(Tool.plain(said))
+                : completeWhen.contains(Tool.plain(said));
     }
 
-    /** The same where a column is named that tells whether an answer was completed, by saying anything. */
+    /** The same where a column is named that tells whether an answer was completed, by saying anything but that it was not. */
     public Layout completedBy(int column) {
         return new Layout(
                 tool, header, separator, questions, OptionalInt.of(column), List.of(), status, tests, respondent);

@@ -53,7 +53,8 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
             }
             if (!cells.isEmpty()) {
                 int first = Collections.min(cells.keySet());
-                unreadable = new Unreadable(cells.get(first), OptionalLong.of(line), fields.get(first))
+                unreadable = new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(first))
+                        .asking(cells.get(first))
                         .at(OptionalInt.of(first + 1));
                 goesOn = false;
                 return;

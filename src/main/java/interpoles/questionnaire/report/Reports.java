@@ -188,7 +188,7 @@ public final class Reports {
         if (offered.isEmpty()) {
             return Pieces.of(given.text(), use.split(), names::isKnown);
         }
-        if (offered.equalsIgnoreCase("other") || offered.equalsIgnoreCase("autre")) {
+        if (Values.isOther(offered)) {
             return Pieces.of(given.text(), use.split(), names::isKnown);
         }
         if (!values.chosen(given, offered).orElse(false)) {

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 /** Answers in the contract's words; what cannot be told waits for {@code answers.csv}. */
 final class Values {
     private static final Pattern YEAR = Pattern.compile(
-            "((?:19|20)[0-9]{2}|2100)|((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[/.][0-9]{1,2}[/.]((?:19|20)[0-9]{2})");
+            "((?:19|20)[0-9]{2}|2100)(?:[.,]0+)?|((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[/.][0-9]{1,2}[/.]((?:19|20)[0-9]{2})");
     private static final Set<String> YES = Set.of("y", "yes", "o", "oui", "1", "true", "vrai", "x");
     private static final Set<String> NO = Set.of("n", "no", "non", "0", "false", "faux");
-    private static final Set<String> OTHER = Set.of("other", "autre");
+    private static final Pattern OTHER = Pattern.compile("(other|others|autre|autres)( ?[(\\[:,].*)?");
     private static final Map<String, String> POSITIONINGS = Map.of(
             "collaborative-rd", "collaborative-rd",
             "rd-collaborative", "collaborative-rd",
@@ -101,7 +101,7 @@ final class Values {
     /** The option of a column that stands for one, if it was chosen. */
     private Optional<String> option(Given given) {
         var use = given.use();
-        if (OTHER.contains(plain(use.places().option()))) {
+        if (isOther(use.places().option())) {
             return one(given);
         }
         var chosen = chosen(given, use.places().option());
@@ -134,6 +134,11 @@ final class Values {
         }
         undecided(given, given.text());
         return Optional.empty();
+    }
+
+    /** Whether an option is the one under which what is not offered is written. */
+    static boolean isOther(String option) {
+        return OTHER.matcher(plain(option)).matches();
     }
 
     private static boolean isLabel(Given given, String said) {
