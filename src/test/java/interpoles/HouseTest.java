@@ -58,7 +58,7 @@ class HouseTest {
             claim                  > words settings survey measure answer robustness
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
             finding                > words settings contract table survey measure disclosure robustness answer claim
-            finding                > statistics statistics.spread
+            finding                > statistics statistics.spread statistics.panel
             chart.style            > words
             chart.geography        >
             chart.plotly.node      >

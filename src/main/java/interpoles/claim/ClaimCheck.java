@@ -10,6 +10,7 @@ import interpoles.robustness.Replay;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
+import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.silence.TippingPoint;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
@@ -91,7 +92,7 @@ public record ClaimCheck(
     }
 
     private static Optional<Interval> interval(Claim claim, Survey survey, List<Measure> measures) {
-        return row(measures, claim.measure(), claim.year(), claim.group())
+        return Measure.among(measures, claim.measure(), claim.year(), claim.group())
                 .flatMap(Margins.of(survey)::of)
                 .map(Margin::interval)
                 .or(() -> REPLAYED.contains(claim.measure())
@@ -99,19 +100,11 @@ public record ClaimCheck(
                         : Optional.empty());
     }
 
-    private static Optional<Measure> row(List<Measure> measures, String measure, String year, String group) {
-        return measures.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
-    }
-
     private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
-        for (var kind : EventKind.values()) {
-            if (kind.growth().equals(claim.measure())) {
-                return count(kind, waves.get(0), measures)
+        return EventKind.growingIn(claim.measure())
+                .flatMap(kind -> count(kind, waves.get(0), measures)
                         .flatMap(first -> count(kind, waves.get(waves.size() - 1), measures)
-                                .flatMap(last -> tipping(claim.bounds(), first, last)));
-            }
-        }
-        return Optional.empty();
+                                .flatMap(last -> tipping(claim.bounds(), first, last))));
     }
 
     private static Optional<Long> tipping(Bounds bounds, long first, long last) {
@@ -128,7 +121,7 @@ public record ClaimCheck(
     }
 
     private static Optional<Long> count(EventKind kind, int wave, List<Measure> measures) {
-        return row(measures, kind.count(), Integer.toString(wave), "")
+        return Measure.among(measures, kind.count(), Integer.toString(wave), "")
                 .flatMap(Measure::value)
                 .map(BigDecimal::longValue);
     }
@@ -138,18 +131,16 @@ public record ClaimCheck(
         if (waves.size() < 2) {
             return Optional.empty();
         }
+        var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
-        for (var kind : EventKind.values()) {
-            if (kind.growth().equals(claim.measure())) {
-                return SamePoles.of(survey)
-                        .heardBySameRespondents(kind, waves.get(0), last)
-                        .filter(counts -> counts.first() > 0)
-                        .map(counts -> counts.growth());
-            }
-        }
-        return claim.year().isEmpty()
-                ? Optional.empty()
-                : boxed(SamePoles.of(survey).mean(claim.measure(), waves.get(0), last, Integer.parseInt(claim.year())));
+        var poles = SamePoles.of(survey);
+        return EventKind.growingIn(claim.measure())
+                .flatMap(kind -> poles.heardBySameRespondents(kind, first, last))
+                .filter(counts -> counts.first() > 0)
+                .map(Counts::growth)
+                .or(() -> claim.year().isEmpty()
+                        ? Optional.empty()
+                        : boxed(poles.mean(claim.measure(), first, last, Integer.parseInt(claim.year()))));
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

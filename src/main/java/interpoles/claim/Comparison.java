@@ -93,17 +93,14 @@ public final class Comparison {
         if (!isWarned() || computed == Verdict.NOT_MEASURABLE) {
             return computed;
         }
-        for (var kind : EventKind.values()) {
-            if (claim.measure().equals(kind.growth())) {
-                return SamePoles.of(survey)
+        return EventKind.growingIn(claim.measure())
+                .map(kind -> SamePoles.of(survey)
                         .heardBySameRespondents(kind, first(), last())
                         .flatMap(Comparison::growth)
                         .map(growth -> claim.bounds().hold(growth) ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED)
                         .filter(computed::equals)
-                        .orElse(Verdict.NOT_COMPARABLE);
-            }
-        }
-        return computed;
+                        .orElse(Verdict.NOT_COMPARABLE))
+                .orElse(computed);
     }
 
     private static Optional<BigDecimal> growth(Counts counts) {

@@ -5,6 +5,7 @@ import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
+import interpoles.measure.Unit;
 import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
@@ -71,7 +72,10 @@ public final class MeasureCheck implements Answer {
         var waves = Responses.of(survey).waves().entrySet().stream().toList();
         var last = waves.get(waves.size() - 1);
         if (waves.stream().allMatch(wave -> wave.getValue().isCensus())) {
-            return prose.text("how-sure.census", prose.number(last.getValue().asked()));
+            return prose.text(
+                    "how-sure.census",
+                    prose.number(last.getValue().asked()),
+                    last.getValue().asked());
         }
         return last.getValue().isCensus()
                 ? ""
@@ -91,7 +95,10 @@ public final class MeasureCheck implements Answer {
         return Prose.paragraph(
                 check.interval()
                         .map(within -> interval(prose, row, within))
-                        .orElseGet(() -> isExact ? "" : silence.bounds()),
+                        .orElseGet(() -> isExact ? "" : Prose.paragraph(silence.bounds(), useless(prose, row))),
+                check.interval()
+                        .map(any -> silence.inProportion(value -> fraction(prose, row, value)))
+                        .orElse(""),
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
@@ -136,6 +143,18 @@ public final class MeasureCheck implements Answer {
                 : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
     }
 
+    /** That bounds of a mean or of a share of clusters are of no use. */
+    private String useless(Prose prose, Measure row) {
+        return Margins.of(survey)
+                .useless(row)
+                .map(bounds -> prose.text(
+                        row.yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
+                        row.yearText(),
+                        number(prose, row, bounds.low()),
+                        number(prose, row, bounds.high())))
+                .orElse("");
+    }
+
     private String chance(Prose prose, Measure row) {
         if (!measure.equals("modalities.variation") || row.year().isEmpty()) {
             return "";
@@ -150,12 +169,21 @@ public final class MeasureCheck implements Answer {
     }
 
     private static String number(Prose prose, Measure row, double value) {
+        return number(prose, row, value, row.unit());
+    }
+
+    /** The same of an estimate, which is a count's with a decimal. */
+    private static String fraction(Prose prose, Measure row, double value) {
+        return number(prose, row, value, row.unit() == Unit.COUNT ? Unit.MEAN : row.unit());
+    }
+
+    private static String number(Prose prose, Measure row, double value, Unit unit) {
         return prose.number(new Measure(
                 row.name(),
                 row.year(),
                 row.group(),
                 Optional.of(BigDecimal.valueOf(value).round(Quotient.DIGITS)),
-                row.unit(),
+                unit,
                 row.n()));
     }
 }

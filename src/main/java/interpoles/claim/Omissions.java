@@ -1,7 +1,7 @@
 package interpoles.claim;
 
 import interpoles.answer.Prose;
-import interpoles.robustness.LeftOut;
+import interpoles.robustness.Robustness;
 import interpoles.survey.Survey;
 
 /** What is left out of a large survey, in a sentence. */
@@ -10,7 +10,7 @@ public final class Omissions {
 
     /** The sentence; the empty text where nothing is left out. */
     public static String of(Survey survey, Prose prose) {
-        var left = LeftOut.of(survey).stream()
+        var left = Robustness.of(survey).leftOut().stream()
                 .map(one -> prose.text("how-sure.left-out." + one.what(), prose.number(one.most())))
                 .toList();
         return left.isEmpty() ? "" : prose.text("how-sure.left-out", prose.list(left));

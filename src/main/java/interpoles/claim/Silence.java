@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Row;
 
 /**
@@ -19,20 +18,37 @@ import tech.tablesaw.api.Row;
  */
 final class Silence {
     private final Prose prose;
+    private final List<Wave> asked;
     private final List<Wave> waves;
     private final String measure;
 
-    /** A row of the bounds; {@code high} and {@code unheard} are empty where they cannot be told. */
+    /** A row of the bounds; what is optional is empty where it cannot be told. */
     private record Wave(
-            String year, long value, long elsewhere, double low, OptionalDouble high, OptionalDouble unheard) {
+            String year,
+            boolean isCensus,
+            long value,
+            long elsewhere,
+            double low,
+            OptionalDouble high,
+            OptionalDouble unheard,
+            OptionalDouble inProportion) {
         private static Wave of(Row row) {
             return new Wave(
                     Integer.toString(row.getInt("year")),
+                    row.getLong("respondents") == row.getLong("asked"),
                     row.getLong("value"),
                     row.getLong("elsewhere"),
                     row.getDouble("low"),
                     number(row, "high"),
-                    number(row, "unheard"));
+                    number(row, "unheard"),
+                    number(row, "in_proportion"));
+        }
+
+        /** The number of events in proportion to what others tell of the silent; of a census what was heard. */
+        private OptionalDouble total() {
+            return isCensus
+                    ? OptionalDouble.of(value)
+                    : inProportion.stream().map(unheard -> value + unheard).findFirst();
         }
 
         private static OptionalDouble number(Row row, String column) {
@@ -40,9 +56,10 @@ final class Silence {
         }
     }
 
-    private Silence(Prose prose, List<Wave> waves, String measure) {
+    private Silence(Prose prose, List<Wave> asked, String measure) {
         this.prose = prose;
-        this.waves = waves;
+        this.asked = asked;
+        this.waves = asked.stream().filter(wave -> !wave.isCensus()).toList();
         this.measure = measure;
     }
 
@@ -57,7 +74,6 @@ final class Silence {
                 .map(kind -> Robustness.of(survey).bounds().stream()
                         .filter(row -> row.getString("measure").equals(kind.count()))
                         .filter(row -> about.contains(Integer.toString(row.getInt("year"))))
-                        .filter(row -> row.getLong("respondents") < row.getLong("asked"))
                         .map(Wave::of)
                         .toList())
                 .orElse(List.of());
@@ -66,14 +82,29 @@ final class Silence {
 
     /** The events that a measure counts, or is a share of. */
     static Optional<EventKind> kind(String measure) {
-        return measure.startsWith("territory.") || measure.equals("agreements.by-partner")
-                ? Optional.of(EventKind.AGREEMENTS)
-                : measure.equals("missions.convention")
-                        ? Optional.of(EventKind.MISSIONS)
-                        : Stream.of(EventKind.values())
-                                .filter(kind ->
-                                        List.of(kind.count(), kind.growth()).contains(measure))
-                                .findFirst();
+        return switch (measure) {
+            case "territory.between-poles", "territory.outside", "agreements.by-partner" ->
+                Optional.of(EventKind.AGREEMENTS);
+            case "missions.convention" -> Optional.of(EventKind.MISSIONS);
+            default -> EventKind.countedBy(measure).or(() -> EventKind.growingIn(measure));
+        };
+    }
+
+    /**
+     * A count, or a growth, in proportion to what others tell of the silent, who may be less tied than those who answered:
+     * to stand beside an interval of silence by lot.
+     */
+    String inProportion(Function<Double, String> number) {
+        var totals =
+                asked.stream().flatMapToDouble(wave -> wave.total().stream()).toArray();
+        if (waves.isEmpty() || totals.length < asked.size()) {
+            return "";
+        }
+        var total = EventKind.countedBy(measure).isPresent()
+                ? Optional.of(totals[0])
+                : EventKind.growingIn(measure).map(any -> totals[totals.length - 1] / totals[0]);
+        return total.map(value -> prose.text("how-sure.in-proportion", number.apply(value)))
+                .orElse("");
     }
 
     /** How many are expected to be unheard at the waves where that can be told; to stand beside a tipping point. */
@@ -93,7 +124,8 @@ final class Silence {
                         "how-sure.elsewhere",
                         prose.number(wave.elsewhere()),
                         prose.number(wave.value()),
-                        wave.year())));
+                        wave.year(),
+                        wave.elsewhere())));
         if (!elsewhere.isEmpty()) {
             return String.join(" ", elsewhere);
         }
@@ -118,7 +150,7 @@ final class Silence {
             return Optional.of(prose.text(
                     "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long) high)));
         }
-        return kind(measure).filter(kind -> kind.count().equals(measure)).isPresent() && high > wave.low()
+        return EventKind.countedBy(measure).isPresent() && high > wave.low()
                 ? Optional.of(prose.text(
                         "how-sure.bounds",
                         prose.number(wave.value()),

@@ -84,7 +84,7 @@ public final class Claims implements Answer {
                 StringColumn.create("unit"),
                 StringColumn.create("verdict"));
         for (var claim : claims) {
-            rows(claim)
+            rows(claim).stream()
                     .filter(row ->
                             row.name().equals(claim.measure()) && row.group().equals(claim.group()))
                     .forEach(row -> append(table, claim, row));
@@ -212,25 +212,25 @@ public final class Claims implements Answer {
     }
 
     Optional<Measure> row(Claim claim) {
-        return rows(claim)
-                .filter(row -> row.isOf(claim.measure(), claim.year(), claim.group()))
-                .findFirst();
+        return Measure.among(rows(claim), claim.measure(), claim.year(), claim.group());
     }
 
     /** The measures that a claim is put beside: those of the waves that it holds for. */
-    private Stream<Measure> rows(Claim claim) {
+    private List<Measure> rows(Claim claim) {
         if (!claim.hasPeriod()) {
-            return measures.rows().stream();
+            return measures.rows();
         }
         if (!claim.holdsAmong(survey.waves())) {
-            return Stream.empty();
+            return List.of();
         }
         var part = survey.between(Integer.parseInt(claim.from()), Integer.parseInt(claim.to()));
         if (part == survey || !claim.year().isEmpty()) {
-            return measures.rows().stream();
+            return measures.rows();
         }
-        var ofPart = part.once(Measures.class, Measures::of).rows().stream();
-        return survey.settings().withholds() ? ofPart.map(Measure::withhold) : ofPart;
+        var ofPart = part.once(Measures.class, Measures::of).rows();
+        return survey.settings().withholds()
+                ? ofPart.stream().map(Measure::withhold).toList()
+                : ofPart;
     }
 
     /** The survey as if it had the waves alone that a claim holds for. */

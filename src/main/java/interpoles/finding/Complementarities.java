@@ -7,6 +7,7 @@ import interpoles.measure.CramersV;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
 import interpoles.measure.Unit;
+import interpoles.robustness.SamePoles;
 import interpoles.survey.Survey;
 import java.util.Comparator;
 import java.util.List;
@@ -166,7 +167,7 @@ public final class Complementarities extends Finding {
     String answer(Prose prose) {
         return Prose.paragraph(
                 survey().has("clusters", "positioning")
-                        ? Prose.paragraph(positioned(prose, "pole"), positioned(prose, "local"))
+                        ? Prose.paragraph(positioned(prose, "pole"), withoutLabel(prose), positioned(prose, "local"))
                         : prose.text("positioning.absent"),
                 survey().has("agreements", "modality") ? varied(prose) : prose.text("modalities.absent"),
                 survey().has("regions") ? prose.text("own-regions") : "");
@@ -201,6 +202,19 @@ public final class Complementarities extends Finding {
                         prose.share(first),
                         prose.value("positioning", ofKind(first).group()),
                         rest.isEmpty() ? "" : prose.text("before", prose.list(rest)));
+    }
+
+    /** How many of the pôles had lost the label by the last wave, though their positioning counts. */
+    private String withoutLabel(Prose prose) {
+        var poles = SamePoles.of(survey());
+        var without = poles.withoutLabel();
+        return without == 0 || suppression().suppresses()
+                ? ""
+                : prose.text(
+                        "positioning.without-label",
+                        prose.number(poles.everAsked()),
+                        prose.number(without),
+                        survey().waves().get(survey().waves().size() - 1).toString());
     }
 
     private String varied(Prose prose) {

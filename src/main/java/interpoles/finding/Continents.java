@@ -8,6 +8,7 @@ import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
 import interpoles.measure.Sum;
 import interpoles.measure.Unit;
+import interpoles.robustness.SamePoles;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.OptionalLong;
@@ -206,12 +207,14 @@ public final class Continents extends Finding {
         return Prose.paragraph(
                 prose.text("continents", period, prose.number(pairs)),
                 european(prose, last),
+                suppression().suppresses() ? "" : heard(prose),
                 suppression().suppresses() ? "" : alone(prose),
                 prose.text(
                         "continents.count",
                         prose.number(continents.first()),
                         prose.number(byCountry.rows().size())),
                 mostFrequent(prose),
+                suppression().suppresses() ? "" : fewest(prose),
                 survey().has("countries") ? prose.text("own-countries") : "");
     }
 
@@ -242,6 +245,41 @@ public final class Continents extends Finding {
                                AND COUNT(CASE WHEN c.kind = 'foreign' THEN 1 END) = 1) e) p
                 """).row(0);
         return prose.text("continents.alone", prose.number(((Number) pairs.getObject("pairs")).longValue()));
+    }
+
+    /** Silence keeps a pair to itself only where the pôle was never heard. */
+    private String heard(Prose prose) {
+        var poles = SamePoles.of(survey());
+        var asked = poles.everAsked();
+        var heard = poles.everAnswered();
+        if (asked < 2) {
+            return "";
+        }
+        return heard == asked
+                ? prose.text("continents.heard.all", prose.number(asked))
+                : prose.text("continents.heard", prose.number(heard), prose.number(asked), heard);
+    }
+
+    /** The continent with the fewest pairs, of several, and of how many pôles they are. */
+    private String fewest(Prose prose) {
+        var rows = survey().query(PLACED + """
+                SELECT continent AS continent, COUNT(*) AS pairs, COUNT(DISTINCT pole) AS poles
+                FROM placed
+                WHERE continent IS NOT NULL
+                GROUP BY continent
+                ORDER BY pairs, continent
+                """);
+        if (rows.rowCount() < 2) {
+            return "";
+        }
+        var least = rows.row(0);
+        var poles = ((Number) least.getObject("poles")).longValue();
+        return prose.text(
+                "continents.fewest",
+                prose.value("continent", least.getString("continent")),
+                prose.number(((Number) least.getObject("pairs")).longValue()),
+                prose.number(poles),
+                poles);
     }
 
     private String mostFrequent(Prose prose) {

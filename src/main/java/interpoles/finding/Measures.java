@@ -10,7 +10,6 @@ import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -47,11 +46,6 @@ public final class Measures {
 
     public List<Measure> rows() {
         return rows;
-    }
-
-    /** The row of a measure, a year and a group as {@code measures.csv} writes them, if it has one. */
-    public Optional<Measure> row(String measure, String year, String group) {
-        return rows.stream().filter(row -> row.isOf(measure, year, group)).findFirst();
     }
 
     /** {@code measure, year, group, value, unit, n, low, high, method}: the last three as {@link Margins} has them. */

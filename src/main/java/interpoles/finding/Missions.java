@@ -5,9 +5,11 @@ import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
+import interpoles.statistics.panel.Contribution;
 import interpoles.survey.Survey;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -81,32 +83,33 @@ public final class Missions extends Finding {
                 contribution(prose));
     }
 
-    /** How much of the growth is under the convention, where it is a part of it. */
+    /** How much of the growth is under the convention, where it is a part of it; it proves no cause. */
     private String contribution(Prose prose) {
-        var rows = joint.rows();
-        var under = byConvention.rows().stream()
+        var all = ends(joint.rows());
+        var under = ends(byConvention.rows().stream()
                 .filter(row -> row.group().equals("under-convention"))
-                .toList();
-        if (rows.size() < 2 || under.size() != rows.size()) {
+                .toList());
+        if (all.size() < 2 || under.size() < 2 || all.get(1) <= all.get(0)) {
             return "";
         }
-        var all = change(rows);
-        var part = change(under);
-        if (all.isEmpty() || part.isEmpty() || all.get() <= 0 || part.get() < 0 || part.get() > all.get()) {
-            return "";
-        }
-        return prose.text(
-                part.get().equals(all.get()) ? "missions.contribution.all" : "missions.contribution",
-                prose.number(part.get()),
-                prose.number(all.get()),
-                rows.get(0).yearText());
+        var part = Contribution.of(under.get(0), under.get(1), all.get(0), all.get(1))
+                .orElseThrow();
+        return part < 0 || part > 1
+                ? ""
+                : prose.text(
+                        part == 1 ? "missions.contribution.all" : "missions.contribution",
+                        prose.number(under.get(1) - under.get(0)),
+                        prose.number(all.get(1) - all.get(0)),
+                        joint.first().yearText());
     }
 
-    private static Optional<Long> change(List<Measure> byWave) {
-        return byWave.get(0)
-                .value()
-                .flatMap(first -> byWave.get(byWave.size() - 1)
-                        .value()
-                        .map(last -> last.subtract(first).longValueExact()));
+    /** The first count and the last, where both are told. */
+    private static List<Long> ends(List<Measure> byWave) {
+        return byWave.size() < 2
+                ? List.of()
+                : Stream.of(byWave.get(0), byWave.get(byWave.size() - 1))
+                        .flatMap(wave -> wave.value().stream())
+                        .map(BigDecimal::longValueExact)
+                        .toList();
     }
 }

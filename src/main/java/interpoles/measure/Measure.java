@@ -1,6 +1,7 @@
 package interpoles.measure;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,9 +85,11 @@ public record Measure(
         return withheld || n.isPresent();
     }
 
-    /** Whether it is the row of a measure, a year and a group as {@code measures.csv} writes them. */
-    public boolean isOf(String measure, String yearText, String group) {
-        return name.equals(measure) && yearText().equals(yearText) && this.group.equals(group);
+    /** The row of a measure, a year and a group as {@code measures.csv} writes them, if it is among some rows. */
+    public static Optional<Measure> among(Collection<Measure> rows, String measure, String yearText, String group) {
+        return rows.stream()
+                .filter(row -> row.name.equals(measure) && row.yearText().equals(yearText) && row.group.equals(group))
+                .findFirst();
     }
 
     /** The year's digits, or the empty text. */

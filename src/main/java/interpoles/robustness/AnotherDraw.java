@@ -4,6 +4,7 @@ import interpoles.statistics.Interval;
 import interpoles.statistics.silence.SharedCount;
 import interpoles.statistics.spread.ClusterRatio;
 import interpoles.survey.Survey;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,9 @@ public final class AnotherDraw {
         if (Shown.isKeptBack(survey) || survey.waves().isEmpty()) {
             return Optional.empty();
         }
-        for (var kind : EventKind.values()) {
-            if (kind.growth().equals(measure)) {
-                return survey.waves().size() > 1 ? growth(kind) : Optional.empty();
-            }
+        var growing = EventKind.growingIn(measure);
+        if (growing.isPresent()) {
+            return survey.waves().size() > 1 ? growth(growing.get()) : Optional.empty();
         }
         if (measure.equals("foreign.european")) {
             return european();
@@ -89,23 +89,30 @@ public final class AnotherDraw {
         var asked = new TreeSet<>(Hearing.of(survey).asked(first));
         asked.addAll(Hearing.of(survey).asked(last));
         return kind.isAskedAt(survey, first) && kind.isAskedAt(survey, last)
-                ? ratio(asked, shared(kind, last, any -> true), shared(kind, first, any -> true))
+                ? ratio(
+                        asked,
+                        shared(kind, last, any -> true).of(asked),
+                        shared(kind, first, any -> true).of(asked))
                 : Optional.empty();
     }
 
     private Optional<Interval> share(EventKind kind, int wave, Predicate<String> some) {
+        var asked = Hearing.of(survey).asked(wave);
         return kind.isAskedAt(survey, wave)
-                ? ratio(Hearing.of(survey).asked(wave), shared(kind, wave, some), shared(kind, wave, any -> true))
+                ? ratio(
+                                asked,
+                                shared(kind, wave, some).of(asked),
+                                shared(kind, wave, any -> true).of(asked))
                         .map(interval -> interval.notOver(1))
                 : Optional.empty();
     }
 
-    private static Optional<Interval> ratio(Set<String> poles, SharedCount above, SharedCount below) {
-        return poles.size() < FEWEST || below.sum(poles).signum() == 0
+    /** Of what pôles have, to what they have in all; none of fewer than ten, where they have nothing, and of no width. */
+    private static Optional<Interval> ratio(Set<String> poles, double[] above, double[] below) {
+        return poles.size() < FEWEST || Arrays.stream(below).allMatch(some -> some == 0)
                 ? Optional.empty()
-                : Optional.of(ClusterRatio.of(above.of(poles), below.of(poles))
-                        .interval()
-                        .notUnder(0));
+                : Optional.of(ClusterRatio.of(above, below).interval().notUnder(0))
+                        .filter(interval -> interval.low() < interval.high());
     }
 
     private SharedCount shared(EventKind kind, int wave, Predicate<String> some) {
@@ -141,12 +148,7 @@ public final class AnotherDraw {
             all.put(row.getString("pole"), number(row.getObject("pairs")));
             european.put(row.getString("pole"), number(row.getObject("european")));
         }
-        return poles.size() < FEWEST || all.keySet().stream().noneMatch(poles::contains)
-                ? Optional.empty()
-                : Optional.of(ClusterRatio.of(of(poles, european), of(poles, all))
-                                .interval())
-                        .map(interval -> interval.notUnder(0))
-                        .map(interval -> interval.notOver(1));
+        return ratio(poles, of(poles, european), of(poles, all)).map(interval -> interval.notOver(1));
     }
 
     private static double[] of(Set<String> poles, Map<String, Long> counts) {

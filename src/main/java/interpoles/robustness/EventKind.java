@@ -3,16 +3,18 @@ package interpoles.robustness;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
  * several pôles make.
  *
- * <p>Each has SQL for its number by wave, {@code year, events}, which is quick whatever the size, and for its
- * signatures, {@code year, event, pole, sort, told}: a row a pôle that signs. The sort of an agreement is its partner
- * group and whether its signatories have a region in common, of a mission whether it is under the convention. {@code
- * told} is whether this pôle told of it, where the survey says so.
+ * <p>Each has SQL for its number by wave, {@code year, events}, for its signatures, a row a wave and pôle that signs, and
+ * for who signs whatever the wave. The sort of an agreement is its partner group and whether its signatories have a
+ * region in common, of a mission whether it is under the convention. {@code told} is whether this pôle told of it, where
+ * the survey says so.
  */
 public enum EventKind {
     AGREEMENTS(
@@ -29,7 +31,9 @@ public enum EventKind {
             JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
             JOIN agreement_partners p ON p.agreement = f.agreement
             LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) r ON r.agreement = f.agreement
-            """),
+            """,
+            "SELECT s.agreement AS event, s.cluster AS cluster, %s AS told FROM signatories s",
+            "SELECT agreement AS event, signed AS first_year, ended AS last_year FROM agreements"),
     PROJECTS(
             "projects",
             "projects.co-labelled",
@@ -40,34 +44,73 @@ public enum EventKind {
             FROM wave_projects p
             JOIN labels l ON l.project = p.project
             WHERE p.labels > 1
-            """),
-    MISSIONS("missions", "missions.joint", "missions.growth", """
+            """,
+            """
+            SELECT p.project AS event, l.cluster AS cluster, %s AS told
+            FROM wave_projects p
+            JOIN labels l ON l.project = p.project
+            WHERE p.labels > 1
+            """,
+            "SELECT project AS event, year AS first_year, year AS last_year FROM wave_projects"),
+    MISSIONS(
+            "missions",
+            "missions.joint",
+            "missions.growth",
+            """
             SELECT m.year AS year, COUNT(*) AS events
             FROM missions m
             JOIN waves w ON w.year = m.year
             JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
             GROUP BY m.year
-            """, """
+            """,
+            """
             SELECT m.year AS year, m.mission AS event, p.cluster AS pole,
                    CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort, %s AS told
             FROM missions m
             JOIN waves w ON w.year = m.year
             JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
             JOIN participants p ON p.mission = m.mission
-            """);
+            """,
+            """
+            SELECT p.mission AS event, p.cluster AS cluster, %s AS told
+            FROM participants p
+            JOIN mission_participants k ON k.mission = p.mission AND k.participants > 1
+            """,
+            "SELECT mission AS event, year AS first_year, year AS last_year FROM missions");
 
     private final String table;
     private final String count;
     private final String growth;
     private final String number;
     private final String signatures;
+    private final String members;
+    private final String lasting;
 
-    EventKind(String table, String count, String growth, String number, String signatures) {
+    EventKind(
+            String table,
+            String count,
+            String growth,
+            String number,
+            String signatures,
+            String members,
+            String lasting) {
         this.table = table;
         this.count = count;
         this.growth = growth;
         this.number = number;
         this.signatures = signatures;
+        this.members = members;
+        this.lasting = lasting;
+    }
+
+    /** The kind that a measure counts; empty of any other measure. */
+    public static Optional<EventKind> countedBy(String measure) {
+        return Stream.of(values()).filter(kind -> kind.count.equals(measure)).findFirst();
+    }
+
+    /** The kind that a measure is the growth of; empty of any other measure. */
+    public static Optional<EventKind> growingIn(String measure) {
+        return Stream.of(values()).filter(kind -> kind.growth.equals(measure)).findFirst();
     }
 
     /** The measure that counts them. */
@@ -120,8 +163,23 @@ public enum EventKind {
         return events;
     }
 
+    /** SQL of {@code year, event, pole, sort, told}. */
     String signatures(Survey survey) {
+        return signatures.formatted(told(survey));
+    }
+
+    /** SQL of {@code event, cluster, told}: a row for each that signs, whatever the wave; it is quick on millions. */
+    String members(Survey survey) {
+        return members.formatted(told(survey));
+    }
+
+    /** SQL of {@code event, first_year, last_year}: when each counts; the last is empty of what has no end. */
+    String lasting() {
+        return lasting;
+    }
+
+    private String told(Survey survey) {
         var reported = this == AGREEMENTS && survey.has("signatories", "reported");
-        return signatures.formatted(reported ? "COALESCE(s.reported, TRUE)" : "TRUE");
+        return reported ? "COALESCE(s.reported, TRUE)" : "TRUE";
     }
 }

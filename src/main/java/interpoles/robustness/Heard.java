@@ -2,62 +2,195 @@ package interpoles.robustness;
 
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.Bounds;
+import interpoles.statistics.silence.HorvitzThompson;
+import interpoles.statistics.silence.InProportion;
 import interpoles.statistics.silence.Multiplicities;
 import interpoles.statistics.silence.Response;
 import interpoles.survey.Survey;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /**
- * What was heard of the events of a wave, in a few numbers, of any number of events: what bounds and the number expected
- * to be unheard need.
+ * What was heard of the events of a wave in a few numbers, of any number of events: all that bounds need, and the number
+ * expected to be unheard.
  *
  * @param events number of events
- * @param alone the most events that an answering pôle signs as the only one of those asked
- * @param pair the most events that one pair of them signs without a third
  * @param elsewhere the frame check: events that no answering pôle told of
- * @param multiplicities events by the number of pôles asked that sign them
+ * @param multiplicities events by the number of pôles asked that sign them, without those that none of them signs
+ * @param most the most that one pôle or pair signs, of events of each partner group; of all by the empty text
+ * @param proportion what the silent kept, in proportion to what others tell of them
  */
-record Heard(Response response, long events, long alone, long pair, long elsewhere, Multiplicities multiplicities) {
-    /** {@code event, poles, one, other, told}: each event of a wave that a pôle asked there signs; the pair of two alone. */
-    private static final String SIGNED = """
-            SELECT s.event AS event, COUNT(*) AS poles, MIN(s.pole) AS one, MAX(s.pole) AS other,
-                   MAX(CASE WHEN s.told AND r.answered THEN 1 ELSE 0 END) AS told,
-                   MAX(CASE WHEN r.answered THEN 1 ELSE 0 END) AS answered
-            FROM (%s) s
-            JOIN responses r ON r.cluster = s.pole AND r.year = s.year
-            WHERE s.year = %d
-            GROUP BY s.event
-            """;
+record Heard(
+        Response response,
+        long events,
+        long elsewhere,
+        Multiplicities multiplicities,
+        Map<String, Most> most,
+        InProportion proportion) {
+    /** The partner groups of agreements, in the order of the numbers that SQL gives them; other events are of the first. */
+    static final List<String> PARTNERS = List.of("between-poles", "with-local-clusters", "with-foreign-clusters");
 
-    static Heard of(Survey survey, EventKind kind, int wave, long events) {
-        var signed = SIGNED.formatted(kind.signatures(survey), wave);
-        var counts = new TreeMap<Integer, Long>();
-        var told = 0L;
-        for (var row :
-                survey.query("SELECT poles AS poles, COUNT(*) AS events, CAST(SUM(told) AS bigint) AS told FROM ("
-                        + signed + ") e GROUP BY poles")) {
-            counts.put((int) number(row.getObject("poles")), number(row.getObject("events")));
-            told += number(row.getObject("told"));
+    /**
+     * @param alone the most events that an answering pôle signs as the only one of those asked
+     * @param pair the most events that one pair of them signs without a third
+     */
+    record Most(long alone, long pair) {
+        private static final Most NONE = new Most(0, 0);
+
+        private static Most of(long poles, long events) {
+            return new Most(poles == 1 ? events : 0, poles == 2 ? events : 0);
         }
-        return new Heard(
-                Responses.of(survey).at(wave),
-                events,
-                most(survey, signed, "poles = 1 AND answered = 1"),
-                most(survey, signed, "poles = 2"),
-                events - told,
-                new Multiplicities(counts));
+
+        private Most and(Most other) {
+            return new Most(Math.max(alone, other.alone), Math.max(pair, other.pair));
+        }
     }
 
-    private static long most(Survey survey, String signed, String which) {
-        var row = survey.query("""
-                SELECT COALESCE(MAX(events), 0) AS events
-                FROM (SELECT one, other, COUNT(*) AS events FROM (%s) e WHERE %s GROUP BY one, other) p
-                """.formatted(signed, which)).row(0);
-        return number(row.getObject("events"));
+    /**
+     * {@code year, partner, poles, heard, events, told, most}: events by their partner group (a place in {@link #PARTNERS};
+     * -1 for all), by how many pôles asked sign and how many of these answered; {@code most} is the most that the same
+     * one or two of them sign. Each event is met once, whatever the number of waves: those that are alike are counted
+     * first.
+     */
+    private static final String COUNTED = """
+            WITH signing AS (
+                SELECT c.cluster, ROW_NUMBER() OVER (ORDER BY c.cluster) AS number,
+                       CASE c.kind WHEN 'pole' THEN 0 WHEN 'foreign' THEN 2 ELSE 1 END AS partner, %1$s
+                FROM clusters c
+                LEFT JOIN responses r ON r.cluster = c.cluster
+                GROUP BY c.cluster, c.kind),
+            signed AS (
+                SELECT m.event, MAX(s.partner) AS partner, %2$s
+                FROM (%3$s) m
+                JOIN signing s ON s.cluster = m.cluster
+                GROUP BY m.event),
+            alike AS (
+                SELECT first_year, last_year, partner, %4$s, COUNT(*) AS events
+                FROM (SELECT l.first_year, l.last_year, e.partner, %5$s
+                      FROM signed e
+                      JOIN (%6$s) l ON l.event = e.event) d
+                GROUP BY first_year, last_year, partner, %4$s),
+            at_waves AS (%7$s),
+            by_partner AS (
+                SELECT year, partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
+                FROM at_waves
+                GROUP BY year, partner, poles, heard, one, other
+                UNION ALL
+                SELECT year, -1 AS partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
+                FROM at_waves
+                GROUP BY year, poles, heard, one, other)
+            SELECT year AS year, partner AS partner, poles AS poles, heard AS heard,
+                   CAST(SUM(events) AS bigint) AS events, CAST(SUM(told) AS bigint) AS told,
+                   CAST(MAX(events) AS bigint) AS most
+            FROM by_partner
+            GROUP BY year, partner, poles, heard
+            """;
+
+    private static final String PANEL = """
+            MAX(CASE WHEN r.year = %1$d THEN 1 END) AS asked_%1$d,
+            MAX(CASE WHEN r.year = %1$d AND r.answered THEN 1 END) AS answered_%1$d""";
+    private static final String SIGNING = """
+            COUNT(s.asked_%1$d) AS poles_%1$d, COUNT(s.answered_%1$d) AS heard_%1$d,
+            MIN(s.asked_%1$d * s.number) AS one_%1$d, MAX(s.asked_%1$d * s.number) AS other_%1$d,
+            MAX(CASE WHEN m.told AND s.answered_%1$d = 1 THEN 1 ELSE 0 END) AS told_%1$d""";
+    private static final String ALIKE = "poles_%1$d, heard_%1$d, one_%1$d, other_%1$d, told_%1$d";
+    private static final String PAIRED = """
+            poles_%1$d, heard_%1$d, CASE WHEN poles_%1$d < 3 THEN one_%1$d END AS one_%1$d,
+            CASE WHEN poles_%1$d < 3 THEN other_%1$d END AS other_%1$d, told_%1$d""";
+    private static final String AT_WAVE = """
+            SELECT %1$d AS year, partner, poles_%1$d AS poles, heard_%1$d AS heard, one_%1$d AS one, other_%1$d AS other,
+                   told_%1$d AS told, events
+            FROM alike
+            WHERE poles_%1$d > 0 AND first_year <= %1$d AND (last_year IS NULL OR %1$d <= last_year)""";
+
+    /** Of a kind by wave, as SQL counts them. */
+    static SortedMap<Integer, Heard> of(Survey survey, EventKind kind) {
+        var waves = kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of();
+        if (waves.isEmpty()) {
+            return new TreeMap<>();
+        }
+        var rows = survey.query(COUNTED.formatted(
+                each(waves, PANEL, ", "),
+                each(waves, SIGNING, ", "),
+                kind.members(survey),
+                each(waves, ALIKE, ", "),
+                each(waves, PAIRED, ", "),
+                kind.lasting(),
+                each(waves, AT_WAVE, " UNION ALL ")));
+        var events = kind.events(survey);
+        var heard = new TreeMap<Integer, Heard>();
+        for (var wave : waves) {
+            heard.put(
+                    wave,
+                    of(
+                            Responses.of(survey).at(wave),
+                            events.getOrDefault(wave, 0L),
+                            rows.where(rows.numberColumn("year").isEqualTo(wave))));
+        }
+        return heard;
+    }
+
+    private static String each(List<Integer> waves, String sql, String between) {
+        return waves.stream().map(sql::formatted).collect(Collectors.joining(between));
+    }
+
+    private static Heard of(Response response, long events, Table rows) {
+        var told = 0L;
+        var alone = 0L;
+        var shared = 0L;
+        var silent = 0L;
+        var counts = new TreeMap<Integer, Long>();
+        var most = new TreeMap<String, Most>();
+        for (var row : rows) {
+            var poles = number(row, "poles");
+            var heard = number(row, "heard");
+            var partner = number(row, "partner");
+            var counted = number(row, "events");
+            if (poles == 2 || heard == 1) {
+                most.merge(
+                        partner < 0 ? "" : PARTNERS.get((int) partner), Most.of(poles, number(row, "most")), Most::and);
+            }
+            if (partner < 0) {
+                told += number(row, "told");
+                counts.merge((int) poles, counted, Long::sum);
+                alone += poles == 1 ? heard * counted : 0;
+                shared += poles == 1 ? 0 : heard * counted;
+                silent += poles == 1 ? 0 : (poles - heard) * counted;
+            }
+        }
+        return new Heard(
+                response,
+                events,
+                events - told,
+                new Multiplicities(counts),
+                most,
+                new InProportion(alone, shared, silent));
+    }
+
+    private static long number(Row row, String column) {
+        return ((Number) row.getObject(column)).longValue();
     }
 
     Interval bounds() {
-        return Bounds.count(events, response.silent(), alone, pair);
+        return bounds("", events);
+    }
+
+    /** Bounds of the number of events of a partner group, or of all by the empty text. */
+    Interval bounds(String partner, long counted) {
+        var some = most.getOrDefault(partner, Most.NONE);
+        return Bounds.count(counted, response.silent(), some.alone(), some.pair());
+    }
+
+    /** How many could be unheard at most. */
+    long unheard() {
+        var some = most.getOrDefault("", Most.NONE);
+        return Bounds.unheard(response.silent(), some.alone(), some.pair());
     }
 
     /** Whether silence may be taken for chance. */
@@ -65,7 +198,17 @@ record Heard(Response response, long events, long alone, long pair, long elsewhe
         return response.allowsIntervals(elsewhere);
     }
 
-    private static long number(Object cell) {
-        return ((Number) cell).longValue();
+    /** How many are expected to be unheard if silence was drawn by lot; none where that may not be assumed. */
+    OptionalDouble expected() {
+        return allowsIntervals()
+                ? OptionalDouble.of(HorvitzThompson.of(response).expectedUnheard(multiplicities))
+                : OptionalDouble.empty();
+    }
+
+    /** The same in proportion to what others tell of the silent; none above a tenth of silent pôles, either. */
+    OptionalDouble expectedInProportion() {
+        return allowsIntervals() && response.allowsProportion()
+                ? OptionalDouble.of(proportion.unheard())
+                : OptionalDouble.empty();
     }
 }

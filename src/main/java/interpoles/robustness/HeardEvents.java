@@ -2,7 +2,6 @@ package interpoles.robustness;
 
 import interpoles.statistics.Estimate;
 import interpoles.statistics.Interval;
-import interpoles.statistics.silence.Bounds;
 import interpoles.statistics.silence.HorvitzThompson;
 import interpoles.statistics.silence.Incidence;
 import interpoles.statistics.silence.Response;
@@ -60,13 +59,23 @@ record HeardEvents(
         return response().allowsIntervals(elsewhere);
     }
 
-    /** How many could be unheard at most. */
-    long unheard() {
-        return Bounds.unheard(response().silent(), incidence.mostAlone(), incidence.mostByOnePair());
+    /** The same in a few numbers. */
+    Heard inNumbers() {
+        var most = new TreeMap<String, Heard.Most>();
+        most.put("", most());
+        Heard.PARTNERS.forEach(partner ->
+                most.put(partner, of(sort -> sort.startsWith(partner + ":")).most()));
+        return new Heard(
+                response(),
+                events(),
+                elsewhere,
+                incidence.multiplicities(incidence.heardEvents(incidence.asked())),
+                most,
+                incidence.inProportion());
     }
 
-    Interval bounds() {
-        return Bounds.count(events(), response().silent(), incidence.mostAlone(), incidence.mostByOnePair());
+    private Heard.Most most() {
+        return new Heard.Most(incidence.mostAlone(), incidence.mostByOnePair());
     }
 
     /** The number of events, heard or not; of a census what was heard, and nothing where the conditions do not hold. */
@@ -85,10 +94,6 @@ record HeardEvents(
         return HorvitzThompson.of(response())
                 .share(incidence.multiplicities(marked), incidence.multiplicities(), incidence.pairs(marked))
                 .interval();
-    }
-
-    Interval shareBounds(Predicate<String> some) {
-        return Bounds.share(marked(some).cardinality(), events(), unheard());
     }
 
     /** The places of the events of some sorts. */

@@ -3,6 +3,7 @@ package interpoles.robustness;
 import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,16 +11,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The events of a survey as its pôles told them, at the waves of no more than {@link PairClasses#MOST_EVENTS} of a kind:
- * past that their pairs are too many to count, and none of them is read.
+ * The events of a survey as its pôles told them: in a few numbers whatever their number, and one by one at the waves of no
+ * more than {@link PairClasses#MOST_EVENTS} of a kind. Past that their pairs are too many to count, and none of them is read.
  */
 final class Hearing {
     private final Survey survey;
     private final SortedMap<Integer, Set<String>> asked = new TreeMap<>();
     private final SortedMap<Integer, Set<String>> answered = new TreeMap<>();
     private final Map<EventKind, SortedMap<Integer, HeardEvents>> heard = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, SortedMap<Integer, Heard>> counted = new EnumMap<>(EventKind.class);
 
     private Hearing(Survey survey) {
         this.survey = survey;
@@ -32,6 +35,24 @@ final class Hearing {
     /** Of a kind at a wave; empty where the survey does not bring them, or brings too many. */
     Optional<HeardEvents> at(EventKind kind, int wave) {
         return Optional.ofNullable(of(kind).get(wave));
+    }
+
+    /** Of a kind at a wave in a few numbers; empty where the survey does not bring them. */
+    Optional<Heard> counted(EventKind kind, int wave) {
+        return Optional.ofNullable(counted(kind).get(wave));
+    }
+
+    /** Of a kind in a few numbers, by wave. */
+    synchronized SortedMap<Integer, Heard> counted(EventKind kind) {
+        return counted.computeIfAbsent(kind, any -> {
+            var waves = kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of();
+            if (!of(kind).keySet().containsAll(waves)) {
+                return Heard.of(survey, kind);
+            }
+            var few = new TreeMap<Integer, Heard>();
+            waves.forEach(wave -> few.put(wave, of(kind).get(wave).inNumbers()));
+            return few;
+        });
     }
 
     /** Of a kind, by wave. */
@@ -102,11 +123,24 @@ final class Hearing {
 
     private Set<Integer> small(EventKind kind) {
         var small = new TreeSet<>(kind.waves(survey));
+        small.removeAll(tooLarge(kind));
+        return small;
+    }
+
+    private Set<Integer> tooLarge(EventKind kind) {
+        var large = new TreeSet<Integer>();
         kind.events(survey).forEach((wave, events) -> {
             if (events > PairClasses.MOST_EVENTS) {
-                small.remove(wave);
+                large.add(wave);
             }
         });
-        return small;
+        return large;
+    }
+
+    /** What is left out where the events of a wave are too many to be told one by one. */
+    Optional<LeftOut> leftOut() {
+        return Stream.of(EventKind.values()).allMatch(kind -> tooLarge(kind).isEmpty())
+                ? Optional.empty()
+                : Optional.of(new LeftOut("silence", PairClasses.MOST_EVENTS));
     }
 }

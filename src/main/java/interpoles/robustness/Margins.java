@@ -20,18 +20,20 @@ import java.util.function.Predicate;
  *
  * <p>An interval that takes silence to be drawn by lot is there only where every event is known from the answers, at
  * most a third was silent and at least ten answered; otherwise there are bounds, unless they say nothing (the upper one is
- * more than twice the lower). None where everybody answered, where nobody did, where all gave the same, above 2,000 events of a wave, of a
+ * more than twice the lower). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
+ * an estimate is a sum over pairs of events. None where everybody answered, where nobody did, where all gave the same, of a
  * measure that no closed form is known for, and where small cells are kept back.
  */
 public final class Margins {
     private static final int FEWEST_STATED = 10;
-    private static final int MOST_CLUSTERS = 20_000;
 
     private final Survey survey;
     private final Hearing hearing;
     private final PoleValues values;
     /** Measures, checks and sentences ask for the same. */
     private final Map<Measure, Optional<Margin>> margins = new HashMap<>();
+
+    private final Map<Measure, Interval> useless = new HashMap<>();
 
     private Margins(Survey survey) {
         this.survey = survey;
@@ -49,6 +51,12 @@ public final class Margins {
             margins.put(measure, shown(measure));
         }
         return margins.get(measure);
+    }
+
+    /** Bounds of a mean or of a share of clusters that are not shown, for they say nothing. */
+    public synchronized Optional<Interval> useless(Measure measure) {
+        of(measure);
+        return Optional.ofNullable(useless.get(measure));
     }
 
     private Optional<Margin> shown(Measure measure) {
@@ -83,82 +91,96 @@ public final class Margins {
 
     private Optional<Margin> count(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .map(all -> all.of(some))
-                .filter(heard -> !heard.response().isCensus())
-                .flatMap(heard -> heard.allowsIntervals()
-                        ? heard.estimate().map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))
-                        : useful(heard.bounds()));
+                .flatMap(heard -> estimated(kind, measure, heard)
+                        .flatMap(events -> events.of(some).estimate())
+                        .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))
+                        .or(() -> useful(heard.bounds(
+                                measure.group(), measure.value().orElseThrow().longValueExact()))));
     }
 
     private Optional<Margin> growth(EventKind kind) {
         var waves = survey.waves();
-        var before = hearing.at(kind, waves.get(0));
-        var after = hearing.at(kind, waves.get(waves.size() - 1));
-        if (before.isEmpty() || after.isEmpty()) {
+        var first = waves.get(0);
+        var last = waves.get(waves.size() - 1);
+        var before = hearing.counted(kind, first);
+        var after = hearing.counted(kind, last);
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.get().response().isCensus() && after.get().response().isCensus()) {
             return Optional.empty();
         }
-        var first = before.get();
-        var last = after.get();
-        if (first.response().isCensus() && last.response().isCensus()) {
-            return Optional.empty();
-        }
-        var one = first.estimate();
-        var other = last.estimate().filter(total -> total.value() > 0);
+        var one = hearing.at(kind, first).flatMap(HeardEvents::estimate);
+        var other = hearing.at(kind, last).flatMap(HeardEvents::estimate).filter(total -> total.value() > 0);
         return one.isPresent() && other.isPresent()
                 ? Optional.of(
                         new Margin(Growth.independent(one.get(), other.get()).interval(), Method.HORVITZ_THOMPSON))
-                : useful(Bounds.growth(first.bounds(), last.bounds()));
+                : useful(Bounds.growth(before.get().bounds(), after.get().bounds()));
     }
 
     private Optional<Margin> share(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .filter(heard -> !heard.response().isCensus())
-                .flatMap(heard -> {
-                    if (heard.allowsIntervals()) {
-                        return Optional.of(new Margin(heard.share(some), Method.HORVITZ_THOMPSON));
-                    }
-                    return Bounds.areTooWide(heard.bounds())
-                            ? Optional.empty()
-                            : Optional.of(new Margin(heard.shareBounds(some), Method.BOUNDS));
-                });
+                .flatMap(heard -> estimated(kind, measure, heard)
+                        .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))
+                        .or(() -> Bounds.areTooWide(heard.bounds())
+                                ? Optional.empty()
+                                : Optional.of(new Margin(
+                                        Bounds.share(having(measure), heard.events(), heard.unheard()),
+                                        Method.BOUNDS))));
     }
 
     private Optional<Margin> mean(EventKind kind, Measure measure) {
         var wave = measure.year().orElseThrow();
         var response = Responses.of(survey).at(wave);
-        var frame = hearing.at(kind, wave);
-        if (frame.isEmpty() || response.isCensus()) {
+        var frame = heard(kind, measure);
+        if (frame.isEmpty()) {
             return Optional.empty();
         }
         var sums = values.moments(measure.name(), wave);
-        if (response.allowsIntervals(frame.get().elsewhere())) {
+        if (frame.get().allowsIntervals()) {
             return sums.moments()
                     .finite(response.asked())
                     .map(interval -> new Margin(interval, Method.FINITE_POPULATION));
         }
-        return useful(Bounds.mean(sums.moments().sum(), response, sums.most()));
+        return useful(measure, Bounds.mean(sums.moments().sum(), response, sums.most()));
     }
 
     private Optional<Margin> stated(Measure measure) {
         var stated = Math.toIntExact(measure.n().orElseThrow());
         var all = values.clusters(measure.group().startsWith("pole:"));
-        if (stated == all || all > MOST_CLUSTERS) {
+        if (stated == all) {
             return Optional.empty();
         }
-        var having = having(measure.value().orElseThrow(), stated);
+        var having = Math.toIntExact(having(measure));
         return stated >= FEWEST_STATED && 3 * (all - stated) <= all
                 ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
-                : useful(Bounds.proportion(having, stated, all));
+                : useful(measure, Bounds.proportion(having, stated, all));
     }
 
-    private static int having(BigDecimal share, int stated) {
-        return share.multiply(BigDecimal.valueOf(stated))
+    /** The numerator of a share. */
+    private static long having(Measure share) {
+        return share.value()
+                .orElseThrow()
+                .multiply(BigDecimal.valueOf(share.n().orElseThrow()))
                 .setScale(0, RoundingMode.HALF_EVEN)
-                .intValueExact();
+                .longValueExact();
     }
 
-    private Optional<HeardEvents> heard(EventKind kind, Measure measure) {
-        return hearing.at(kind, measure.year().orElseThrow());
+    /** What was heard at a measure's wave; none where the survey does not bring it, and of a census, which kept nothing. */
+    private Optional<Heard> heard(EventKind kind, Measure measure) {
+        return hearing.counted(kind, measure.year().orElseThrow())
+                .filter(heard -> !heard.response().isCensus());
+    }
+
+    /** The events of which an interval of silence by lot may be shown, where they are few enough to pair. */
+    private Optional<HeardEvents> estimated(EventKind kind, Measure measure, Heard heard) {
+        return heard.allowsIntervals() ? hearing.at(kind, measure.year().orElseThrow()) : Optional.empty();
+    }
+
+    private Optional<Margin> useful(Measure measure, Interval bounds) {
+        if (Bounds.areTooWide(bounds)) {
+            useless.put(measure, bounds);
+        }
+        return useful(bounds);
     }
 
     private static Optional<Margin> useful(Interval bounds) {

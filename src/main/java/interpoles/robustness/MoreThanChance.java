@@ -7,7 +7,6 @@ import interpoles.statistics.chance.Null;
 import interpoles.statistics.chance.Rarefaction;
 import interpoles.statistics.network.Curveball;
 import interpoles.statistics.network.PairNetwork;
-import interpoles.statistics.panel.Contribution;
 import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +39,7 @@ public final class MoreThanChance {
     private static final double SMALL = 0.1;
 
     private static final double LEVEL = 0.05;
-    static final int MOST_AGREEMENTS = 20_000;
+    private static final int MOST_AGREEMENTS = 20_000;
 
     private final Survey survey;
     private final Map<Integer, Optional<Variation>> variations = new HashMap<>();
@@ -73,7 +71,7 @@ public final class MoreThanChance {
     }
 
     private Optional<Variation> permuted(int wave) {
-        if (agreements(wave) > MOST_AGREEMENTS) {
+        if (isTooLarge(wave)) {
             return Optional.empty();
         }
         var regions = new TreeMap<String, Set<String>>();
@@ -100,8 +98,18 @@ public final class MoreThanChance {
                         corrected.getAsDouble(), association.permuted(Chance.seeded(Chance.SEED), progress))));
     }
 
+    Optional<LeftOut> leftOut() {
+        return survey.waves().stream().anyMatch(this::isTooLarge)
+                ? Optional.of(new LeftOut("chance", MOST_AGREEMENTS))
+                : Optional.empty();
+    }
+
+    private boolean isTooLarge(int wave) {
+        return agreements(wave) > MOST_AGREEMENTS;
+    }
+
     /** Agreements with local clusters in force at a wave, of which those that state a modality are dealt. */
-    long agreements(int wave) {
+    private long agreements(int wave) {
         return ((Number) survey.query("""
                         SELECT CAST(COALESCE(SUM(agreements), 0) AS bigint) AS agreements
                         FROM kinds_in_force
@@ -236,21 +244,6 @@ public final class MoreThanChance {
                 ORDER BY m.year, share DESC, m.motive
                 """.formatted(NAMED));
         return Shown.of(survey, "motives", rows);
-    }
-
-    /** What missions under the convention contributed to the growth of joint missions; empty where there is none. */
-    public OptionalDouble contributionOfTheConvention() {
-        var waves = Hearing.of(survey).of(EventKind.MISSIONS);
-        if (waves.size() < 2) {
-            return OptionalDouble.empty();
-        }
-        var first = waves.get(waves.firstKey());
-        var last = waves.get(waves.lastKey());
-        return Contribution.of(under(first), under(last), first.events(), last.events());
-    }
-
-    private static long under(HeardEvents missions) {
-        return missions.of("under-convention"::equals).events();
     }
 
     /**

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
 public final class Readings {
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
-    static final int MOST_AGREEMENTS = 50_000;
+    private static final int MOST_AGREEMENTS = 50_000;
 
     private final Survey survey;
     private final List<Reading> readings;
@@ -83,6 +83,10 @@ public final class Readings {
 
     private boolean isTooLarge() {
         return EventKind.AGREEMENTS.events(survey).values().stream().anyMatch(events -> events > MOST_AGREEMENTS);
+    }
+
+    Optional<LeftOut> leftOut() {
+        return isTooLarge() ? Optional.of(new LeftOut("readings", MOST_AGREEMENTS)) : Optional.empty();
     }
 
     private Result result(Reading reading, String year, String group, Predicate<BigDecimal> holds) {
@@ -176,21 +180,18 @@ public final class Readings {
 
     /** What was heard, or its growth, each event by its chance to be. */
     private OptionalDouble weighted(String measure, String year) {
-        for (var kind : EventKind.values()) {
-            if (kind.count().equals(measure) && !year.isEmpty()) {
-                return estimate(kind, Integer.parseInt(year))
-                        .map(total -> OptionalDouble.of(total.value()))
-                        .orElse(OptionalDouble.empty());
-            }
-            if (kind.growth().equals(measure)) {
-                var before = estimate(kind, first());
-                var after = estimate(kind, last());
-                return before.filter(total -> total.value() > 0).isPresent() && after.isPresent()
-                        ? OptionalDouble.of(after.get().value() / before.get().value())
-                        : OptionalDouble.empty();
-            }
-        }
-        return OptionalDouble.empty();
+        var total = year.isEmpty()
+                ? Optional.<Double>empty()
+                : EventKind.countedBy(measure)
+                        .flatMap(kind -> estimate(kind, Integer.parseInt(year)))
+                        .map(Estimate::value);
+        return optional(total.or(() -> EventKind.growingIn(measure).flatMap(this::weightedGrowth)));
+    }
+
+    private Optional<Double> weightedGrowth(EventKind kind) {
+        return estimate(kind, first())
+                .filter(before -> before.value() > 0)
+                .flatMap(before -> estimate(kind, last()).map(after -> after.value() / before.value()));
     }
 
     private Optional<Estimate> estimate(EventKind kind, int wave) {

@@ -1,9 +1,10 @@
 package interpoles.robustness;
 
-import interpoles.statistics.silence.HorvitzThompson;
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -29,9 +30,20 @@ public final class Robustness {
         return survey.once(Robustness.class, Robustness::new);
     }
 
+    /** What is left out of so large a survey; nothing of another. */
+    public List<LeftOut> leftOut() {
+        return Stream.of(
+                        Hearing.of(survey).leftOut(),
+                        MoreThanChance.of(survey).leftOut(),
+                        Readings.of(survey).leftOut())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /**
-     * {@code measure, year, asked, respondents, value, low, high, unheard, elsewhere}: each count with its bounds, how many
-     * are expected to be unheard if silence was drawn by lot (missing where that may not be assumed), and how many no
+     * {@code measure, year, asked, respondents, value, low, high, unheard, in_proportion, elsewhere}: each count with its
+     * bounds, how many are expected to be unheard if silence was drawn by lot (missing where that may not be assumed) and in
+     * proportion to what others tell of the silent (missing where more than a tenth was silent, too), and how many no
      * answering pôle told of.
      */
     public synchronized Table bounds() {
@@ -51,11 +63,10 @@ public final class Robustness {
                 DoubleColumn.create("low"),
                 DoubleColumn.create("high"),
                 DoubleColumn.create("unheard"),
+                DoubleColumn.create("in_proportion"),
                 LongColumn.create("elsewhere"));
         for (var kind : EventKind.values()) {
-            var events = kind.events(survey);
-            for (var wave : kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of()) {
-                var heard = Heard.of(survey, kind, wave, events.getOrDefault(wave, 0L));
+            Hearing.of(survey).counted(kind).forEach((wave, heard) -> {
                 var row = rows.appendRow();
                 row.setString("measure", kind.count());
                 row.setInt("year", wave);
@@ -66,12 +77,10 @@ public final class Robustness {
                     row.setDouble("low", heard.bounds().low());
                     row.setDouble("high", heard.bounds().high());
                 }
-                if (heard.allowsIntervals()) {
-                    row.setDouble(
-                            "unheard", HorvitzThompson.of(heard.response()).expectedUnheard(heard.multiplicities()));
-                }
+                heard.expected().ifPresent(unheard -> row.setDouble("unheard", unheard));
+                heard.expectedInProportion().ifPresent(unheard -> row.setDouble("in_proportion", unheard));
                 row.setLong("elsewhere", heard.elsewhere());
-            }
+            });
         }
         return Shown.of(survey, "bounds", rows);
     }
@@ -101,8 +110,8 @@ public final class Robustness {
                             "all",
                             first,
                             last,
-                            hearing.at(kind, first).orElseThrow().events(),
-                            hearing.at(kind, last).orElseThrow().events());
+                            hearing.counted(kind, first).orElseThrow().events(),
+                            hearing.counted(kind, last).orElseThrow().events());
                     var same = panel.heardBySameRespondents();
                     add(rows, kind, "same-respondents", first, last, same.first(), same.last());
                     var label = panel.onlyOfLabel();
@@ -176,15 +185,14 @@ public final class Robustness {
                 LongColumn.create("begun"),
                 LongColumn.create("renewed"));
         for (var waves : Responses.of(survey).pairs()) {
-            SamePoles.of(survey).flows(waves.get(0), waves.get(1)).ifPresent(flows -> {
-                var row = rows.appendRow();
-                row.setInt("first_wave", waves.get(0));
-                row.setInt("last_wave", waves.get(1));
-                row.setLong("kept", flows.kept());
-                row.setLong("ended", flows.ended());
-                row.setLong("begun", flows.begun());
-                row.setLong("renewed", flows.renewed());
-            });
+            var flows = SamePoles.of(survey).flows(waves.get(0), waves.get(1));
+            var row = rows.appendRow();
+            row.setInt("first_wave", waves.get(0));
+            row.setInt("last_wave", waves.get(1));
+            row.setLong("kept", flows.kept());
+            row.setLong("ended", flows.ended());
+            row.setLong("begun", flows.begun());
+            row.setLong("renewed", flows.renewed());
         }
         return Shown.of(survey, "flows", rows);
     }

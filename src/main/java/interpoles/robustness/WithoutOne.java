@@ -52,13 +52,13 @@ public final class WithoutOne {
      * it.
      */
     public Optional<LeaveOneOut> of(String measure, String year, String group) {
-        for (var kind : EventKind.values()) {
-            if (measure.equals(kind.count())) {
-                return at(kind, year, rest -> OptionalDouble.of(rest.events()));
-            }
-            if (measure.equals(kind.growth())) {
-                return growth(kind);
-            }
+        var counted = EventKind.countedBy(measure);
+        var growing = EventKind.growingIn(measure);
+        if (counted.isPresent()) {
+            return at(counted.get(), year, rest -> OptionalDouble.of(rest.events()));
+        }
+        if (growing.isPresent()) {
+            return growth(growing.get());
         }
         return switch (measure) {
             case "agreements.by-partner" ->

@@ -106,8 +106,7 @@ class ClaimsTest {
                 """);
         assertEquals(
                 "4",
-                Measures.of(survey)
-                        .row("agreements.growth", "", "")
+                Measure.among(Measures.of(survey).rows(), "agreements.growth", "", "")
                         .orElseThrow()
                         .valueText());
     }

@@ -4,9 +4,14 @@ import static interpoles.Given.waves;
 import static interpoles.Shown.assertMeasures;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.settings.Settings;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComplementaritiesTest {
@@ -161,6 +166,36 @@ class ComplementaritiesTest {
                 "The survey does not ask for positionings: they are not measurable. No agreement with local clusters in"
                         + " force in 2008 states a modality and has a region: modalities are not measurable.",
                 Complementarities.of(survey).sentence());
+    }
+
+    /** P2 lost the label, P3 became P4, which has it. */
+    @Test
+    void polesThatHadLostTheLabelAreTold() {
+        var survey =
+                waves(2008, 2011).with("clusters", """
+                        cluster | positioning      | successor
+                        P1      | collaborative-rd |
+                        P2      | both             |
+                        P3      | both             | P4
+                        P4      | both             |
+                        """).with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2008 | true
+                        P1      | 2011 | true
+                        P4      | 2011 | true
+                        """).survey();
+        var sentence = Complementarities.of(survey).sentence();
+        assertTrue(sentence.contains(" Of the 4 pôles, 1 had lost the label by 2011."), sentence);
+        var own = Survey.open(Path.of("data", "phase-2").toString(), Settings.of(Map.of("INTERPOLES_LANG", "fr")));
+        var told = Complementarities.of(own).sentence();
+        assertTrue(told.contains(" Label perdu en 2011 au plus tard\u202f: 6 des 77 pôles."), told);
+        var kept = Settings.of(Map.of("INTERPOLES_MIN_CELL", "10"));
+        var withheld = Complementarities.of(
+                        Survey.open(Path.of("data", "phase-2").toString(), kept))
+                .sentence();
+        assertFalse(withheld.contains("had lost the label"), withheld);
     }
 
     @Test

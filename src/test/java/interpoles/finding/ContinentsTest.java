@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.survey.Survey;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ContinentsTest {
@@ -67,10 +69,42 @@ class ContinentsTest {
                 """);
         assertEquals(
                 "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. 80% of them are "
-                        + "European; 40% are of the European Union of 2011. Made by an agreement of one pôle and one foreign cluster: 4; "
+                        + "European; 40% are of the European Union of 2011. All 2 pôles were heard at one wave at least: silence leaves these "
+                        + "shares no margin. Made by an agreement of one pôle and one foreign cluster: 4; "
                         + "all others are the pairs within agreements of several. Continents: 1; countries: 4. The most frequent: Germany "
                         + "(2), Antarctica (1) and Switzerland (1).",
                 Continents.of(survey).sentence());
+    }
+
+    /** P2 never answered; of Africa and Asia, as few, the first is told. */
+    @Test
+    void theFewestPairsAndWhoWasHeardAreTold() {
+        var survey = waves(2008)
+                .with("clusters", """
+                        cluster | country
+                        F1      | DEU
+                        F2      | MAR
+                        F3      | JPN
+                        """)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 F1 F2
+                        A2        | 2007   | P2 F1
+                        A3        | 2007   | P1 F3
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | false
+                        """)
+                .survey();
+        var sentence = Continents.of(survey).sentence();
+        assertTrue(sentence.contains(" 1 of the 2 pôles was heard at one wave at least."), sentence);
+        assertTrue(sentence.endsWith(" The continent with the fewest: Africa, with 1 from one pôle."), sentence);
+        var own = Continents.of(Survey.open(Path.of("data", "phase-2"))).sentence();
+        assertTrue(own.contains(" All 77 pôles were heard at one wave at least: "), own);
+        assertTrue(own.contains("one pôle and one foreign cluster: 12; "), own);
+        assertTrue(own.endsWith(" The continent with the fewest: Oceania, with 5 from 5 pôles."), own);
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What each claim of the project's own survey rests on: the golden numbers, asked of the survey. */
 class HowSureTest {
@@ -50,7 +53,8 @@ class HowSureTest {
     void aMeasureIsToldInAFewSentences() {
         assertEquals(
                 "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among the "
-                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). The claim "
+                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). In proportion to "
+                        + "what others tell of the silent, it is 2.03. The claim "
                         + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
                         + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
                         + "from 1.98 (without P38) to 2.1 (without P30). Readings of the published words that hold: 9 of 13.",
@@ -68,6 +72,52 @@ class HowSureTest {
         assertEquals(
                 "The survey has no wave: nothing can be measured.",
                 HowSure.of(waves().survey()).about("foreign.european").sentence());
+    }
+
+    /** One of three answered, and one of three states a positioning. */
+    @Test
+    void whatSilenceMakesUselessIsSaidToBe() {
+        var sure = HowSure.of(waves(2008)
+                .with("clusters", """
+                        cluster | positioning
+                        P1      | both
+                        P2      |
+                        P3      |
+                        """)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 F1
+                        """)
+                .with("claims", """
+                        claim | statement_en | measure           | group     | published | above
+                        both  | They do both | positioning.share | pole:both | most      | 0.5
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | false
+                        P3      | 2008 | false
+                        """)
+                .survey());
+        assertEquals(
+                "In 2008, 1 of 3 pôles answered (2 silent). Silence leaves no useful bound in 2008: anything from 0.3 to 1.",
+                sure.about("foreign.per-pole").sentence());
+        var share = sure.about("positioning.share").sentence();
+        assertTrue(share.contains(" Silence leaves no useful bound: anything from 33.3% to 100%."), share);
+    }
+
+    /** The golden 194.88 and 395.97, of the project's own survey without what was published of it. */
+    @Test
+    void besideAnEstimateByLotStandsOneInProportion(@TempDir Path folder) throws IOException {
+        for (var file : List.of("clusters", "responses", "agreements", "signatories")) {
+            Files.copy(Path.of("data", "phase-2", file + ".csv"), folder.resolve(file + ".csv"));
+        }
+        var sentence =
+                HowSure.of(Survey.open(folder)).about("agreements.in-force").sentence();
+        assertTrue(
+                sentence.contains("If who was silent was drawn by lot, 394 is anything from 394 to 406 (about 95%). In"
+                        + " proportion to what others tell of the silent, it is 396. "),
+                sentence);
     }
 
     @Test

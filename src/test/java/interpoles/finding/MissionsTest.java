@@ -37,7 +37,7 @@ class MissionsTest {
                 "Joint missions abroad doubled, from 1 in 2008 to 2 in 2011. All pôles asked answered at both waves: nothing was "
                         + "drawn by lot, so there is no margin of error. Half (50%) of the joint missions of 2011 were made under the "
                         + "export-support convention, up from 0% in 2008. All the growth is of missions under it: 1 of the 1 more than "
-                        + "in 2008.",
+                        + "in 2008. This proves no cause.",
                 Missions.of(survey).sentence());
     }
 

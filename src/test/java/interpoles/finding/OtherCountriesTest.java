@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import interpoles.chart.TileMap;
+import interpoles.measure.Measure;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
@@ -72,8 +73,7 @@ class OtherCountriesTest {
                 ForeignPartners.of(english).sentence());
         assertEquals(
                 "0",
-                Measures.of(english)
-                        .row("projects.co-labelled", "2010", "")
+                Measure.among(Measures.of(english).rows(), "projects.co-labelled", "2010", "")
                         .orElseThrow()
                         .valueText());
     }

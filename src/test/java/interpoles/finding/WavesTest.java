@@ -7,6 +7,7 @@ import static interpoles.Shown.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.measure.Measure;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.Survey;
@@ -63,7 +64,8 @@ class WavesTest {
         try (var before = Survey.open(PHASE_2);
                 var after = Survey.open(thirdWave())) {
             assertEquals(GoldenTest.golden("findings.csv"), Claims.of(after).toCsv());
-            var growth = Measures.of(after).row("agreements.growth", "", "").orElseThrow();
+            var growth = Measure.among(Measures.of(after).rows(), "agreements.growth", "", "")
+                    .orElseThrow();
             assertTrue(!growth.valueText().equals("2.03092783505155"), growth.valueText());
             var changes = Changes.between(before, after).list();
             assertEquals(
@@ -146,8 +148,7 @@ class WavesTest {
                 """);
         assertEquals(
                 "1",
-                Measures.of(part)
-                        .row("foreign.by-continent", "", "Europe")
+                Measure.among(Measures.of(part).rows(), "foreign.by-continent", "", "Europe")
                         .orElseThrow()
                         .valueText());
         assertEquals(2, survey.table("responses").rowCount());
@@ -159,7 +160,8 @@ class WavesTest {
                 agreement | signed | signatories
                 A1        | 2007   | P1 P2
                 """).survey();
-        var growth = Measures.of(survey).row("agreements.growth", "", "").orElseThrow();
+        var growth = Measure.among(Measures.of(survey).rows(), "agreements.growth", "", "")
+                .orElseThrow();
         assertEquals("", growth.valueText());
         assertEquals(1, growth.n().getAsLong());
     }

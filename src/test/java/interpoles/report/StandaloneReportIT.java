@@ -136,7 +136,7 @@ class StandaloneReportIT {
         var front = read("index.html").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
         var said = List.of(
                 "Reconstruction of the phase 2 survey (2008 and 2011)",
-                "Formal agreements doubled, from 194 in 2008 to 394 in 2011; 47% bind pôles of one region",
+                "Formal agreements doubled (×2.03), from 194 in 2008 to 394 in 2011; 47% bind pôles of one region",
                 "18 of 18 published claims reproduced. Synthetic answers, calibrated on the published figures",
                 "Key figures, 2011",
                 "What was published, and what the survey says",

@@ -55,6 +55,20 @@ class AnotherDrawTest {
         assertEquals(Optional.empty(), AnotherDraw.of(waves().survey()).of("foreign.european", OptionalInt.empty()));
     }
 
+    /** No agreement of ten pôles reaches outside their one region: nothing is left to a draw. */
+    @Test
+    void anIntervalOfNoWidthIsNone() {
+        var agreements = new StringBuilder("agreement | signed | signatories\n");
+        for (var pole = 1; pole <= 10; pole++) {
+            agreements.append("A%d | 2007 | P%d %s\n".formatted(pole, pole, pole < 10 ? "P10" : "G1"));
+        }
+        var survey = waves(2008).with("agreements", agreements.toString()).survey();
+        assertEquals(Optional.empty(), AnotherDraw.of(survey).of("territory.outside", OptionalInt.of(2008)));
+        assertTrue(AnotherDraw.of(survey)
+                .of("territory.between-poles", OptionalInt.of(2008))
+                .isPresent());
+    }
+
     @Test
     void itStandsBesideAComparisonUnderItsCondition() {
         assertTrue(

@@ -71,11 +71,6 @@ class MoreThanChanceTest {
     }
 
     @Test
-    void theConventionMadeTheWholeGrowthOfMissions() {
-        assertEquals(1, MoreThanChance.of(PHASE_2).contributionOfTheConvention().getAsDouble());
-    }
-
-    @Test
     void twoLikeProjectsHaveANetworkAndNothingElseHasAny() {
         var survey = waves(2008).with("projects", """
                 project | year | labels

@@ -23,13 +23,13 @@ class RobustnessTest {
     @Test
     void theBoundsAreThoseOfTheGoldenNumbers() {
         assertTable(Robustness.of(PHASE_2).bounds(), """
-                measure              | year | asked | respondents | value | low | high | unheard | elsewhere
-                agreements.in-force  | 2008 | 71    | 66          | 194   | 194 | 284  | 4.8314  | 0
-                agreements.in-force  | 2011 | 71    | 69          | 394   | 394 | 428  | 3.8398  | 0
-                projects.co-labelled | 2008 | 71    | 66          | 36    | 36  | 56   | 0.0949  | 0
-                projects.co-labelled | 2011 | 71    | 69          | 99    | 99  | 102  | 0.027   | 0
-                missions.joint       | 2008 | 71    | 66          | 21    | 21  | 31   | 0.0574  | 0
-                missions.joint       | 2011 | 71    | 69          | 42    | 42  | 43   | 0.0064  | 0
+                measure              | year | asked | respondents | value | low | high | unheard | in_proportion | elsewhere
+                agreements.in-force  | 2008 | 71    | 66          | 194   | 194 | 284  | 4.8314  | 0.8806        | 0
+                agreements.in-force  | 2011 | 71    | 69          | 394   | 394 | 428  | 3.8398  | 1.9727        | 0
+                projects.co-labelled | 2008 | 71    | 66          | 36    | 36  | 56   | 0.0949  | 0             | 0
+                projects.co-labelled | 2011 | 71    | 69          | 99    | 99  | 102  | 0.027   | 0             | 0
+                missions.joint       | 2008 | 71    | 66          | 21    | 21  | 31   | 0.0574  | 0             | 0
+                missions.joint       | 2011 | 71    | 69          | 42    | 42  | 43   | 0.0064  | 0             | 0
                 """);
     }
 
@@ -186,7 +186,7 @@ class RobustnessTest {
         assertTrue(HowSure.of(Survey.open(folder))
                 .about("agreements.in-force")
                 .sentence()
-                .contains("1 of the 3 in 2008 come from elsewhere than the answers of 2008"));
+                .contains("1 of the 3 in 2008 comes from elsewhere than the answers of 2008"));
     }
 
     private static long elsewhere(Path folder) {
@@ -210,9 +210,9 @@ class RobustnessTest {
                 .survey();
         assertTrue(Hearing.of(survey).at(EventKind.AGREEMENTS, 2008).isEmpty());
         assertTable(Robustness.of(survey).bounds().first(2), """
-                measure             | year | asked | respondents | value | low  | high | unheard | elsewhere
-                agreements.in-force | 2008 | 21    | 20          | 2100  | 2100 | 2100 | 0       | 0
-                agreements.in-force | 2011 | 21    | 21          | 2101  | 2101 | 2101 |         | 0
+                measure             | year | asked | respondents | value | low  | high | unheard | in_proportion | elsewhere
+                agreements.in-force | 2008 | 21    | 20          | 2100  | 2100 | 2100 | 0       | 0             | 0
+                agreements.in-force | 2011 | 21    | 21          | 2101  | 2101 | 2101 |         |               | 0
                 """);
         assertEquals(
                 new Counts(2100, 2101),
@@ -236,8 +236,8 @@ class RobustnessTest {
                         .about("agreements.growth")
                         .sentence()
                         .endsWith(
-                                "Left out of so large a survey: intervals of silence by lot and the same pôles (more than"
-                                        + " 2,000 agreements, projects or missions at a wave)."),
+                                "Left out of so large a survey: intervals of silence by lot, silence played again and"
+                                        + " networks dealt by lot (more than 2,000 agreements, projects or missions at a wave)."),
                 HowSure.of(survey).about("agreements.growth").sentence());
     }
 

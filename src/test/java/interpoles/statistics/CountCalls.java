@@ -209,7 +209,7 @@ final class CountCalls {
                 "growth",
                 kind + " without one pole",
                 () -> of(observed)
-                        .without(LeaveOneOut.of(ever, pole -> ratio(last.without(pole), first.without(pole)))
+                        .without(LeaveOneOut.of(ever, pole -> ratio(without(last, pole), without(first, pole)))
                                 .orElseThrow())
                         .n(ever.size()));
     }
@@ -274,6 +274,10 @@ final class CountCalls {
         var others = new TreeSet<>(heard.asked());
         others.remove(pole);
         return others;
+    }
+
+    private static int without(Incidence heard, String pole) {
+        return heard.events().size() - heard.heardBy(Set.of(pole));
     }
 
     static OptionalDouble ratio(long above, long below) {

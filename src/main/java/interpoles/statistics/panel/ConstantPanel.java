@@ -1,9 +1,14 @@
 package interpoles.statistics.panel;
 
 import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.Incidence.Signed;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -14,16 +19,80 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>With more than two waves each pair of waves has a panel of its own.
  */
 public final class ConstantPanel {
-    private final Incidence first;
-    private final Incidence last;
+    private final Panel panel;
+    private final Map<Signed, Long> first;
+    private final Map<Signed, Long> last;
 
-    private ConstantPanel(Incidence first, Incidence last) {
-        this.first = first;
-        this.last = last;
+    private ConstantPanel(Panel panel, Map<Signed, Long> first, Map<Signed, Long> last) {
+        this.panel = panel;
+        this.first = Map.copyOf(first);
+        this.last = Map.copyOf(last);
     }
 
     public static ConstantPanel of(Incidence first, Incidence last) {
-        return new ConstantPanel(first, last);
+        var panel = new Panel(
+                Set.copyOf(first.asked()),
+                Set.copyOf(last.asked()),
+                Set.copyOf(first.answered()),
+                Set.copyOf(last.answered()));
+        return of(
+                panel,
+                first.signed(panel.label(), panel.askedAtFirst(), panel.respondents()),
+                last.signed(panel.label(), panel.askedAtLast(), panel.respondents()));
+    }
+
+    /**
+     * From a database: {@code select poles, …, count(*) … group by …}, whatever the number of events.
+     *
+     * @param first events of the first wave by how many pôles sign them, how many of these were asked at both waves and at
+     *     this one alone, and whether one answered at both
+     * @param last those of the last
+     */
+    public static ConstantPanel of(Panel panel, Map<Signed, Long> first, Map<Signed, Long> last) {
+        return new ConstantPanel(panel, first, last);
+    }
+
+    /** Who was asked and who answered at the first wave and at the last. */
+    public record Panel(
+            Set<String> askedFirst, Set<String> askedLast, Set<String> answeredFirst, Set<String> answeredLast) {
+        public Panel {
+            askedFirst = Set.copyOf(askedFirst);
+            askedLast = Set.copyOf(askedLast);
+            answeredFirst = Set.copyOf(answeredFirst);
+            answeredLast = Set.copyOf(answeredLast);
+        }
+
+        /** Pôles asked at both waves. */
+        public SortedSet<String> label() {
+            return both(askedFirst, askedLast);
+        }
+
+        /** Pôles that answered at both waves. */
+        public SortedSet<String> respondents() {
+            return both(answeredFirst, answeredLast);
+        }
+
+        /** Pôles asked at the first wave alone. */
+        public SortedSet<String> askedAtFirst() {
+            return less(askedFirst, askedLast);
+        }
+
+        /** Pôles asked at the last wave alone. */
+        public SortedSet<String> askedAtLast() {
+            return less(askedLast, askedFirst);
+        }
+
+        private static SortedSet<String> both(Set<String> some, Set<String> others) {
+            var both = new TreeSet<>(some);
+            both.retainAll(others);
+            return both;
+        }
+
+        private static SortedSet<String> less(Set<String> some, Set<String> others) {
+            var less = new TreeSet<>(some);
+            less.removeAll(others);
+            return less;
+        }
     }
 
     /** Two numbers of events, at the first wave and at the last. */
@@ -36,53 +105,71 @@ public final class ConstantPanel {
 
     /** Pôles asked at both waves. */
     public SortedSet<String> label() {
-        var both = new TreeSet<>(first.asked());
-        both.retainAll(last.asked());
-        return both;
+        return panel.label();
     }
 
     /** Pôles that answered at both waves. */
     public SortedSet<String> respondents() {
-        var both = new TreeSet<>(first.answered());
-        both.retainAll(last.answered());
-        return both;
+        return panel.respondents();
     }
 
     /** Pôles asked at one wave at least. */
     public SortedSet<String> everAsked() {
-        var either = new TreeSet<>(first.asked());
-        either.addAll(last.asked());
+        var either = new TreeSet<>(panel.askedFirst());
+        either.addAll(panel.askedLast());
         return either;
     }
 
     /** Events that the same respondents tell of: at least one of them signs. */
     public Counts heardBySameRespondents() {
-        return new Counts(first.heardBy(respondents()), last.heardBy(respondents()));
+        return counts(Signed::third);
     }
 
     /** Events that pôles of the constant label alone sign. */
     public Counts onlyOfLabel() {
-        return new Counts(first.onlySignedBy(label()), last.onlySignedBy(label()));
+        return counts(signed -> signed.poles() > 0 && signed.one() == signed.poles());
     }
 
     /** Events that at least one pôle of the constant label signs. */
     public Counts someOfLabel() {
-        return new Counts(first.heardBy(label()), last.heardBy(label()));
+        return counts(signed -> signed.one() > 0);
+    }
+
+    private Counts counts(Predicate<Signed> which) {
+        return new Counts(count(first, which), count(last, which));
+    }
+
+    private static long count(Map<Signed, Long> events, Predicate<Signed> which) {
+        return events.entrySet().stream()
+                .filter(signed -> which.test(signed.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** The shared count of the constant label at the first wave and at the last. */
     public List<Double> sharedCounts() {
         return List.of(
-                first.sharedCount().sum(label()).doubleValue(),
-                last.sharedCount().sum(label()).doubleValue());
+                shared(first, Signed::one).doubleValue(),
+                shared(last, Signed::one).doubleValue());
+    }
+
+    /** What some of the pôles have of the events if each is divided equally among those that sign it. */
+    private static BigFraction shared(Map<Signed, Long> events, ToIntFunction<Signed> some) {
+        return events.entrySet().stream()
+                .filter(signed -> signed.getKey().poles() > 0)
+                .map(signed -> BigFraction.of(
+                                some.applyAsInt(signed.getKey()),
+                                signed.getKey().poles())
+                        .multiply(signed.getValue()))
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** Growth of the shared count of the constant label; not a number where it was 0. */
     public double sharedGrowth() {
-        var before = first.sharedCount().sum(label());
-        return before.equals(BigFraction.ZERO)
+        var before = shared(first, Signed::one);
+        return before.signum() == 0
                 ? Double.NaN
-                : last.sharedCount().sum(label()).divide(before).doubleValue();
+                : shared(last, Signed::one).divide(before).doubleValue();
     }
 
     /**
@@ -100,17 +187,11 @@ public final class ConstantPanel {
     }
 
     public Decomposition decomposition() {
-        var before = first.sharedCount();
-        var after = last.sharedCount();
-        var entered = new TreeSet<>(last.asked());
-        entered.removeAll(first.asked());
-        var left = new TreeSet<>(first.asked());
-        left.removeAll(last.asked());
-        var notAsked = after.total().subtract(after.sum(last.asked()));
+        ToIntFunction<Signed> notAsked = signed -> signed.poles() - signed.one() - signed.other();
         return new Decomposition(
-                after.sum(label()).subtract(before.sum(label())),
-                after.sum(entered),
-                before.sum(left).negate(),
-                notAsked.subtract(before.total().subtract(before.sum(first.asked()))));
+                shared(last, Signed::one).subtract(shared(first, Signed::one)),
+                shared(last, Signed::other),
+                shared(first, Signed::other).negate(),
+                shared(last, notAsked).subtract(shared(first, notAsked)));
     }
 }

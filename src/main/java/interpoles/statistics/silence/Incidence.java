@@ -115,11 +115,6 @@ public final class Incidence {
                 .count();
     }
 
-    /** Number of events that this pôle does not sign. */
-    public int without(String pole) {
-        return events.size() - heardBy(List.of(pole));
-    }
-
     /** Events by the number of asked pôles that sign them. */
     public Multiplicities multiplicities() {
         return multiplicities(every());
@@ -186,6 +181,29 @@ public final class Incidence {
         }
         return new InProportion(alone, shared, told);
     }
+
+    /**
+     * Events by how many pôles sign them, how many of these are of one group and of another, and whether one of a third
+     * does.
+     */
+    public Map<Signed, Long> signed(Collection<String> one, Collection<String> other, Collection<String> third) {
+        var ofOne = chosen(one);
+        var ofOther = chosen(other);
+        var ofThird = chosen(third);
+        var counts = new HashMap<Signed, Long>();
+        for (var signing : signatories) {
+            var signed = new Signed(
+                    signing.cardinality(),
+                    shared(signing, ofOne),
+                    shared(signing, ofOther),
+                    signing.intersects(ofThird));
+            counts.merge(signed, 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    /** How an event is signed: by how many pôles, how many of one group and of another, and whether by one of a third. */
+    public record Signed(int poles, int one, int other, boolean third) {}
 
     /** Shared counts of every event. */
     public SharedCount sharedCount() {

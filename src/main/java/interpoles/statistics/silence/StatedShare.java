@@ -2,6 +2,7 @@ package interpoles.statistics.silence;
 
 import interpoles.statistics.Interval;
 import interpoles.statistics.Quantile;
+import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
@@ -33,15 +34,26 @@ public record StatedShare(int having, int stated, int all) {
      * shown.
      */
     public Interval exact() {
-        var least = having;
-        while (least < all - stated + having && upperTail(least) <= Quantile.TAIL) {
-            least++;
-        }
         var most = all - stated + having;
-        while (most > least && lowerTail(most) <= Quantile.TAIL) {
-            most--;
+        var least = first(having, most, successes -> upperTail(successes) > Quantile.TAIL);
+        return new Interval(
+                (double) least / all,
+                (double) (first(least, most, successes -> lowerTail(successes + 1) <= Quantile.TAIL)) / all);
+    }
+
+    /** The first number from which a condition holds, by halving; the last where it does not hold before. */
+    private static int first(int from, int last, IntPredicate holds) {
+        var low = from;
+        var high = last;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return new Interval((double) least / all, (double) most / all);
+        return low;
     }
 
     private double upperTail(int successes) {
