@@ -3,16 +3,12 @@ package interpoles.survey;
 import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.survey.Changes.Change;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
 /**
  * The rows of each table that were added, removed and changed, told apart by their keys: how many, the keys of the first
@@ -44,23 +40,38 @@ final class RowChanges {
     }
 
     private void compare(TableContract contract) {
-        var was = rows(before, contract);
-        var is = rows(after, contract);
-        var removed = was.keySet().stream().filter(key -> !is.containsKey(key)).toList();
-        var added = is.keySet().stream().filter(key -> !was.containsKey(key)).toList();
+        var was = KeyedRows.of(before, contract);
+        var is = KeyedRows.of(after, contract);
+        var removed = was.keys().filter(key -> !is.has(key)).toList();
+        var added = is.keys().filter(key -> !was.has(key)).toList();
         tell("rows-added", contract, added, "", told(added));
         tell("rows-removed", contract, removed, told(removed), "");
+        var columns = new LinkedHashSet<>(was.columns());
+        columns.addAll(is.columns());
         var cells = new ArrayList<Change>();
-        var changed = was.keySet().stream()
-                .filter(is::containsKey)
+        var changed = was.keys()
+                .filter(is::has)
                 .filter(key -> {
-                    var ofRow = cells(contract.name(), key, was.get(key), is.get(key));
-                    cells.addAll(ofRow.subList(0, Math.min(ofRow.size(), SHOWN - Math.min(SHOWN, cells.size()))));
-                    return !ofRow.isEmpty();
+                    var others = columns.stream()
+                            .filter(column -> !was.text(key, column).equals(is.text(key, column)))
+                            .toList();
+                    others.stream()
+                            .limit(SHOWN - cells.size())
+                            .map(column -> cell(contract.name(), key, column, was, is))
+                            .forEach(cells::add);
+                    return !others.isEmpty();
                 })
                 .toList();
         tell("rows-changed", contract, changed, "", told(changed));
         changes.addAll(cells);
+    }
+
+    private static Change cell(String table, String key, String column, KeyedRows was, KeyedRows is) {
+        var place = new LinkedHashMap<String, String>();
+        place.put("table", table);
+        place.put("key", key);
+        place.put("column", column);
+        return new Change("cell", table + " " + key + " " + column, was.text(key, column), is.text(key, column), place);
     }
 
     private void tell(String kind, TableContract contract, List<String> keys, String was, String is) {
@@ -76,56 +87,5 @@ final class RowChanges {
         return keys.size() + " ("
                 + keys.stream().limit(SHOWN).collect(Collectors.joining("; "))
                 + (keys.size() > SHOWN ? "; …)" : ")");
-    }
-
-    private static List<Change> cells(String table, String key, Map<String, String> was, Map<String, String> is) {
-        var columns = new LinkedHashSet<>(was.keySet());
-        columns.addAll(is.keySet());
-        return columns.stream()
-                .filter(column -> !was.getOrDefault(column, "").equals(is.getOrDefault(column, "")))
-                .map(column -> new Change(
-                        "cell",
-                        table + " " + key + " " + column,
-                        was.getOrDefault(column, ""),
-                        is.getOrDefault(column, ""),
-                        place(table, key, column)))
-                .toList();
-    }
-
-    private static Map<String, String> place(String table, String key, String column) {
-        var place = new LinkedHashMap<String, String>();
-        place.put("table", table);
-        place.put("key", key);
-        place.put("column", column);
-        return place;
-    }
-
-    /** The cells of each row by its key, in the order of the file. */
-    private static Map<String, Map<String, String>> rows(Survey survey, TableContract contract) {
-        var rows = new LinkedHashMap<String, Map<String, String>>();
-        if (survey.has(contract.name())) {
-            var table = survey.table(contract.name());
-            table.forEach(row -> rows.put(key(contract, row), cells(table, row)));
-        }
-        return rows;
-    }
-
-    private static String key(TableContract contract, Row row) {
-        return contract.key().stream()
-                .map(column -> String.valueOf(row.getObject(column)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String text(Object value) {
-        return value instanceof Double number
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
-    }
-
-    private static Map<String, String> cells(Table table, Row row) {
-        return table.columnNames().stream()
-                .filter(column -> !row.isMissing(column))
-                .collect(Collectors.toMap(
-                        column -> column, column -> text(row.getObject(column)), (a, b) -> a, LinkedHashMap::new));
     }
 }
