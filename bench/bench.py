@@ -157,11 +157,12 @@ def require_same(ours, theirs):
 def require_agreement(ours, theirs):
     """Stops unless every measure that a peer computes has the same rows on both sides, to the last digit.
 
-    The project may have measures and columns beside: those that it has gained since the peers were written."""
+    The project may have measures, waves of one and columns beside: those that it has gained since the peers were written."""
     with open(ours, encoding="utf-8", newline="") as of_ours, open(theirs, encoding="utf-8", newline="") as of_theirs:
         columns, *peer = csv.reader(of_theirs)
-        computed = {row[0] for row in peer}
-        project = [[row[column] for column in columns] for row in csv.DictReader(of_ours) if row["measure"] in computed]
+        computed = {tuple(row[:2]) for row in peer}
+        project = [[row[column] for column in columns] for row in csv.DictReader(of_ours)
+                   if (row["measure"], row["year"]) in computed]
     if not peer or project != peer:
         raise SystemExit(f"{ours} and {theirs} differ: the comparison would not be of the same work")
 

@@ -48,11 +48,11 @@ final class HorizontalBars extends Form {
         return one.label().equals(words.text("analysis.other")) || one.label().equals(words.text("chart.unstated"));
     }
 
-    /** The groups that have a rank and a value in a wave; where there are no such, the rest. */
+    /** The groups that have a rank and a value in a wave; with the rest where they are not two. */
     private List<Series> ranked(String year) {
         var known = ranking.all().stream().filter(one -> one.at(year).known()).toList();
         var named = known.stream().filter(one -> !isRest(one)).toList();
-        return named.isEmpty() ? known : named;
+        return named.size() < 2 ? known : named;
     }
 
     private double rank(Series one) {

@@ -102,6 +102,7 @@ public final class MeasureCheck implements Answer {
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
+                        .filter(unheard -> unheard > 0)
                         .map(unheard -> Prose.paragraph(
                                 prose.text("how-sure.tipping", prose.number(unheard)), silence.expected()))
                         .orElse(""),

@@ -75,7 +75,7 @@ class ExportIT {
     void theTextsOfAnSvgAreTexts() {
         var drawing = new String(drawn("svg"), StandardCharsets.UTF_8);
         assertTrue(drawing.startsWith("<svg") && drawing.endsWith("</svg>"), drawing);
-        assertTrue(drawing.contains("Agreements &lt;signed&gt; &amp;"), drawing);
+        assertTrue(drawing.contains("Agreements &#60;signed&#62; &amp;"), drawing);
         assertTrue(drawing.contains(">memo<"), drawing);
         assertFalse(drawing.contains("<script"), drawing);
     }

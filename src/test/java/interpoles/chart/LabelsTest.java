@@ -28,7 +28,7 @@ class LabelsTest {
         assertEquals(
                 "[\"other\",\"alpha␣\",\"alpha\",\"␣pool\",\"pool\"]",
                 json.at("/layout/yaxis/ticktext").toString());
-        assertEquals("Bar chart, by motive: totals; 5 values, from 5 (pool) down to 1 (other).", chart.sentence());
+        assertEquals("Bar chart, by motive: totals; 4 values, from 5 (pool) down to 2 (alpha␣).", chart.sentence());
     }
 
     @Test

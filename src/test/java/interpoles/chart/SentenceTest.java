@@ -146,7 +146,7 @@ class SentenceTest {
         }
         var chart = Slopes.perPole(TextTable.of(rows.toString()), "Partners", "partners");
         assertEquals(
-                "Slope chart: partners, a line for each of 1,000. Mean: from 1 (2008) to 500 (2011), up by 49,950%. "
+                "Slope chart: partners, a line for each of 1,000. Mean: from 1 (2008) to 501 (2011), up by 49,950%. "
                         + "Between their first and last wave 999 rise and 0 fall. 300 of 1,000 are drawn, evenly from the highest to the lowest; "
                         + "the mean is of all.",
                 chart.sentence());

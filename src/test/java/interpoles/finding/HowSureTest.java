@@ -3,8 +3,10 @@ package interpoles.finding;
 import static interpoles.Given.waves;
 import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Given;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import java.io.IOException;
@@ -104,6 +106,25 @@ class HowSureTest {
                 sure.about("foreign.per-pole").sentence());
         var share = sure.about("positioning.share").sentence();
         assertTrue(share.contains(" Silence leaves no useful bound: anything from 33.3% to 100%."), share);
+    }
+
+    /** Growth is 1, so that no unheard agreement turns that it is above 2. */
+    @Test
+    void noTippingPointIsToldOfAClaimThatDoesNotHold() {
+        var told = waves(2008, 2011).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 G1
+                        """);
+        assertFalse(tips(told, "2"));
+        assertTrue(tips(told, "0.5"));
+    }
+
+    private static boolean tips(Given told, String above) {
+        var survey = told.with("claims", """
+                claim   | statement_en | measure           | published | above
+                doubled | They grew    | agreements.growth | more      | %s
+                """.formatted(above)).survey();
+        return HowSure.of(survey).about("agreements.growth").sentence().contains("The claim turns with");
     }
 
     /** The golden 194.88 and 395.97, of the project's own survey without what was published of it. */

@@ -68,11 +68,7 @@ final class CountCalls {
                     "agreements with one pole only",
                     wave,
                     () -> of(heard.multiplicities().counts().get(1)));
-            golden.add(
-                    "frame",
-                    "agreements with a pole not asked",
-                    wave,
-                    () -> of(heard.events().size() - heard.onlySignedBy(heard.asked())));
+            golden.add("frame", "agreements with a pole not asked", wave, () -> of(withOneNotAsked(heard)));
         }
         var panel = panel(survey::agreementPoles);
         golden.add("frame", "asked in first and last", () -> of(panel.label().size()));
@@ -194,7 +190,8 @@ final class CountCalls {
         golden.add(
                 "growth",
                 kind + " constant panel, shared count",
-                () -> of(panel.sharedGrowth()).n(panel.label().size()));
+                () -> of(panel.sharedCounts().get(1) / panel.sharedCounts().get(0))
+                        .n(panel.label().size()));
         golden.add(
                 "growth",
                 kind + " had one pole been silent at both waves",
@@ -274,6 +271,13 @@ final class CountCalls {
         var others = new TreeSet<>(heard.asked());
         others.remove(pole);
         return others;
+    }
+
+    private static long withOneNotAsked(Incidence heard) {
+        return heard.signed(heard.asked(), Set.of(), Set.of()).entrySet().stream()
+                .filter(signed -> signed.getKey().one() < signed.getKey().poles())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static int without(Incidence heard, String pole) {

@@ -164,14 +164,6 @@ public final class ConstantPanel {
                 .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
-    /** Growth of the shared count of the constant label; not a number where it was 0. */
-    public double sharedGrowth() {
-        var before = shared(first, Signed::one);
-        return before.signum() == 0
-                ? Double.NaN
-                : shared(last, Signed::one).divide(before).doubleValue();
-    }
-
     /**
      * The change of the number of events, in parts that add up to it exactly.
      *

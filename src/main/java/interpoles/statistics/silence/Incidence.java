@@ -107,14 +107,6 @@ public final class Incidence {
         return heard;
     }
 
-    /** Number of events that these pôles alone sign. */
-    public int onlySignedBy(Collection<String> panel) {
-        var chosen = chosen(panel);
-        return (int) Arrays.stream(signatories)
-                .filter(signing -> !signing.isEmpty() && shared(signing, chosen) == signing.cardinality())
-                .count();
-    }
-
     /** Events by the number of asked pôles that sign them. */
     public Multiplicities multiplicities() {
         return multiplicities(every());
