@@ -313,6 +313,20 @@ class ToolsTest {
                 missing(raw));
     }
 
+    @Test
+    void aDefaultThatIsNoYearIsToldByItsLine() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", "agreements,partners,Avec,,\nagreements,signed,Depuis,,never\n")
+                .with("2008.csv", "Qui,Avec,Depuis\nP1,G1,\n");
+        assertEquals("questions.csv:3:5 import-bad-year \"never\"", problems(raw.imported()));
+    }
+
+    @Test
+    void aQuestionThatIsNamedTwiceIsNotCalledUnknown() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", "agreements,partners,Avec,,\nagreements,partners,Avec,,\n")
+                .with("2008.csv", "Qui,Avec\nP1,G1\n");
+        assertEquals("questions.csv:3:3 import-question-twice \"Avec\"", problems(raw.imported()));
+    }
+
     private static String missing(RawFolder raw) {
         return raw.imported().problems().stream()
                 .map(problem -> problem.file() + " " + problem.code() + " \"" + problem.expected() + "\"")

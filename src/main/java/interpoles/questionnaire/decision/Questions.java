@@ -33,6 +33,8 @@ public final class Questions {
             "missions",
             Set.of("mission", "partners", "country", "convention", "year"));
 
+    private static final Set<String> YEARS = Set.of("signed", "ended", "year");
+
     private record Meaning(DecisionFile.Line line, QuestionName name) {
         String column() {
             return line.get("table") + "." + line.get("column");
@@ -41,6 +43,9 @@ public final class Questions {
 
     private final DecisionFile file;
     private final List<Meaning> meanings = new ArrayList<>();
+    /** Those that name what an earlier line names already. */
+    private final Set<Meaning> twice = new HashSet<>();
+
     private final Map<Integer, Map<Integer, Mapped>> mapped = new HashMap<>();
 
     private Questions(DecisionFile file) {
@@ -62,7 +67,8 @@ public final class Questions {
         }
         // Without an export that can be read that is what is to be mended.
         questions.meanings.stream()
-                .filter(meaning -> !exports.isEmpty() && unmatched.contains(meaning))
+                .filter(meaning ->
+                        !exports.isEmpty() && unmatched.contains(meaning) && !questions.twice.contains(meaning))
                 .forEach(meaning -> meaning.line.object(
                         objections,
                         "import-unknown-question",
@@ -97,6 +103,10 @@ public final class Questions {
                     Nearest.to(line.get("column"), columns));
         } else if (line.get("question").isEmpty()) {
             line.object(objections, "import-unknown-question", "question", "");
+        } else if (YEARS.contains(line.get("column"))
+                && !line.get("default").isEmpty()
+                && DecisionFile.year(line.get("default")).isEmpty()) {
+            line.object(objections, "import-bad-year", "default", "");
         } else {
             meanings.add(new Meaning(line, QuestionName.of(line.get("question"))));
         }
@@ -171,6 +181,7 @@ public final class Questions {
                 .filter(meaning -> meaning.name.literal() == longest)
                 .toList();
         if (best.size() > 1) {
+            twice.addAll(best.subList(1, best.size()));
             best.get(1)
                     .line
                     .object(
