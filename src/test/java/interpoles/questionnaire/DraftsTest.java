@@ -104,6 +104,21 @@ class DraftsTest {
     }
 
     @Test
+    void aKeyOfTheRegisterBesideAnotherNameIsAskedAbout() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT)
+                .with("names.csv", """
+                        written,cluster,name,kind,country,regions
+                        AGRI-SUDE,G1,agri  SUD,grappe,FRA,82
+                        Agri Sudd,G1,Agri Sudd,grappe,FRA,93
+                        ras,-,,,,
+                        """);
+        assertEquals("names.csv:3 import-key-of-another \"G1\"", problems(raw.imported()));
+    }
+
+    @Test
     void aNameThatTwoClustersHaveIsNobodys() {
         var raw = RawFolder.in(root)
                 .with(

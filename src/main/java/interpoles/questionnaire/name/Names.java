@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who a typed name is: a cluster when it equals, but for case, accents, punctuation and blanks, its key, its name or an
@@ -72,7 +73,9 @@ public final class Names {
         var names = new Names(register, spellings);
         names.register();
         var file = DecisionFile.in(folder, FILE, List.of("written", "cluster"), objections, notes);
-        spellings.learn(file.lines().stream().map(line -> line.get("written")).toList());
+        spellings.learn(file.lines().stream()
+                .flatMap(line -> Stream.of(line.get("written"), line.get("name")))
+                .toList());
         var decisions = new HashMap<String, DecisionFile.Line>();
         file.lines().stream().filter(line -> !line.get("name").isEmpty()).forEach(line -> names.add(line, objections));
         file.lines().forEach(line -> names.decide(line, decisions, objections));
@@ -101,10 +104,13 @@ public final class Names {
     /** A cluster that the register lacks: {@code names.csv} says what it is. */
     private void add(DecisionFile.Line line, Objections objections) {
         var cluster = line.get("cluster");
+        if (register.has(cluster)) {
+            requireSame(cluster, line, objections);
+        }
         if (cluster.isEmpty() || register.has(cluster)) {
             return;
         }
-        var missing = java.util.stream.Stream.of("kind", "country", "regions")
+        var missing = Stream.of("kind", "country", "regions")
                 .filter(column -> line.get(column).isEmpty())
                 .filter(column -> !column.equals("regions") || !isForeign(line.get("kind")))
                 .toList();
@@ -114,6 +120,15 @@ public final class Names {
         var other = added.putIfAbsent(cluster, line);
         if (other != null && !same(other, line)) {
             objections.add("import-decided-twice", FILE, line.line(), -1, "cluster", cluster, other.place());
+        }
+    }
+
+    /** A key of the register with another name beside it could be meant as a new cluster: who is who is not guessed. */
+    private void requireSame(String cluster, DecisionFile.Line line, Objections objections) {
+        var name = spellings.key(line.get("name"));
+        if (register.names(cluster).stream().map(spellings::key).noneMatch(name::equals)) {
+            objections.add(
+                    "import-key-of-another", FILE, line.line(), -1, "cluster", cluster, register.of(cluster, "name"));
         }
     }
 
