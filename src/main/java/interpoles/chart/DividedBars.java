@@ -114,7 +114,7 @@ final class DividedBars extends Form {
                 .name(label)
                 .marker(Marker.of(colour))
                 .text(upwards.stream()
-                        .map(line -> value(line, part) < LABELLED ? "" : label(line, part))
+                        .map(line -> value(line, part) >= LABELLED ? label(line, part) : "")
                         .toList())
                 .textposition(TextPosition.INSIDE)
                 .labelsInTheMiddle()

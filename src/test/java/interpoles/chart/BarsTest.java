@@ -136,6 +136,19 @@ class BarsTest {
     }
 
     @Test
+    void aPartOfFewThatALineLacksHasNoLabel() {
+        var chart = Bars.shares(TextTable.of("""
+                continent | area           | share | n
+                Europe    | european-union | 0.75  | 4
+                Europe    | elsewhere      | 0     | 4
+                Asia      | elsewhere      | 0.25  | 4
+                """), "Partners", "share");
+        assertEquals("[\"\",\"3\"]", json(chart).at("/data/0/text").toString());
+        assertEquals("[\"1\",\"\"]", json(chart).at("/data/1/text").toString());
+        assertEquals("Europe: European Union 3 of 4; Asia: elsewhere 1 of 4.", seen(chart));
+    }
+
+    @Test
     void theSourceStandsAloneWhereTheTitleIsWhatTheTableIsAbout() {
         assertEquals("Source: a survey.", last(notes(Bars.byWave(TextTable.of(PARTNERS)))), "its own title");
         assertEquals("The table. Source: a survey.", last(notes(Bars.byWave(TextTable.of(PARTNERS), "Another"))));
