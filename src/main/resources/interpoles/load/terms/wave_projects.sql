@@ -1,4 +1,4 @@
--- Projects of a wave that pôles label, and how many do; the quick way tells by their numbers which.
+-- Projects of a wave that pôles label, and how many do.
 -- kept: table
 SELECT p.year, p.project, COUNT(*) AS labels
 FROM waves w

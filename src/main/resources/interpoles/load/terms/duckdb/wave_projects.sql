@@ -1,5 +1,0 @@
--- The quick way: clusters by their numbers, of which up to three stand in one row.
-SELECT p.year, p.project, l.labels, l.lowest, l.middle, l.highest
-FROM waves w
-JOIN projects p ON p.year = w.year
-JOIN project_labels l ON l.project = p.project
