@@ -4,7 +4,6 @@ import interpoles.survey.Survey;
 import interpoles.table.ValueLabels;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,11 +21,9 @@ record CodeNames(ValueLabels labels) {
 
     private static CodeNames asked(Survey survey) {
         var words = survey.words();
-        var french = words.language().equals(Locale.FRENCH);
         var regions = named(survey, "SELECT region AS code, name FROM reference_regions");
-        var countries = named(
-                survey,
-                "SELECT country AS code, " + (french ? "name_fr" : "name_en") + " AS name FROM reference_countries");
+        var countries =
+                named(survey, "SELECT country AS code, " + words.nameColumn() + " AS name FROM reference_countries");
         var motives = survey.query("SELECT DISTINCT motive AS code FROM agreement_motives WHERE motive IS NOT NULL")
                 .stringColumn("code")
                 .asList();

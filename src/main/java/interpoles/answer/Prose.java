@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,11 +34,6 @@ public final class Prose {
 
     public Words words() {
         return words;
-    }
-
-    /** The column that holds names in this language. */
-    public String nameColumn() {
-        return words.language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
     }
 
     /** The text of {@code finding.KEY}. */

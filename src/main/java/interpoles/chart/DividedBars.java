@@ -173,17 +173,18 @@ final class DividedBars extends Form {
         if (!Double.isFinite(value)) return "";
         var few = few(line);
         return few.isPresent()
-                ? words.text(
-                        "chart.of-few",
-                        numbers.plain(Math.rint(value * few.getAsDouble())),
-                        numbers.plain(few.getAsDouble()))
+                ? words.text("chart.of-few", counted(value, few.getAsDouble()), numbers.plain(few.getAsDouble()))
                 : numbers.percent(value);
     }
 
     /** The same in the bar, beside whose name its n stands. */
     private String label(Line line, String part) {
         var few = few(line);
-        return few.isPresent() ? numbers.plain(Math.rint(value(line, part) * few.getAsDouble())) : percent(line, part);
+        return few.isPresent() ? counted(value(line, part), few.getAsDouble()) : percent(line, part);
+    }
+
+    private String counted(double value, double n) {
+        return numbers.plain(Math.rint(value * n));
     }
 
     /** The n of a line, where it is small and all parts are whole numbers of it. */

@@ -46,6 +46,8 @@ final class VerticalBars extends Form {
     private final List<Series> series;
 
     private final boolean stacked;
+    /** The groups' sum in the wave where it is greatest. */
+    private final double highest;
 
     private VerticalBars(Draft draft, boolean stacked) {
         super(draft, draft.reading());
@@ -55,6 +57,7 @@ final class VerticalBars extends Form {
                 .toList();
         this.series = all.size() > MOST ? largest() : all;
         this.stacked = stacked && series.size() > 1;
+        this.highest = years.stream().mapToDouble(this::total).max().orElse(1);
     }
 
     static VerticalBars grouped(Draft draft) {
@@ -89,7 +92,7 @@ final class VerticalBars extends Form {
     }
 
     private Layout layout() {
-        var most = stacked ? years.stream().mapToDouble(this::total).max().orElse(1) : reading.most();
+        var most = stacked ? highest : reading.most();
         var ticks = Axes.thinned(years.stream().map(this::tick).toList(), TICKS);
         var values = Axes.numbers(reading.least(), most, reading.share(), numbers, axis(), ABOVE - 1);
         var direct = direct();
@@ -136,7 +139,7 @@ final class VerticalBars extends Form {
             var value = one.at(last).known() ? one.at(last).value() : 0;
             var growth = new Description(words, reading).growth(one);
             var lines = Lettering.lines(one.label(), NAME, 2) + (growth.isEmpty() ? 0 : 1);
-            if (pixels(value) < 15 * lines) return List.of();
+            if (pixels(value) < LEGIBLE * lines) return List.of();
             names.add(Annotation.on(
                             Subplot.FIRST,
                             Lettering.wrapped(one.label(), NAME, 2)
@@ -206,7 +209,7 @@ final class VerticalBars extends Form {
 
     /** How high a part of a stacked bar is. */
     private double pixels(double value) {
-        return value / (years.stream().mapToDouble(this::total).max().orElse(1) * ABOVE) * HEIGHT;
+        return value / (highest * ABOVE) * HEIGHT;
     }
 
     /** The wave with its n, or that it has no value. */

@@ -131,7 +131,7 @@ public final class Continents extends Finding {
                         Table.create(
                                 countries.stringColumn("group").copy().setName("country"),
                                 countries
-                                        .stringColumn(prose().nameColumn())
+                                        .stringColumn(survey().words().nameColumn())
                                         .copy()
                                         .setName("name"),
                                 countries.stringColumn("continent").copy(),

@@ -72,7 +72,8 @@ public final class ForeignPartners extends Finding {
                 LEFT JOIN reference_countries r ON r.country = c.country
                 GROUP BY f.year, s.cluster, c.country
                 ORDER BY f.year, s.cluster, c.country
-                """.formatted(prose().nameColumn()));
+                """.formatted(
+                        survey().words().nameColumn()));
     }
 
     @Override

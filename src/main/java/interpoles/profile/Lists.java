@@ -6,7 +6,6 @@ import interpoles.survey.Survey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,7 +27,7 @@ record Lists(
     private static final int PROJECTS_NAMED = 10;
 
     static Lists of(Survey survey) {
-        var name = survey.words().language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
+        var name = survey.words().nameColumn();
         return new Lists(
                 byPole(survey, Ask.REGIONS, row -> row.getString("name")),
                 byPole(survey, Ask.COUNTRIES.formatted(name), Lists::counted),

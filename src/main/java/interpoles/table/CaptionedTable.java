@@ -49,6 +49,11 @@ public final class CaptionedTable extends Table {
         return new CaptionedTable(subject, source, unit, words, ValueLabels.OF_VOCABULARIES, table.columns());
     }
 
+    /** The same of a table without a survey, whose nouns are the project's. */
+    public static CaptionedTable of(String subject, String source, String unit, Table table) {
+        return of(subject, source, unit, Words.in(Locale.ENGLISH), table);
+    }
+
     /** The same table, whose codes and columns are shown by these labels; what it holds stays as it is. */
     public CaptionedTable labelled(ValueLabels others) {
         return new CaptionedTable(subject, source, unit, words, others, columns());
@@ -56,11 +61,6 @@ public final class CaptionedTable extends Table {
 
     ValueLabels labels() {
         return labels;
-    }
-
-    /** The same of a table without a survey, whose nouns are the project's. */
-    public static CaptionedTable of(String subject, String source, String unit, Table table) {
-        return of(subject, source, unit, Words.in(Locale.ENGLISH), table);
     }
 
     /** The words to show a table with: its survey's, whose nouns these may be, where they are of the same language. */

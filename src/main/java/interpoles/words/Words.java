@@ -83,6 +83,11 @@ public final class Words {
         return Locale.FRENCH.equals(bundle.getLocale()) ? Locale.FRENCH : Locale.ENGLISH;
     }
 
+    /** The column of a list of codes, such as that of the countries, that holds their names in this language. */
+    public String nameColumn() {
+        return language().equals(Locale.FRENCH) ? "name_fr" : "name_en";
+    }
+
     /**
      * The text of a key, its {@link MessageFormat} places filled. A number that is to be shown in a given way is given
      * as text.

@@ -60,10 +60,7 @@ class DraftsTest {
 
     @Test
     void spellingsAlikeStandTogetherWithTheMostSimilarClusters() {
-        var raw = RawFolder.in(root)
-                .with("exports.csv", EXPORTS)
-                .with("questions.csv", QUESTIONS)
-                .with("2008.csv", EXPORT);
+        var raw = raw();
         assertEquals("""
                 2008.csv:3:3 import-unknown-name "Agri Sude"
                 2008.csv:4:3 import-unknown-name "agri sudd"
@@ -83,17 +80,12 @@ class DraftsTest {
 
     @Test
     void decisionsAboutNamesMakeTheSurvey() {
-        var raw = RawFolder.in(root)
-                .with("exports.csv", EXPORTS)
-                .with("questions.csv", QUESTIONS)
-                .with("2008.csv", EXPORT)
-                .with("names.csv", """
+        var raw = raw().with("names.csv", """
                         written,cluster,name,kind,country,regions
                         AGRI-SUDE,G1,,,,
                         Agri Sudd,G2,Agri Sudd,grappe,FRA,93
                         ras,-,,,,
-                        """)
-                .importedWhole(15);
+                        """).importedWhole(15);
         assertTrue(raw.table("clusters").contains("G2,Agri Sudd,grappe,FRA,93\n"));
         assertTrue(raw.table("signatories").contains("G1,")
                 && raw.table("signatories").contains("G2,"));
@@ -105,11 +97,7 @@ class DraftsTest {
 
     @Test
     void aKeyOfTheRegisterBesideAnotherNameIsAskedAbout() {
-        var raw = RawFolder.in(root)
-                .with("exports.csv", EXPORTS)
-                .with("questions.csv", QUESTIONS)
-                .with("2008.csv", EXPORT)
-                .with("names.csv", """
+        var raw = raw().with("names.csv", """
                         written,cluster,name,kind,country,regions
                         AGRI-SUDE,G1,agri  SUD,grappe,FRA,82
                         Agri Sudd,G1,Agri Sudd,grappe,FRA,93
@@ -132,10 +120,7 @@ class DraftsTest {
 
     @Test
     void aDraftInWhichSomebodyWroteIsLeftAlone() {
-        var raw = RawFolder.in(root)
-                .with("exports.csv", EXPORTS)
-                .with("questions.csv", QUESTIONS)
-                .with("2008.csv", EXPORT);
+        var raw = raw();
         raw.imported();
         raw.with("names.draft.csv", raw.text("names.draft.csv").replaceFirst("Agri Sude,", "Agri Sude,G1"));
         var filled = raw.text("names.draft.csv");
@@ -145,10 +130,7 @@ class DraftsTest {
 
     @Test
     void theSameFolderGivesTheSameDraft() {
-        var raw = RawFolder.in(root)
-                .with("exports.csv", EXPORTS)
-                .with("questions.csv", QUESTIONS)
-                .with("2008.csv", EXPORT);
+        var raw = raw();
         raw.imported();
         var first = raw.text("names.draft.csv");
         assertEquals("[names.draft.csv]", raw.imported().drafts().toString());
@@ -205,5 +187,12 @@ class DraftsTest {
         assertEquals("2008.csv:2:4 import-unknown-answer \"vers 2007\"", problems(raw.imported()));
         raw.with("answers.csv", "question,answer,value\nAnnée,Vers 2007,2007\n").importedWhole(4);
         assertEquals("agreement,signed,ended\nA001,2007,\n", raw.table("agreements"));
+    }
+
+    private RawFolder raw() {
+        return RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS)
+                .with("2008.csv", EXPORT);
     }
 }

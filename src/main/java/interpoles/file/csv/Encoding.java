@@ -35,7 +35,7 @@ public record Encoding(Charset charset, int mark) {
         var mark = Scan.mark(start);
         var charset = declared.or(() -> mark).or(() -> wide(start)).orElse(StandardCharsets.ISO_8859_1);
         boolean marked = mark.filter(found -> agree(charset, found)).isPresent() && !reads(charset);
-        return new Encoding(charset, marked ? markLength(mark.get()) : 0);
+        return new Encoding(charset, marked ? Scan.markLength(mark.get()) : 0);
     }
 
     /**
@@ -50,7 +50,7 @@ public record Encoding(Charset charset, int mark) {
             return declared(scan, declared.get());
         }
         if (scan.mark().isPresent()) {
-            return new Encoding(scan.mark().get(), markLength(scan.mark().get()));
+            return new Encoding(scan.mark().get(), Scan.markLength(scan.mark().get()));
         }
         var start = start(bytes, declared);
         if (isWide(start.charset)) {
@@ -72,7 +72,7 @@ public record Encoding(Charset charset, int mark) {
             throw other(StandardCharsets.UTF_8);
         }
         return new Encoding(
-                charset, mark.filter(charset::equals).map(Encoding::markLength).orElse(0));
+                charset, mark.filter(charset::equals).map(Scan::markLength).orElse(0));
     }
 
     private static Unreadable other(Charset found) {
@@ -122,9 +122,5 @@ public record Encoding(Charset charset, int mark) {
 
     private static boolean agree(Charset declared, Charset marked) {
         return declared.equals(marked) || marked.name().startsWith(declared.name());
-    }
-
-    static int markLength(Charset charset) {
-        return charset.equals(StandardCharsets.UTF_8) ? 3 : charset.name().startsWith("UTF-32") ? 4 : 2;
     }
 }

@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * What one pass over a file's bytes tells of it.
@@ -37,6 +39,22 @@ public record Scan(
         long delimiters) {
     private static final int BUFFER = 1 << 18;
     private static final int LONGEST_MARK = 4;
+
+    /** The longer ones first, for one of them begins as a shorter one is. */
+    private static final List<Mark> MARKS = List.of(
+            new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
+            new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
+            new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+            new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+            new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE));
+
+    /** A byte-order mark. */
+    private record Mark(Charset charset, int... bytes) {
+        boolean begins(byte[] start) {
+            return start.length >= bytes.length
+                    && IntStream.range(0, bytes.length).allMatch(i -> (start[i] & 0xFF) == bytes[i]);
+        }
+    }
 
     /**
      * Reads a file to its end.
@@ -76,30 +94,19 @@ public record Scan(
 
     /** The encoding that the byte-order mark at the start of a file says. */
     static Optional<Charset> mark(byte[] start) {
-        if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (start.length >= LONGEST_MARK
-                && start[2] == 0
-                && start[3] == 0
-                && start[0] == (byte) 0xFF
-                && start[1] == (byte) 0xFE) {
-            return Optional.of(Charset.forName("UTF-32LE"));
-        }
-        if (start.length >= LONGEST_MARK
-                && start[0] == 0
-                && start[1] == 0
-                && start[2] == (byte) 0xFE
-                && start[3] == (byte) 0xFF) {
-            return Optional.of(Charset.forName("UTF-32BE"));
-        }
-        if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return Optional.empty();
+        return MARKS.stream()
+                .filter(mark -> mark.begins(start))
+                .map(Mark::charset)
+                .findFirst();
+    }
+
+    /** How many bytes the mark of an encoding has that has one. */
+    static int markLength(Charset charset) {
+        return MARKS.stream()
+                .filter(mark -> mark.charset.equals(charset))
+                .mapToInt(mark -> mark.bytes.length)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The SHA-256 of a file's bytes, in hexadecimal. */

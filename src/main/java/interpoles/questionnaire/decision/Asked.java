@@ -1,6 +1,5 @@
 package interpoles.questionnaire.decision;
 
-import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
@@ -57,11 +56,7 @@ public final class Asked {
     private boolean isFirst(DecisionFile.Line line, String column, Objections objections) {
         var before = first.putIfAbsent(List.of(column, line.get("year"), line.get(column)), line.line());
         if (before != null) {
-            line.object(
-                    objections,
-                    "duplicate-key",
-                    column,
-                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
+            line.objectTwice(objections, column, before);
         }
         return before == null;
     }

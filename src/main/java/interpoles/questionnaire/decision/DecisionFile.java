@@ -1,5 +1,6 @@
 package interpoles.questionnaire.decision;
 
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.export.Grid;
@@ -37,6 +38,15 @@ public final class DecisionFile {
 
         void object(Objections objections, String code, String column, String expected, Optional<String> nearest) {
             objections.add(code, in.name, line, in.place(column), column, get(column), expected, nearest);
+        }
+
+        /** Tells that an earlier line has the same in a column. */
+        void objectTwice(Objections objections, String column, long before) {
+            object(
+                    objections,
+                    "duplicate-key",
+                    column,
+                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
         }
 
         /** {@code names.csv:12}. */

@@ -1,6 +1,5 @@
 package interpoles.questionnaire.decision;
 
-import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.export.Export;
@@ -152,11 +151,7 @@ public final class Exports {
         }
         var before = first.putIfAbsent(name, line.line());
         if (before != null) {
-            line.object(
-                    objections,
-                    "duplicate-key",
-                    "file",
-                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
+            line.objectTwice(objections, "file", before);
             return;
         }
         var year = DecisionFile.year(line.get("year"));

@@ -1,6 +1,5 @@
 package interpoles.questionnaire.decision;
 
-import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,11 +45,7 @@ public final class Register {
         }
         var before = clusters.putIfAbsent(line.get("cluster"), line);
         if (before != null) {
-            line.object(
-                    objections,
-                    "duplicate-key",
-                    "cluster",
-                    Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before.line())));
+            line.objectTwice(objections, "cluster", before.line());
         }
     }
 

@@ -106,8 +106,9 @@ public final class Names {
         var cluster = line.get("cluster");
         if (register.has(cluster)) {
             requireSame(cluster, line, objections);
+            return;
         }
-        if (cluster.isEmpty() || register.has(cluster)) {
+        if (cluster.isEmpty()) {
             return;
         }
         var missing = Stream.of("kind", "country", "regions")
