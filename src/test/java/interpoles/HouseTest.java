@@ -70,7 +70,8 @@ class HouseTest {
             chart.plotly           > chart.plotly.node chart.plotly.trace chart.plotly.layout
             chart.data             > words table chart.style
             chart.layout           > chart.style chart.data chart.plotly chart.plotly.node chart.plotly.layout
-            chart                  > words table chart.style chart.geography chart.data chart.layout
+            chart.text             > words table chart.style chart.data
+            chart                  > words table chart.style chart.geography chart.data chart.text chart.layout
             chart                  > chart.plotly chart.plotly.node chart.plotly.trace chart.plotly.layout
             analysis               > words settings problem table measure survey chart
             notebook               > words settings progress table survey measure answer finding analysis

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Texts;
 import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
 import tech.tablesaw.api.Table;

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Draft;
 import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Draft;
 import interpoles.chart.data.Labels;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Frame;

@@ -1,5 +1,7 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
 import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;

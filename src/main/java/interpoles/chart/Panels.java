@@ -1,5 +1,8 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import interpoles.chart.data.Claim;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;

@@ -1,5 +1,7 @@
 package interpoles.chart;
 
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import interpoles.chart.data.Reading;
 import interpoles.chart.geography.Reference;
 import interpoles.chart.plotly.PlotlyFigure;

@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.text;
 
 import interpoles.chart.data.Reading;
 import interpoles.table.CaptionedTable;
@@ -6,9 +6,9 @@ import interpoles.words.Words;
 import tech.tablesaw.api.Table;
 
 /** What a form draws, in one language: the table, how it is read, and what the reader is told of it. */
-record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
+public record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
     /** Whose data it is, after what the table is about where the title does not say it; empty where the table says neither. */
-    String source() {
+    public String source() {
         var subject = CaptionedTable.subject(table);
         var source = CaptionedTable.source(table);
         var told = source.isEmpty() ? "" : words.text("chart.source", source);
