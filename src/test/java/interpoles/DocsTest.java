@@ -106,6 +106,20 @@ class DocsTest {
     }
 
     @Test
+    void everyQuestionnaireToolIsThere() throws IOException {
+        var rows = section(Path.of("docs", "questionnaire.md"), "Exports that are recognised")
+                .toLowerCase();
+        var untold = new TreeSet<String>();
+        for (var tool : new ObjectMapper()
+                .readTree(Path.of("src/main/resources/interpoles/questionnaire/tools.json")
+                        .toFile())) {
+            var name = tool.get("name").asText().replace('-', ' ');
+            if (!rows.matches("(?s).*\\| [^|]*" + Pattern.quote(name) + "[^|]*\\|.*")) untold.add(name);
+        }
+        assertEquals(Set.of(), untold);
+    }
+
+    @Test
     void everyCommandOfMakeHelpIsThere() throws IOException {
         var listed = read(Path.of("Makefile")).lines().filter(line -> line.startsWith("\t@echo 'make "));
         var commands = commands(listed.collect(Collectors.joining("\n")));
