@@ -1,8 +1,8 @@
 package interpoles.chart;
 
-import interpoles.chart.text.Texts;
 import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
+import interpoles.chart.text.Texts;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,8 +1,8 @@
 package interpoles.chart;
 
-import interpoles.chart.text.Draft;
 import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.text.Draft;
 import java.util.Map;
 
 /**

@@ -1,7 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.text.Draft;
-import interpoles.chart.text.Texts;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.layout.Frame;
@@ -13,6 +11,8 @@ import interpoles.chart.plotly.trace.Mode;
 import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.text.Draft;
-import interpoles.chart.text.Texts;
 import interpoles.chart.data.Reading;
 import interpoles.chart.geography.Outlines;
 import interpoles.chart.layout.Frame;
@@ -17,6 +15,8 @@ import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
