@@ -167,7 +167,10 @@ public final class StatusMatrix extends Form {
                         .allMatch(one -> one.state().equals(states.get(0))))
                 .count();
         return words.text(
-                "chart.seen.status-matrix", label(2, states.get(0)), numbers.plain(whole), numbers.plain(rows.size()));
+                "chart.seen.status-matrix",
+                Lettering.capitalised(label(2, states.get(0))),
+                numbers.plain(whole),
+                numbers.plain(rows.size()));
     }
 
     @Override
