@@ -17,6 +17,6 @@ WHERE trim(regexp_replace(lower(strip_accents(value)), '[^\p{L}\p{N}]+', ' ', 'g
     'not stated', 'nr', 'nsp', 'nsp nr', 'nspp', 'null', 'oth', 'other', 'other please specify', 'others',
     'pas de reponse', 'prefer not to say', 'r a s', 'ras', 'refus', 'refuse de repondre', 'refused', 's o',
     'sans avis', 'sans objet', 'sans reponse', 'so', 'sonstige', 'tbd', 'unbekannt', 'undefined', 'unknown', 'vide',
-    'weiss nicht', 'x', 'xx', 'xxx', '9', '98', '99', '998', '999', '9999')
+    'weiss nicht', 'xx', 'xxx', '9', '98', '99', '998', '999', '9999')
   AND value <> ''
 GROUP BY value
