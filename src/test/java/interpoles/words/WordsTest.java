@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,29 @@ class WordsTest {
         assertEquals("No cluster’s {O'} hub answered in 2011.", words.text("finding.foreign.none", "2011"));
         assertEquals("grappes and regional clusters", words.value("kind", "local"));
         assertEquals("pôle", Words.in(Locale.ENGLISH).head("pole"));
+    }
+
+    @Test
+    void whatStandsBeforeANounThatBeginsWithAVowelIsElided() {
+        var english = Words.in(Locale.ENGLISH);
+        var french = Words.in(Locale.FRENCH);
+        var told = new ArrayList<String>();
+        for (var noun : List.of("excellence network", "hub", "unit", "union", "European hub")) {
+            told.add(english.naming(Map.of("pole", new Noun(noun, noun + "s"))).filled("A {pole} and a {Pole}"));
+        }
+        assertEquals(
+                List.of(
+                        "An excellence network and an Excellence network",
+                        "A hub and a Hub",
+                        "A unit and a Unit",
+                        "A union and a Union",
+                        "A European hub and a European hub"),
+                told);
+        assertEquals("Du pôle, de pôles, ce pôle", french.filled("Du {pole}, de {poles}, ce {pole}"));
+        assertEquals(
+                "De l’État-pilote, d’États-pilotes, cet État-pilote, l’État-pilote, aide {0} un État-pilote",
+                french.naming(Map.of("pole", new Noun("État-pilote", "États-pilotes")))
+                        .filled("Du {pole}, de {poles}, ce {pole}, le {pole}, aide '{0}' un {pole}"));
     }
 
     @Test

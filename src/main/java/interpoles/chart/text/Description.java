@@ -23,18 +23,6 @@ public final class Description {
         this.reading = reading;
     }
 
-    /** Why there is nothing to draw. */
-    public static String nothing(Draft draft) {
-        var words = draft.words();
-        var measured = Lettering.uncapitalised(draft.title());
-        return draft.table().isEmpty()
-                ? words.text("chart.empty.rows", measured)
-                : words.text(
-                        "chart.empty.values",
-                        measured,
-                        words.head(draft.reading().measure()));
-    }
-
     /** The trend of each series, the first few of many. */
     public String trends(List<Series> all) {
         var trends = new ArrayList<String>();
