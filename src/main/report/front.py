@@ -37,10 +37,15 @@ def within(results, words):
 
 def abroad(results, words):
     found = results.series("foreign.per-pole")
-    if not found:
+    if not found or is_of_one(found):
         return ""
     values = [measure.shown(words.language) for measure in (found[-1], found[0])]
     return words.text("report.headline.abroad" if len(found) > 1 else "report.headline.abroad.once", *values)
+
+
+def is_of_one(found):
+    """Whether the last wave's mean is one pôle's number, which is no average."""
+    return found[-1].unit == "mean" and found[-1].n == "1"
 
 
 def coverage(results, words):
@@ -54,7 +59,7 @@ def coverage(results, words):
 def key_figures(results, words):
     """Each with its value at the last wave and how it was at the first."""
     return [figure(results.series(measure), words.text("report.figure." + measure), words)
-            for measure in KEY_FIGURES if results.series(measure)]
+            for measure in KEY_FIGURES if results.series(measure) and not is_of_one(results.series(measure))]
 
 
 def figure(found, label, words):

@@ -1,6 +1,5 @@
 package interpoles.claim;
 
-import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.robustness.EventKind;
 import interpoles.robustness.Margin;
@@ -11,11 +10,9 @@ import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
 import interpoles.statistics.panel.ConstantPanel.Counts;
-import interpoles.statistics.silence.TippingPoint;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +21,10 @@ import java.util.Set;
 /**
  * What each check says of one claim; empty where it says nothing.
  *
- * @param interval what silence may have made of the value; none of a number that was published exactly
- * @param tipping how many unheard events would turn a growth, all at the wave where it hurts
+ * @param bounds the value whatever the silent kept; none of a number that was published exactly
+ * @param interval what silence may have made of the value if who was silent was drawn by lot, and where that may not be
+ *     assumed the bounds; none of a number that was published exactly
+ * @param tipping how many unheard events would turn the verdict ({@link Tipping})
  * @param same the value among the pôles that answered at both waves
  * @param chance whether it is more than chance
  * @param readings whether every other reading holds
@@ -33,6 +32,7 @@ import java.util.Set;
 public record ClaimCheck(
         Claim claim,
         Optional<BigDecimal> value,
+        Optional<Interval> bounds,
         Optional<Interval> interval,
         Optional<Long> tipping,
         Optional<Double> same,
@@ -54,8 +54,12 @@ public record ClaimCheck(
         return new ClaimCheck(
                 claim,
                 value,
+                isExact(claim)
+                        ? Optional.empty()
+                        : Measure.among(measures, claim.measure(), claim.year(), claim.group())
+                                .flatMap(Margins.of(survey)::bounds),
                 isExact(claim) ? Optional.empty() : interval(claim, survey, measures),
-                value.flatMap(any -> tipping(claim, survey.waves(), measures)),
+                Tipping.of(claim, survey, measures),
                 value.flatMap(any -> same(claim, survey)),
                 value.flatMap(any -> WithoutOne.of(survey).of(claim.measure(), claim.year(), claim.group())),
                 value.flatMap(any -> chance(claim, survey)),
@@ -64,7 +68,7 @@ public record ClaimCheck(
 
     public ClaimCheck read(boolean everyOneHolds) {
         return new ClaimCheck(
-                claim, value, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
+                claim, value, bounds, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
     }
 
     /** Whether the claim stands by a check. */
@@ -98,32 +102,6 @@ public record ClaimCheck(
                 .or(() -> REPLAYED.contains(claim.measure())
                         ? Replay.of(survey).of(claim.measure(), claim.year()).map(replayed -> replayed.interval())
                         : Optional.empty());
-    }
-
-    private static Optional<Long> tipping(Claim claim, List<Integer> waves, List<Measure> measures) {
-        return EventKind.growingIn(claim.measure())
-                .flatMap(kind -> count(kind, waves.get(0), measures)
-                        .flatMap(first -> count(kind, waves.get(waves.size() - 1), measures)
-                                .flatMap(last -> tipping(claim.bounds(), first, last))));
-    }
-
-    private static Optional<Long> tipping(Bounds bounds, long first, long last) {
-        var points = new ArrayList<Long>();
-        bounds.above()
-                .filter(some -> some.signum() > 0)
-                .ifPresent(some -> points.add(TippingPoint.above(some, first, last)));
-        bounds.atLeast()
-                .filter(some -> some.signum() > 0)
-                .ifPresent(some -> points.add(TippingPoint.atLeast(some, first, last)));
-        bounds.below().ifPresent(some -> points.add(TippingPoint.below(some, first, last)));
-        bounds.atMost().ifPresent(some -> points.add(TippingPoint.atMost(some, first, last)));
-        return points.stream().min(Long::compare);
-    }
-
-    private static Optional<Long> count(EventKind kind, int wave, List<Measure> measures) {
-        return Measure.among(measures, kind.count(), Integer.toString(wave), "")
-                .flatMap(Measure::value)
-                .map(BigDecimal::longValue);
     }
 
     private static Optional<Double> same(Claim claim, Survey survey) {

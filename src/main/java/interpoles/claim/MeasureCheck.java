@@ -6,7 +6,6 @@ import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
-import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Responses;
@@ -93,18 +92,18 @@ public final class MeasureCheck implements Answer {
                 published.map(ClaimCheck::claim).filter(ClaimCheck::isExact).isPresent();
         var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
+                isExact ? "" : bounds(prose, row, check, silence),
                 check.interval()
+                        .filter(within -> check.bounds().filter(within::equals).isEmpty())
                         .map(within -> interval(prose, row, within))
-                        .orElseGet(() -> isExact ? "" : Prose.paragraph(silence.bounds(), useless(prose, row))),
+                        .orElse(""),
                 check.interval()
                         .map(any -> silence.inProportion(value -> fraction(prose, row, value)))
                         .orElse(""),
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
-                        .filter(unheard -> unheard > 0)
-                        .map(unheard -> Prose.paragraph(
-                                prose.text("how-sure.tipping", prose.number(unheard)), silence.expected()))
+                        .map(unheard -> Prose.paragraph(tipping(prose, row, unheard), silence.expected()))
                         .orElse(""),
                 check.same()
                         .map(same -> prose.text("how-sure.same", number(prose, row, same)))
@@ -130,30 +129,43 @@ public final class MeasureCheck implements Answer {
         return ClaimCheck.of(any, survey, measures, row.value());
     }
 
-    /** Bounds, which need no model, or an interval of silence by lot. */
-    private String interval(Prose prose, Measure row, Interval within) {
-        var bounds = Margins.of(survey)
-                .of(row)
-                .filter(margin -> margin.method() == Margin.Method.BOUNDS)
-                .isPresent();
+    /** Bounds, which need no model, or that they are of no use. */
+    private String bounds(Prose prose, Measure row, ClaimCheck check, Silence silence) {
+        return check.bounds()
+                .map(within -> prose.text(
+                        "how-sure.bounds",
+                        number(prose, row, row.value().get().doubleValue()),
+                        number(prose, row, within.low()),
+                        number(prose, row, within.high())))
+                .orElseGet(() -> Margins.of(survey)
+                        .useless(row)
+                        .map(within -> silence.useless().isEmpty() ? useless(prose, row, within) : silence.useless())
+                        .orElse(""));
+    }
+
+    private static String useless(Prose prose, Measure row, Interval bounds) {
+        return prose.text(
+                row.yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
+                row.yearText(),
+                number(prose, row, bounds.low()),
+                number(prose, row, bounds.high()));
+    }
+
+    private static String interval(Prose prose, Measure row, Interval within) {
         var number = number(prose, row, row.value().get().doubleValue());
         var ends = prose.ends(row.unit(), within.low(), within.high());
-        return bounds
-                ? prose.text(
-                        "how-sure.bounds", number, number(prose, row, within.low()), number(prose, row, within.high()))
+        return ends.get(0).equals(ends.get(1))
+                ? prose.text("how-sure.interval.stays", ends.get(0))
                 : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
     }
 
-    /** That bounds of a mean or of a share of clusters are of no use. */
-    private String useless(Prose prose, Measure row) {
-        return Margins.of(survey)
-                .useless(row)
-                .map(bounds -> prose.text(
-                        row.yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
-                        row.yearText(),
-                        number(prose, row, bounds.low()),
-                        number(prose, row, bounds.high())))
-                .orElse("");
+    private static String tipping(Prose prose, Measure row, long unheard) {
+        if (row.unit() != Unit.MEAN) {
+            return prose.text("how-sure.tipping", prose.number(unheard));
+        }
+        return unheard == 0
+                ? prose.text("how-sure.tipping.none")
+                : prose.text("how-sure.tipping.partners", prose.number(unheard));
     }
 
     private String chance(Prose prose, Measure row) {

@@ -136,27 +136,16 @@ final class Silence {
         };
     }
 
-    /**
-     * Bounds, to stand where no interval is: that they are of no use, at a wave where more may be unheard than was heard;
-     * otherwise those of a count, which are told of any number of events.
-     */
-    String bounds() {
+    /** That bounds of the number of events are of no use, at a wave where more may be unheard than was heard. */
+    String useless() {
         return String.join(
-                " ", each(wave -> wave.high().stream().boxed().findFirst().flatMap(high -> bounds(wave, high))));
-    }
-
-    private Optional<String> bounds(Wave wave, double high) {
-        if (high > 2 * wave.value()) {
-            return Optional.of(prose.text(
-                    "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long) high)));
-        }
-        return EventKind.countedBy(measure).isPresent() && high > wave.low()
-                ? Optional.of(prose.text(
-                        "how-sure.bounds",
-                        prose.number(wave.value()),
-                        prose.number((long) wave.low()),
-                        prose.number((long) high)))
-                : Optional.empty();
+                " ",
+                each(wave -> wave.high().stream()
+                        .filter(high -> high > 2 * wave.value())
+                        .mapToObj(high -> prose.text(
+                                "how-sure.useless", wave.year(), prose.number((long) wave.low()), prose.number((long)
+                                        high)))
+                        .findFirst()));
     }
 
     private List<String> each(Function<Wave, Optional<String>> said) {

@@ -177,10 +177,17 @@ public abstract class Finding implements Answer {
                 course.isCompared() ? Draws.of(survey).waves(prose, measure.definition()) : "");
     }
 
-    /** A mean over answering pôles in words, which one answer alone is not. */
+    /** A mean over answering pôles in words, which one answer alone is not: it is told as that pôle's number. */
     final String mean(Prose prose, String key, Published mean) {
-        var alone = mean.rows().stream().anyMatch(wave -> wave.n().orElse(0) == 1);
-        return Prose.paragraph(compared(prose, key, mean), alone ? prose.text("mean.of-one") : "");
+        var waves = mean.rows();
+        var last = waves.size() - 1;
+        return Prose.paragraph(
+                compared(prose, isOfOne(waves.get(last)) ? key + ".of-one" : key, mean),
+                waves.subList(0, last).stream().anyMatch(Finding::isOfOne) ? prose.text("mean.of-one") : "");
+    }
+
+    private static boolean isOfOne(Measure wave) {
+        return wave.n().orElse(0) == 1;
     }
 
     /** Whether anything that it would show is withheld. */

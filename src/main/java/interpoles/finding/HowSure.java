@@ -51,15 +51,19 @@ public final class HowSure implements Answer {
     }
 
     /**
-     * {@code claim, verdict, value, low, high, tipping, same_respondents, least, least_without, most, most_without, readings,
-     * chance}: a row a claim. {@code tipping} is how many unheard events would turn a growth, {@code readings} how many of
-     * the others hold, without placebos.
+     * {@code claim, verdict, value, lowest, highest, low, high, tipping, same_respondents, least, least_without, most,
+     * most_without, readings, chance}: a row a claim. {@code lowest} and {@code highest} are the bounds, whatever the silent
+     * kept; {@code low} and {@code high} an interval, if who was silent was drawn by lot, and the bounds where that may not
+     * be assumed; {@code tipping} is how many unheard events, or partners of the silent, would turn the verdict; {@code
+     * readings} how many of the readings hold, without placebos.
      */
     public Table claims() {
         var rows = Table.create(
                 StringColumn.create("claim"),
                 StringColumn.create("verdict"),
                 DoubleColumn.create("value"),
+                DoubleColumn.create("lowest"),
+                DoubleColumn.create("highest"),
                 DoubleColumn.create("low"),
                 DoubleColumn.create("high"),
                 LongColumn.create("tipping"),
@@ -76,6 +80,10 @@ public final class HowSure implements Answer {
             row.setString("claim", claim.claim());
             row.setString("verdict", claims.verdict(claim).toString());
             check.value().ifPresent(value -> row.setDouble("value", value.doubleValue()));
+            check.bounds().ifPresent(bounds -> {
+                row.setDouble("lowest", bounds.low());
+                row.setDouble("highest", bounds.high());
+            });
             check.interval().ifPresent(interval -> {
                 row.setDouble("low", interval.low());
                 row.setDouble("high", interval.high());

@@ -5,6 +5,7 @@ import interpoles.robustness.Margin.Method;
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.Bounds;
 import interpoles.statistics.silence.Growth;
+import interpoles.statistics.silence.Response;
 import interpoles.statistics.silence.StatedShare;
 import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
@@ -31,9 +32,20 @@ public final class Margins {
     private final Hearing hearing;
     private final PoleValues values;
     /** Measures, checks and sentences ask for the same. */
-    private final Map<Measure, Optional<Margin>> margins = new HashMap<>();
+    private final Map<Measure, Optional<Kept>> kept = new HashMap<>();
 
-    private final Map<Measure, Interval> useless = new HashMap<>();
+    /**
+     * What silence may have kept from a measure.
+     *
+     * @param bounds whatever the silent kept
+     * @param areUseful whether these say anything
+     * @param byLot if who was silent was drawn by lot, where that may be assumed
+     */
+    private record Kept(Interval bounds, boolean areUseful, Optional<Margin> byLot) {
+        private Optional<Margin> margin() {
+            return byLot.or(() -> areUseful ? Optional.of(new Margin(bounds, Method.BOUNDS)) : Optional.empty());
+        }
+    }
 
     private Margins(Survey survey) {
         this.survey = survey;
@@ -46,30 +58,44 @@ public final class Margins {
     }
 
     /** That of a measure, if one is shown. */
-    public synchronized Optional<Margin> of(Measure measure) {
-        if (!margins.containsKey(measure)) {
-            margins.put(measure, shown(measure));
+    public Optional<Margin> of(Measure measure) {
+        return kept(measure).flatMap(Kept::margin).filter(margin -> isWide(margin.interval()));
+    }
+
+    /**
+     * A measure whatever the silent kept from it, which needs no model and stands before an interval by lot. None of a
+     * census, and where small cells are kept back.
+     */
+    public Optional<Interval> bounds(Measure measure) {
+        return kept(measure).filter(Kept::areUseful).map(Kept::bounds).filter(Margins::isWide);
+    }
+
+    /** Bounds of a measure that are not shown, for they say nothing. */
+    public Optional<Interval> useless(Measure measure) {
+        return kept(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
+    }
+
+    private static boolean isWide(Interval interval) {
+        return interval.low() < interval.high();
+    }
+
+    private synchronized Optional<Kept> kept(Measure measure) {
+        if (!kept.containsKey(measure)) {
+            kept.put(
+                    measure,
+                    measure.value().isEmpty() || survey.settings().withholds() || isUnanswered(measure)
+                            ? Optional.empty()
+                            : silenced(measure));
         }
-        return margins.get(measure);
+        return kept.get(measure);
     }
 
-    /** Bounds of a mean or of a share of clusters that are not shown, for they say nothing. */
-    public synchronized Optional<Interval> useless(Measure measure) {
-        of(measure);
-        return Optional.ofNullable(useless.get(measure));
+    private boolean isUnanswered(Measure measure) {
+        return measure.year().stream()
+                .anyMatch(wave -> Responses.of(survey).at(wave).answered() == 0);
     }
 
-    private Optional<Margin> shown(Measure measure) {
-        if (measure.value().isEmpty() || survey.settings().withholds()) {
-            return Optional.empty();
-        }
-        return margin(measure)
-                .filter(margin -> margin.interval().low() < margin.interval().high())
-                .filter(margin -> measure.year().stream()
-                        .allMatch(wave -> Responses.of(survey).at(wave).answered() > 0));
-    }
-
-    private Optional<Margin> margin(Measure measure) {
+    private Optional<Kept> silenced(Measure measure) {
         var group = measure.group();
         return switch (measure.name()) {
             case "agreements.in-force" -> count(EventKind.AGREEMENTS, measure, any -> true);
@@ -89,16 +115,17 @@ public final class Margins {
         };
     }
 
-    private Optional<Margin> count(EventKind kind, Measure measure, Predicate<String> some) {
+    private Optional<Kept> count(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .flatMap(heard -> estimated(kind, measure, heard)
-                        .flatMap(events -> events.of(some).estimate())
-                        .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))
-                        .or(() -> useful(heard.bounds(
-                                measure.group(), measure.value().orElseThrow().longValueExact()))));
+                .map(heard -> kept(
+                        heard.bounds(
+                                measure.group(), measure.value().orElseThrow().longValueExact()),
+                        estimated(kind, measure, heard)
+                                .flatMap(events -> events.of(some).estimate())
+                                .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Margin> growth(EventKind kind) {
+    private Optional<Kept> growth(EventKind kind) {
         var waves = survey.waves();
         var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
@@ -111,49 +138,54 @@ public final class Margins {
         }
         var one = hearing.at(kind, first).flatMap(HeardEvents::estimate);
         var other = hearing.at(kind, last).flatMap(HeardEvents::estimate).filter(total -> total.value() > 0);
-        return one.isPresent() && other.isPresent()
-                ? Optional.of(
-                        new Margin(Growth.independent(one.get(), other.get()).interval(), Method.HORVITZ_THOMPSON))
-                : useful(Bounds.growth(before.get().bounds(), after.get().bounds()));
+        return Optional.of(kept(
+                Bounds.growth(before.get().bounds(), after.get().bounds()),
+                one.flatMap(earlier -> other.map(
+                        later -> new Margin(Growth.independent(earlier, later).interval(), Method.HORVITZ_THOMPSON)))));
     }
 
-    private Optional<Margin> share(EventKind kind, Measure measure, Predicate<String> some) {
+    private Optional<Kept> share(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .flatMap(heard -> estimated(kind, measure, heard)
-                        .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))
-                        .or(() -> Bounds.areTooWide(heard.bounds())
-                                ? Optional.empty()
-                                : Optional.of(new Margin(
-                                        Bounds.share(having(measure), heard.events(), heard.unheard()),
-                                        Method.BOUNDS))));
+                .map(heard -> new Kept(
+                        Bounds.share(having(measure), heard.events(), heard.unheard()),
+                        !Bounds.areTooWide(heard.bounds()),
+                        estimated(kind, measure, heard)
+                                .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Margin> mean(EventKind kind, Measure measure) {
+    private Optional<Kept> mean(EventKind kind, Measure measure) {
         var wave = measure.year().orElseThrow();
         var response = Responses.of(survey).at(wave);
-        var frame = heard(kind, measure);
-        if (frame.isEmpty()) {
-            return Optional.empty();
-        }
         var sums = values.moments(measure.name(), wave);
-        if (frame.get().allowsIntervals()) {
-            return sums.moments()
-                    .finite(response.asked())
-                    .map(interval -> new Margin(interval, Method.FINITE_POPULATION));
-        }
-        return useful(measure, Bounds.mean(sums.moments().sum(), response, sums.most()));
+        return heard(kind, measure)
+                .map(heard -> kept(
+                        Bounds.mean(sums.moments().sum(), response, sums.most()),
+                        heard.allowsIntervals()
+                                ? Optional.of(new Margin(finite(sums.moments(), response), Method.FINITE_POPULATION))
+                                : Optional.empty()));
     }
 
-    private Optional<Margin> stated(Measure measure) {
+    /** Of no width where all gave the same. */
+    private static Interval finite(Moments values, Response response) {
+        return values.finite(response.asked()).orElseGet(() -> new Interval(values.mean(), values.mean()));
+    }
+
+    private Optional<Kept> stated(Measure measure) {
         var stated = Math.toIntExact(measure.n().orElseThrow());
         var all = values.clusters(measure.group().startsWith("pole:"));
         if (stated == all) {
             return Optional.empty();
         }
         var having = Math.toIntExact(having(measure));
-        return stated >= FEWEST_STATED && 3 * (all - stated) <= all
-                ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
-                : useful(measure, Bounds.proportion(having, stated, all));
+        return Optional.of(kept(
+                Bounds.proportion(having, stated, all),
+                stated >= FEWEST_STATED && 3 * (all - stated) <= all
+                        ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
+                        : Optional.empty()));
+    }
+
+    private static Kept kept(Interval bounds, Optional<Margin> byLot) {
+        return new Kept(bounds, !Bounds.areTooWide(bounds), byLot);
     }
 
     /** The numerator of a share. */
@@ -174,17 +206,6 @@ public final class Margins {
     /** The events of which an interval of silence by lot may be shown, where they are few enough to pair. */
     private Optional<HeardEvents> estimated(EventKind kind, Measure measure, Heard heard) {
         return heard.allowsIntervals() ? hearing.at(kind, measure.year().orElseThrow()) : Optional.empty();
-    }
-
-    private Optional<Margin> useful(Measure measure, Interval bounds) {
-        if (Bounds.areTooWide(bounds)) {
-            useless.put(measure, bounds);
-        }
-        return useful(bounds);
-    }
-
-    private static Optional<Margin> useful(Interval bounds) {
-        return Bounds.areTooWide(bounds) ? Optional.empty() : Optional.of(new Margin(bounds, Method.BOUNDS));
     }
 
     /** A wave's values over its answering pôles. */

@@ -61,10 +61,9 @@ class CoLabellingTest {
                 "The waves are not comparable, for the response differs too much or is too low: 3 of 4 in 2008, 1 of 1 in 2011. "
                         + "What changed may be who answered. Counting only what the pôles that answered at both waves tell (n = 1), R&D "
                         + "projects labelled by several pôles fell by 50%, from 2 in 2008 to 1 in 2011. In all, R&D projects labelled "
-                        + "by several pôles rose by 50%, from 2 in 2008 to 3 in 2011. On average an answering pôle co-labelled "
-                        + "projects with 1 other in 2011, down from 1.3 in 2008. At a wave where one pôle alone answered this is its "
-                        + "own number, and no average. Pairs of answering pôles that co-label, among the possible pairs: 33.3% in 2008 "
-                        + "and not measurable in 2011.",
+                        + "by several pôles rose by 50%, from 2 in 2008 to 3 in 2011. The one pôle that answered in 2011 "
+                        + "co-labelled projects with 1 other, down from 1.3 in 2008. Pairs of answering pôles that co-label, among the "
+                        + "possible pairs: 33.3% in 2008 and not measurable in 2011.",
                 CoLabelling.of(survey).sentence());
     }
 

@@ -38,9 +38,8 @@ class ForeignPartnersTest {
                 """);
         assertEquals(
                 "The waves are not comparable, for the response differs too much or is too low: 2 of 3 in 2008, 1 of 1 in 2011. "
-                        + "What changed may be who answered. On average an answering pôle had agreements in force with 3 foreign "
-                        + "clusters in 2011, up from 1 in 2008. At a wave where one pôle alone answered this is its own number, and no "
-                        + "average.",
+                        + "What changed may be who answered. The one pôle that answered in 2011 had agreements in force with 3 "
+                        + "foreign clusters, up from 1 in 2008.",
                 ForeignPartners.of(survey).sentence());
     }
 

@@ -27,27 +27,36 @@ class HowSureTest {
                 HowSure.of(PHASE_2)
                         .claims()
                         .retainColumns(
-                                "claim", "value", "low", "high", "tipping", "same_respondents", "readings", "chance"),
+                                "claim",
+                                "value",
+                                "lowest",
+                                "highest",
+                                "low",
+                                "high",
+                                "tipping",
+                                "same_respondents",
+                                "readings",
+                                "chance"),
                 """
-                claim              | value  | low    | high   | tipping | same_respondents | readings | chance
-                agreements-2008    | 194    |        |        |         |                  | 2 of 7   |
-                agreements-2011    | 394    |        |        |         |                  | 2 of 7   |
-                agreements-doubled | 2.0309 | 1.9177 | 2.0877 | 3       | 2.026            | 9 of 13  |
-                between-poles-half | 0.4695 | 0.4559 | 0.4744 |         |                  | 4 of 8   |
-                outside-third      | 0.335  | 0.331  | 0.3429 |         |                  | 2 of 6   |
-                motives-four       | 7      |        |        |         |                  | 3 of 3   |
-                charters-diverse   | 5.2188 | 5.1638 | 5.251  |         |                  | 3 of 3   |
-                colabelled-tripled | 2.75   | 2.6946 | 2.7933 | 4       | 2.7222           | 6 of 8   |
-                partners-widened   | 5.3043 | 5.1265 | 5.4822 |         | 5.9138           | 6 of 6   | fails
-                missions-doubled   | 2      | 1.9481 | 2.0427 | 2       | 2                | 2 of 7   |
-                convention-impulse | 0.619  | 0.6173 | 0.6208 |         |                  | 3 of 4   |
-                poles-rd           | 0.7681 | 0.7273 | 0.7922 |         |                  | 4 of 4   |
-                locals-development | 0.6703 | 0.6337 | 0.6931 |         |                  | 4 of 4   |
-                modalities-vary    | 0.662  | 0.6221 | 0.6784 |         |                  | 2 of 2   | holds
-                foreign-2008       | 1.8939 | 1.6867 | 2.1012 |         | 2.1034           | 1 of 8   |
-                foreign-2011       | 4.7971 | 4.5149 | 5.0793 |         | 5.6034           | 1 of 8   |
-                european-share     | 0.6791 |        |        |         |                  | 2 of 9   |
-                every-continent    | 5      |        |        |         |                  | 1 of 2   |
+                claim | value | lowest | highest | low | high | tipping | same_respondents | readings | chance
+                agreements-2008 | 194 |  |  |  |  |  |  | 2 of 7 |
+                agreements-2011 | 394 |  |  |  |  |  |  | 2 of 7 |
+                agreements-doubled | 2.0309 | 1.3873 | 2.2062 | 1.9177 | 2.0877 | 3 | 2.026 | 9 of 13 |
+                between-poles-half | 0.4695 | 0.4322 | 0.5117 | 0.4559 | 0.4744 | 18 |  | 4 of 8 |
+                outside-third | 0.335 | 0.3084 | 0.3879 | 0.331 | 0.3429 | 22 |  | 2 of 6 |
+                motives-four | 7 |  |  |  |  |  |  | 3 of 3 |
+                charters-diverse | 5.2188 |  |  | 5.1638 | 5.251 |  |  | 3 of 3 |
+                colabelled-tripled | 2.75 | 1.7679 | 2.8333 | 2.6946 | 2.7933 | 4 | 2.7222 | 6 of 8 |
+                partners-widened | 5.3043 | 5.1549 | 5.662 | 5.1265 | 5.4822 |  | 5.9138 | 6 of 6 | fails
+                missions-doubled | 2 | 1.3548 | 2.0476 | 1.9481 | 2.0427 | 2 | 2 | 2 of 7 |
+                convention-impulse | 0.619 | 0.6047 | 0.6279 | 0.6173 | 0.6208 | 11 |  | 3 of 4 |
+                poles-rd | 0.7681 | 0.6883 | 0.7922 | 0.7273 | 0.7922 |  |  | 4 of 4 |
+                locals-development | 0.6703 | 0.604 | 0.703 | 0.6337 | 0.6931 |  |  | 4 of 4 |
+                modalities-vary | 0.662 |  |  | 0.6221 | 0.6784 |  |  | 2 of 2 | holds
+                foreign-2008 | 1.8939 | 1.7606 | 2.6056 | 1.6867 | 2.1012 | 0 | 2.1034 | 1 of 8 |
+                foreign-2011 | 4.7971 | 4.662 | 5.5634 | 4.5149 | 5.0793 | 0 | 5.6034 | 1 of 8 |
+                european-share | 0.6791 |  |  |  |  |  |  | 2 of 9 |
+                every-continent | 5 |  |  |  |  |  |  | 1 of 2 |
                 """);
     }
 
@@ -55,7 +64,7 @@ class HowSureTest {
     void aMeasureIsToldInAFewSentences() {
         assertEquals(
                 "In 2011, 69 of 71 pôles answered. What they sign is missing only if every pôle that signed it is among the "
-                        + "silent (2). If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). In proportion to "
+                        + "silent (2). Whatever silence has kept, 2.03 is anything from 1.39 to 2.21. If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). In proportion to "
                         + "what others tell of the silent, it is 2.03. The claim "
                         + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
                         + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
@@ -115,8 +124,35 @@ class HowSureTest {
                         agreement | signed | signatories
                         A1        | 2007   | P1 G1
                         """);
-        assertFalse(tips(told, "2"));
-        assertTrue(tips(told, "0.5"));
+        assertFalse(tips(told, "0.5"), "nobody was silent");
+        var silent = told.with("responses", """
+                cluster | year | answered
+                P1      | 2008 | true
+                P2      | 2008 | false
+                P1      | 2011 | true
+                """);
+        assertFalse(tips(silent, "2"));
+        assertTrue(tips(silent, "0.5"));
+
+    }
+
+    /**
+     * By the page's bounds: 185 of 394 between pôles of a region reach 0.432 and 0.512, and 18 more outside would make them
+     * under 0.45; the silent ones without any partner would make 4.8 a pôle 4.66.
+     */
+    @Test
+    void boundsAndTippingPointsAreToldOfSharesAndMeansToo() {
+        var sure = HowSure.of(PHASE_2);
+        var share = sure.about("territory.between-poles").sentence();
+        assertTrue(
+                share.contains(
+                        "Whatever silence has kept, 47% is anything from 43.2% to 51.2%. If who was silent was drawn by "
+                                + "lot, 47% is anything from 46% to 47% (about 95%)."),
+                share);
+        assertTrue(share.contains("The claim turns with 18 more unheard at one wave. Expected"), share);
+        var mean = sure.about("foreign.per-pole").sentence();
+        assertTrue(mean.contains("4.8 is anything from 4.7 to 5.6. If"), mean);
+        assertTrue(mean.contains("The claim turns if the silent had none."), mean);
     }
 
     private static boolean tips(Given told, String above) {
