@@ -1,15 +1,25 @@
 package interpoles.robustness;
 
 import interpoles.robustness.Margins.Sums;
+import interpoles.statistics.panel.PairedChange;
+import interpoles.statistics.silence.Response;
 import interpoles.statistics.spread.Moments;
+import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
-/** The counts that measures are means of: one a pôle that answered, at each wave. */
+/** The counts that measures are means of: one a pôle that answered, at each wave; what the means hide, and how they changed. */
 final class PoleValues {
     /** {@code year, pole, value}: a row a wave and answering pôle. */
     private static final Map<String, String> BY_POLE = Map.of(
@@ -94,5 +104,153 @@ final class PoleValues {
 
     private static long number(Object cell) {
         return ((Number) cell).longValue();
+    }
+
+    /**
+     * {@code measure, year, mean, lower_quartile, median, upper_quartile, none, top_three, top_tenth, gini, n}: what a mean
+     * over answering pôles hides: how many have none, and what the first three and the first tenth hold of the total.
+     */
+    Table inequality() {
+        var rows = Table.create(
+                StringColumn.create("measure"),
+                IntColumn.create("year"),
+                DoubleColumn.create("mean"),
+                LongColumn.create("lower_quartile"),
+                LongColumn.create("median"),
+                LongColumn.create("upper_quartile"),
+                LongColumn.create("none"),
+                DoubleColumn.create("top_three"),
+                DoubleColumn.create("top_tenth"),
+                DoubleColumn.create("gini"),
+                LongColumn.create("n"));
+        for (var measure : measures()) {
+            for (var wave : survey.waves()) {
+                var values = at(measure, wave).values().stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+                if (values.length > 0 && (survey.has("projects") || !measure.startsWith("projects."))) {
+                    var spread = Spread.of(values);
+                    var row = rows.appendRow();
+                    row.setString("measure", measure);
+                    row.setInt("year", wave);
+                    row.setDouble("mean", moments(measure, wave).moments().mean());
+                    row.setLong("lower_quartile", spread.lowerQuartile());
+                    row.setLong("median", spread.median());
+                    row.setLong("upper_quartile", spread.upperQuartile());
+                    row.setLong("none", spread.none());
+                    spread.shareOfTop(3).ifPresent(share -> row.setDouble("top_three", share));
+                    spread.shareOfTopTenth().ifPresent(share -> row.setDouble("top_tenth", share));
+                    spread.gini().ifPresent(gini -> row.setDouble("gini", gini));
+                    row.setLong("n", values.length);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * {@code measure, first_wave, last_wave, n, first, last, difference, low, high, up, level, down}: the means of the lines
+     * of pôles that answered at both waves, how many have more, as many and fewer than before, and what the difference is of
+     * all that were asked at both, about 95%, if who was silent was drawn by lot; nothing where that may not be assumed.
+     */
+    Table sameRespondents() {
+        var rows = Table.create(
+                StringColumn.create("measure"),
+                IntColumn.create("first_wave"),
+                IntColumn.create("last_wave"),
+                LongColumn.create("n"),
+                DoubleColumn.create("first"),
+                DoubleColumn.create("last"),
+                DoubleColumn.create("difference"),
+                DoubleColumn.create("low"),
+                DoubleColumn.create("high"),
+                LongColumn.create("up"),
+                LongColumn.create("level"),
+                LongColumn.create("down"));
+        each((measure, waves, change) -> {
+            var differences = change.differences();
+            if (differences.size() > 0) {
+                var row = added(rows, measure, waves);
+                row.setLong("n", differences.size());
+                row.setDouble("first", change.sameAtFirst().mean());
+                row.setDouble("last", change.sameAtLast().mean());
+                row.setDouble("difference", differences.mean());
+                if (allowsIntervals(measure, waves, change)) {
+                    differences.finite(change.askedBoth()).ifPresent(interval -> {
+                        row.setDouble("low", interval.low());
+                        row.setDouble("high", interval.high());
+                    });
+                }
+                var directions = change.directions();
+                row.setLong("up", directions.up());
+                row.setLong("level", directions.same());
+                row.setLong("down", directions.down());
+            }
+        });
+        return rows;
+    }
+
+    /**
+     * {@code measure, first_wave, last_wave, same_respondents, created, label_lost, began, stopped, change}: the change of the
+     * sum over answering pôles, in parts that add up to it: of those that answered at both waves, of those asked at one alone,
+     * and of those that began and stopped to answer.
+     */
+    Table decomposition() {
+        var rows = Table.create(
+                StringColumn.create("measure"),
+                IntColumn.create("first_wave"),
+                IntColumn.create("last_wave"),
+                LongColumn.create("same_respondents"),
+                LongColumn.create("created"),
+                LongColumn.create("label_lost"),
+                LongColumn.create("began"),
+                LongColumn.create("stopped"),
+                LongColumn.create("change"));
+        each((measure, waves, change) -> {
+            var parts = change.parts();
+            var row = added(rows, measure, waves);
+            row.setLong("same_respondents", parts.sameRespondents());
+            row.setLong("created", parts.created());
+            row.setLong("label_lost", parts.labelLost());
+            row.setLong("began", parts.beganToAnswer());
+            row.setLong("stopped", parts.stoppedAnswering());
+            row.setLong("change", parts.total());
+        });
+        return rows;
+    }
+
+    private interface Told {
+        void of(String measure, List<Integer> waves, PairedChange change);
+    }
+
+    private void each(Told told) {
+        for (var measure : measures()) {
+            for (var waves : Responses.of(survey).pairs()) {
+                if (waves.stream().allMatch(wave -> kind(measure).isAskedAt(survey, wave))) {
+                    told.of(measure, waves, SamePoles.of(survey).change(measure, waves.get(0), waves.get(1)));
+                }
+            }
+        }
+    }
+
+    private static Row added(Table rows, String measure, List<Integer> waves) {
+        var row = rows.appendRow();
+        row.setString("measure", measure);
+        row.setInt("first_wave", waves.get(0));
+        row.setInt("last_wave", waves.get(1));
+        return row;
+    }
+
+    private static EventKind kind(String measure) {
+        return measure.startsWith("projects.") ? EventKind.PROJECTS : EventKind.AGREEMENTS;
+    }
+
+    private boolean allowsIntervals(String measure, List<Integer> waves, PairedChange change) {
+        var same = Math.toIntExact(change.differences().size());
+        return new Response(change.askedBoth(), same).allowsIntervals(0)
+                && waves.stream()
+                        .map(wave ->
+                                Hearing.of(survey).counted(kind(measure), wave).orElseThrow())
+                        .allMatch(heard -> heard.elsewhere() == 0);
     }
 }

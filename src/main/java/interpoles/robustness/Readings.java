@@ -127,7 +127,7 @@ public final class Readings {
 
     private Values asked(Reading reading, String year, String group, boolean growth) {
         var wave = year.isEmpty() ? last() : Integer.parseInt(year);
-        var rows = survey.query(Relations.with(reading.sql(), first(), last(), wave, group));
+        var rows = survey.query(Relations.with(reading.sql(), first(), last(), wave, group, survey.lines()));
         if (!rows.containsColumn("year")) {
             return new Values(OptionalDouble.empty(), rows.isEmpty() ? OptionalDouble.empty() : number(rows.row(0)));
         }

@@ -3,6 +3,9 @@ package interpoles.robustness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the SQL of a reading may ask beside the survey's own tables and terms: {@code relations.sql}. */
 final class Relations {
@@ -10,8 +13,12 @@ final class Relations {
 
     private Relations() {}
 
-    /** A reading's SQL with these relations, and the waves and the group in the places of their names. */
-    static String with(String sql, int first, int last, int year, String group) {
+    /**
+     * A reading's SQL with these relations, and the waves and the group in the places of their names.
+     *
+     * @param lines the pôles of a line through time, by their identifiers
+     */
+    static String with(String sql, int first, int last, int year, String group, Map<String, String> lines) {
         var own = sql.strip();
         var asked = own.regionMatches(true, 0, "WITH ", 0, "WITH ".length())
                 ? RELATIONS + ", " + own.substring("WITH ".length())
@@ -19,7 +26,18 @@ final class Relations {
         return asked.replace("{first}", Integer.toString(first))
                 .replace("{last}", Integer.toString(last))
                 .replace("{year}", Integer.toString(year))
-                .replace("{group}", group.replace("'", "''"));
+                .replace("{group}", group.replace("'", "''"))
+                .replace("{lines}", lines.isEmpty() ? "('', '')" : values(lines));
+    }
+
+    private static String values(Map<String, String> lines) {
+        return new TreeMap<>(lines)
+                .entrySet().stream()
+                        .map(line -> "('%s', '%s')"
+                                .formatted(
+                                        line.getKey().replace("'", "''"),
+                                        line.getValue().replace("'", "''")))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String read() {

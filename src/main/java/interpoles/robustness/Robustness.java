@@ -1,6 +1,5 @@
 package interpoles.robustness;
 
-import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Optional;
@@ -197,50 +196,18 @@ public final class Robustness {
         return Shown.of(survey, "flows", rows);
     }
 
-    /**
-     * {@code measure, year, mean, lower_quartile, median, upper_quartile, none, top_three, top_tenth, gini, n}: what a mean
-     * over answering pôles hides: how many have none, and what the first three and the first tenth hold of the total.
-     */
+    /** What a mean over answering pôles hides: {@link PoleValues#inequality}. */
     public Table inequality() {
-        var rows = Table.create(
-                StringColumn.create("measure"),
-                IntColumn.create("year"),
-                DoubleColumn.create("mean"),
-                LongColumn.create("lower_quartile"),
-                LongColumn.create("median"),
-                LongColumn.create("upper_quartile"),
-                LongColumn.create("none"),
-                DoubleColumn.create("top_three"),
-                DoubleColumn.create("top_tenth"),
-                DoubleColumn.create("gini"),
-                LongColumn.create("n"));
-        for (var measure : PoleValues.measures()) {
-            for (var wave : survey.waves()) {
-                var values = PoleValues.of(survey).at(measure, wave).values().stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
-                if (values.length > 0 && (survey.has("projects") || !measure.startsWith("projects."))) {
-                    var spread = Spread.of(values);
-                    var row = rows.appendRow();
-                    row.setString("measure", measure);
-                    row.setInt("year", wave);
-                    row.setDouble(
-                            "mean",
-                            PoleValues.of(survey)
-                                    .moments(measure, wave)
-                                    .moments()
-                                    .mean());
-                    row.setLong("lower_quartile", spread.lowerQuartile());
-                    row.setLong("median", spread.median());
-                    row.setLong("upper_quartile", spread.upperQuartile());
-                    row.setLong("none", spread.none());
-                    spread.shareOfTop(3).ifPresent(share -> row.setDouble("top_three", share));
-                    spread.shareOfTopTenth().ifPresent(share -> row.setDouble("top_tenth", share));
-                    spread.gini().ifPresent(gini -> row.setDouble("gini", gini));
-                    row.setLong("n", values.length);
-                }
-            }
-        }
-        return Shown.of(survey, "inequality", rows);
+        return Shown.of(survey, "inequality", PoleValues.of(survey).inequality());
+    }
+
+    /** The means of the same respondents at two waves: {@link PoleValues#sameRespondents}. */
+    public Table means() {
+        return Shown.of(survey, "means", PoleValues.of(survey).sameRespondents());
+    }
+
+    /** What the change of the sum that a mean is made of comes from: {@link PoleValues#decomposition}. */
+    public Table meansDecomposition() {
+        return Shown.of(survey, "means-decomposition", PoleValues.of(survey).decomposition());
     }
 }

@@ -4,6 +4,7 @@ import interpoles.statistics.panel.ConstantPanel;
 import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.panel.ConstantPanel.Panel;
 import interpoles.statistics.panel.Flows;
+import interpoles.statistics.panel.PairedChange;
 import interpoles.statistics.silence.Incidence;
 import interpoles.statistics.silence.Incidence.Signed;
 import interpoles.survey.Survey;
@@ -123,15 +124,37 @@ public final class SamePoles {
                 .count();
     }
 
-    /** The mean of a measure at a wave over the pôles that answered at both; missing where it is no mean over pôles. */
+    /**
+     * The mean of a measure at a wave over the lines of pôles that answered at both, the counts of a line added up; missing
+     * where it is no mean over pôles.
+     */
     public OptionalDouble mean(String measure, int first, int last, int wave) {
-        return PoleValues.measures().contains(measure)
-                ? PoleValues.of(survey).at(measure, wave).entrySet().stream()
-                        .filter(one -> hearing.answered(first).contains(one.getKey())
-                                && hearing.answered(last).contains(one.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .average()
-                : OptionalDouble.empty();
+        if (!PoleValues.measures().contains(measure)) {
+            return OptionalDouble.empty();
+        }
+        var both = followed(hearing.answered(first));
+        both.retainAll(followed(hearing.answered(last)));
+        return byLine(measure, wave).entrySet().stream()
+                .filter(line -> both.contains(line.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .average();
+    }
+
+    /** How a count that each answering pôle has changed, line by line. */
+    PairedChange change(String measure, int first, int last) {
+        return PairedChange.of(
+                followed(hearing.asked(first)),
+                followed(hearing.asked(last)),
+                byLine(measure, first),
+                byLine(measure, last));
+    }
+
+    private Map<String, Long> byLine(String measure, int wave) {
+        var byLine = new TreeMap<String, Long>();
+        PoleValues.of(survey)
+                .at(measure, wave)
+                .forEach((pole, count) -> byLine.merge(lines.getOrDefault(pole, pole), count, Long::sum));
+        return byLine;
     }
 
     /** Two waves seen through their panels, of any number of events; empty where the survey does not bring them. */

@@ -1,11 +1,23 @@
 -- What readings may ask beside the survey's tables and terms. {first} and {last} are the first and the last wave, {group} the
 -- group of the claim.
 WITH
--- Pôles that answered at the first wave and at the last; those that were asked at both.
+-- Each pôle and its line through time: it and what it became are one.
+lines AS (
+    SELECT c.cluster AS pole, COALESCE(v.line, c.cluster) AS line
+    FROM clusters c
+    LEFT JOIN (VALUES {lines}) AS v (pole, line) ON v.pole = c.cluster
+    WHERE c.kind = 'pole'),
+-- Pôles of the lines that answered at the first wave and at the last; of those that were asked at both.
 same AS (
-    SELECT a.cluster AS pole FROM answering a JOIN answering b ON b.cluster = a.cluster WHERE a.year = {first} AND b.year = {last}),
+    SELECT pole, line
+    FROM lines
+    WHERE line IN (SELECT l.line FROM answering a JOIN lines l ON l.pole = a.cluster WHERE a.year = {first})
+      AND line IN (SELECT l.line FROM answering a JOIN lines l ON l.pole = a.cluster WHERE a.year = {last})),
 panel AS (
-    SELECT a.cluster AS pole FROM responses a JOIN responses b ON b.cluster = a.cluster WHERE a.year = {first} AND b.year = {last}),
+    SELECT pole
+    FROM lines
+    WHERE line IN (SELECT l.line FROM responses r JOIN lines l ON l.pole = r.cluster WHERE r.year = {first})
+      AND line IN (SELECT l.line FROM responses r JOIN lines l ON l.pole = r.cluster WHERE r.year = {last})),
 -- Clusters that are not foreign, those that are no pôles together, and what they state to be positioned on.
 positions AS (
     SELECT cluster, CASE WHEN kind = 'pole' THEN 'pole' ELSE 'local' END AS kind, positioning

@@ -133,7 +133,6 @@ class HowSureTest {
                 """);
         assertFalse(tips(silent, "2"));
         assertTrue(tips(silent, "0.5"));
-
     }
 
     /**

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
 
 /** The golden numbers, asked of the survey. */
 class RobustnessTest {
@@ -48,6 +49,70 @@ class RobustnessTest {
                 measure             | first_wave | last_wave | stayed   | entered | left    | not_asked | change
                 agreements.in-force | 2008       | 2011      | 200.7381 | 3.4286  | -4.1667 | 0         | 200
                 """);
+    }
+
+    @Test
+    void theMeansOfTheSameRespondentsAreThoseOfTheGoldenNumbers() {
+        assertTable(Robustness.of(PHASE_2).means(), """
+                measure           | first_wave | last_wave | n  | first  | last   | difference | low    | high   | up | level | down
+                foreign.per-pole  | 2008       | 2011      | 58 | 2.1034 | 5.6034 | 3.5        | 3.0822 | 3.9178 | 37 | 19    | 2
+                projects.partners | 2008       | 2011      | 58 | 2.069  | 5.9138 | 3.8448     | 3.5261 | 4.1635 | 49 | 4     | 5
+                """);
+        assertTable(Robustness.of(PHASE_2).meansDecomposition(), """
+                measure           | first_wave | last_wave | same_respondents | created | label_lost | began | stopped | change
+                foreign.per-pole  | 2008       | 2011      | 203              | 2       | 0          | 4     | -3      | 206
+                projects.partners | 2008       | 2011      | 223              | 10      | -4         | 13    | -3      | 239
+                """);
+    }
+
+    /** P1 and P2 became P3: they had one foreign partner each, it has three; P4 has one at both waves. */
+    @Test
+    void aMergerIsOneOfTheSameRespondentsOfAMeanAndOfAReading() {
+        var survey = waves(2008, 2011)
+                .with("clusters", """
+                        cluster | successor
+                        P1      | P3
+                        P2      | P3
+                        P3      |
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P4      | 2008 | true
+                        P3      | 2011 | true
+                        P4      | 2011 | true
+                        """)
+                .with("agreements", """
+                        agreement | signed | ended | signatories
+                        A1        | 2007   | 2009  | P1 F1
+                        A2        | 2007   | 2009  | P2 F2
+                        A3        | 2010   |       | P3 F1 F2 F3
+                        A4        | 2007   |       | P4 F1
+                        """)
+                .with("claims", """
+                        claim | statement_en | measure           | year | published | above
+                        more  | They have    | foreign.per-pole  | 2011 | more      | 1
+                        grew  | They grew    | agreements.growth |      | more      | 0.5
+                        """)
+                .survey();
+        assertTable(Robustness.of(survey).means().retainColumns("n", "first", "last", "up", "level"), """
+                n | first | last | up | level
+                2 | 1.5   | 2    | 1  | 1
+                """);
+        assertTable(HowSure.of(survey).claims().retainColumns("claim", "same_respondents"), """
+                claim | same_respondents
+                more  | 2
+                grew  | 0.6667
+                """);
+        assertEquals(2, value(HowSure.of(survey).readings("more"), "same respondents"));
+        assertEquals(2d / 3, value(HowSure.of(survey).readings("grew"), "told by the same respondents"), 1e-9);
+    }
+
+    private static double value(Table readings, String reading) {
+        return readings.where(readings.stringColumn("reading").isEqualTo(reading))
+                .doubleColumn("value")
+                .get(0);
     }
 
     @Test
