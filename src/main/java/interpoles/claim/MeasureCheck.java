@@ -139,7 +139,10 @@ public final class MeasureCheck implements Answer {
                         number(prose, row, within.high())))
                 .orElseGet(() -> Margins.of(survey)
                         .useless(row)
-                        .map(within -> silence.useless().isEmpty() ? useless(prose, row, within) : silence.useless())
+                        .map(within ->
+                                row.unit() == Unit.SHARE || silence.useless().isEmpty()
+                                        ? useless(prose, row, within)
+                                        : silence.useless())
                         .orElse(""));
     }
 
@@ -169,16 +172,38 @@ public final class MeasureCheck implements Answer {
     }
 
     private String chance(Prose prose, Measure row) {
-        if (!measure.equals("modalities.variation") || row.year().isEmpty()) {
+        if (row.year().isEmpty()) {
             return "";
         }
-        return MoreThanChance.of(survey)
-                .modalities(row.year().getAsInt())
-                .map(one -> prose.text(
-                        one.isMoreThanChance() ? "how-sure.more" : "how-sure.no-more",
-                        number(prose, row, one.permuted().mean()),
-                        number(prose, row, one.corrected())))
-                .orElse("");
+        var wave = row.year().getAsInt();
+        return switch (measure) {
+            case "modalities.variation" ->
+                MoreThanChance.of(survey)
+                        .modalities(wave)
+                        .map(one -> Prose.paragraph(
+                                prose.text(
+                                        one.isMoreThanChance() ? "how-sure.more" : "how-sure.no-more",
+                                        number(prose, row, one.permuted().mean()),
+                                        number(prose, row, one.corrected())),
+                                one.few() == 0
+                                        ? ""
+                                        : prose.text(
+                                                "how-sure.few-expected",
+                                                prose.number(one.few()),
+                                                prose.number(one.cells()))))
+                        .orElse("");
+            case "motives.count" ->
+                MoreThanChance.of(survey)
+                        .named(wave)
+                        .map(named -> prose.text(
+                                named.isNamed() ? "how-sure.named.first" : "how-sure.named",
+                                prose.number(named.stated()),
+                                number(prose, row, named.share(), Unit.SHARE),
+                                prose.value("motive", named.first()),
+                                number(prose, row, named.firstShare(), Unit.SHARE)))
+                        .orElse("");
+            default -> "";
+        };
     }
 
     private static String number(Prose prose, Measure row, double value) {

@@ -148,7 +148,10 @@ public final class Claims implements Answer {
                 .map(Claim::statement)
                 .map(statement -> STOP.matcher(statement).replaceFirst(""))
                 .toList();
-        return statements.isEmpty() ? "" : prose.text(key, String.join("; ", statements));
+        return statements.stream()
+                .reduce((one, next) -> prose.text("claims.next", one, next))
+                .map(all -> prose.text(key, all))
+                .orElse("");
     }
 
     /**

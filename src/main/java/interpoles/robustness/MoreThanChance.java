@@ -57,8 +57,11 @@ public final class MoreThanChance {
     /**
      * Cramér's V of region and modality at a wave, corrected for its bias, and against modalities dealt to the agreements by
      * lot.
+     *
+     * @param cells cells of the table
+     * @param few those of which fewer than five are expected by chance, where the usual test says nothing
      */
-    public record Variation(double corrected, Null permuted) {
+    public record Variation(double corrected, Null permuted, long cells, long few) {
         /** Whether modalities vary more than chance alone gives: p under 0.05 and a corrected V of at least 0.1. */
         public boolean isMoreThanChance() {
             return permuted.above() < LEVEL && corrected >= SMALL;
@@ -95,7 +98,10 @@ public final class MoreThanChance {
         return corrected.isEmpty()
                 ? Optional.empty()
                 : drawing(progress -> Optional.of(new Variation(
-                        corrected.getAsDouble(), association.permuted(Chance.seeded(Chance.SEED), progress))));
+                        corrected.getAsDouble(),
+                        association.permuted(Chance.seeded(Chance.SEED), progress),
+                        (long) association.rows() * association.columns(),
+                        association.cellsExpectedUnderFive())));
     }
 
     Optional<LeftOut> leftOut() {
@@ -244,6 +250,40 @@ public final class MoreThanChance {
                 ORDER BY m.year, share DESC, m.motive
                 """.formatted(NAMED));
         return Shown.of(survey, "motives", rows);
+    }
+
+    /**
+     * The four named motives at a wave.
+     *
+     * @param stated how many of them are stated
+     * @param share of the agreements that state a motive, those that state one of them
+     * @param first the motive stated most often
+     * @param isNamed whether that is one of them
+     * @param firstShare of the agreements that state a motive, those that state it
+     */
+    public record Named(long stated, double share, String first, boolean isNamed, double firstShare) {}
+
+    /** Of a wave; empty where none of the four is stated, as in a survey of other motives. */
+    public Optional<Named> named(int wave) {
+        var counts = survey.query("""
+                SELECT COUNT(DISTINCT m.motive) AS stated, COUNT(DISTINCT m.agreement) AS agreements
+                FROM in_force f
+                JOIN agreement_motives m ON m.agreement = f.agreement
+                WHERE f.year = %d AND m.motive IN (%s)
+                """.formatted(wave, NAMED)).row(0);
+        var stated = ((Number) counts.getObject("stated")).longValue();
+        var agreements = ((Number) counts.getObject("agreements")).longValue();
+        var motives = motives();
+        return stated == 0 || motives.isEmpty()
+                ? Optional.empty()
+                : motives.where(motives.intColumn("year").isEqualTo(wave)).stream()
+                        .findFirst()
+                        .map(row -> new Named(
+                                stated,
+                                agreements / ((Number) row.getObject("n")).doubleValue(),
+                                row.getString("motive"),
+                                row.getString("named").equals("named"),
+                                row.getDouble("share")));
     }
 
     /**

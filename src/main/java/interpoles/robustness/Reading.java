@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param holds {@code increase} where it holds if the value is above that of the first wave; the empty text where the
  *     claim's own bounds say it
  * @param sql or the name of what no SQL gives: {@code horvitz-thompson}, the events by their chance to be heard; {@code
- *     rarefied}, as many projects as at the first wave; {@code variation}, {@code corrected} and {@code dealt}, Cramér's V,
+ *     rarefied}, as many projects as at the first wave; {@code shannon}, the exponential of the entropy of charters; {@code variation}, {@code corrected} and {@code dealt}, Cramér's V,
  *     without its bias, and of modalities dealt by lot
  */
 record Reading(String measure, String words, String role, String holds, String sql) {

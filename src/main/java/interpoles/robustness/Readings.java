@@ -1,6 +1,7 @@
 package interpoles.robustness;
 
 import interpoles.statistics.Estimate;
+import interpoles.statistics.spread.Diversity;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -114,6 +115,8 @@ public final class Readings {
                 new Values(
                         OptionalDouble.empty(),
                         varied(reading.sql(), year.isEmpty() ? last() : Integer.parseInt(year)));
+            case "shannon" ->
+                new Values(OptionalDouble.empty(), entropy(year.isEmpty() ? last() : Integer.parseInt(year)));
             case "rarefied" ->
                 new Values(
                         OptionalDouble.empty(),
@@ -164,6 +167,20 @@ public final class Readings {
         var value = ((Number) row.getObject("value")).doubleValue();
         return OptionalDouble.of(
                 Double.isFinite(value) ? BigDecimal.valueOf(value).round(DIGITS).doubleValue() : value);
+    }
+
+    /** Logarithms of a database may differ in their last digits from one to another. */
+    private OptionalDouble entropy(int wave) {
+        return Diversity.of(survey.query("""
+                                SELECT charter AS charter, COUNT(*) AS agreements
+                                FROM in_force
+                                WHERE year = %d AND charter IS NOT NULL
+                                GROUP BY charter
+                                ORDER BY charter
+                                """.formatted(wave)).stream()
+                        .mapToLong(row -> ((Number) row.getObject("agreements")).longValue())
+                        .toArray())
+                .exponentialShannon();
     }
 
     private OptionalDouble varied(String how, int wave) {

@@ -86,7 +86,7 @@ public final class Robustness {
 
     /**
      * {@code measure, panel, first_wave, last_wave, first, last, growth}: what all pôles tell of, what the same
-     * respondents tell of, what pôles of the constant label alone sign, and their shared count.
+     * respondents tell of, what pôles of the constant label alone sign, what one of them at least does, and their shared count.
      */
     public Table sameRespondents() {
         var rows = Table.create(
@@ -115,6 +115,8 @@ public final class Robustness {
                     add(rows, kind, "same-respondents", first, last, same.first(), same.last());
                     var label = panel.onlyOfLabel();
                     add(rows, kind, "constant-label", first, last, label.first(), label.last());
+                    var some = panel.someOfLabel();
+                    add(rows, kind, "with-constant-label", first, last, some.first(), some.last());
                     var shared = panel.sharedCounts();
                     add(rows, kind, "shared-count", first, last, shared.get(0), shared.get(1));
                 });

@@ -34,6 +34,15 @@ public final class WithoutOne {
             JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
             """;
 
+    private static final String CHARTERS = "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" "
+            + IN_FORCE + "WHERE f.charter IS NOT NULL AND f.year = ";
+    private static final String MOTIVES = "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" "
+            + IN_FORCE + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = ";
+    private static final String MODALITIES =
+            "SELECT f.agreement AS event, s.cluster AS pole, g.region || ':' || f.modality AS \"group\" " + IN_FORCE
+                    + "JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters' "
+                    + "JOIN common_regions g ON g.agreement = f.agreement WHERE f.modality IS NOT NULL AND f.year = ";
+
     private final Survey survey;
     private final Hearing hearing;
     private final Map<String, Tallies> tallied = new HashMap<>();
@@ -73,25 +82,15 @@ public final class WithoutOne {
             case "charters.effective" ->
                 asked(
                         year,
-                        "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" " + IN_FORCE
-                                + "WHERE f.charter IS NOT NULL AND f.year = " + year,
+                        CHARTERS + year,
                         rest -> number(
                                 EffectiveNumber.of(List.copyOf(rest.groups().values()))));
-            case "motives.count" ->
-                asked(
-                        year,
-                        "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" " + IN_FORCE
-                                + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = " + year,
-                        rest -> OptionalDouble.of(rest.named()));
-            case "modalities.variation" ->
-                asked(
-                        year,
-                        "SELECT f.agreement AS event, s.cluster AS pole, g.region || ':' || f.modality AS \"group\" "
-                                + IN_FORCE + """
-                        JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                        JOIN common_regions g ON g.agreement = f.agreement
-                        WHERE f.modality IS NOT NULL AND f.year = """ + " " + year,
-                        rest -> variation(rest.groups()));
+            case "charters.share" -> asked(year, CHARTERS + year, rest -> rest.share(group::equals));
+            case "motives.count" -> asked(year, MOTIVES + year, rest -> OptionalDouble.of(rest.named()));
+            case "motives.share" -> asked(year, MOTIVES + year, rest -> rest.share(group::equals));
+            case "modalities.variation" -> asked(year, MODALITIES + year, rest -> variation(rest.groups()));
+            case "modalities.count" ->
+                asked(year, MODALITIES + year, rest -> OptionalDouble.of(rest.some(group::equals)));
             case "positioning.share" -> positioning(group);
             case "foreign.european" -> pairs("r.continent", rest -> rest.share("Europe"::equals));
             case "foreign.european-union" ->

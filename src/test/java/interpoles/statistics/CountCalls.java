@@ -8,6 +8,7 @@ import interpoles.statistics.silence.Bounds;
 import interpoles.statistics.silence.Growth;
 import interpoles.statistics.silence.HorvitzThompson;
 import interpoles.statistics.silence.Incidence;
+import interpoles.statistics.silence.Response;
 import interpoles.statistics.silence.TippingPoint;
 import interpoles.statistics.silence.WeightShare;
 import interpoles.statistics.spread.ClusterRatio;
@@ -169,7 +170,7 @@ final class CountCalls {
                 () -> of(Growth.independent(total(first), total(last))).n(before));
         golden.add("growth", kind + " weight share", () -> {
             var both = panel.respondents();
-            var covariance = Growth.covarianceFactor(
+            var covariance = covarianceFactor(
                             first.response(), last.response(), panel.label().size(), both.size())
                     * WeightShare.covariance(
                             first.sharedCount().of(both), last.sharedCount().of(both));
@@ -290,5 +291,20 @@ final class CountCalls {
 
     static String decimals(int digits, double value) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /**
+     * What the covariance of the pôles' values, S₀₁, is multiplied by to give that of the two totals: N₀ N₁ (n₀₁ ÷ (n₀ n₁)
+     * − N₀₁ ÷ (N₀ N₁)). Nearly 0 for an overlapping panel of near-censuses: its overlap does not shrink the interval.
+     *
+     * <p>Source: S. M. Tam, “On covariances from overlapping samples”, <i>The American Statistician</i> 38 (1984); L.
+     * Qualité and Y. Tillé, “Variance estimation of changes in repeated surveys”, <i>Survey Methodology</i> 34 (2008).
+     *
+     * @param askedBoth pôles asked at both waves
+     * @param answeredBoth pôles that answered at both
+     */
+    private static double covarianceFactor(Response first, Response last, int askedBoth, int answeredBoth) {
+        return (double) first.asked() * last.asked() * answeredBoth / ((double) first.answered() * last.answered())
+                - askedBoth;
     }
 }

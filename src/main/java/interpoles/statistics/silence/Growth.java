@@ -25,21 +25,6 @@ public final class Growth {
         return new Estimate(ratio, ratio * error, new Interval(ratio / factor, ratio * factor));
     }
 
-    /**
-     * What the covariance of the pôles' values, S₀₁, is multiplied by to give that of the two totals: N₀ N₁ (n₀₁ ÷ (n₀ n₁)
-     * − N₀₁ ÷ (N₀ N₁)). Nearly 0 for an overlapping panel of near-censuses: its overlap does not shrink the interval.
-     *
-     * <p>Source: S. M. Tam, “On covariances from overlapping samples”, <i>The American Statistician</i> 38 (1984); L.
-     * Qualité and Y. Tillé, “Variance estimation of changes in repeated surveys”, <i>Survey Methodology</i> 34 (2008).
-     *
-     * @param askedBoth pôles asked at both waves
-     * @param answeredBoth pôles that answered at both
-     */
-    public static double covarianceFactor(Response first, Response last, int askedBoth, int answeredBoth) {
-        return (double) first.asked() * last.asked() * answeredBoth / ((double) first.answered() * last.answered())
-                - askedBoth;
-    }
-
     private static double relativeVariance(Estimate total) {
         var relative = total.standardError() / total.value();
         return relative * relative;
