@@ -164,26 +164,46 @@ public final class Folder {
                 notes.add("survey.note.undeclared-file", file, DataPackage.FILE);
                 Near.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
             } else if (!isTable && Files.isDirectory(folder.resolve(file))) {
-                names(folder.resolve(file)).stream()
-                        .filter(inside -> tableName(inside)
-                                .flatMap(Contract.ofSurveys()::table)
-                                .filter(table -> !present.contains(table.name()))
-                                .isPresent())
-                        .map(inside -> file + "/" + inside)
-                        .filter(inside -> !named.contains(inside))
-                        .forEach(inside -> tellOfOther(inside, inside.substring(file.length() + 1)));
+                tellOfFolder(file, named);
             } else if (!isTable) {
                 tellOfOther(file, file);
             }
         }
         for (var workbook : named(WORKBOOKS)) {
             if (!named.contains(workbook) && Near.table(workbook).isEmpty()) {
-                notes.add("survey.note.workbook-beside", workbook);
-                Contract.ofSurveys().tables().stream()
-                        .filter(table -> !present.contains(table.name()))
-                        .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+                tellOfWorkbook(workbook);
             }
         }
+    }
+
+    /** The same of a folder inside: tables that are missing outside it, and workbooks where no table is there. */
+    private void tellOfFolder(String inner, Set<String> named) throws IOException {
+        for (var name : names(folder.resolve(inner))) {
+            var shown = inner + "/" + name;
+            boolean isMissingTable = tableName(name)
+                    .flatMap(Contract.ofSurveys()::table)
+                    .filter(table -> !present.contains(table.name()))
+                    .isPresent();
+            if (named.contains(shown)) {
+                continue;
+            }
+            if (isMissingTable) {
+                tellOfOther(shown, name);
+            } else if (present.isEmpty() && isWorkbook(name) && Files.isRegularFile(folder.resolve(shown))) {
+                tellOfWorkbook(shown);
+            }
+        }
+    }
+
+    private void tellOfWorkbook(String workbook) {
+        notes.add("survey.note.workbook-beside", workbook);
+        Contract.ofSurveys().tables().stream()
+                .filter(table -> !present.contains(table.name()))
+                .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+    }
+
+    private static boolean isWorkbook(String file) {
+        return WORKBOOKS.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private void tellOfOther(String shown, String name) {
