@@ -91,8 +91,7 @@ def without_progress(notebook):
 def is_blank(output):
     if output.output_type == "stream":
         return not output.text.strip()
-    data = output.get("data", {})
-    return output.output_type == "display_data" and list(data) == ["text/plain"] and not "".join(data["text/plain"]).strip()
+    return output.output_type == "display_data" and not output.data
 
 
 async def illustrated(notebook, pictures):

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,8 @@ class HouseTest {
             chart.plotly           > chart.plotly.node chart.plotly.trace chart.plotly.layout
             chart.data             > words table chart.style
             chart.layout           > chart.style chart.data chart.plotly chart.plotly.node chart.plotly.layout
-            chart                  > words table chart.style chart.geography chart.data chart.layout
+            chart.text             > words table chart.style chart.data
+            chart                  > words table chart.style chart.geography chart.data chart.text chart.layout
             chart                  > chart.plotly chart.plotly.node chart.plotly.trace chart.plotly.layout
             analysis               > words settings problem table measure survey chart
             notebook               > words settings progress table survey measure answer finding analysis
@@ -112,6 +116,34 @@ class HouseTest {
                                 !MAY_KNOW.getOrDefault(room(one), Set.of()).contains(room(other)))
                         .forEach(other -> strangers.add(one + " knows " + other)));
         assertEquals(Set.of(), strangers);
+    }
+
+    /** Its arrows are allowed, and whoever may know a room is led there by them; every room may be handed three. */
+    @Test
+    void thePictureOfTheHouseShowsWhomEachMayKnow() throws IOException {
+        var page = Files.readString(Path.of("docs", "structure.md"));
+        var picture = page.replaceFirst("(?s).*```mermaid(.*?)```.*", "$1");
+        var called = Pattern.compile("(\\w+)\\[\"([\\w.]+)\"]")
+                .matcher(picture)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        var shown = new TreeMap<String, Set<String>>();
+        Pattern.compile("(\\w+)(?:\\[\"[\\w.]+\"])? --> (\\w+)")
+                .matcher(picture)
+                .results()
+                .forEach(arrow -> shown.computeIfAbsent(
+                                called.getOrDefault(arrow.group(1), arrow.group(1)), room -> new TreeSet<>())
+                        .add(called.getOrDefault(arrow.group(2), arrow.group(2))));
+        var wrong = new TreeSet<String>();
+        shown.forEach((room, others) -> others.stream()
+                .filter(other -> !MAY_KNOW.get(room).contains(other))
+                .forEach(other -> wrong.add(room + " may not know " + other)));
+        MAY_KNOW.forEach((room, others) -> others.stream()
+                .filter(other -> !room.isEmpty()
+                        && !Set.of("words", "settings", "progress").contains(other)
+                        && !reached(shown, room).contains(other))
+                .forEach(other -> wrong.add("no arrow leads from " + room + " to " + other)));
+        assertEquals(Set.of(), wrong);
     }
 
     @Test

@@ -13,6 +13,8 @@ import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import interpoles.table.ValueLabels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,7 +169,10 @@ public final class StatusMatrix extends Form {
                         .allMatch(one -> one.state().equals(states.get(0))))
                 .count();
         return words.text(
-                "chart.seen.status-matrix", label(2, states.get(0)), numbers.plain(whole), numbers.plain(rows.size()));
+                "chart.seen.status-matrix",
+                Lettering.capitalised(label(2, states.get(0))),
+                numbers.plain(whole),
+                numbers.plain(rows.size()));
     }
 
     @Override

@@ -37,7 +37,7 @@ class StatusMatrixTest {
         assertEquals(
                 "[\"Claim A\",\"Claim B\",\"Claim C\"]",
                 json.at("/layout/yaxis/ticktext").toString());
-        assertTrue(json.at("/layout/title/subtitle/text").asText().contains("“holds” throughout: 2 of 3."));
+        assertTrue(json.at("/layout/title/subtitle/text").asText().contains("Holds throughout: 2 of 3."));
     }
 
     @Test

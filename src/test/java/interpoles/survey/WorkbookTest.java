@@ -86,7 +86,7 @@ class WorkbookTest {
     void aNumberIsReadAsItStandsThere() {
         workbook.rows(
                         "agreements",
-                        row(text("agreement") + text("signed") + text("ended") + text("budget"))
+                        row(text("agreement") + text("signed") + text("ended") + text("amount"))
                                 + row("<c><v>1</v></c><c><v>2008.0</v></c><c/><c><v>1.0E7</v></c>")
                                 + row(
                                         "<c><v>20</v></c><c><v>2.006E3</v></c><c><v>2009</v></c><c s=\"3\"><v>0.30000000000000004</v></c>"))
@@ -103,7 +103,7 @@ class WorkbookTest {
                     survey.table("agreements").intColumn("signed").asList().toString());
             assertEquals(
                     "[10000000, 0.3]",
-                    survey.table("agreements").stringColumn("budget").asList().toString());
+                    survey.table("agreements").stringColumn("amount").asList().toString());
         }
     }
 
