@@ -19,6 +19,6 @@ class NamedProseIT {
                 A incubateur, `grappe`, pôles de compétitivité, Interpôles, [l’incubateur](grappe.md) de l’incubateur. Unions
                 Avec combien de clusters étrangers un incubateur coopère-t-il~?
                 True
-                """.replace('~', '\u202f'), run.output());
+                """.replace('~', '\u00a0'), run.output());
     }
 }
