@@ -48,7 +48,7 @@ public final class Folder {
 
     public static SurveyFiles of(Path folder, Problems problems, Notes notes) throws IOException {
         var here = new Folder(folder, problems, notes);
-        var descriptor = folder.resolve(DataPackage.FILE);
+        var descriptor = folder.resolve(Contract.DESCRIPTOR);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             var described = DataPackage.of(descriptor, problems, notes);
             return here.declared(described, problems.none() ? Optional.of(Scan.sha256(descriptor)) : Optional.empty());
@@ -68,7 +68,7 @@ public final class Folder {
     private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
         var wanted = new ArrayList<Wanted>();
         for (var name : described.unknown()) {
-            notes.add("survey.note.unknown-table", DataPackage.FILE, name);
+            notes.add("survey.note.unknown-table", Contract.DESCRIPTOR, name);
         }
         for (var resource : described.resources()) {
             present.add(resource.contract().name());
@@ -81,7 +81,7 @@ public final class Folder {
             }
         }
         if (!described.resources().isEmpty()) {
-            described.unknown().forEach(name -> tellOfOther(DataPackage.FILE + ": " + name, name));
+            described.unknown().forEach(name -> tellOfOther(Contract.DESCRIPTOR + ": " + name, name));
             tellOfOthers(described.files());
         }
         return files(
@@ -152,16 +152,16 @@ public final class Folder {
      */
     private void tellOfOthers(Set<String> named) throws IOException {
         for (var file : names(folder)) {
-            if (named.contains(file) || file.equals(DataPackage.FILE)) {
+            if (named.contains(file) || file.equals(Contract.DESCRIPTOR)) {
                 continue;
             }
             if (Near.descriptor(file)) {
-                notes.add("survey.note.near-descriptor", file, DataPackage.FILE);
+                notes.add("survey.note.near-descriptor", file, Contract.DESCRIPTOR);
             }
             boolean isTable =
                     tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
             if (isTable && !named.isEmpty()) {
-                notes.add("survey.note.undeclared-file", file, DataPackage.FILE);
+                notes.add("survey.note.undeclared-file", file, Contract.DESCRIPTOR);
                 Near.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
             } else if (!isTable && Files.isDirectory(folder.resolve(file))) {
                 tellOfFolder(file, named);
