@@ -88,6 +88,19 @@ class DraftsTest {
     }
 
     @Test
+    void rowsThatSayTheSameAreOne() {
+        RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", """
+                        table,column,question
+                        agreements,partners,Partenaire {i}
+                        agreements,partners,Partenaire {i}
+                        """)
+                .with("2008.csv", "Horodateur,Votre pôle,Partenaire 1,Partenaire 2\n1,P3,G1,F1\n")
+                .importedWhole(4);
+    }
+
+    @Test
     void whatAnAnswerCanBeIsSaid() {
         var raw = RawFolder.in(root)
                 .with("exports.csv", EXPORTS)

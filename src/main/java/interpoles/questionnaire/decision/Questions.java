@@ -34,6 +34,11 @@ public final class Questions {
     private static final Set<String> YEARS = Set.of("signed", "ended", "year");
 
     private record Meaning(DecisionFile.Line line, QuestionName name) {
+        /** Whether another line says the same, as where the draft's name of a block is taken over for each of its questions. */
+        boolean says(DecisionFile.Line other) {
+            return COLUMNS.stream().allMatch(column -> line.get(column).equals(other.get(column)));
+        }
+
         String column() {
             return line.get("table") + "." + line.get("column");
         }
@@ -132,7 +137,7 @@ public final class Questions {
                 && !line.get("default").isEmpty()
                 && DecisionFile.year(line.get("default")).isEmpty()) {
             line.object(objections, "import-bad-year", "default", "");
-        } else {
+        } else if (meanings.stream().noneMatch(meaning -> meaning.says(line))) {
             meanings.add(new Meaning(line, QuestionName.of(line.get("question"))));
         }
     }
