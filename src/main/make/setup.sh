@@ -225,6 +225,9 @@ browser() {
     true
 }
 
+# With these arguments and a tag Maven runs the integration tests that have it, and no other test.
+only="-Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dtests.without= -Dtests.only="
+
 tests() {
     python=$(python_side)
     need_java
@@ -283,8 +286,8 @@ tests_with_trino() {
     trino_server=$(trino_server)
     say "Running the tests with Trino on this machine (about 6 minutes)"
     start_build
-    INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-        -Dtests.only=trino -Dtests.without= -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
+    INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify ${only}trino \
+        -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
     end_build
 }
 
@@ -294,8 +297,7 @@ test_dist() {
     python=$(python_side)
     lock
     say "Unpacking the zip and starting from it"
-    INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -q -Dstyle.color=never verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-        -Dtests.only=dist -Dtests.without= ${MAVEN_OPTIONS:-} >&2
+    INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -q -Dstyle.color=never verify ${only}dist ${MAVEN_OPTIONS:-} >&2
 }
 
 fuzz() {

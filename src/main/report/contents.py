@@ -1,5 +1,6 @@
 """The index of a report and the whole as one page for print: the finding first, then how it was come by."""
 import hashlib
+import re
 
 import front
 import pages
@@ -19,7 +20,7 @@ def write_index(report, into):
         **shared(report, into),
         overview=overview(report),
         findings=[{"name": name, "title": heading(notebook, report.words),
-                   "answer": pages.sentence(notebook), "small": small(report, name)}
+                   "answer": brief(notebook, report.words), "small": small(report, name)}
                   for name, notebook in report.notebooks.items() if is_finding(name)],
         notebooks=[{"name": name, "title": heading(notebook, report.words)}
                    for name, notebook in report.notebooks.items()],
@@ -37,6 +38,12 @@ def print_page(report, into):
         sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
                   for name, html in report.printed.items() if not name.startswith(INSTRUCTIONS)])
     return typography.page(report.words, page)
+
+
+def brief(notebook, words):
+    """A finding's answer without what another draw could give: its own page says so beside each comparison."""
+    before, after = words.text("finding.another-draw", "\0").split("\0")
+    return re.sub(rf"\s*{re.escape(before)}.*?{re.escape(after)}", "", pages.sentence(notebook))
 
 
 def is_finding(name):

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** JVM options stand in one file, which the shell and Python read, and this JVM takes them. */
+/** JVM options stand in one file, which the shell and Python read, and this JVM takes them, started as quick commands are. */
 class JvmOptionsTest {
     private static final Path FILE = Path.of("src/main/make/jvm.options");
     private static final Pattern OPTION =
@@ -26,6 +27,16 @@ class JvmOptionsTest {
                         assertTrue(!found.find(), () -> file + " has " + found.group());
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void testsRunAsQuickCommandsDo() throws IOException {
+        var taken = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        for (var line : Files.readAllLines(FILE)) {
+            if (line.matches("(common|quick) +-XX:.*")) {
+                assertTrue(taken.contains(line.split(" +")[1]), line);
             }
         }
     }

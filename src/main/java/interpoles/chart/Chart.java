@@ -42,9 +42,7 @@ public final class Chart extends Figure {
 
     /** A chart of what is read, or, where no value is known, one whose one line says so. */
     static Chart of(Table table, Reading reading, Texts texts, Function<Draft, Form> form) {
-        return reading.isEmpty()
-                ? empty(table, reading, texts, Description::nothing)
-                : drawn(table, reading, texts, form);
+        return reading.isEmpty() ? empty(table, reading, texts, Draft::nothing) : drawn(table, reading, texts, form);
     }
 
     /** A chart of a table that has something to draw. */

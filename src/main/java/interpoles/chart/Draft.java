@@ -1,6 +1,7 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Reading;
+import interpoles.chart.style.Lettering;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import tech.tablesaw.api.Table;
@@ -15,5 +16,13 @@ record Draft(Table table, Reading reading, String title, String axis, String not
         return subject.equalsIgnoreCase(title) || subject.isEmpty()
                 ? told
                 : told.isEmpty() ? subject : words.text("chart.source.of", subject, told);
+    }
+
+    /** Why there is nothing to draw. */
+    String nothing() {
+        var measured = Lettering.uncapitalised(title);
+        return table.isEmpty()
+                ? words.text("chart.empty.rows", measured)
+                : words.text("chart.empty.values", measured, words.head(reading.measure()));
     }
 }

@@ -1,6 +1,7 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Claim;
+import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;

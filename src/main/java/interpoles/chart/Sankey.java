@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;

@@ -1,5 +1,6 @@
 package interpoles.chart;
 
+import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.layout.Axes;

@@ -12,6 +12,7 @@ import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.ValueLabels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,9 @@ public final class HowSure implements Answer {
             row.setString("readings", counted(results(claim)));
             row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
         }
-        return captioned("how-sure.claims", rows);
+        return captioned("how-sure.claims", rows)
+                .labelled(ValueLabels.OF_VOCABULARIES.with(
+                        Map.of("claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
     }
 
     private String counted(List<Readings.Result> results) {
@@ -108,6 +111,35 @@ public final class HowSure implements Answer {
                                                 .filter(Readings.Result::holds)
                                                 .count()),
                                 Prose.in(survey.words()).number(own.size()));
+    }
+
+    /**
+     * {@code claim, name, check, stand}: a row a claim and check that says something of it; {@code name} is the claim in
+     * words, {@code stand} is {@code holds} or {@code fails}.
+     */
+    public Table byClaim() {
+        var rows = Table.create(
+                StringColumn.create("claim"),
+                StringColumn.create("name"),
+                StringColumn.create("check"),
+                StringColumn.create("stand"));
+        for (var name : ClaimCheck.NAMES) {
+            for (var claim : shown()) {
+                stands(claim).stands(name).ifPresent(stands -> {
+                    var row = rows.appendRow();
+                    row.setString("claim", claim.claim());
+                    row.setString("name", inWords(claim));
+                    row.setString("check", name);
+                    row.setString("stand", stand(stands));
+                });
+            }
+        }
+        return captioned("how-sure.by-claim", rows);
+    }
+
+    /** The statement without what ends a sentence; the year in brackets tells two claims of the same words apart. */
+    private static String inWords(Claim claim) {
+        return claim.statement().replaceFirst("[.\\s]+$", "");
     }
 
     /**
@@ -276,7 +308,7 @@ public final class HowSure implements Answer {
         return holds ? "holds" : "fails";
     }
 
-    private Table captioned(String caption, Table rows) {
+    private CaptionedTable captioned(String caption, Table rows) {
         var prose = Prose.in(survey.words());
         return CaptionedTable.of(
                 prose.text("caption." + caption),

@@ -80,6 +80,6 @@ class AccessibleIT {
             page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";null");
         }
         return page.evaluate(
-                "axe.run().then(run => run.violations.map(broken => broken.id + ' (' + broken.impact + '): ' + broken.nodes[0].html))");
+                "axe.run({resultTypes: ['violations']}).then(run => run.violations.map(broken => broken.id + ' (' + broken.impact + '): ' + broken.nodes[0].html))");
     }
 }

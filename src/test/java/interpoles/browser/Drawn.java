@@ -3,8 +3,11 @@ package interpoles.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import interpoles.report.ExecutedNotebook;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -51,6 +54,22 @@ record Drawn(
                 sum(traces, type("heatmap"), trace -> 1),
                 sum(traces, type("sankey"), trace -> trace.at("/link/value").size()),
                 List.of());
+    }
+
+    /** The kinds of what an executed notebook shows: MIME types, traces by their form, what stands over them. */
+    static Set<String> kinds(ExecutedNotebook notebook) {
+        var kinds = new TreeSet<String>();
+        notebook.shown().forEach(data -> data.fieldNames().forEachRemaining(kinds::add));
+        for (var chart : notebook.charts()) {
+            var layout = chart.path("layout");
+            Stream.of("annotations", "shapes", "images").filter(layout::has).forEach(kinds::add);
+            kinds.add("barmode " + layout.path("barmode").asText());
+            chart.get("data")
+                    .forEach(trace -> kinds.add(Stream.of("type", "orientation", "mode")
+                            .map(form -> trace.path(form).asText())
+                            .collect(Collectors.joining(" "))));
+        }
+        return kinds;
     }
 
     private static String plain(String title) {

@@ -73,7 +73,7 @@ class NotebookChartsTest {
     }
 
     private static IntStream seeds() {
-        return IntStream.range(0, 25);
+        return IntStream.range(0, 15);
     }
 
     private static void assertDrawn(Chart chart) {

@@ -163,7 +163,7 @@ class TermsTest {
     }
 
     private static IntStream manySeeds() {
-        return IntStream.range(0, 90);
+        return IntStream.range(0, 45);
     }
 
     private static void damage(SurveyFolder survey, Random random) {

@@ -311,7 +311,7 @@ class WorkbookTest {
     @Test
     void aWorkbookThatUnpacksToMoreThanAHundredMegabytesIsRefused() {
         workbook.part("xl/media/zeros.bin", new byte[101_000_000]);
-        assertTimeout(Duration.ofSeconds(10), () -> assertProblems("survey.xlsx oversized"));
+        assertTimeout(Duration.ofMinutes(1), () -> assertProblems("survey.xlsx oversized"));
         assertEquals(
                 "survey.xlsx: too large: a workbook of at most 100 MB unpacked",
                 Survey.report(folder.resolve("survey.xlsx").toString(), Settings.NONE)

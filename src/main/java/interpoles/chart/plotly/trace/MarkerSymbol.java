@@ -6,6 +6,7 @@ import interpoles.chart.plotly.node.Keyword;
 public enum MarkerSymbol implements Keyword {
     CIRCLE,
     CIRCLE_OPEN,
+    SQUARE,
     X;
 
     @Override

@@ -1,7 +1,5 @@
-package interpoles.chart;
+package interpoles.chart.data;
 
-import interpoles.chart.data.Reading;
-import interpoles.chart.data.Series;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
@@ -10,33 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a chart shows, in words: the range, the extremes and the trend of its values. */
-final class Description {
+public final class Description {
     private static final int SERIES = 6;
 
     private final Words words;
     private final Numbers numbers;
     private final Reading reading;
 
-    Description(Words words, Reading reading) {
+    public Description(Words words, Reading reading) {
         this.words = words;
         this.numbers = Numbers.in(words);
         this.reading = reading;
     }
 
-    /** Why there is nothing to draw. */
-    static String nothing(Draft draft) {
-        var words = draft.words();
-        var measured = Lettering.uncapitalised(draft.title());
-        return draft.table().isEmpty()
-                ? words.text("chart.empty.rows", measured)
-                : words.text(
-                        "chart.empty.values",
-                        measured,
-                        words.head(draft.reading().measure()));
-    }
-
     /** The trend of each series, the first few of many. */
-    String trends(List<Series> all) {
+    public String trends(List<Series> all) {
         var trends = new ArrayList<String>();
         all.stream()
                 .filter(series -> !series.known().isEmpty())
@@ -52,7 +38,7 @@ final class Description {
     }
 
     /** From the first wave to the last: a share by points, another number by a percentage of the first. */
-    String trend(List<Reading.Row> rows) {
+    public String trend(List<Reading.Row> rows) {
         var first = rows.get(0);
         var last = rows.get(rows.size() - 1);
         if (rows.size() == 1) {
@@ -70,13 +56,13 @@ final class Description {
     }
 
     /** Clauses one after the other, as the language separates them. */
-    static String list(Words words, List<String> clauses) {
+    public static String list(Words words, List<String> clauses) {
         return clauses.stream()
                 .reduce((before, next) -> words.text("chart.list", before, next))
                 .orElse("");
     }
 
-    String shown(double value) {
+    public String shown(double value) {
         return numbers.shown(value, reading.share());
     }
 
@@ -95,7 +81,7 @@ final class Description {
     }
 
     /** By how much a group has changed from its first wave to its last: +86%, −3.6 points; empty where it has no two. */
-    String growth(Series series) {
+    public String growth(Series series) {
         var known = series.known();
         if (known.size() < 2) return "";
         var by = difference(series);
@@ -105,7 +91,7 @@ final class Description {
     }
 
     /** Which group rises most and which falls most, from its first wave to its last; what there is, where none does. */
-    String moves(List<Series> all) {
+    public String moves(List<Series> all) {
         var moving = all.stream()
                 .filter(series -> series.known().size() > 1)
                 .sorted(Comparator.comparingDouble(Description::difference))
@@ -125,7 +111,7 @@ final class Description {
     }
 
     /** How a sum has changed from the first wave to the last, and what each part has to do with it. */
-    String parts(List<Series> parts, List<Reading.Row> totals) {
+    public String parts(List<Series> parts, List<Reading.Row> totals) {
         var by = totals.get(totals.size() - 1).value() - totals.get(0).value();
         var moving = parts.stream().filter(part -> difference(part) != 0).toList();
         if (moving.size() == 1 && by > 0) {
@@ -144,7 +130,7 @@ final class Description {
                         words.text("chart.seen.parts", numbers.signed(by), String.join(", ", told)));
     }
 
-    static double difference(Series series) {
+    public static double difference(Series series) {
         var known = series.known();
         return known.isEmpty()
                 ? 0
@@ -152,7 +138,7 @@ final class Description {
     }
 
     /** Clauses as a sentence of its own. */
-    static String sentence(String clauses) {
+    public static String sentence(String clauses) {
         return Lettering.capitalised(clauses) + ".";
     }
 }
