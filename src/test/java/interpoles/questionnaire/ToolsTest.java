@@ -426,16 +426,15 @@ class ToolsTest {
     void aYesToAnOptionIsTheOptionThoughItsColumnIsNamedWhole() {
         var raw = raw("2008.csv,2008,,,Qui,\n", """
                         agreements,partners,Avec [Agri Sud],,
-                        agreements,partners,Avec [Abroad],,
                         agreements,motives,Motifs [Moyens],,
                         agreements,motives,Motifs [Image],,
                         agreements,motives,Export,,
                         """).with("2008.csv", """
-                        Qui,Avec [Agri Sud],Avec [Abroad],Motifs [Moyens],Motifs [Image],Export
-                        P1,Oui,Non,Oui,non,Oui
+                        Qui,Avec [Agri Sud],Motifs [Moyens],Motifs [Image],Export
+                        P1,Oui,Oui,non,Oui
                         """);
-        assertEquals("2008.csv:2:6 import-unknown-answer \"Oui\"", problems(raw.imported()));
-        raw.with("answers.csv", "question,answer,value\nExport,Oui,exports\n").importedWhole(6);
+        assertEquals("2008.csv:2:5 import-unknown-answer \"Oui\"", problems(raw.imported()));
+        raw.with("answers.csv", "question,answer,value\nExport,Oui,exports\n").importedWhole(5);
         assertEquals("A001,2008,,Moyens|exports", rows(raw.table("agreements")));
         assertEquals("A001,G1,false A001,P1,true", rows(raw.table("signatories")));
     }

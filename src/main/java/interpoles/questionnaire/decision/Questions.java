@@ -34,9 +34,10 @@ public final class Questions {
     private static final Set<String> YEARS = Set.of("signed", "ended", "year");
 
     private record Meaning(DecisionFile.Line line, QuestionName name) {
-        /** Whether another line says the same, as where the draft's name of a block is taken over for each of its questions. */
+        /** Whether another line says the same of a block, whose name the draft has at each of its questions. */
         boolean says(DecisionFile.Line other) {
-            return COLUMNS.stream().allMatch(column -> line.get(column).equals(other.get(column)));
+            return name.hasPlaces()
+                    && COLUMNS.stream().allMatch(column -> line.get(column).equals(other.get(column)));
         }
 
         String column() {
