@@ -449,6 +449,24 @@ class ToolsTest {
     }
 
     @Test
+    void answersToAQuestionAreThoseToItsPartsWhereNoColumnHasItsName() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", "agreements,partners,Q5[{i}_nom],,\n")
+                .with("2008.csv", "Qui,Q5[1_nom],Q5[2_nom],Q6_1,q7/a,Q7,Pourquoi ? [Image]\nP1,G1,F1,x,1,y,Oui\n");
+        var questionnaire = raw.open();
+        assertEquals(
+                List.of("G1", "F1"),
+                questionnaire.answers("Q5").stringColumn("answer").asList());
+        assertEquals(
+                List.of("x"), questionnaire.answers("Q6").stringColumn("answer").asList());
+        assertEquals(
+                List.of("y"), questionnaire.answers("Q7").stringColumn("answer").asList());
+        assertEquals(
+                List.of("Oui"),
+                questionnaire.answers("Pourquoi ?").stringColumn("answer").asList());
+        assertEquals(0, questionnaire.answers("Q9").rowCount());
+    }
+
+    @Test
     void aBlankMayStandBetweenSeveralAnswers() {
         var raw = raw("2008.csv,2008,,,pole,\n", "agreements,partners,p,,\nagreements,motives,q5, ,\n")
                 .with("2008.csv", "KEY,pole,p,q5\nuuid:1,P1,G1,moyens image\n")
