@@ -5,8 +5,9 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_path
 
+import jvm
 from class_data_sharing import ARCHIVES, digest
-from kernelspec import SPECIFICATION, specified
+from kernelspec import OPEN, SPECIFICATION, specified
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,16 @@ def read(file):
 def as_java(specification):
     """A folder for JUPYTER_PATH in which this kernel is called `java`, as the notebooks ask for it."""
     own = str(specification.folder)
-    argv = [part.replace("{resource_dir}", own) for part in specification.said["argv"]]
-    said = {**specification.said, "argv": argv}
+    program, *arguments = [part.replace("{resource_dir}", own) for part in specification.said["argv"]]
+    said = {**specification.said, "argv": [program, *further(program), *arguments]}
     return specified(said, ARCHIVES / digest(json.dumps(said)))
+
+
+def further(program):
+    """What a JVM is told beside its own options: to show Javadoc, and no warnings of what libraries do. It has a collector
+    of its own, and one that is too old for an option starts all the same, and says in the first cell what it is too old for.
+    """
+    if Path(program).stem.lower() not in ("java", "javaw"):
+        return []
+    silent = [option for option in jvm.options("common") if not option.startswith("-XX")]
+    return ["-XX:+IgnoreUnrecognizedVMOptions", *OPEN, *silent]

@@ -9,6 +9,8 @@ from jvm import CLASSPATH
 
 SPECIFICATION = "kernel.json"
 START = "interpoles.notebook.Start"
+# So that JShell can be told where the project's Javadoc is.
+OPEN = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
 PLAIN = Path(sys.prefix, "share", "jupyter", "kernels", "java")
 
 
@@ -25,8 +27,7 @@ def classpath():
 
 def starting(java, options):
     """What starts a kernel. Beside the options it is what JJava's launcher runs, which would be a JVM more."""
-    return [str(java), *options, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED",
-            "-cp", os.pathsep.join(map(str, classpath())), START, "{connection_file}"]
+    return [str(java), *options, *OPEN, "-cp", os.pathsep.join(map(str, classpath())), START, "{connection_file}"]
 
 
 def with_kernel(command, folder):

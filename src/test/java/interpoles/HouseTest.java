@@ -4,15 +4,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,9 @@ import org.junit.jupiter.api.Test;
 /** The rooms of the house, whom each may know, and that no classes go round in circles. */
 class HouseTest {
     private static final String HOUSE = "interpoles";
-    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final Path COMPILED = Path.of("target", "classes");
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(COMPILED);
+    private static final Map<String, Set<String>> KNOWS = knows(COMPILED);
     private static final int LONGEST_CYCLE = 3;
     private static final int LARGEST_ROOM = 20;
 
@@ -67,13 +74,14 @@ class HouseTest {
             chart.plotly           > chart.plotly.node chart.plotly.trace chart.plotly.layout
             chart.data             > words table chart.style
             chart.layout           > chart.style chart.data chart.plotly chart.plotly.node chart.plotly.layout
-            chart                  > words table chart.style chart.geography chart.data chart.layout
+            chart.text             > words table chart.style chart.data
+            chart                  > words table chart.style chart.geography chart.data chart.text chart.layout
             chart                  > chart.plotly chart.plotly.node chart.plotly.trace chart.plotly.layout
             analysis               > words settings problem table measure survey chart
             notebook               > words settings progress table survey measure answer finding analysis
             notebook               > chart chart.data chart.plotly.node chart.plotly.layout
             questionnaire.account  >
-            questionnaire.export   > problem file file.csv file.xlsx
+            questionnaire.export   > words problem file file.csv file.xlsx
             questionnaire.decision > words problem questionnaire.export
             questionnaire.name     > settings problem warehouse questionnaire.export questionnaire.decision
             questionnaire.report   > problem
@@ -105,13 +113,39 @@ class HouseTest {
     @Test
     void eachRoomKnowsWhomItMayAlone() {
         var strangers = new TreeSet<String>();
-        knows(CLASSES)
-                .forEach((one, others) -> others.stream()
-                        .filter(other -> !room(other).equals(room(one)))
-                        .filter(other ->
-                                !MAY_KNOW.getOrDefault(room(one), Set.of()).contains(room(other)))
-                        .forEach(other -> strangers.add(one + " knows " + other)));
+        KNOWS.forEach((one, others) -> others.stream()
+                .filter(other -> !room(other).equals(room(one)))
+                .filter(other -> !MAY_KNOW.getOrDefault(room(one), Set.of()).contains(room(other)))
+                .forEach(other -> strangers.add(one + " knows " + other)));
         assertEquals(Set.of(), strangers);
+    }
+
+    /** Its arrows are allowed, and whoever may know a room is led there by them; every room may be handed three. */
+    @Test
+    void thePictureOfTheHouseShowsWhomEachMayKnow() throws IOException {
+        var page = Files.readString(Path.of("docs", "structure.md"));
+        var picture = page.replaceFirst("(?s).*```mermaid(.*?)```.*", "$1");
+        var called = Pattern.compile("(\\w+)\\[\"([\\w.]+)\"]")
+                .matcher(picture)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        var shown = new TreeMap<String, Set<String>>();
+        Pattern.compile("(\\w+)(?:\\[\"[\\w.]+\"])? --> (\\w+)")
+                .matcher(picture)
+                .results()
+                .forEach(arrow -> shown.computeIfAbsent(
+                                called.getOrDefault(arrow.group(1), arrow.group(1)), room -> new TreeSet<>())
+                        .add(called.getOrDefault(arrow.group(2), arrow.group(2))));
+        var wrong = new TreeSet<String>();
+        shown.forEach((room, others) -> others.stream()
+                .filter(other -> !MAY_KNOW.get(room).contains(other))
+                .forEach(other -> wrong.add(room + " may not know " + other)));
+        MAY_KNOW.forEach((room, others) -> others.stream()
+                .filter(other -> !room.isEmpty()
+                        && !Set.of("words", "settings", "progress").contains(other)
+                        && !reached(shown, room).contains(other))
+                .forEach(other -> wrong.add("no arrow leads from " + room + " to " + other)));
+        assertEquals(Set.of(), wrong);
     }
 
     @Test
@@ -121,7 +155,7 @@ class HouseTest {
 
     @Test
     void noClassesGoRoundInCirclesAcrossRoomsNorMoreThanThreeInOne() {
-        var knows = knows(CLASSES);
+        var knows = KNOWS;
         var wrong = cycles(knows, 1).stream()
                 .filter(cycle -> cycle.size() > LONGEST_CYCLE
                         || cycle.stream().map(HouseTest::room).distinct().count() > 1)
@@ -131,7 +165,7 @@ class HouseTest {
 
     @Test
     void noRoomHoldsTooMany() {
-        var sizes = knows(CLASSES).keySet().stream()
+        var sizes = KNOWS.keySet().stream()
                 .collect(Collectors.groupingBy(HouseTest::room, TreeMap::new, Collectors.counting()));
         sizes.values().removeIf(size -> size <= LARGEST_ROOM);
         assertEquals(Map.of(), sizes);
@@ -149,7 +183,8 @@ class HouseTest {
 
     @Test
     void theseRulesWouldSeeABreach() {
-        assertTrue(knows(CLASSES).get("interpoles.survey.Survey").contains("interpoles.words.Words"));
+        assertTrue(KNOWS.get("interpoles.survey.Survey").contains("interpoles.words.Words"));
+        assertTrue(KNOWS.get("interpoles.file.csv.Scan").contains("interpoles.file.RowSource"), "a constant alone");
         assertEquals(
                 Set.of(Set.of("a", "b", "c", "d")),
                 cycles(
@@ -169,27 +204,30 @@ class HouseTest {
         return room.equals(HOUSE) ? "" : room.substring(HOUSE.length() + 1);
     }
 
-    /** Each class of the house with those of the house that it names; a nested class is its outermost one's. */
-    private static Map<String, Set<String>> knows(JavaClasses classes) {
+    /**
+     * Each class of the house with those of the house that it names; a nested class is its outermost one's. jdeps tells
+     * it, which knows a class of which nothing but a constant is taken, too.
+     */
+    private static Map<String, Set<String>> knows(Path classes) {
+        var told = new StringWriter();
+        var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+        var lines = new PrintWriter(told);
+        assertEquals(0, jdeps.run(lines, lines, "-verbose:class", "-filter:none", classes.toString()));
         var knows = new TreeMap<String, Set<String>>();
-        for (var one : classes) {
-            if (one.getSimpleName().equals("package-info")) {
-                continue;
-            }
-            var others = knows.computeIfAbsent(outermost(one), name -> new TreeSet<>());
-            one.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                    .filter(other -> other.getPackageName().equals(HOUSE)
-                            || other.getPackageName().startsWith(HOUSE + "."))
-                    .map(HouseTest::outermost)
-                    .filter(other -> !other.equals(outermost(one)))
-                    .forEach(others::add);
-        }
+        Pattern.compile("(?m)^ +(" + HOUSE + "\\.\\S+) +-> (\\S+)")
+                .matcher(told.toString())
+                .results()
+                .forEach(found -> {
+                    var others = knows.computeIfAbsent(outermost(found.group(1)), name -> new TreeSet<>());
+                    var other = outermost(found.group(2));
+                    if (other.startsWith(HOUSE + ".") && !other.equals(outermost(found.group(1)))) others.add(other);
+                });
+        knows.keySet().removeIf(name -> name.endsWith(".package-info"));
         return knows;
     }
 
-    private static String outermost(JavaClass one) {
-        return one.getName().replaceFirst("\\$.*", "");
+    private static String outermost(String name) {
+        return name.replaceFirst("\\$.*", "");
     }
 
     /** The sets of more than so many that all know each other, directly or not. */

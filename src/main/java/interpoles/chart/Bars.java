@@ -2,6 +2,7 @@ package interpoles.chart;
 
 import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
+import interpoles.chart.text.Texts;
 import tech.tablesaw.api.Table;
 
 /**

@@ -2,6 +2,8 @@ package interpoles.chart;
 
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Refusal;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Spread;
 import interpoles.chart.layout.Axes;
@@ -18,6 +17,9 @@ import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package interpoles.chart;
 
 import interpoles.chart.layout.Frame;
 import interpoles.chart.plotly.PlotlyFigure;
+import interpoles.chart.text.Draft;
 import java.util.Map;
 
 /**

@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.layout.Axes;
@@ -15,6 +14,9 @@ import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import interpoles.chart.layout.Ranking;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
+import interpoles.chart.text.Draft;
 import interpoles.words.Words;
 import java.util.Comparator;
 import java.util.List;

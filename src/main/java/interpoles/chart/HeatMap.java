@@ -11,6 +11,8 @@ import interpoles.chart.plotly.trace.Mode;
 import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

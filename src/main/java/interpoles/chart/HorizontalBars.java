@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Kinds;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
@@ -16,6 +15,8 @@ import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Links;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.ForceDirectedLayout;
@@ -18,6 +17,9 @@ import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Claim;
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
@@ -20,6 +19,9 @@ import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;
@@ -9,6 +8,9 @@ import interpoles.chart.plotly.node.Font;
 import interpoles.chart.plotly.trace.SankeyTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

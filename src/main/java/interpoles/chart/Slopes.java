@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Description;
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.data.Spread;
@@ -17,6 +16,9 @@ import interpoles.chart.plotly.trace.Mode;
 import interpoles.chart.plotly.trace.ScatterTrace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Description;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

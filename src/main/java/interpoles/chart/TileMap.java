@@ -12,6 +12,8 @@ import interpoles.chart.plotly.trace.TextPosition;
 import interpoles.chart.plotly.trace.Trace;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Palette;
+import interpoles.chart.text.Draft;
+import interpoles.chart.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,9 @@
 package interpoles.command;
 
+import interpoles.problem.Check;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
+import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.util.List;
@@ -38,16 +40,18 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var check = Survey.advised(console.address(survey), console.settings());
-        var changes = check.valid() && before != null && !before.isBlank()
-                ? Optional.of(changed())
-                : Optional.<Changed>empty();
-        if (format == Format.json) {
-            console.results().println(CheckJson.of(check, changes.map(Changed::changes)));
-        } else {
-            console.tell(check);
-            changes.ifPresent(this::tell);
+        if (!check.valid() || before == null || before.isBlank()) {
+            tell(check, Optional.empty());
+            return check.valid() ? 0 : Console.INVALID;
         }
-        return check.valid() ? 0 : Console.INVALID;
+        try {
+            tell(check, Optional.of(changed()));
+            return 0;
+        } catch (InvalidSurvey earlier) {
+            tell(check, Optional.empty());
+            console.say(console.text("main.incomparable", earlier.getMessage()));
+            return Console.FAILED;
+        }
     }
 
     private Changed changed() {
@@ -55,6 +59,15 @@ public final class CheckCommand implements Callable<Integer> {
                 var later = Survey.open(console.address(survey), console.settings())) {
             return new Changed(
                     earlier.address(), Changes.between(earlier, later).list());
+        }
+    }
+
+    private void tell(Check check, Optional<Changed> changes) throws IOException {
+        if (format == Format.json) {
+            console.results().println(CheckJson.of(check, changes.map(Changed::changes)));
+        } else {
+            console.tell(check);
+            changes.ifPresent(this::tell);
         }
     }
 

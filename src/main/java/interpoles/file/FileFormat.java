@@ -25,6 +25,7 @@ public enum FileFormat {
     PDF,
     DOCX,
     ZIP,
+    DAMAGED,
     GZIP,
     SEVENZIP,
     PARQUET,
@@ -156,8 +157,8 @@ public enum FileFormat {
             boolean document = names.contains("[content_types].xml")
                     || names.stream().anyMatch(name -> name.endsWith("workbook.xml"));
             return Optional.of(document ? hasMacros(names) ? XLSM : XLSX : ZIP);
-        } catch (IOException | IllegalArgumentException damaged) {
-            return Optional.empty();
+        } catch (IOException | IllegalArgumentException cutOff) {
+            return Optional.of(DAMAGED);
         }
     }
 

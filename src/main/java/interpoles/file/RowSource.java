@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** The rows of one table as its file has them: text, each row with the line it begins at. */
 public interface RowSource {
+    /** The most letters of a field; more is no answer but a file that is something else. */
+    int LARGEST_FIELD = 1 << 20;
+
+    int MOST_COLUMNS = 1_000;
 
     /** What takes the rows: first the header, then each row. */
     interface Taker {

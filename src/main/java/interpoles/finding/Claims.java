@@ -111,6 +111,11 @@ public final class Claims implements Answer {
         return Prose.in(survey.words()).text("question.claims");
     }
 
+    @Override
+    public Optional<String> reading() {
+        return survey.words().readings();
+    }
+
     /**
      * How many claims are confirmed, and which are not; of a reconstruction how many it reproduces, as it was made to,
      * and that this proves nothing.

@@ -19,6 +19,7 @@ import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -124,6 +125,11 @@ public abstract class Finding implements Answer {
     @Override
     public final String question() {
         return prose().text("question." + name);
+    }
+
+    @Override
+    public final Optional<String> reading() {
+        return survey.words().readings();
     }
 
     @Override

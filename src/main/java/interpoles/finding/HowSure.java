@@ -226,6 +226,11 @@ public final class HowSure implements Answer {
         return Prose.in(survey.words()).text("question.how-sure");
     }
 
+    @Override
+    public Optional<String> reading() {
+        return survey.words().readings();
+    }
+
     /** How many of the claims stand by each check. */
     @Override
     public String sentence() {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,6 +33,9 @@ public final class Column {
     static final Object BAD = new Object();
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern MORE_THAN_A_YEAR =
+            Pattern.compile("[\\s\\p{Z}]*((?:19[5-9]|20[0-9])[0-9])(?:[.,]0+|-[0-9]{2}(?:-[0-9]{2}.*)?)?[\\s\\p{Z}]*"
+                    + "|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]((?:19[5-9]|20[0-9])[0-9])(?: .*)?");
     private static final Map<String, Boolean> BOOLEANS = Map.of(
             "true", true, "oui", true, "vrai", true, "yes", true, "1", true, "false", false, "non", false, "faux",
             false, "no", false, "0", false);
@@ -125,7 +129,12 @@ public final class Column {
                             : String.valueOf(value),
                     problems.words());
             if (broken.isPresent()) {
-                return bad(line, "broken-constraint", text, broken::get, () -> Nearest.to(text, constraints.allowed()));
+                return bad(
+                        line,
+                        "broken-constraint",
+                        text,
+                        broken::get,
+                        () -> Nearest.to(text, constraints.allowed()).filter(allowed -> !allowed.equals(text)));
             }
         }
         return value;
@@ -138,7 +147,14 @@ public final class Column {
                 boolean year = YEAR.matcher(plain).matches()
                         && Integer.parseInt(plain) >= FieldContract.FIRST_YEAR
                         && Integer.parseInt(plain) <= FieldContract.LAST_YEAR;
-                return year ? Integer.valueOf(plain) : bad(line, "bad-year", text);
+                return year
+                        ? Integer.valueOf(plain)
+                        : bad(
+                                line,
+                                "bad-year",
+                                text,
+                                () -> Expected.of(problems.words(), "bad-year"),
+                                () -> yearWithin(text));
             case BOOLEAN:
                 if (rules.hasBooleans()) {
                     return rules.truth(text).map(Object.class::cast).orElseGet(() -> notDeclared(line, text));
@@ -162,6 +178,19 @@ public final class Column {
             default:
                 return contract.separator().isPresent() ? several(line, text) : one(line, text);
         }
+    }
+
+    /**
+     * The year of a date, or of a number with decimals or blanks that say nothing. A date of long ago is a year that a
+     * spreadsheet took for days.
+     */
+    private static Optional<String> yearWithin(String text) {
+        var found = MORE_THAN_A_YEAR.matcher(text);
+        return found.matches()
+                ? Stream.of(found.group(1), found.group(2))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Object notDeclared(long line, String text) {

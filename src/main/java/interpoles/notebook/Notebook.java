@@ -50,21 +50,25 @@ public final class Notebook {
         var texts = List.of("text/html", "text/plain");
         kernel.show(Table.class, texts, table -> TableView.bundle(table, words));
         kernel.show(Figure.class, List.of(FigureView.PLOTLY, "text/plain"), figure -> FigureView.bundle(figure, words));
-        kernel.show(Answer.class, texts, answer -> sentence(answer.sentence(), words));
-        kernel.show(Claims.class, texts, claims -> sentence(claims.sentence(), words));
+        kernel.show(Answer.class, texts, answer -> sentence(answer, words));
+        kernel.show(Claims.class, texts, claims -> sentence(claims, words));
         kernel.show(Provenance.class, texts, provenance -> provenance.bundle(words));
     }
 
     /** An answer in words: its first sentence stands out, as a headline does. */
-    static Map<String, Object> sentence(String told, Words words) {
-        var text = Inert.text(told);
+    static Map<String, Object> sentence(Answer answer, Words words) {
+        var text = Inert.text(answer.sentence());
         var sentences = BreakIterator.getSentenceInstance(words.language());
         sentences.setText(text);
         var end = Math.max(0, sentences.next());
         var rest = text.substring(end).strip();
         var html = """
-                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s</div>""".formatted(
-                Inert.html(text.substring(0, end).strip()), rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>");
+                <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s%s</div>""".formatted(
+                        Inert.html(text.substring(0, end).strip()),
+                        rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>",
+                        answer.reading()
+                                .map(reading -> "\n<p class=\"interpoles-remark\">" + Inert.html(reading) + "</p>")
+                                .orElse(""));
         return Map.of("text/html", html, "text/plain", text);
     }
 }

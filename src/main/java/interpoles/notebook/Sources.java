@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * shows signatures. The project's sources are a jar in a folder beside its own, never on the class path.
  *
  * <p>JShell has no way to be told, but a field in which its own tests name other sources; it is open to kernels that JJava
- * starts, and closed in IJava 1.3 unless its JVM has {@code --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}. Where it is
- * closed, nothing changes.
+ * starts, and closed in IJava 1.3 unless its JVM has {@code --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}, which
+ * {@code make lab} gives it. Where it is closed, nothing changes.
  */
 final class Sources {
     private static final String SHELL = "jdk.jshell.SourceCodeAnalysisImpl";

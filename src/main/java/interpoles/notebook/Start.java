@@ -84,7 +84,7 @@ public final class Start {
                 var words = survey.words();
                 FigureView.bundle(Bars.byWave(agreements.inForce()), words);
                 TableView.bundle(agreements.inForce(), words);
-                Notebook.sentence(agreements.sentence(), words);
+                Notebook.sentence(agreements, words);
             });
         } catch (RuntimeException | LinkageError e) {
             // The cell that asks for the same will say so.

@@ -1,8 +1,10 @@
 package interpoles.problem;
 
 import interpoles.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -18,13 +20,28 @@ import tech.tablesaw.api.Table;
 public record Advised(List<Advice> listed, Map<String, Long> unlisted) {
     public static final Advised NONE = new Advised(List.of(), Map.of());
 
-    /** A sentence a piece, and one for each kind of which more is counted. */
+    /** How many of a kind are told in sentences that has more than are listed. */
+    private static final int OF_MANY = 5;
+
+    /**
+     * A sentence a piece, and one for each kind of which more is counted. A kind that is listed only in part is told by its
+     * first pieces, and the others are counted, too.
+     */
     public List<String> sentences(Words words) {
-        return Stream.concat(
-                        listed.stream().map(advice -> advice.message(words)),
-                        unlisted.entrySet().stream()
-                                .map(more -> words.text("survey.advice.more", more.getKey(), more.getValue())))
+        var told =
+                listed.stream().collect(Collectors.groupingBy(Advice::code, LinkedHashMap::new, Collectors.toList()));
+        return told.entrySet().stream()
+                .flatMap(kind -> sentences(kind.getKey(), kind.getValue(), words))
                 .toList();
+    }
+
+    private Stream<String> sentences(String kind, List<Advice> told, Words words) {
+        long more = unlisted.getOrDefault(kind, 0L);
+        long shown = more == 0 ? told.size() : Math.min(OF_MANY, told.size());
+        var first = told.stream().limit(shown).map(advice -> advice.message(words));
+        return more == 0
+                ? first
+                : Stream.concat(first, Stream.of(words.text("survey.advice.more", kind, more + told.size() - shown)));
     }
 
     /** A row a piece: code, file, line, column, found, twin, its line, and the message; missing where there is none. */

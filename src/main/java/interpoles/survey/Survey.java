@@ -215,6 +215,12 @@ public final class Survey implements AutoCloseable {
         return words().surveyTitle(title());
     }
 
+    /** The title, so that a cell that ends in a survey says which it is. */
+    @Override
+    public String toString() {
+        return shownTitle();
+    }
+
     /** Where the survey comes from, as it says itself. */
     public List<String> sources() {
         return loaded.files().sources();

@@ -4,10 +4,12 @@ import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that a reader sees, in English or French, from the one bundle {@code words.properties}.
@@ -16,7 +18,10 @@ import java.util.regex.Pattern;
  * language runs in the other; {@link #head} and {@link #value} translate them where they are shown.
  */
 public final class Words {
-    private static final Pattern NOUN_PLACE = Pattern.compile("\\{(\\p{Alpha}\\p{Lower}+)\\}");
+    /** With the word before it, where that may change with the noun. */
+    private static final Pattern NOUN_PLACE = Pattern.compile(
+            "(?:(?<![\\p{L}’])(a|de|le|du|au|ce|que) )?\\{(\\p{Alpha}\\p{Lower}+)\\}", Pattern.CASE_INSENSITIVE);
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -44,7 +49,7 @@ public final class Words {
 
     /**
      * The same words with other nouns for what the project calls {@code pole} and {@code grappe}. French speaks of them
-     * in the masculine, without an elision before them.
+     * in the masculine; an article or <em>de</em> before them is elided where they begin with a vowel.
      *
      * @throws IllegalArgumentException if a noun is given for anything else
      */
@@ -57,6 +62,16 @@ public final class Words {
         return new Words(bundle, Map.copyOf(named));
     }
 
+    /** What to read where a text that these words do not fill speaks of pôles or grappes; none where it is just these. */
+    public Optional<String> readings() {
+        var usual = in(language()).nouns;
+        var readings = Stream.of("pole", "grappe")
+                .filter(name -> !nouns.get(name).equals(usual.get(name)))
+                .map(name -> text("notebook.names." + name, usual.get(name).plural()))
+                .toList();
+        return readings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", readings));
+    }
+
     /** The nouns that these words use, by the project's names of them. */
     public Map<String, Noun> nouns() {
         return nouns;
@@ -64,13 +79,14 @@ public final class Words {
 
     /** What {@code {poles}} or {@code {Pole}} stands for. */
     private String noun(MatchResult place) {
-        var name = place.group(1);
+        var name = place.group(2);
         var lower = name.toLowerCase(Locale.ROOT);
         var plural = lower.endsWith("s");
         var noun = nouns.get(plural ? lower.substring(0, lower.length() - 1) : lower);
         var word = plural ? noun.plural() : noun.singular();
         var shown = name.equals(lower) ? word : word.substring(0, 1).toUpperCase(language()) + word.substring(1);
-        return Matcher.quoteReplacement(shown.replace("'", "''").replace("{", "'{'"));
+        var before = place.group(1) == null ? "" : Article.before(word, place.group(1), language());
+        return Matcher.quoteReplacement(before + shown.replace("'", "''").replace("{", "'{'"));
     }
 
     /** The words of a language: the same each time. */

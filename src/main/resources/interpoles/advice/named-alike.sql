@@ -1,5 +1,5 @@
 -- Is one cluster here twice? Two of a country have one name but for case, accents, blanks, punctuation and words such as
--- pôle, or but for a letter in a word of at least five. What is left of a name must have four letters, unless
+-- pôle, or but for a letter in a word of at least four. What is left of a name must have four letters, unless
 -- the names are one with these words: Pôle 01 and Grappe 01 are two. One that became the other is none.
 -- advice named-alike blames clusters.name needs clusters.country
 WITH named AS (
@@ -33,7 +33,7 @@ WHERE (a.whole = b.whole
        OR a.telling AND b.telling AND len(a.words) = len(b.words)
           AND len([w FOR w IN list_zip(a.words, b.words) IF w[1] <> w[2]]) = 1
           AND len([w FOR w IN list_zip(a.words, b.words)
-                   IF w[1] <> w[2] AND greatest(length(w[1]), length(w[2])) >= 5
+                   IF w[1] <> w[2] AND greatest(length(w[1]), length(w[2])) >= 4 AND least(length(w[1]), length(w[2])) >= 3
                       AND damerau_levenshtein(w[1], w[2]) = 1]) = 1)
   AND NOT contains(a.successors, '|' || b.cluster || '|') AND NOT contains(b.successors, '|' || a.cluster || '|')
 GROUP BY b.line, b.name

@@ -7,11 +7,16 @@ WITH stated AS (
 SELECT MIN(line) AS line, value AS found, NULL AS twin, NULL AS twin_line
 FROM stated
 WHERE trim(regexp_replace(lower(strip_accents(value)), '[^\p{L}\p{N}]+', ' ', 'g')) IN (
-    '', 'aucun', 'aucune', 'autre', 'autres', 'blank', 'dk', 'don t know', 'inconnu', 'inconnue', 'k a', 'keine angabe',
-    'manquant', 'manquante', 'missing', 'n a', 'n c', 'n d', 'n r', 'n s p', 'na', 'nan', 'nc', 'nd', 'ne sait pas',
-    'ne se prononce pas', 'neant', 'nil', 'no answer', 'non communique', 'non communiquee', 'non concerne', 'non concernee',
-    'non precise', 'non precisee', 'non renseigne', 'non renseignee', 'none', 'not applicable', 'not available', 'nr', 'nsp',
-    'null', 'oth', 'other', 'others', 'pas de reponse', 'r a s', 'ras', 's o', 'sans objet', 'sans reponse', 'sonstige', 'so',
-    'unknown', 'vide', '9', '99', '999', '9999')
+    '', 'a completer', 'a preciser', 'aucun', 'aucune', 'autre', 'autre a preciser', 'autre preciser',
+    'autre precisez', 'autres', 'blank', 'dk', 'don t know', 'inconnu', 'inconnue', 'je ne sais pas',
+    'je ne souhaite pas repondre', 'k a', 'keine angabe', 'manquant', 'manquante', 'missing', 'n a', 'n c', 'n d',
+    'n r', 'n s p', 'na', 'nan', 'nc', 'nd', 'ne repond pas', 'ne sais pas', 'ne sait pas',
+    'ne sait pas ne repond pas', 'ne se prononce pas', 'ne souhaite pas repondre', 'neant', 'nil', 'no answer',
+    'no opinion', 'no response', 'non communique', 'non communiquee', 'non concerne', 'non concernee', 'non precise',
+    'non precisee', 'non renseigne', 'non renseignee', 'none', 'not applicable', 'not available', 'not specified',
+    'not stated', 'nr', 'nsp', 'nsp nr', 'nspp', 'null', 'oth', 'other', 'other please specify', 'others',
+    'pas de reponse', 'prefer not to say', 'r a s', 'ras', 'refus', 'refuse de repondre', 'refused', 's o',
+    'sans avis', 'sans objet', 'sans reponse', 'so', 'sonstige', 'tbd', 'unbekannt', 'undefined', 'unknown', 'vide',
+    'weiss nicht', 'xx', 'xxx', '9', '98', '99', '998', '999', '9999')
   AND value <> ''
 GROUP BY value

@@ -145,7 +145,7 @@ class AdviceTest {
                         .filter(advice -> advice.code().equals("told-twice"))
                         .count());
         assertEquals(Map.of("told-twice", 3L * 35 - 1 - 20), advised.unlisted());
-        assertTrue(advised.sentences(Settings.NONE.words()).contains("… and 84 more of the kind told-twice"));
+        assertTrue(advised.sentences(Settings.NONE.words()).contains("… and 99 more of the kind told-twice"));
     }
 
     @Test
@@ -160,8 +160,10 @@ class AdviceTest {
                 G3,Grappe Nord 2,grappe,FRA,82
                 F1,Aérospace,foreign,DEU,
                 """);
-        // Bois and Boys are words of four letters.
-        assertEquals("clusters.csv:4:2 named-alike \"AEROSPACE\" ~ Pôle Aérospace:2", advice());
+        // Du and au, 1 and 2 are no words that are spelt wrong.
+        assertEquals("""
+                clusters.csv:4:2 named-alike "AEROSPACE" ~ Pôle Aérospace:2
+                clusters.csv:5:2 named-alike "Boys du nord" ~ Pôle Bois du Nord:3""", advice());
         survey.change("clusters.csv", "Boys du nord", "Bois du-Norrd");
         assertEquals("""
                 clusters.csv:4:2 named-alike "AEROSPACE" ~ Pôle Aérospace:2
@@ -188,6 +190,23 @@ class AdviceTest {
                 F1,Holzcluster,foreign,DEU,,
                 """);
         assertEquals("", advice());
+    }
+
+    @Test
+    void aWayOutOfAQuestionIsNoAnswer() {
+        survey.with("agreements.csv", """
+                agreement,signed,ended,charter,modality,motives
+                A1,2007,,Autre (précisez),(Vide),Ne souhaite pas répondre|pooling
+                A2,2006,2008,NSP/NR,other networks,Prefer not to say
+                A3,2008,,accord cadre,XXX,pooling
+                """);
+        assertEquals("""
+                agreements.csv:2:4 no-answer "Autre (précisez)"
+                agreements.csv:3:4 no-answer "NSP/NR"
+                agreements.csv:2:5 no-answer "(Vide)"
+                agreements.csv:4:5 no-answer "XXX"
+                agreements.csv:2:6 no-answer "Ne souhaite pas répondre"
+                agreements.csv:3:6 no-answer "Prefer not to say\"""", advice());
     }
 
     @Test

@@ -14,12 +14,16 @@ import interpoles.measure.Unit;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,45 @@ class AttackTest {
             }
             assertTrue(told.isEmpty(), () -> String.join("\n", told));
         }
+    }
+
+    /** A denominator under a name of its own would publish what is withheld under another: nobody would know them as one. */
+    @Test
+    void noCountHasTwoNames() {
+        var numbers = new TreeMap<String, List<Object>>();
+        for (var seed : List.of(1, 3, 6, 7, 9, 12)) {
+            try (var survey = survey(new Random(seed))) {
+                for (var finding : Findings.of(survey)) {
+                    for (var series : finding.series()) {
+                        wholes(series)
+                                .forEach((name, counted) -> numbers.computeIfAbsent(name, any -> new ArrayList<>())
+                                        .add(List.of(seed, counted)));
+                    }
+                }
+            }
+        }
+        var named = new HashMap<Object, TreeSet<String>>();
+        numbers.forEach((name, counted) -> named.computeIfAbsent(Set.copyOf(counted), any -> new TreeSet<>())
+                .add(name));
+        assertEquals(
+                List.of(),
+                named.values().stream().filter(names -> names.size() > 1).toList());
+    }
+
+    /** What a series of one number a wave divides by, or counts, at each wave. */
+    private static Map<String, Object> wholes(Series series) {
+        var among = series.definition().among();
+        return switch (series.definition().unit()) {
+            case RATIO -> Map.of();
+            default ->
+                among.group().isEmpty() && among.column().isEmpty()
+                        ? Map.of(
+                                among.name(),
+                                Suppression.NONE.published(series).stream()
+                                        .map(measure -> measure.yearText() + ": " + measure.n())
+                                        .collect(Collectors.toSet()))
+                        : Map.of();
+        };
     }
 
     @Test

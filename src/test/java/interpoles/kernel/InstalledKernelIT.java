@@ -1,6 +1,7 @@
 package interpoles.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Python;
@@ -43,10 +44,27 @@ class InstalledKernelIT {
 
     @Test
     void itIsAskedForByAPartOfItsCommandOrByItsFolder() throws Exception {
-        var started = "Java\njava -jar " + ijava + "/ijava-1.3.0.jar {connection_file}";
-        assertEquals(started, chosen("ijava"));
+        var started = chosen("ijava");
+        assertTrue(started.startsWith("Java\njava "), started);
+        assertTrue(started.endsWith(" -jar " + ijava + "/ijava-1.3.0.jar {connection_file}"), started);
         assertEquals(started, chosen("IJava-1.3"));
         assertEquals(started, chosen(ijava.toString()));
+    }
+
+    @Test
+    void itsJvmShowsJavadocAndKeepsTheCollectorOfItsOwn() throws Exception {
+        var started = chosen("ijava");
+        assertTrue(started.contains(" --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED "), started);
+        assertTrue(started.contains(" --enable-native-access=ALL-UNNAMED "), started);
+        assertFalse(started.contains("-XX:+Use"), started);
+    }
+
+    @Test
+    void aProgramThatIsNoJvmIsStartedAsItIs() throws Exception {
+        var wrapped = specification("wrapped", "Wrapped", "java", "wrapped.jar");
+        var file = wrapped.resolve("kernel.json");
+        Files.writeString(file, Files.readString(file).replace("\"java\", \"-jar\"", "\"sh\", \"start.sh\""));
+        assertEquals("Wrapped\nsh start.sh " + wrapped + "/wrapped.jar {connection_file}", chosen("wrapped"));
     }
 
     @Test

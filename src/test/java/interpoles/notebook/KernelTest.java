@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.answer.Answer;
 import interpoles.chart.Bars;
+import interpoles.words.Noun;
 import interpoles.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +49,44 @@ class KernelTest {
 
     @Test
     void theFirstSentenceStandsOutAndItsTextDoesNothing() {
-        var shown = Notebook.sentence("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.", ENGLISH);
+        var shown = Notebook.sentence(
+                told("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.", Optional.empty()), ENGLISH);
         assertEquals("""
                 <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>A &lt;b&gt; of 4.8 in 2011.</strong></p>
                 <p>The rest (n = 69): 2.5. More.</p></div>""", shown.get("text/html"));
         assertEquals("A <b> of 4.8 in 2011. The rest (n = 69): 2.5. More.", shown.get("text/plain"));
+    }
+
+    @Test
+    void howToReadTheTextAroundAnAnswerStandsUnderItAndIsNoPartOfIt() {
+        var named = ENGLISH.naming(Map.of("pole", new Noun("network", "networks")));
+        var shown = Notebook.sentence(told("It doubled.", named.readings()), named);
+        assertTrue(
+                ((String) shown.get("text/html"))
+                        .endsWith(
+                                "\n<p class=\"interpoles-remark\">Where the text says “pôles”, read networks.</p></div>"),
+                shown.toString());
+        assertEquals("It doubled.", shown.get("text/plain"));
+        assertEquals(Optional.empty(), ENGLISH.readings());
+    }
+
+    private static Answer told(String sentence, Optional<String> reading) {
+        return new Answer() {
+            @Override
+            public String question() {
+                return "";
+            }
+
+            @Override
+            public String sentence() {
+                return sentence;
+            }
+
+            @Override
+            public Optional<String> reading() {
+                return reading;
+            }
+        };
     }
 
     @Test

@@ -38,6 +38,12 @@ class AskableTest {
     }
 
     @Test
+    void aCellThatEndsInASurveySaysWhichItIs() {
+        var survey = Given.survey(2008, ONE);
+        assertEquals(survey.shownTitle(), survey.toString());
+    }
+
+    @Test
     void whatTheyAreIsSaidInTheReadersLanguage() {
         var french = Given.waves(2008)
                 .with("agreements", ONE)

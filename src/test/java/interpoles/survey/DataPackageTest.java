@@ -76,7 +76,7 @@ class DataPackageTest {
 
     @Test
     void itsConstraintsAreEnforced() {
-        survey.change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended,budget")
+        survey.change("agreements.csv", "agreement,signed,ended", "agreement,signed,ended,amount")
                 .change("agreements.csv", "A1,2007,", "A1,2007,,5")
                 .change("agreements.csv", "2006,2009", "2006,2009,12")
                 .change("agreements.csv", "A3,2008,", "A3,2008,,5");
@@ -85,7 +85,7 @@ class DataPackageTest {
                   {"name":"agreement","constraints":{"pattern":"A[12]","maxLength":2}},
                   {"name":"signed","constraints":{"minimum":"2007"}},
                   {"name":"ended","constraints":{"required":true}},
-                  {"name":"budget","constraints":{"unique":true,"enum":["5","6"]}}]}}""");
+                  {"name":"amount","constraints":{"unique":true,"enum":["5","6"]}}]}}""");
         assertEquals("""
                 agreements.csv:2:3 missing-field
                 agreements.csv:3:2 broken-constraint "2006"

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people have them, each kind in several ways. */
 class EverydayFilesTest {
@@ -61,6 +62,47 @@ class EverydayFilesTest {
         assertEquals("clusters.csv ambiguous-encoding \"Île (windows-1252), Œle (Mac Roman)\"", survey.problems());
     }
 
+    /** Marks that windows-1252 has where Mac Roman has letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Numérique 5‰", "Numerique 5‰", "Céréales 3 ‰", "Bio™ Éveil", "• Étang à côté", "‹Éveil› côté"})
+    void whatTheMarksOfWindowsStandBesideIsReadAsWindows(String name) {
+        survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", name), WINDOWS_1252);
+        assertEquals("[clusters.csv: read as windows-1252]", survey.notes().toString());
+    }
+
+    @Test
+    void whatIsAskedShowsAWordInEachEncodingHoweverLongTheName() {
+        var name = "Une grappe de communes rurales de l’air et de la terre de nos provinces";
+        survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", name), WINDOWS_1252);
+        assertEquals("clusters.csv ambiguous-encoding \"l’air (windows-1252), líair (Mac Roman)\"", survey.problems());
+    }
+
+    @Test
+    void aYearThatAnotherProgramWroteOtherwiseIsSuggested() {
+        for (var written : List.of("2008.0", "2008,00", "2008\u00A0", "2008-03", "01/03/2008", "2008-03-01 00:00:00")) {
+            survey.with("agreements.csv", "agreement,signed,ended\nA1,2007,\nA2,2006,\nA3,\"" + written + "\",\n");
+            var problems = survey.problems();
+            assertTrue(problems.startsWith("agreements.csv:4:2 bad-year") && problems.endsWith(" > 2008"), problems);
+        }
+    }
+
+    @Test
+    void aConstraintThatAnAllowedValueBreaksSuggestsNotTheSame() {
+        survey.with("agreements.csv", "agreement,signed,ended,charter\nA1,2007,,pact\nA2,2006,,pact\nA3,2008,,pact\n")
+                .with("datapackage.json", """
+                        {"resources": [{"name": "clusters", "path": "clusters.csv"},
+                            {"name": "responses", "path": "responses.csv"},
+                            {"name": "signatories", "path": "signatories.csv"},
+                            {"name": "agreements", "path": "agreements.csv", "schema": {"fields": [
+                                {"name": "charter", "constraints": {"enum": ["pact"], "minLength": 5}}]}}]}
+                        """);
+        assertEquals("""
+                agreements.csv:2:4 broken-constraint "pact"
+                agreements.csv:3:4 broken-constraint "pact"
+                agreements.csv:4:4 broken-constraint "pact\"""", survey.problems());
+    }
+
     @Test
     void utf16IsReadWithoutItsMark() {
         survey.with("clusters.csv", survey.text("clusters.csv").replace("Pole 1", "Pôle 1"), StandardCharsets.UTF_16LE);
@@ -72,6 +114,10 @@ class EverydayFilesTest {
         survey.change("clusters.csv", "Pole 1", "Pôle 1");
         describe("\"encoding\":\"windows-1252\"");
         assertEquals("clusters.csv undecodable-text \"UTF-8\"", survey.problems());
+        assertEquals(
+                "clusters.csv: bytes that are not text in the encoding that datapackage.json declares; declare the one that "
+                        + "they are in: \"UTF-8\"",
+                survey.check().list());
     }
 
     @ParameterizedTest

@@ -154,7 +154,7 @@ class FormatsTest {
                 clusters.csv:2:3 unknown-code "pole " > pole
                 clusters.csv:3:4 unknown-code "fra" > FRA
                 clusters.csv:4:5 unknown-code "11 " > 11
-                responses.csv:2:2 bad-year " 2008"
+                responses.csv:2:2 bad-year " 2008" > 2008
                 responses.csv:3:2 bad-year "٢٠٠٨"
                 """.strip(), survey.problems());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import de.siegmar.fastcsv.reader.CsvReader;
 import interpoles.contract.Contract;
 import interpoles.file.csv.Scan;
+import interpoles.problem.Problem;
 import interpoles.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +86,7 @@ class WorkbookTest {
     void aNumberIsReadAsItStandsThere() {
         workbook.rows(
                         "agreements",
-                        row(text("agreement") + text("signed") + text("ended") + text("budget"))
+                        row(text("agreement") + text("signed") + text("ended") + text("amount"))
                                 + row("<c><v>1</v></c><c><v>2008.0</v></c><c/><c><v>1.0E7</v></c>")
                                 + row(
                                         "<c><v>20</v></c><c><v>2.006E3</v></c><c><v>2009</v></c><c s=\"3\"><v>0.30000000000000004</v></c>"))
@@ -100,7 +103,7 @@ class WorkbookTest {
                     survey.table("agreements").intColumn("signed").asList().toString());
             assertEquals(
                     "[10000000, 0.3]",
-                    survey.table("agreements").stringColumn("budget").asList().toString());
+                    survey.table("agreements").stringColumn("amount").asList().toString());
         }
     }
 
@@ -124,9 +127,9 @@ class WorkbookTest {
                                 + "<c s=\"2\"><v>39448.5</v></c>")
                         + row(text("A2") + "<c t=\"d\"><v>2006-01-01T00:00:00</v></c>"));
         assertProblems("""
-                survey.xlsx:agreements:2:2 bad-year "2008-01-01"
+                survey.xlsx:agreements:2:2 bad-year "2008-01-01" > 2008
                 survey.xlsx:agreements:2:3 bad-year "1905-06-30"
-                survey.xlsx:agreements:3:2 bad-year "2006-01-01"
+                survey.xlsx:agreements:3:2 bad-year "2006-01-01" > 2006
                 """);
     }
 
@@ -251,8 +254,25 @@ class WorkbookTest {
         var whole = Files.readAllBytes(workbook.in(folder));
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertEquals(
-                "survey.xlsx: the file cannot be read as an .xlsx workbook without a password",
+                "survey.xlsx: the file cannot be read as an .xlsx workbook without a password: it is cut off or damaged; save it as .xlsx in a spreadsheet",
                 Survey.report(file.toString(), Settings.NONE).list());
+    }
+
+    @Test
+    void aWorkbookInAFolderInsideIsNamedWhereTheTablesAreMissing() throws IOException {
+        workbook.in(Files.createDirectory(folder.resolve("raw")));
+        var check = Survey.report(folder.toString(), Settings.NONE);
+        assertEquals(
+                List.of("clusters", "responses", "agreements", "signatories"),
+                check.problems().stream()
+                        .filter(problem -> problem.nearest().equals(Optional.of("raw/survey.xlsx")))
+                        .map(Problem::found)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "raw/survey.xlsx is left alone: a folder with one .xlsx workbook and no table is a survey, and so is "
+                                + "the workbook itself"),
+                check.notes());
     }
 
     @Test

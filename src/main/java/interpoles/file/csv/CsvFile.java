@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
  * inside it, and a line ends with LF, CRLF or CR. Blank lines, and rows of nothing but delimiters, are skipped.
  */
 public final class CsvFile implements RowSource {
-    public static final int LARGEST_FIELD = 1 << 20;
-    public static final int MOST_COLUMNS = 1_000;
-
     private final Bytes bytes;
     private final String name;
     private final Scan scan;

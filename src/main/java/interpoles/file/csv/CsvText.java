@@ -1,5 +1,6 @@
 package interpoles.file.csv;
 
+import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -48,7 +49,7 @@ final class CsvText {
             var field = new StringBuilder();
             more = field(field, start);
             fields.add(field.toString());
-            if (fields.size() > CsvFile.MOST_COLUMNS) {
+            if (fields.size() > RowSource.MOST_COLUMNS) {
                 throw new Unreadable("oversized", OptionalLong.of(start), "");
             }
         }
@@ -139,7 +140,7 @@ final class CsvText {
 
     private static void add(StringBuilder field, int c, long start) throws Unreadable {
         field.append((char) c);
-        if (field.length() > CsvFile.LARGEST_FIELD) {
+        if (field.length() > RowSource.LARGEST_FIELD) {
             throw new Unreadable("oversized", OptionalLong.of(start), "");
         }
     }

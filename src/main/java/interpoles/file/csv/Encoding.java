@@ -76,7 +76,7 @@ public record Encoding(Charset charset, int mark) {
     }
 
     private static Unreadable other(Charset found) {
-        return new Unreadable("undecodable-text", OptionalLong.empty(), found.name());
+        return new Unreadable("undecodable-text", OptionalLong.empty(), found.name()).asking("other-encoding");
     }
 
     /** The text of a file, with {@link #UNDECODABLE} where its bytes are none. */

@@ -22,6 +22,9 @@ final class OneByte {
     private static final String DOS = all(Charset.forName("IBM850"));
     private static final String FRENCH = "àâçéèêëîïôùûœ";
 
+    /** With what a lower-case letter may follow a figure: 1ère, 2è. */
+    private static final String ORDINAL = "èéê";
+
     private final StringBuilder word = new StringBuilder();
     private long windows;
     private long mac;
@@ -92,9 +95,9 @@ final class OneByte {
                 neither += isMac || isWindows ? 0 : 1;
                 dos += isDos ? 1 : 0;
                 if (doubtful.isEmpty() && (isMac || isDos)) {
-                    doubtful = Optional.of(decoded(ALL).strip() + " (windows-1252), "
-                            + decoded(MAC).strip() + " (Mac Roman)"
-                            + (isDos ? ", " + decoded(DOS).strip() + " (cp850)" : ""));
+                    doubtful = Optional.of(decoded(ALL, i) + " (windows-1252), "
+                            + decoded(MAC, i) + " (Mac Roman)"
+                            + (isDos ? ", " + decoded(DOS, i) + " (cp850)" : ""));
                 }
             }
         }
@@ -107,9 +110,13 @@ final class OneByte {
         return isLetter && !(FRENCH.indexOf(MAC.charAt(bytes.charAt(at))) >= 0 && isPlausible(bytes, at, MAC));
     }
 
-    private String decoded(String charset) {
+    /** What stands between the blanks around a byte. */
+    private String decoded(String charset, int at) {
         var text = new StringBuilder();
-        word.chars().forEach(c -> text.append(charset.charAt(c)));
+        int end = word.indexOf(" ", at);
+        word.substring(word.lastIndexOf(" ", at) + 1, end < 0 ? word.length() : end)
+                .chars()
+                .forEach(c -> text.append(charset.charAt(c)));
         return text.toString();
     }
 
@@ -121,7 +128,9 @@ final class OneByte {
             return false;
         }
         if (Character.isLowerCase(c)) {
-            return !(Character.isUpperCase(before) && Character.isUpperCase(after)) && !Character.isDigit(after);
+            return !(Character.isDigit(before) && ORDINAL.indexOf(c) < 0)
+                    && !(Character.isUpperCase(before) && Character.isUpperCase(after))
+                    && !Character.isDigit(after);
         }
         if (Character.isUpperCase(c)) {
             return !Character.isLowerCase(before)
@@ -133,10 +142,13 @@ final class OneByte {
         return switch (c) {
             case '\u2019' -> follows;
             case '\u00A0' -> true;
-            case '\u00AB', '\u201C' -> !follows;
-            case '\u00BB', '\u201D', '\u2026' -> !precedes;
+            case '\u00AB', '\u201C', '\u2018', '\u2039' -> !follows;
+            case '\u00BB', '\u201D', '\u2026', '\u203A' -> !precedes;
             case '\u2013', '\u2014' -> follows == precedes && !Character.isLetter(before);
             case '\u20AC', '\u00B0' -> !Character.isLetter(after);
+            case '\u2030' -> !Character.isLetter(before) && !precedes;
+            case '\u2122' -> follows && !precedes;
+            case '\u2022' -> !follows && !precedes;
             default -> false;
         };
     }

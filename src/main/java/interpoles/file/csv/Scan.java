@@ -1,5 +1,6 @@
 package interpoles.file.csv;
 
+import interpoles.file.RowSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -251,7 +252,7 @@ public record Scan(
             plain &= !quoted && (end == 0 || ends == 0 || ends == end);
             ends = end == 0 ? ends : end;
             long content = length - end;
-            plain &= content <= CsvFile.LARGEST_FIELD;
+            plain &= content <= RowSource.LARGEST_FIELD;
             records += content > 0 ? 1 : 0;
             length = 0;
         }

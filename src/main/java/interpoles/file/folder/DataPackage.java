@@ -36,12 +36,11 @@ record DataPackage(
         List<Resource> resources,
         Set<String> files,
         List<String> unknown) {
-    static final String FILE = Contract.DESCRIPTOR;
 
     static DataPackage of(Path file, Problems problems, Notes notes) throws IOException {
         var folder = file.toAbsolutePath().normalize().getParent();
         var name = folder.getFileName();
-        return new Reader(new Json(FILE, problems), folder, problems, notes)
+        return new Reader(new Json(Contract.DESCRIPTOR, problems), folder, problems, notes)
                 .read(file, name == null ? "survey" : name.toString());
     }
 
@@ -126,7 +125,8 @@ record DataPackage(
                     collected(resource, contract.get());
                 } else {
                     problems.add(
-                            contract.get().order(), Problem.of("duplicate-table", FILE, name.get(), problems.words()));
+                            contract.get().order(),
+                            Problem.of("duplicate-table", Contract.DESCRIPTOR, name.get(), problems.words()));
                 }
             }
             return resources;
@@ -144,7 +144,7 @@ record DataPackage(
                 if (!note.isTextual() || sentence.isEmpty()) {
                     json.malformed("notes: " + note, "notes");
                 } else {
-                    notes.add("survey.note.stated", FILE, sentence);
+                    notes.add("survey.note.stated", Contract.DESCRIPTOR, sentence);
                 }
             }
         }

@@ -48,7 +48,7 @@ public final class Folder {
 
     public static SurveyFiles of(Path folder, Problems problems, Notes notes) throws IOException {
         var here = new Folder(folder, problems, notes);
-        var descriptor = folder.resolve(DataPackage.FILE);
+        var descriptor = folder.resolve(Contract.DESCRIPTOR);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             var described = DataPackage.of(descriptor, problems, notes);
             return here.declared(described, problems.none() ? Optional.of(Scan.sha256(descriptor)) : Optional.empty());
@@ -68,7 +68,7 @@ public final class Folder {
     private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
         var wanted = new ArrayList<Wanted>();
         for (var name : described.unknown()) {
-            notes.add("survey.note.unknown-table", DataPackage.FILE, name);
+            notes.add("survey.note.unknown-table", Contract.DESCRIPTOR, name);
         }
         for (var resource : described.resources()) {
             present.add(resource.contract().name());
@@ -81,7 +81,7 @@ public final class Folder {
             }
         }
         if (!described.resources().isEmpty()) {
-            described.unknown().forEach(name -> tellOfOther(DataPackage.FILE + ": " + name, name));
+            described.unknown().forEach(name -> tellOfOther(Contract.DESCRIPTOR + ": " + name, name));
             tellOfOthers(described.files());
         }
         return files(
@@ -152,38 +152,58 @@ public final class Folder {
      */
     private void tellOfOthers(Set<String> named) throws IOException {
         for (var file : names(folder)) {
-            if (named.contains(file) || file.equals(DataPackage.FILE)) {
+            if (named.contains(file) || file.equals(Contract.DESCRIPTOR)) {
                 continue;
             }
             if (Near.descriptor(file)) {
-                notes.add("survey.note.near-descriptor", file, DataPackage.FILE);
+                notes.add("survey.note.near-descriptor", file, Contract.DESCRIPTOR);
             }
             boolean isTable =
                     tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
             if (isTable && !named.isEmpty()) {
-                notes.add("survey.note.undeclared-file", file, DataPackage.FILE);
+                notes.add("survey.note.undeclared-file", file, Contract.DESCRIPTOR);
                 Near.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
             } else if (!isTable && Files.isDirectory(folder.resolve(file))) {
-                names(folder.resolve(file)).stream()
-                        .filter(inside -> tableName(inside)
-                                .flatMap(Contract.ofSurveys()::table)
-                                .filter(table -> !present.contains(table.name()))
-                                .isPresent())
-                        .map(inside -> file + "/" + inside)
-                        .filter(inside -> !named.contains(inside))
-                        .forEach(inside -> tellOfOther(inside, inside.substring(file.length() + 1)));
+                tellOfFolder(file, named);
             } else if (!isTable) {
                 tellOfOther(file, file);
             }
         }
         for (var workbook : named(WORKBOOKS)) {
             if (!named.contains(workbook) && Near.table(workbook).isEmpty()) {
-                notes.add("survey.note.workbook-beside", workbook);
-                Contract.ofSurveys().tables().stream()
-                        .filter(table -> !present.contains(table.name()))
-                        .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+                tellOfWorkbook(workbook);
             }
         }
+    }
+
+    /** The same of a folder inside: tables that are missing outside it, and workbooks where no table is there. */
+    private void tellOfFolder(String inner, Set<String> named) throws IOException {
+        for (var name : names(folder.resolve(inner))) {
+            var shown = inner + "/" + name;
+            boolean isMissingTable = tableName(name)
+                    .flatMap(Contract.ofSurveys()::table)
+                    .filter(table -> !present.contains(table.name()))
+                    .isPresent();
+            if (named.contains(shown)) {
+                continue;
+            }
+            if (isMissingTable) {
+                tellOfOther(shown, name);
+            } else if (present.isEmpty() && isWorkbook(name) && Files.isRegularFile(folder.resolve(shown))) {
+                tellOfWorkbook(shown);
+            }
+        }
+    }
+
+    private void tellOfWorkbook(String workbook) {
+        notes.add("survey.note.workbook-beside", workbook);
+        Contract.ofSurveys().tables().stream()
+                .filter(table -> !present.contains(table.name()))
+                .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+    }
+
+    private static boolean isWorkbook(String file) {
+        return WORKBOOKS.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private void tellOfOther(String shown, String name) {

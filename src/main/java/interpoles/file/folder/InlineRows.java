@@ -1,6 +1,7 @@
 package interpoles.file.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interpoles.contract.Contract;
 import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record InlineRows(String table, JsonNode data, List<String> columns, String sha2
 
     @Override
     public String file() {
-        return DataPackage.FILE;
+        return Contract.DESCRIPTOR;
     }
 
     @Override

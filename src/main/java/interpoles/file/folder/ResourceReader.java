@@ -1,6 +1,7 @@
 package interpoles.file.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.file.csv.Dialect;
 import interpoles.file.folder.Resource.Form;
@@ -187,7 +188,7 @@ final class ResourceReader {
         } else {
             var file = folder.resolve(path);
             if (key.equals("schema") && !Files.exists(file)) {
-                notes.add("survey.note.no-schema", DataPackage.FILE, name, path);
+                notes.add("survey.note.no-schema", Contract.DESCRIPTOR, name, path);
             } else {
                 return json.other(path, folder, file);
             }

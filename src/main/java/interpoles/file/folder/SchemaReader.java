@@ -3,6 +3,7 @@ package interpoles.file.folder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
 import interpoles.contract.Fold;
 import interpoles.contract.TableContract;
@@ -118,7 +119,7 @@ final class SchemaReader {
         var asked = json.object(field, "constraints");
         asked.fieldNames().forEachRemaining(constraint -> {
             if (!isChecked(field, constraint)) {
-                notes.add("survey.note.unchecked", DataPackage.FILE, resource + "." + name, constraint);
+                notes.add("survey.note.unchecked", Contract.DESCRIPTOR, resource + "." + name, constraint);
             }
         });
         var allowed = new LinkedHashSet<String>();

@@ -1,5 +1,6 @@
 package interpoles.file.folder;
 
+import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.file.FieldRules;
 import interpoles.file.PartedFile;
@@ -55,10 +56,10 @@ record Wanted(
     }
 
     static Wanted of(Resource resource, Path folder) throws IOException {
-        var sha256 = resource.data().isPresent() ? Scan.sha256(folder.resolve(DataPackage.FILE)) : "";
+        var sha256 = resource.data().isPresent() ? Scan.sha256(folder.resolve(Contract.DESCRIPTOR)) : "";
         return new Wanted(
                 resource.contract(),
-                resource.paths().stream().findFirst().orElse(DataPackage.FILE),
+                resource.paths().stream().findFirst().orElse(Contract.DESCRIPTOR),
                 resource.paths().stream()
                         .map(path -> new Part(folder.resolve(path), path))
                         .toList(),

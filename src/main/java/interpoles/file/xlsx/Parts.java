@@ -71,7 +71,7 @@ public record Parts(Path file) {
     /** That a file is no workbook, with what it is instead where its bytes tell. */
     static Unreadable refused(Path file, Words words) {
         return FileFormat.of(file)
-                .filter(format -> format != FileFormat.XLSX && format != FileFormat.XLSM && format != FileFormat.EMPTY)
+                .filter(format -> format != FileFormat.XLSX && format != FileFormat.XLSM)
                 .map(format -> new Unreadable("unreadable-file", OptionalLong.empty(), format.in(words))
                         .asking("other-workbook"))
                 .orElseGet(Parts::damaged);

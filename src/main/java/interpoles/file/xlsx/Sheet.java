@@ -1,7 +1,6 @@
 package interpoles.file.xlsx;
 
 import interpoles.file.RowSource;
-import interpoles.file.csv.CsvFile;
 import interpoles.problem.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,7 +196,7 @@ public final class Sheet implements RowSource {
             if (text.isPresent() && shown.isEmpty()) {
                 return;
             }
-            if (column > CsvFile.MOST_COLUMNS) {
+            if (column > RowSource.MOST_COLUMNS) {
                 throw new Unreadable("oversized", OptionalLong.of(line), "");
             }
             while (fields.size() < column - 1) {

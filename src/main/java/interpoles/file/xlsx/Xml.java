@@ -1,6 +1,6 @@
 package interpoles.file.xlsx;
 
-import interpoles.file.csv.CsvFile;
+import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,7 +111,7 @@ public final class Xml implements AutoCloseable {
             } else if (spoken == 0 && (piece || !rich) && reader.isCharacters()) {
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
-            if (text.length() > CsvFile.LARGEST_FIELD) {
+            if (text.length() > RowSource.LARGEST_FIELD) {
                 throw new Unreadable("oversized", OptionalLong.empty(), "");
             }
         }

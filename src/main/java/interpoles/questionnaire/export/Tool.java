@@ -1,14 +1,11 @@
 package interpoles.questionnaire.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
  * A questionnaire tool, by what its exports show. The list is {@code tools.json}; names of columns are compared without
@@ -49,6 +46,21 @@ record Tool(
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern INNER = Pattern.compile("(?<=[^_ ])[_ ]+(?=[^_ ])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
+
+    /** What the list does not say of a tool: no column, one header row, one answer a cell. */
+    Tool {
+        marks = orNone(marks);
+        header = header == 0 ? 1 : header;
+        technical = orNone(technical);
+        technicalStarts = orNone(technicalStarts);
+        last = orNone(last);
+        complete = orNone(complete);
+        completeWhen = orNone(completeWhen);
+        status = orNone(status);
+        tests = orNone(tests);
+        respondent = orNone(respondent);
+        separator = separator == null ? "" : separator;
+    }
 
     /** A tool by its name. */
     static Optional<Tool> named(String name) {
@@ -121,36 +133,13 @@ record Tool(
 
     private static List<Tool> read() {
         try (var json = Tool.class.getResourceAsStream("/interpoles/questionnaire/tools.json")) {
-            var tools = new ArrayList<Tool>();
-            for (var tool : new ObjectMapper().readTree(json)) {
-                tools.add(new Tool(
-                        tool.get("name").asText(),
-                        StreamSupport.stream(tool.path("marks").spliterator(), false)
-                                .map(Tool::texts)
-                                .toList(),
-                        tool.path("least").asInt(),
-                        tool.path("first").asBoolean(),
-                        tool.path("importIds").asBoolean(),
-                        tool.path("header").asInt(1),
-                        texts(tool.path("technical")),
-                        texts(tool.path("technicalStarts")),
-                        texts(tool.path("last")),
-                        texts(tool.path("complete")),
-                        texts(tool.path("completeWhen")),
-                        texts(tool.path("status")),
-                        texts(tool.path("tests")),
-                        texts(tool.path("respondent")),
-                        tool.path("separator").asText()));
-            }
-            return List.copyOf(tools);
+            return List.of(new ObjectMapper().readValue(json, Tool[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
  *
  * @param <T> the trace's own type
  */
-public abstract sealed class Trace<T extends Trace<T>> extends Node<T>
-        permits BarTrace, HeatmapTrace, HistogramTrace, SankeyTrace, ScatterTrace {
-    protected Trace(Map<String, Object> attributes) {
+public abstract class Trace<T extends Trace<T>> extends Node<T> {
+    Trace(Map<String, Object> attributes) {
         super(attributes);
     }
 

@@ -1,4 +1,4 @@
-package interpoles.chart;
+package interpoles.chart.text;
 
 import interpoles.chart.data.Reading;
 import interpoles.chart.style.Lettering;
@@ -7,9 +7,9 @@ import interpoles.words.Words;
 import tech.tablesaw.api.Table;
 
 /** What a form draws, in one language: the table, how it is read, and what the reader is told of it. */
-record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
+public record Draft(Table table, Reading reading, String title, String axis, String note, Words words) {
     /** Whose data it is, after what the table is about where the title does not say it; empty where the table says neither. */
-    String source() {
+    public String source() {
         var subject = CaptionedTable.subject(table);
         var source = CaptionedTable.source(table);
         var told = source.isEmpty() ? "" : words.text("chart.source", source);
@@ -19,7 +19,7 @@ record Draft(Table table, Reading reading, String title, String axis, String not
     }
 
     /** Why there is nothing to draw. */
-    String nothing() {
+    public String nothing() {
         var measured = Lettering.uncapitalised(title);
         return table.isEmpty()
                 ? words.text("chart.empty.rows", measured)

@@ -1,5 +1,7 @@
-package interpoles.chart.data;
+package interpoles.chart.text;
 
+import interpoles.chart.data.Reading;
+import interpoles.chart.data.Series;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.words.Words;
