@@ -1,6 +1,5 @@
 package interpoles.questionnaire.report;
 
-import interpoles.problem.Expected;
 import interpoles.questionnaire.account.Fate;
 import interpoles.questionnaire.account.Ledger;
 import interpoles.questionnaire.account.Reason;
@@ -154,7 +153,7 @@ final class Values {
             ledger.put(given.cell(), Fate.of(Reason.NOT_CHOSEN));
             return Optional.of(false);
         }
-        undecided(given, given.text(), Expected.of(objections.words(), "yes-or-no"));
+        undecided(given, given.text(), objections.expected("yes-or-no"));
         return Optional.empty();
     }
 
@@ -179,12 +178,11 @@ final class Values {
     /** What an answer to a question is to be decided to mean. */
     private String expected(Mapped use) {
         return switch (use.column()) {
-            case "positioning" ->
-                Expected.of(objections.words(), "enum", String.join(", ", new TreeSet<>(POSITIONINGS.values())));
-            case "signed", "ended", "year" -> Expected.of(objections.words(), "bad-year");
-            case "convention" -> Expected.of(objections.words(), "yes-or-no");
-            case "country" -> Expected.of(objections.words(), "countries");
-            default -> Expected.of(objections.words(), "known-answer");
+            case "positioning" -> objections.expected("enum", String.join(", ", new TreeSet<>(POSITIONINGS.values())));
+            case "signed", "ended", "year" -> objections.expected("bad-year");
+            case "convention" -> objections.expected("yes-or-no");
+            case "country" -> objections.expected("countries");
+            default -> objections.expected("known-answer");
         };
     }
 
