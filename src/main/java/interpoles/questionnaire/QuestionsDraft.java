@@ -138,6 +138,7 @@ record QuestionsDraft(Tallies tallies, Names names, Words words) {
         if (kept.stream().allMatch(text -> text.matches("-?[0-9]+([.,][0-9]+)?"))) {
             return "number";
         }
+        names.learn(kept);
         if (kept.stream().filter(text -> names.of(text).isPresent()).count() * 3 >= kept.size()) {
             return "clusters";
         }
