@@ -77,6 +77,7 @@ async def executed(source, machines, words):
                 raise Failure(failure_of_kernel(problem, client.printed, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     without_progress(notebook)
+    prose.without_readings(notebook)
     return notebook
 
 
@@ -90,7 +91,8 @@ def without_progress(notebook):
 def is_blank(output):
     if output.output_type == "stream":
         return not output.text.strip()
-    return output.output_type == "display_data" and not output.data
+    data = output.get("data", {})
+    return output.output_type == "display_data" and list(data) == ["text/plain"] and not "".join(data["text/plain"]).strip()
 
 
 async def illustrated(notebook, pictures):

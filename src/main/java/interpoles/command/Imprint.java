@@ -21,6 +21,7 @@ import tech.tablesaw.api.Row;
  * that writes the pages, and is no part of the report.
  *
  * @param title in the reader's language where the survey is the project's own
+ * @param home the survey's own country, alpha-3
  * @param reconstruction that the survey is one, in words; empty where it is not
  * @param waves ascending
  * @param nouns what its words call a pôle and a grappe, by the project's names of them
@@ -30,6 +31,7 @@ import tech.tablesaw.api.Row;
  */
 record Imprint(
         String title,
+        String home,
         String reconstruction,
         List<Integer> waves,
         List<String> sources,
@@ -51,6 +53,7 @@ record Imprint(
         var magnitude = Magnitude.in(survey.words());
         return new Imprint(
                 survey.shownTitle(),
+                survey.home(),
                 survey.isReconstruction() ? survey.words().text("finding.claims.by-construction") : "",
                 survey.waves(),
                 survey.sources(),

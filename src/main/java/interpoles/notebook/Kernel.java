@@ -59,8 +59,7 @@ record Kernel(Object renderer, Object kernel) {
 
     /**
      * Shows lines one in the place of the other, in an output of the running cell that is updated and, by an empty line,
-     * left without any data, which nothing shows: what a stream prints stays in a saved notebook, and an empty text takes
-     * a line's place.
+     * left empty: what a stream prints stays in a saved notebook.
      */
     Consumer<String> line() {
         var shown = new AtomicReference<String>();
@@ -80,7 +79,7 @@ record Kernel(Object renderer, Object kernel) {
         var type = method(kernel.getClass(), "display", 1).getParameterTypes()[0];
         try {
             var data = type.getConstructor().newInstance();
-            if (!line.isEmpty()) call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
+            call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
             call(type.getMethod("setDisplayId", String.class), data, id);
             return data;
         } catch (ReflectiveOperationException e) {
