@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTest {
     private static final Set<String> ROLES = Set.of("", "default", "placebo");
     private static final Set<String> HOLDS = Set.of("", "increase");
-    private static final String SQL = "(?s)SELECT .*|horvitz-thompson|rarefied|variation|corrected|dealt";
+    private static final String SQL = "(?s)SELECT .*|horvitz-thompson|rarefied|shannon|variation|corrected|dealt";
 
     private final List<Reading> english = Reading.declared(Words.in(Locale.ENGLISH));
     private final List<Reading> french = Reading.declared(Words.in(Locale.FRENCH));

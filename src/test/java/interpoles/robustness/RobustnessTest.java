@@ -110,6 +110,23 @@ class RobustnessTest {
         assertEquals(2d / 3, value(HowSure.of(survey).readings("grew"), "told by the same respondents"), 1e-9);
     }
 
+    /** Of the three agreements P1 signs two: without it one charter and one motive are left. */
+    @Test
+    void sharesOfChartersAndMotivesHaveTheirNumberWithoutOnePole() {
+        var without = WithoutOne.of(waves(2008).with("agreements", """
+                        agreement | signed | charter | motives | signatories
+                        A1        | 2007   | memo    | x       | P1 G1
+                        A2        | 2007   | memo    | y       | P1 G1
+                        A3        | 2007   | frame   | x       | P2 G1
+                        """).survey());
+        assertEquals(
+                new LeaveOneOut(0, "P1", 1, "P2"),
+                without.of("charters.share", "2008", "memo").orElseThrow());
+        assertEquals(
+                new LeaveOneOut(0.5, "P2", 1, "P1"),
+                without.of("motives.share", "2008", "x").orElseThrow());
+    }
+
     private static double value(Table readings, String reading) {
         return readings.where(readings.stringColumn("reading").isEqualTo(reading))
                 .doubleColumn("value")
