@@ -61,7 +61,7 @@ function tiled(figure) {
 
 function halved(word) {
   const half = word.length >> 1;
-  return `${word.slice(0, half)}-<br>${word.slice(half)}`;
+  return `${word.slice(0, half)}${word[half - 1] === '-' ? '' : '-'}<br>${word.slice(half)}`;
 }
 
 // Values beside points keep their room to the left and right.

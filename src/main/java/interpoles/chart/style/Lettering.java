@@ -72,7 +72,7 @@ public final class Lettering {
         var end = blank > width * 2 / 3
                 ? blank
                 : Character.isHighSurrogate(text.charAt(width - 2)) ? width - 2 : width - 1;
-        return text.substring(0, end).strip() + "…";
+        return text.substring(0, end).replaceFirst("[\\s,;:]+$", "") + "…";
     }
 
     private static String line(String text) {
