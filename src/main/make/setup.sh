@@ -190,7 +190,7 @@ run() {
     cd "${INTERPOLES_FROM:-$root}"
     terminal=false
     [ ! -t 2 ] || terminal=true
-    kilobytes=$(du -sk "${INTERPOLES_SURVEY:-$root/data/phase-2}" 2>/dev/null | cut -f 1)
+    kilobytes=$(du -sk "${FROM:-${INTERPOLES_SURVEY:-$root/data/phase-2}}" 2>/dev/null | cut -f 1)
     [ $((${kilobytes:-0} * 1000)) -ge "$(options large)" ] || set -- $(options quick) "$@"
     exec "$(java_command)" -Dinterpoles.terminal=$terminal $(options common) "$@"
 }

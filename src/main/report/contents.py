@@ -14,6 +14,13 @@ OVERVIEW = "00-"
 TERMS = ["pole", "agreement", "in-force", "answering", "territory", "co-labelled", "foreign-partner", "wave"]
 
 
+
+def definition(term, words, imprint):
+    """What a term means; pôles de compétitivité are those of France."""
+    other = term == "pole" and (imprint["home"] != "FRA" or words.text("noun.pole.singular") in words.own.values())
+    return words.text(f"report.term.{term}.{'elsewhere' if other else 'is'}")
+
+
 def write_index(report, into):
     """index.html, from the notebooks that were run and the results."""
     page = template("contents.html.j2").render(
@@ -81,7 +88,7 @@ def shared(report, into):
         "lead": lead(report),
         "claims": claims,
         "counted_claims": words.text("report.claims-all", whole),
-        "terms": [(words.text("report.term." + term), words.text("report.term." + term + ".is")) for term in TERMS],
+        "terms": [(words.text("report.term." + term), definition(term, words, imprint)) for term in TERMS],
         "abouts": abouts(report, into),
         "provenance": pages.provenance(report.notebooks.values()),
     }

@@ -69,4 +69,4 @@ def further(program):
     if Path(program).stem.lower() not in ("java", "javaw"):
         return []
     silent = [option for option in jvm.options("common") if not option.startswith("-XX")]
-    return ["-XX:+IgnoreUnrecognizedVMOptions", *OPEN, *silent]
+    return [*jvm.options("installed"), *OPEN, *silent]

@@ -77,6 +77,7 @@ async def executed(source, machines, words):
                 raise Failure(failure_of_kernel(problem, client.printed, source.name, words)) from None
     notebook.metadata.get("language_info", {}).pop("version", None)
     without_progress(notebook)
+    prose.without_readings(notebook)
     return notebook
 
 

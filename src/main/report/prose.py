@@ -13,20 +13,21 @@ from babel.messages.pofile import read_po
 from project import root
 
 CELL = "cell"
+READING = "interpoles-reading"
 PARAGRAPH = re.compile(r"(#* *)(.*)", re.DOTALL)
 TYPED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 
 
 def translate(notebook, source, words):
     """Puts a notebook, read from the file `source`, into the language of the words."""
-    if words.language != "fr":
+    if words.language != "fr" and not words.own:
         return
     catalogs = catalogs_of(source)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = "\n\n".join(paragraph(part, catalogs, words) for part in cell.source.split("\n\n"))
         elif cell.cell_type == "code":
-            cell.source = TYPED.sub(lambda text: typed(text, catalogs), cell.source)
+            cell.source = TYPED.sub(lambda text: typed(text, catalogs, words), cell.source)
 
 
 def catalogs_of(source):
@@ -42,12 +43,25 @@ def catalog(file):
 
 def paragraph(text, catalogs, words):
     mark, said = PARAGRAPH.fullmatch(text).groups()
-    return mark + (french(said, catalogs) or words.question(said))
+    own = french(said, catalogs) if words.language == "fr" else None
+    return mark + (words.named_in(own) if own else words.question(said))
 
 
-def typed(literal, catalogs):
+def typed(literal, catalogs, words):
+    """A text that a cell types, where the catalogs know it as one: any other may be SQL or a code."""
     said = french(literal[1], catalogs, CELL)
-    return json.dumps(said, ensure_ascii=False) if said else literal[0]
+    if not said:
+        return literal[0]
+    return json.dumps(words.named_in(said if words.language == "fr" else literal[1]), ensure_ascii=False)
+
+
+def without_readings(notebook):
+    """Answers without what they say of the text around them, which has the survey's own nouns by now."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            html = output.get("data", {}).get("text/html")
+            if html and READING in html:
+                output["data"]["text/html"] = re.sub(rf'\n<p class="{READING}">.*?</p>', "", html)
 
 
 def french(text, catalogs, context=None):

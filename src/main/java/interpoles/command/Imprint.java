@@ -22,6 +22,7 @@ import tech.tablesaw.api.Row;
  * that writes the pages, and is no part of the report.
  *
  * @param title in the reader's language where the survey is the project's own
+ * @param home the survey's own country, alpha-3
  * @param reconstruction that the survey is one, in words; empty where it is not
  * @param warning that the first and the last wave are not comparable, in words; empty where they are
  * @param waves ascending
@@ -32,6 +33,7 @@ import tech.tablesaw.api.Row;
  */
 record Imprint(
         String title,
+        String home,
         String reconstruction,
         String warning,
         List<Integer> waves,
@@ -54,6 +56,7 @@ record Imprint(
         var magnitude = Magnitude.in(survey.words());
         return new Imprint(
                 survey.shownTitle(),
+                survey.home(),
                 survey.isReconstruction() ? survey.words().text("finding.claims.by-construction") : "",
                 Claims.warning(survey),
                 survey.waves(),

@@ -67,7 +67,7 @@ public final class Notebook {
                         Inert.html(text.substring(0, end).strip()),
                         rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>",
                         answer.reading()
-                                .map(reading -> "\n<p class=\"interpoles-remark\">" + Inert.html(reading) + "</p>")
+                                .map(reading -> "\n<p class=\"interpoles-reading\">" + Inert.html(reading) + "</p>")
                                 .orElse(""));
         return Map.of("text/html", html, "text/plain", text);
     }

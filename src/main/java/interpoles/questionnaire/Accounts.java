@@ -49,7 +49,7 @@ record Accounts(List<Export> exports, Questions questions, Screening screening, 
     }
 
     private void row(Export export, Part part, Row row, Taker taker, Map<Reason, Long> counts) {
-        var out = screening.of(export, part, row).map(Screening.Screened::out).orElse(Optional.of(Reason.NOT_ASKED));
+        var out = screening.of(export, part, row).map(Screening.Screened::out).orElse(Optional.of(Reason.NO_ANSWER));
         for (int column = 0; column < row.texts().size(); column++) {
             if (row.isAnswered(column)) {
                 var fate = fate(export, part, row, column, out);
@@ -73,7 +73,9 @@ record Accounts(List<Export> exports, Questions questions, Screening screening, 
                 && export.respondent().getAsInt() == column) {
             return Fate.of(Reason.RESPONDENT);
         }
-        if (column < part.questions().size() && part.questions().get(column).technical()) {
+        boolean technical =
+                column < part.questions().size() && part.questions().get(column).technical();
+        if (technical && questions.of(part, column).isEmpty()) {
             return Fate.of(Reason.TECHNICAL);
         }
         return out.map(Fate::of)

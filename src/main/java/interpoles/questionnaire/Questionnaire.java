@@ -228,7 +228,8 @@ public final class Questionnaire implements Answer {
     /**
      * A row an answer to a question, of every row of the exports: who gave it, what it was, and what became of it.
      *
-     * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series
+     * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series; where no
+     *     column has the name itself, all whose names begin with it and go on with an option or a part
      */
     public Table answers(String question) {
         return tabulation.answers(question);

@@ -2,6 +2,7 @@ package interpoles.questionnaire;
 
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.account.Cell;
+import interpoles.questionnaire.decision.Mapped;
 import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Questions;
 import interpoles.questionnaire.export.Export;
@@ -12,14 +13,34 @@ import interpoles.questionnaire.report.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** The answers to questions that are mapped, of the rows that count: nothing else is kept of an export. */
 final class Responses {
-    private Responses() {}
+    /** Which of a respondent's rows of a table one is. */
+    private record Repeat(String table, Repeats.Place place) {}
+
+    private final Questions questions;
+    private final Screening screening;
+    private final Map<Screening.Screened, List<Given>> given = new LinkedHashMap<>();
+    private final Map<Repeat, Integer> numbers = new HashMap<>();
+    private final Map<Screening.Screened, Map<String, Integer>> counts = new HashMap<>();
+    /** The tables that the columns of each sheet are about. */
+    private final Map<Integer, Set<String>> tables = new HashMap<>();
+
+    private Responses(Questions questions, Screening screening) {
+        this.questions = questions;
+        this.screening = screening;
+        screening.all().stream()
+                .filter(screened -> screened.out().isEmpty())
+                .forEach(screened -> given.put(screened, new ArrayList<>()));
+    }
 
     /**
      * The answers by wave and cluster.
@@ -28,18 +49,21 @@ final class Responses {
      */
     static List<Response> of(
             List<Export> exports, Questions questions, Screening screening, Objections objections, LongConsumer read) {
-        Map<Screening.Screened, List<Given>> given = new LinkedHashMap<>();
-        screening.all().stream()
-                .filter(screened -> screened.out().isEmpty())
-                .forEach(screened -> given.put(screened, new ArrayList<>()));
+        var responses = new Responses(questions, screening);
         for (var export : exports) {
+            export.repeats()
+                    .forEach(part -> responses.tables.put(
+                            part.number(),
+                            questions.of(part).values().stream()
+                                    .map(Mapped::table)
+                                    .collect(Collectors.toCollection(HashSet::new))));
             for (var part : export.parts()) {
                 if (!questions.of(part).isEmpty()) {
-                    read(export, part, questions, screening, objections, given, read);
+                    responses.read(export, part, objections, read);
                 }
             }
         }
-        return given.entrySet().stream()
+        return responses.given.entrySet().stream()
                 .map(entry -> new Response(
                         entry.getKey().cluster(),
                         entry.getKey().wave(),
@@ -50,43 +74,57 @@ final class Responses {
                 .toList();
     }
 
-    private static void read(
-            Export export,
-            Part part,
-            Questions questions,
-            Screening screening,
-            Objections objections,
-            Map<Screening.Screened, List<Given>> given,
-            LongConsumer read) {
-        var uses = questions.of(part);
-        var repeats = new HashMap<Screening.Screened, Integer>();
+    private void read(Export export, Part part, Objections objections, LongConsumer read) {
         var skipped = new int[1];
         try {
             part.grid().read(row -> {
                 read.accept(size(row));
                 if (skipped[0] < part.layout().header()) {
                     skipped[0]++;
-                    return true;
+                } else {
+                    screening
+                            .of(export, part, row)
+                            .filter(given::containsKey)
+                            .ifPresent(screened -> add(export, part, row, screened));
                 }
-                screening.of(export, part, row).filter(given::containsKey).ifPresent(screened -> {
-                    int repeat = part == export.main() ? 0 : repeats.merge(screened, 1, Integer::sum);
-                    uses.forEach((column, use) -> {
-                        if (row.isAnswered(column)) {
-                            given.get(screened)
-                                    .add(new Given(
-                                            new Cell(part.number(), row.line(), column),
-                                            part.grid().name(),
-                                            use,
-                                            row.text(column),
-                                            repeat));
-                        }
-                    });
-                });
                 return true;
             });
         } catch (Unreadable e) {
             objections.add(e, part.grid().name());
         }
+    }
+
+    private void add(Export export, Part part, Row row, Screening.Screened screened) {
+        var within = screening.within(export, part, row);
+        var repeats = new HashMap<String, Integer>();
+        tables.getOrDefault(part.number(), Set.of())
+                .forEach(table -> repeats.put(table, number(screened, table, within)));
+        questions.of(part).forEach((column, use) -> {
+            if (row.isAnswered(column)) {
+                given.get(screened)
+                        .add(new Given(
+                                new Cell(part.number(), row.line(), column),
+                                part.grid().name(),
+                                use,
+                                row.text(column),
+                                repeats.getOrDefault(use.table(), 0)));
+            }
+        });
+    }
+
+    /**
+     * The number of what a row of a sheet of repeats is about: the row itself, or the outermost that it is within of which
+     * anything about the same table is asked, as an agreement whose partners are repeated in turn.
+     */
+    private int number(Screening.Screened screened, String table, List<Repeats.Place> within) {
+        var place = within.get(0);
+        for (var outer : within) {
+            place = tables.getOrDefault(outer.part(), Set.of()).contains(table) ? outer : place;
+        }
+        return numbers.computeIfAbsent(
+                new Repeat(table, place),
+                repeat ->
+                        counts.computeIfAbsent(screened, key -> new HashMap<>()).merge(table, 1, Integer::sum));
     }
 
     /** About how many bytes a row takes in its file. */

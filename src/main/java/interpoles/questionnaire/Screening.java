@@ -10,7 +10,6 @@ import interpoles.questionnaire.export.Part;
 import interpoles.questionnaire.export.Row;
 import interpoles.questionnaire.name.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Screening {
     private final Names names;
     private final Objections objections;
     private final Map<Integer, Map<Long, Screened>> rows = new TreeMap<>();
-    private final Map<Integer, Map<String, Long>> parents = new HashMap<>();
+    private final Repeats repeats = new Repeats();
     private final Map<String, Screened> last = new LinkedHashMap<>();
 
     Screening(Asked asked, Register register, Names names, Objections objections) {
@@ -67,6 +66,9 @@ final class Screening {
                     if (part == export.main()) {
                         arrived.add(arrived(export, row));
                     }
+                    if (!export.repeats().isEmpty()) {
+                        repeats.add(export, part, row);
+                    }
                     tallies.add(part, row);
                     return true;
                 });
@@ -80,9 +82,6 @@ final class Screening {
 
     private Arrived arrived(Export export, Row row) {
         var part = export.main();
-        part.key()
-                .ifPresent(key -> parents.computeIfAbsent(part.number(), number -> new HashMap<>())
-                        .put(row.text(key).strip(), row.line()));
         var said = export.respondent().isPresent()
                 ? row.text(export.respondent().getAsInt()).strip()
                 : "";
@@ -97,8 +96,9 @@ final class Screening {
         if (row.out.isPresent()) {
             add(screened(export, row, cluster.orElse(""), row.out));
         } else if (cluster.isEmpty()) {
-            add(screened(export, row, "", Optional.of(Reason.NOT_ASKED)));
-            if (canBeTold(export) && !isDecided(row.said)) {
+            boolean told = canBeTold(export);
+            add(screened(export, row, "", Optional.of(told ? Reason.NOT_ASKED : Reason.TO_DECIDE)));
+            if (told && !isDecided(row.said)) {
                 objections.add(
                         "import-not-asked",
                         export.main().grid().name(),
@@ -160,14 +160,16 @@ final class Screening {
 
     /** The row of an export that a row of one of its sheets belongs to; none where it belongs to none. */
     Optional<Screened> of(Export export, Part part, Row row) {
-        var line = part == export.main()
-                ? Optional.of(row.line())
-                : part.key().isPresent()
-                        ? Optional.ofNullable(parents.getOrDefault(export.main().number(), Map.of())
-                                .get(row.text(part.key().getAsInt()).strip()))
-                        : Optional.<Long>empty();
-        return line.map(
-                number -> rows.getOrDefault(export.main().number(), Map.of()).get(number));
+        var within = within(export, part, row);
+        return within.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(rows.getOrDefault(export.main().number(), Map.of())
+                        .get(within.get(within.size() - 1).line()));
+    }
+
+    /** A row of an export and what it is within, up to the row of the answers; nothing where that is missing. */
+    List<Repeats.Place> within(Export export, Part part, Row row) {
+        return part == export.main() ? List.of(new Repeats.Place(part.number(), row.line())) : repeats.of(part, row);
     }
 
     /** All rows, in the order of the exports. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -72,10 +73,11 @@ record Tabulation(Inquiry inquiry, Words words) {
     /**
      * A row an answer to a question, of every row of the exports: who gave it, what it was, and what became of it.
      *
-     * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series
+     * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series; where no
+     *     column has the name itself, all whose names begin with it and go on with an option or a part
      */
     Table answers(String question) {
-        var name = QuestionName.of(question);
+        var name = named(question);
         var year = IntColumn.create("year");
         var texts = columns("question", "answer", "used_as", "reason");
         var line = LongColumn.create("line");
@@ -99,6 +101,18 @@ record Tabulation(Inquiry inquiry, Words words) {
         return Table.create("answers", year)
                 .addColumns(texts.values().toArray(StringColumn[]::new))
                 .addColumns(line);
+    }
+
+    /** The question, or else all of which it is a part: of {@code Q5} those of {@code Q5[SQ001]}, {@code Q5_1}, {@code q5/a}. */
+    private QuestionName named(String question) {
+        return Stream.of("", "_{option}", "/{option}", " [{option}]")
+                .map(part -> QuestionName.of(question + part))
+                .filter(name -> inquiry.exports.list().stream()
+                        .flatMap(export -> export.parts().stream())
+                        .flatMap(part -> part.questions().stream())
+                        .anyMatch(one -> name.of(one).isPresent()))
+                .findFirst()
+                .orElseGet(() -> QuestionName.of(question));
     }
 
     Map<Reason, Long> each(Accounts.Taker taker) {

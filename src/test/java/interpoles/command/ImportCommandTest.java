@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interpoles.finding.Measures;
 import interpoles.survey.Survey;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,9 +99,12 @@ class ImportCommandTest {
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var said = folder.resolve("said.txt");
         var results = folder.resolve("results.txt");
-        var program = new ProcessBuilder(Stream.concat(
+        var options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"));
+        var program = new ProcessBuilder(Stream.of(
+                                Stream.of(java),
+                                options,
                                 Stream.of(
-                                        java,
                                         "-cp",
                                         classes,
                                         "-Dfile.encoding=UTF-8",
@@ -108,6 +112,7 @@ class ImportCommandTest {
                                         "interpoles.Main",
                                         "import"),
                                 Stream.of(arguments))
+                        .flatMap(words -> words)
                         .toList())
                 .redirectError(said.toFile())
                 .redirectOutput(results.toFile());

@@ -64,7 +64,7 @@ class KernelTest {
         assertTrue(
                 ((String) shown.get("text/html"))
                         .endsWith(
-                                "\n<p class=\"interpoles-remark\">Where the text says “pôles”, read networks.</p></div>"),
+                                "\n<p class=\"interpoles-reading\">Where the text says “pôles”, read networks.</p></div>"),
                 shown.toString());
         assertEquals("It doubled.", shown.get("text/plain"));
         assertEquals(Optional.empty(), ENGLISH.readings());

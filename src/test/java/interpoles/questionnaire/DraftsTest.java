@@ -59,6 +59,63 @@ class DraftsTest {
     }
 
     @Test
+    void theDraftNamesBlocksAndOptionsAsARowForAllOfThem() {
+        var raw = RawFolder.in(root).with("2008.csv", """
+                id,submitdate,lastpage,startlanguage,Q5[1_nom],Q5[2_nom],Q6[SQ001],Q6[SQ002],Q7_1,Q7_2,Q8
+                1,d,2,fr,G1,F1,Y,,2007,2008,2
+                """);
+        raw.imported();
+        assertEquals("""
+                id |\s
+                submitdate |\s
+                lastpage |\s
+                startlanguage |\s
+                Q5[1_nom] | Q5[{i}_nom]
+                Q5[2_nom] | Q5[{i}_nom]
+                Q6[SQ001] | Q6[{option}]
+                Q6[SQ002] |\s
+                Q7_1 | Q7_{i}
+                Q7_2 | Q7_{i}
+                Q8 |\s""", columns(raw.text("questions.draft.csv"), "question", "seems_block"));
+    }
+
+    @Test
+    void beforeItIsSaidWhoWasAskedNobodyIsToldNotToBe() throws IOException {
+        var raw = RawFolder.in(root).with("2008.csv", EXPORT);
+        Files.delete(raw.path().resolve("asked.csv"));
+        assertEquals(
+                "[TECHNICAL, TO_DECIDE]", raw.imported().accounts().keySet().toString());
+    }
+
+    @Test
+    void rowsThatSayTheSameAreOne() {
+        RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", """
+                        table,column,question
+                        agreements,partners,Partenaire {i}
+                        agreements,partners,Partenaire {i}
+                        """)
+                .with("2008.csv", "Horodateur,Votre pôle,Partenaire 1,Partenaire 2\n1,P3,G1,F1\n")
+                .importedWhole(4);
+    }
+
+    @Test
+    void whatAnAnswerCanBeIsSaid() {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS + "clusters,positioning,Motif,\nagreements,signed,Année,\n")
+                .with("2008.csv", "Horodateur,Votre pôle,Vos partenaires,Année,Motif\n1,P3,G1,vers 2007,A1\n");
+        assertEquals(
+                "[one of both, collaborative-rd, territorial-development, a year from 1900 to 2100]",
+                raw.imported().problems().stream()
+                        .map(problem -> problem.expected())
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList()
+                        .toString());
+    }
+
+    @Test
     void spellingsAlikeStandTogetherWithTheMostSimilarClusters() {
         var raw = raw();
         assertEquals("""

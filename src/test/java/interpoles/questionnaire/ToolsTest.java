@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -332,6 +333,210 @@ class ToolsTest {
                 .map(problem -> problem.file() + " " + problem.code() + " \"" + problem.expected() + "\"")
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse("");
+    }
+
+    @Test
+    void aRepeatWithinARepeatIsOfTheOneThatItsRowIsIn() {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put(
+                "Enquête",
+                List.of(
+                        List.of("pole", "_id", "_uuid", "_submission_time", "_index"),
+                        List.of("P2", "7", "u7", "t", "1"),
+                        List.of("P1", "8", "u8", "t", "2")));
+        sheets.put(
+                "accords",
+                List.of(
+                        List.of("annee", "_index", "_parent_table_name", "_parent_index"),
+                        List.of("2007", "1", "Enquête", "2"),
+                        List.of("2006", "2", "Enquête", "2"),
+                        List.of("2006", "3", "Enquête", "1"),
+                        List.of("2005", "4", "Enquête", "9")));
+        sheets.put(
+                "partenaires",
+                List.of(
+                        List.of("nom", "_index", "_parent_table_name", "_parent_index"),
+                        List.of("Agri Sud", "1", "accords", "1"),
+                        List.of("Abroad", "2", "accords", "1"),
+                        List.of("P2", "3", "accords", "2"),
+                        List.of("P1", "4", "accords", "3"),
+                        List.of("P3", "5", "accords", "4")));
+        var raw = raw("2008.xlsx,2008,,,pole,\n", "agreements,partners,nom,,\nagreements,signed,annee,,\n")
+                .workbook("2008.xlsx", sheets)
+                .importedWhole(46);
+        assertEquals("agreement,signed,ended\nA001,2006,\nA002,2007,\n", raw.table("agreements"));
+        assertEquals(
+                "A001,P1,true A001,P2,true A002,F1,false A002,G1,false A002,P1,true", rows(raw.table("signatories")));
+        assertTrue(raw.beside("answers.csv").contains("2008.xlsx:accords,5,annee,2005,,no-answer\n"));
+        assertTrue(raw.beside("answers.csv").contains("2008.xlsx:partenaires,6,nom,P3,,no-answer\n"));
+    }
+
+    @Test
+    void rowsOfTwoSheetsOfRepeatsAreNotPutTogether() {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("Enquête", List.of(List.of("pole", "_id", "_uuid", "_index"), List.of("P1", "7", "u7", "1")));
+        sheets.put("poles", List.of(List.of("poles/nom", "_parent_index"), List.of("P2", "1")));
+        sheets.put("autres", List.of(List.of("autres/nom", "_parent_index"), List.of("G1", "1")));
+        var raw = raw("2008.xlsx,2008,,,pole,\n", "agreements,partners,poles/nom,,\nagreements,partners,autres/nom,,\n")
+                .workbook("2008.xlsx", sheets)
+                .importedWhole(8);
+        assertEquals("A001,G1,false A001,P1,true A002,P1,true A002,P2,false", rows(raw.table("signatories")));
+    }
+
+    @Test
+    void whatIsAskedOnceIsAboutEachBlockThatDoesNotStateIt() {
+        var raw =
+                raw("2008.csv,2008,,,Qui,\n", """
+                        agreements,partners,Avec {i},,
+                        agreements,charter,Charte {i},,
+                        agreements,charter,Charte,,
+                        agreements,motives,Motifs [{option}],,
+                        """).with("2008.csv", """
+                        Qui,Avec 1,Charte 1,Avec 2,Charte 2,Charte,Motifs [Moyens],Motifs [Image]
+                        P1,G1,A,P2,,B,Oui,Non
+                        P3,ras,,G1,,B,Oui,
+                        P2,,,,,,Oui,
+                        """).with("names.csv", "written,cluster\nras,-\n");
+        var imported = raw.imported();
+        assertEquals("", problems(imported));
+        assertTrue(
+                imported.notes()
+                        .contains(
+                                "questions.csv:5: Motifs [{option}] stands in no block, so that its answers are about each of the agreements that a respondent names"),
+                imported.notes()::toString);
+        assertEquals("A001,2008,,A,Moyens A002,2008,,B,Moyens A003,2008,,B,Moyens", rows(raw.table("agreements")));
+        assertEquals("""
+                Qui | respondent
+                Avec 1 | used
+                Charte 1 | used
+                Avec 2 | used
+                Charte | used
+                Motifs [Moyens] | used
+                Motifs [Image] | not-chosen
+                Qui | respondent
+                Avec 1 | no-cluster
+                Avec 2 | used
+                Charte | used
+                Motifs [Moyens] | used
+                Qui | respondent
+                Motifs [Moyens] | no-partner""", columns(raw.beside("answers.csv"), "question", "reason"));
+    }
+
+    @Test
+    void aYesToAnOptionIsTheOptionThoughItsColumnIsNamedWhole() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", """
+                        agreements,partners,Avec [Agri Sud],,
+                        agreements,motives,Motifs [Moyens],,
+                        agreements,motives,Motifs [Image],,
+                        agreements,motives,Export,,
+                        """).with("2008.csv", """
+                        Qui,Avec [Agri Sud],Motifs [Moyens],Motifs [Image],Export
+                        P1,Oui,Oui,non,Oui
+                        """);
+        assertEquals("2008.csv:2:5 import-unknown-answer \"Oui\"", problems(raw.imported()));
+        raw.with("answers.csv", "question,answer,value\nExport,Oui,exports\n").importedWhole(5);
+        assertEquals("A001,2008,,Moyens|exports", rows(raw.table("agreements")));
+        assertEquals("A001,G1,false A001,P1,true", rows(raw.table("signatories")));
+    }
+
+    @Test
+    void aCodeThatIsAlsoAYesIsTheOptionsWhereItIsChosen() {
+        var raw = raw("2008.csv,2008,,,pole,\n", "agreements,partners,nom,,\nagreements,motives,motifs___{option},,\n")
+                .with("2008.csv", "pole,nom,motifs___1,motifs___2\nP1,G1,1,1\n")
+                .with("answers.csv", "question,answer,value\nmotifs___{option},1,pooling\nmotifs___{option},2,image\n")
+                .importedWhole(4);
+        assertEquals("A001,2008,,pooling|image", rows(raw.table("agreements")));
+    }
+
+    @Test
+    void answersToAQuestionAreThoseToItsPartsWhereNoColumnHasItsName() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", "agreements,partners,Q5[{i}_nom],,\n")
+                .with("2008.csv", "Qui,Q5[1_nom],Q5[2_nom],Q6_1,q7/a,Q7,Pourquoi ? [Image]\nP1,G1,F1,x,1,y,Oui\n");
+        var questionnaire = raw.open();
+        assertEquals(
+                List.of("G1", "F1"),
+                questionnaire.answers("Q5").stringColumn("answer").asList());
+        assertEquals(
+                List.of("x"), questionnaire.answers("Q6").stringColumn("answer").asList());
+        assertEquals(
+                List.of("y"), questionnaire.answers("Q7").stringColumn("answer").asList());
+        assertEquals(
+                List.of("Oui"),
+                questionnaire.answers("Pourquoi ?").stringColumn("answer").asList());
+        assertEquals(0, questionnaire.answers("Q9").rowCount());
+    }
+
+    @Test
+    void aBlankMayStandBetweenSeveralAnswers() {
+        var raw = raw("2008.csv,2008,,,pole,\n", "agreements,partners,p,,\nagreements,motives,q5, ,\n")
+                .with("2008.csv", "KEY,pole,p,q5\nuuid:1,P1,G1,moyens image\n")
+                .importedWhole(4);
+        assertEquals("A001,2008,,moyens|image", rows(raw.table("agreements")));
+    }
+
+    @Test
+    void whatIsWrittenBesideAnOptionOfQualtricsIsFreeText() {
+        var raw = raw("2008.csv,2008,,,ExternalReference,\n", """
+                        agreements,partners,Q1,,
+                        agreements,motives,Q5_{option},,
+                        """)
+                .with("2008.csv", """
+                        StartDate,Finished,ExternalReference,Q1,Q5_1,Q5_2,Q5_2_TEXT
+                        a,b,c,Qui ?,Pourquoi ? - Selected Choice - Image,Pourquoi ? - Selected Choice - Autre :,Pourquoi ? - Autre : - Text
+                        "{""ImportId"":""s""}","{""ImportId"":""f""}","{""ImportId"":""e""}","{""ImportId"":""1""}","{""ImportId"":""2""}","{""ImportId"":""3""}","{""ImportId"":""4""}"
+                        a,True,t1,Agri Sud,Image,,Export
+                        """)
+                .importedWhole(6);
+        assertEquals("A001,2008,,Image|Export", rows(raw.table("agreements")));
+    }
+
+    @Test
+    void olderHeadingsWithoutBlanksAreThoseOfSurveyMonkey() {
+        raw("2008.csv,2008,,,Votre pôle,\n", "agreements,partners,Avec,,\n")
+                .with("2008.csv", """
+                        RespondentID,CollectorID,StartDate,EndDate,IP Address,LastName,CustomData,Votre pôle,Avec
+                        ,,,,,,,Open-Ended Response,Open-Ended Response
+                        1,2,3,4,5,,,P1,G1
+                        """)
+                .importedWhole(7);
+    }
+
+    @Test
+    void headingsWithUnderscoresForBlanksAreThoseOfLimeSurvey() {
+        var raw = raw("2008.csv,2008,,,,\n", "agreements,partners,Votre_partenaire,,\n")
+                .with("2008.csv", """
+                        ID_de_la_réponse,Date_de_soumission,Dernière_page,Langue_de_départ,Code_d'accès,Votre_partenaire
+                        1,2008-06-01,3,fr,t1,G1
+                        2,,1,fr,t2,G1
+                        """)
+                .importedWhole(11);
+        assertEquals("P1,2008,true P2,2008,false P3,2008,false", responses(raw));
+    }
+
+    @Test
+    void aColumnOfTheToolThatIsMappedIsUsed() {
+        var raw = raw("2008.csv,2008,,,pole,\n", "agreements,partners,_nom,,\n")
+                .with("2008.csv", "pole,_nom,_id,_uuid\nP1,G1,1,u\n")
+                .importedWhole(4);
+        assertTrue(raw.beside("answers.csv").contains("2008.csv,2,_nom,G1,G1,used\n"));
+    }
+
+    @Test
+    void ofTwoSeriesAQuestionIsOfTheOneThatStandsLastBeforeIt() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", """
+                        agreements,partners,Q2_1,,
+                        agreements,signed,Q2_2,,
+                        agreements,partners,Q2_3,,
+                        agreements,signed,Q2_4,,
+                        """)
+                .with("2008.csv", "Qui,Q2_1,Q2_2,Q2_3,Q2_4\nP1,G1,2007,F1,2006\n")
+                .importedWhole(5);
+        assertEquals("A001,2006, A002,2007,", rows(raw.table("agreements")));
+        assertTrue(raw.table("signatories").contains("A001,F1,false\n"));
+    }
+
+    private static String rows(String table) {
+        return table.lines().skip(1).collect(Collectors.joining(" "));
     }
 
     private static String responses(RawFolder raw) {

@@ -66,6 +66,15 @@ class DataPackageTest {
         assertEquals("datapackage.json malformed-datapackage \"notes: 7\"", survey.problems());
     }
 
+    /** Programs write what is not set as null. */
+    @Test
+    void aPropertyOfADialectThatIsNullIsNotSet() {
+        describe("""
+                {"name":"agreements","path":"agreements.csv",
+                 "dialect":{"commentChar":null,"escapeChar":null,"nullSequence":null}}""");
+        assertEquals("", survey.problems());
+    }
+
     @Test
     void anEncodingThatItDoesNotDeclareIsAProblem() {
         survey.change("clusters.csv", "Pole 1", "Pôle 1")

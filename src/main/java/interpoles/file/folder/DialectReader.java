@@ -114,7 +114,9 @@ final class DialectReader {
     /** The texts that mean that a value is missing, with the one that the dialect adds. */
     Set<String> missing(JsonNode dialect, Set<String> missing) {
         var all = new LinkedHashSet<>(missing);
-        json.text(dialect, "nullSequence").ifPresent(all::add);
+        if (!dialect.path("nullSequence").isNull()) {
+            json.text(dialect, "nullSequence").ifPresent(all::add);
+        }
         return all;
     }
 

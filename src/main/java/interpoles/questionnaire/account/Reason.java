@@ -18,6 +18,8 @@ public enum Reason {
     TEST,
     /** Who answered was not asked. */
     NOT_ASKED,
+    /** It stands in a sheet of repeats, and the row of the answers that it belongs to is missing. */
+    NO_ANSWER,
     /** The respondent answered again, and the last complete answer counts. */
     ANSWERED_AGAIN,
     /** No row of {@code questions.csv} names the question. */

@@ -67,6 +67,9 @@ public final class DecisionFile {
             "annee", "year",
             "jeton", "token");
 
+    /** The column in which a blank is something. */
+    private static final String SEPARATOR = "split";
+
     private final String name;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -137,7 +140,10 @@ public final class DecisionFile {
     private Map<String, String> fields(Row row) {
         var fields = new HashMap<String, String>();
         places.forEach((column, place) -> {
-            var text = unescaped(row.text(place).strip());
+            var written = row.text(place);
+            var text = column.equals(SEPARATOR) && !written.isEmpty() && written.isBlank()
+                    ? " "
+                    : unescaped(written.strip());
             if (!text.isEmpty()) {
                 fields.put(column, text);
             }

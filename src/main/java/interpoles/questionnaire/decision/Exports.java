@@ -192,10 +192,7 @@ public final class Exports {
     private Export named(DecisionFile.Line line, Export export) {
         var respondent = column(line, "respondent", export, export.respondent());
         var complete = column(line, "complete", export, OptionalInt.empty());
-        var main = export.main();
-        var completed = complete.isEmpty()
-                ? main
-                : new Part(main.number(), main.grid(), main.layout().completedBy(complete.getAsInt()), main.key());
+        var completed = complete.isEmpty() ? export.main() : export.main().completedBy(complete.getAsInt());
         if (respondent.isEmpty() && line.get("respondent").isEmpty()) {
             line.object(objections, "import-no-respondent-column", "respondent", export.file());
         }

@@ -1,6 +1,7 @@
 package interpoles.questionnaire.decision;
 
 import interpoles.questionnaire.export.Question;
+import java.util.Set;
 
 /**
  * A question whose answers are values of a column of the survey.
@@ -24,10 +25,22 @@ public record Mapped(
         String split,
         boolean isGuarded,
         String otherwise) {
+    private static final Set<String> NAMING = Set.of("partners", "project", "mission");
+
     /** What stands before the first place in the question's name. */
     String beginning() {
         int place = name.indexOf('{');
         return place < 0 ? name : name.substring(0, place);
+    }
+
+    /** Whether it says which agreement, project or mission it is. */
+    public boolean isNaming() {
+        return NAMING.contains(column);
+    }
+
+    /** Whether it is asked again and again, or of a row of a matrix. */
+    boolean isInBlock() {
+        return !places.number().isEmpty() || !places.partner().isEmpty();
     }
 
     Mapped inSeries(String other) {

@@ -1,5 +1,6 @@
 package interpoles.questionnaire.decision;
 
+import interpoles.problem.Expected;
 import interpoles.problem.Problem;
 import interpoles.problem.Unreadable;
 import interpoles.words.Words;
@@ -75,6 +76,11 @@ public final class Objections {
 
     public long unlisted() {
         return unlisted;
+    }
+
+    /** What is asked for, {@code survey.expected.CODE} of the words. */
+    public String expected(String code, Object... values) {
+        return Expected.of(words, code, values);
     }
 
     public Words words() {

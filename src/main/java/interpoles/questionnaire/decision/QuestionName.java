@@ -76,6 +76,11 @@ public final class QuestionName {
         return Optional.of(new Places(found[0], found[1], found[2]));
     }
 
+    /** Whether it names several questions. */
+    boolean hasPlaces() {
+        return !places.isEmpty();
+    }
+
     /** How much of it is not a place: of two names that fit a question the longer one is meant. */
     int literal() {
         return literal;

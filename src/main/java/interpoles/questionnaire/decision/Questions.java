@@ -7,8 +7,6 @@ import interpoles.questionnaire.export.Part;
 import interpoles.questionnaire.export.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +34,12 @@ public final class Questions {
     private static final Set<String> YEARS = Set.of("signed", "ended", "year");
 
     private record Meaning(DecisionFile.Line line, QuestionName name) {
+        /** Whether another line says the same of a block, whose name the draft has at each of its questions. */
+        boolean says(DecisionFile.Line other) {
+            return name.hasPlaces()
+                    && COLUMNS.stream().allMatch(column -> line.get(column).equals(other.get(column)));
+        }
+
         String column() {
             return line.get("table") + "." + line.get("column");
         }
@@ -64,6 +68,7 @@ public final class Questions {
             for (var part : export.parts()) {
                 questions.map(part, unmatched, objections);
             }
+            questions.askedOnce(export, notes);
         }
         // Without an export that can be read that is what is to be mended.
         questions.meanings.stream()
@@ -76,6 +81,32 @@ public final class Questions {
                         "",
                         Nearest.to(meaning.name.written(), names(exports))));
         return questions;
+    }
+
+    /** Notes which questions are asked once beside blocks: their answers are about each of the blocks. */
+    private void askedOnce(Export export, Notes notes) {
+        var uses = export.parts().stream()
+                .flatMap(part -> of(part).values().stream())
+                .toList();
+        var inBlocks = tables(export, uses, true);
+        inBlocks.removeAll(tables(export, uses, false));
+        uses.stream()
+                .filter(use -> inBlocks.contains(use.table()) && isOnce(export, use))
+                .map(use -> List.of(file.name() + ":" + use.line(), use.name(), use.table()))
+                .distinct()
+                .forEach(use -> notes.add("import.note.asked-once", use.toArray()));
+    }
+
+    /** The tables of which partners, projects or missions are named in blocks, or once. */
+    private Set<String> tables(Export export, List<Mapped> uses, boolean inBlocks) {
+        return uses.stream()
+                .filter(use -> use.isNaming() && isOnce(export, use) != inBlocks)
+                .map(Mapped::table)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean isOnce(Export export, Mapped use) {
+        return !use.isInBlock() && of(export.main()).containsValue(use);
     }
 
     private static List<String> names(List<Export> exports) {
@@ -107,7 +138,7 @@ public final class Questions {
                 && !line.get("default").isEmpty()
                 && DecisionFile.year(line.get("default")).isEmpty()) {
             line.object(objections, "import-bad-year", "default", "");
-        } else {
+        } else if (meanings.stream().noneMatch(meaning -> meaning.says(line))) {
             meanings.add(new Meaning(line, QuestionName.of(line.get("question"))));
         }
     }
@@ -139,33 +170,9 @@ public final class Questions {
                                 + questions.stream()
                                         .map(question -> "column " + question.letters())
                                         .collect(Collectors.joining(", ")))));
-        ofPart.replaceAll((column, use) -> use.inSeries(series(use, ofPart.values())));
+        var series = Series.of(ofPart.values());
+        ofPart.replaceAll((column, use) -> use.inSeries(series.of(use)));
         mapped.put(part.number(), ofPart);
-    }
-
-    /** Of several series of blocks that name partners, the one whose names begin most like a question's. */
-    private static String series(Mapped use, Collection<Mapped> all) {
-        var beginnings = all.stream()
-                .filter(other ->
-                        other.table().equals(use.table()) && other.column().equals("partners"))
-                .map(Mapped::beginning)
-                .distinct()
-                .sorted()
-                .toList();
-        return beginnings.size() < 2
-                ? ""
-                : beginnings.stream()
-                        .max(Comparator.comparingInt((String beginning) -> common(beginning, use.beginning()))
-                                .thenComparing(Comparator.reverseOrder()))
-                        .orElseThrow();
-    }
-
-    private static int common(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return length;
     }
 
     /** Of several names that fit a question the longest is meant; of equals none can be. */

@@ -11,6 +11,14 @@ package interpoles.questionnaire.export;
  * @param technical whether the tool made it and nobody was asked
  */
 public record Question(int column, String code, String text, String option, boolean technical) {
+    /** The option that the column stands for by its heading: as a reader saw it, or else its code in brackets; or nothing. */
+    public String offered() {
+        int bracket = code.lastIndexOf('[');
+        return !option.isEmpty() || bracket < 0 || !code.endsWith("]")
+                ? option
+                : code.substring(bracket + 1, code.length() - 1);
+    }
+
     /** The column's letters in a spreadsheet. */
     public String letters() {
         return letters(column);

@@ -44,6 +44,7 @@ record Tool(
         String separator) {
     private static final List<Tool> ALL = read();
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final Pattern INNER = Pattern.compile("(?<=[^_ ])[_ ]+(?=[^_ ])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     /** What the list does not say of a tool: no column, one header row, one answer a cell. */
@@ -101,14 +102,23 @@ record Tool(
 
     boolean isLastTechnical(String heading) {
         var name = plain(heading);
-        return last.stream().anyMatch(start -> name.startsWith(plain(start)));
+        return last.stream().anyMatch(start -> spaceless(name).startsWith(spaceless(plain(start))));
     }
 
     /** Whether a heading, or its code where it has code and text, is one of some names. */
     static boolean isOneOf(String heading, List<String> names) {
         var whole = plain(heading);
         var code = plain(codeOf(heading));
-        return names.stream().map(Tool::plain).anyMatch(name -> name.equals(whole) || name.equals(code));
+        return names.stream()
+                .map(Tool::plain)
+                .anyMatch(name -> name.equals(whole)
+                        || name.equals(code)
+                        || spaceless(name).equals(spaceless(whole)));
+    }
+
+    /** A name as older exports write it, without blanks, and others with underscores in their place. */
+    private static String spaceless(String name) {
+        return INNER.matcher(name).replaceAll("");
     }
 
     private static String codeOf(String heading) {

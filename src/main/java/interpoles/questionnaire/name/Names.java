@@ -231,9 +231,12 @@ public final class Names {
     /** The spellings that wait for a decision: those alike stand together, the most frequent first. */
     public Draft draft() {
         var most = undecided.values().stream()
-                .sorted(Comparator.comparingLong((Met met) -> -met.times).thenComparing(Met::usual))
+                .map(met -> Map.entry(met.usual(), met))
+                .sorted(Comparator.comparingLong((Map.Entry<String, Met> entry) -> -entry.getValue().times)
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(listed())
-                .collect(Collectors.toMap(Met::usual, met -> met, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
         var written = List.copyOf(most.keySet());
         var similar = spellings.similar(written, namesOfClusters());
         var groups = spellings.alike(written);

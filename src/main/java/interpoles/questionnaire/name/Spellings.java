@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Spellings as they are compared, by DuckDB's own functions: for equality without case, accents, punctuation and blanks
@@ -24,6 +23,9 @@ public final class Spellings implements AutoCloseable {
     /** Of more spellings than this, only those whose words begin alike are compared among themselves. */
     private static final int ALL_PAIRS = 3_000;
 
+    /** How many spellings are compared with all names at once. */
+    private static final int TOGETHER = 1_000;
+
     private static final double ALIKE = 0.92;
     private static final String BARE = "regexp_replace(lower(strip_accents(written)), '[^\\p{L}\\p{N}]+', '%s', 'g')";
     private static final String SORTED =
@@ -35,7 +37,7 @@ public final class Spellings implements AutoCloseable {
     public Spellings(Settings settings) {
         duckdb = DuckDb.inMemory(settings);
         duckdb.execute("CREATE TABLE spellings (written VARCHAR)");
-        duckdb.execute("CREATE TABLE undecided (written VARCHAR, words VARCHAR)");
+        duckdb.execute("CREATE TABLE undecided (place INTEGER, written VARCHAR, words VARCHAR)");
         duckdb.execute("CREATE TABLE known (cluster VARCHAR, written VARCHAR, words VARCHAR)");
     }
 
@@ -74,20 +76,39 @@ public final class Spellings implements AutoCloseable {
 
     /** The three clusters most similar to each of some spellings, by any of their names. */
     Map<String, List<Similar>> similar(List<String> spellings, Map<String, List<String>> names) {
-        fill(spellings);
         duckdb.execute("DELETE FROM known");
         try (var rows = duckdb.rows("known")) {
             names.forEach((cluster, called) -> called.forEach(name -> rows.add(cluster, name, "")));
         }
         duckdb.execute("UPDATE known SET words = " + SORTED);
-        var found = duckdb.query("""
-                SELECT u.written, k.cluster, arg_max(k.written, jaro_winkler_similarity(u.words, k.words)) AS name,
-                       max(jaro_winkler_similarity(u.words, k.words)) AS similarity
-                FROM undecided u, known k GROUP BY u.written, k.cluster
-                QUALIFY row_number() OVER (PARTITION BY u.written ORDER BY similarity DESC, k.cluster) <= 3
-                ORDER BY u.written, similarity DESC, k.cluster
-                """, "");
         var similar = new HashMap<String, List<Similar>>();
+        int most = names.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int from = 0; from < spellings.size(); from += TOGETHER) {
+            similar(spellings.subList(from, Math.min(from + TOGETHER, spellings.size())), most, similar);
+        }
+        return similar;
+    }
+
+    /**
+     * The same of some spellings. The three best clusters have at most two others' names before theirs, so that the names
+     * that are as similar as that are enough to find them.
+     *
+     * @param most how many names a cluster has at most
+     */
+    private void similar(List<String> spellings, int most, Map<String, List<Similar>> similar) {
+        fill(spellings);
+        var found = duckdb.query("""
+                WITH pairs AS MATERIALIZED (
+                    SELECT u.place AS spelling, k.rowid AS name, jaro_winkler_similarity(u.words, k.words) AS similarity
+                    FROM undecided u, known k),
+                best AS (SELECT spelling, list_min(max(similarity, %d)) AS least FROM pairs GROUP BY spelling)
+                SELECT u.written, k.cluster, arg_max(k.written, p.similarity) AS name, max(p.similarity) AS similarity
+                FROM pairs p JOIN best b ON p.spelling = b.spelling AND p.similarity >= b.least
+                    JOIN undecided u ON u.place = p.spelling JOIN known k ON k.rowid = p.name
+                GROUP BY u.written, k.cluster
+                QUALIFY row_number() OVER (PARTITION BY u.written ORDER BY max(p.similarity) DESC, k.cluster) <= 3
+                ORDER BY u.written, similarity DESC, k.cluster
+                """.formatted(2 * most + 1), "");
         for (int i = 0; i < found.rowCount(); i++) {
             similar.computeIfAbsent(found.stringColumn("written").get(i), written -> new ArrayList<>())
                     .add(new Similar(
@@ -95,7 +116,6 @@ public final class Spellings implements AutoCloseable {
                             found.stringColumn("name").get(i),
                             found.doubleColumn("similarity").get(i)));
         }
-        return similar;
     }
 
     /** Spellings in groups of those that are alike: each with the number of its group, in the order given. */
@@ -103,24 +123,22 @@ public final class Spellings implements AutoCloseable {
         fill(spellings);
         var near = spellings.size() > ALL_PAIRS ? " AND left(a.words, 3) = left(b.words, 3)" : "";
         var found = duckdb.query(
-                "SELECT a.written AS one, b.written AS other FROM undecided a, undecided b WHERE a.written < b.written"
-                        + near + " AND jaro_winkler_similarity(a.words, b.words) >= " + ALIKE,
+                "SELECT a.place AS one, b.place AS other FROM undecided a, undecided b WHERE a.place < b.place" + near
+                        + " AND jaro_winkler_similarity(a.words, b.words) >= " + ALIKE,
                 "");
-        var place = new HashMap<String, Integer>();
-        for (int i = 0; i < spellings.size(); i++) {
-            place.put(spellings.get(i), i);
-        }
         var first = new int[spellings.size()];
         for (int i = 0; i < first.length; i++) {
             first[i] = i;
         }
         for (int i = 0; i < found.rowCount(); i++) {
-            int one = root(first, place.get(found.stringColumn("one").get(i)));
-            int other = root(first, place.get(found.stringColumn("other").get(i)));
+            int one = root(first, found.intColumn("one").getInt(i));
+            int other = root(first, found.intColumn("other").getInt(i));
             first[Math.max(one, other)] = Math.min(one, other);
         }
         var groups = new TreeMap<String, Integer>();
-        place.forEach((spelling, i) -> groups.put(spelling, root(first, i)));
+        for (int i = 0; i < spellings.size(); i++) {
+            groups.put(spellings.get(i), root(first, i));
+        }
         return groups;
     }
 
@@ -136,7 +154,9 @@ public final class Spellings implements AutoCloseable {
     private void fill(List<String> spellings) {
         duckdb.execute("DELETE FROM undecided");
         try (var rows = duckdb.rows("undecided")) {
-            Stream.of(spellings).flatMap(List::stream).forEach(spelling -> rows.add(spelling, ""));
+            for (int i = 0; i < spellings.size(); i++) {
+                rows.add(i, spellings.get(i), "");
+            }
         }
         duckdb.execute("UPDATE undecided SET words = " + SORTED);
     }

@@ -1,16 +1,20 @@
 package interpoles.questionnaire.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The answers to one table's questions in blocks: those to {@code Q5[1_nom]} and {@code Q5[1_annee]} together. A block is
  * told by its number, by the partner whose row of a matrix it is, or by the row of a sheet of repeats; and, where several
- * series of blocks name partners, by the series.
+ * series of blocks name partners, by the series. What is asked once beside blocks, and names nothing, is about each of
+ * them that does not state it itself.
  */
 final class Blocks {
     /**
@@ -36,6 +40,10 @@ final class Blocks {
         private int own() {
             return series.isEmpty() ? Math.max(number, repeat) : 0;
         }
+
+        private boolean isAskedOnce() {
+            return number == 0 && repeat == 0 && partner.isEmpty();
+        }
     }
 
     private Blocks() {}
@@ -48,6 +56,7 @@ final class Blocks {
             blocks.computeIfAbsent(block(answer, firsts), key -> new ArrayList<>())
                     .add(answer);
         }
+        share(blocks);
         var numbered = new LinkedHashMap<Integer, List<Given>>();
         blocks.forEach((block, answers) -> {
             int number = block.own() > 0 && !numbered.containsKey(block.own()) ? block.own() : numbered.size() + 1;
@@ -57,6 +66,38 @@ final class Blocks {
             numbered.put(number, answers);
         });
         return numbered;
+    }
+
+    /** Hands what is asked once to the blocks that it is about. */
+    private static void share(Map<Block, List<Given>> blocks) {
+        var once = blocks.keySet().stream()
+                .filter(Block::isAskedOnce)
+                .filter(block -> blocks.get(block).stream()
+                        .noneMatch(answer -> answer.use().isNaming()))
+                .toList();
+        for (var block : once) {
+            var left = new ArrayList<>(blocks.get(block));
+            blocks.forEach((other, answers) -> {
+                if (!other.isAskedOnce() && other.series().equals(block.series())) {
+                    var own = columns(answers);
+                    blocks.get(block).stream()
+                            .filter(answer -> !own.contains(answer.use().column()))
+                            .forEach(answer -> {
+                                answers.add(answer);
+                                left.remove(answer);
+                            });
+                }
+            });
+            if (left.isEmpty()) {
+                blocks.remove(block);
+            } else {
+                blocks.put(block, left);
+            }
+        }
+    }
+
+    private static Set<String> columns(Collection<Given> answers) {
+        return answers.stream().map(answer -> answer.use().column()).collect(Collectors.toSet());
     }
 
     private static Block block(Given answer, Map<String, Integer> firsts) {

@@ -10,6 +10,8 @@ import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.name.Names;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,19 @@ public final class Reports {
                         .ifPresent(value -> positionings.add(
                                 new Positioning(response.cluster(), response.wave(), value, answer.cell()))));
             } else {
-                Blocks.of(given).forEach((number, block) -> add(response, table, number, block));
+                var blocks = Blocks.of(given);
+                share(blocks.values());
+                blocks.forEach((number, block) -> add(response, table, number, block));
+            }
+        });
+    }
+
+    private void share(Collection<List<Given>> blocks) {
+        var times = new HashMap<Cell, Integer>();
+        blocks.forEach(block -> block.forEach(given -> times.merge(given.cell(), 1, Integer::sum)));
+        times.forEach((cell, shares) -> {
+            if (shares > 1) {
+                ledger.share(cell, shares);
             }
         });
     }
@@ -97,6 +111,7 @@ public final class Reports {
             written.add(answer.use().places().partner());
             written.add(answer.use().places().option());
             written.add(answer.use().question().option());
+            written.add(answer.use().question().offered());
         });
         names.learn(written);
     }
@@ -185,16 +200,23 @@ public final class Reports {
         var offered = use.places().partner().isEmpty()
                 ? use.places().option()
                 : use.places().partner();
+        if (offered.isEmpty() && values.isOption(given)) {
+            return chosen(given, use.question().offered());
+        }
         if (offered.isEmpty()) {
             return Pieces.of(given.text(), use.split(), names::isKnown);
         }
         if (Values.isOther(offered)) {
             return Pieces.of(given.text(), use.split(), names::isKnown);
         }
+        return chosen(given, offered);
+    }
+
+    private List<String> chosen(Given given, String offered) {
         if (!values.chosen(given, offered).orElse(false)) {
             return List.of();
         }
-        var label = use.question().option();
+        var label = given.use().question().option();
         return List.of(!names.isKnown(offered) && !label.isEmpty() ? label : offered);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Answers in the contract's words; what cannot be told waits for {@code answers.csv}. */
@@ -22,7 +23,7 @@ final class Values {
             "((?:19|20)[0-9]{2}|2100)(?:[.,]0+)?|((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[/.][0-9]{1,2}[/.]((?:19|20)[0-9]{2})");
     private static final Set<String> YES = Set.of("y", "yes", "o", "oui", "1", "true", "vrai", "x");
     private static final Set<String> NO = Set.of("n", "no", "non", "0", "false", "faux");
-    private static final Pattern OTHER = Pattern.compile("(other|others|autre|autres)( ?[(\\[:,].*)?");
+    private static final Pattern OTHER = Pattern.compile("(other|others|autre|autres)( ?[(\\[:,].*)?|[0-9a-z]+_text");
     private static final Map<String, String> POSITIONINGS = Map.of(
             "collaborative-rd", "collaborative-rd",
             "rd-collaborative", "collaborative-rd",
@@ -35,6 +36,8 @@ final class Values {
     private final Ledger ledger;
     private final Objections objections;
     private final Set<String> objected = new HashSet<>();
+    /** Answers about several things that are counted already. */
+    private final Set<String> counted = new HashSet<>();
 
     Values(Answers answers, Ledger ledger, Objections objections) {
         this.answers = answers;
@@ -50,7 +53,7 @@ final class Values {
             return Optional.empty();
         }
         var value = typed(given.use(), Question.oneLine(decided.orElse(given.text())), decided.isPresent());
-        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text()));
+        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text(), expected(given.use())));
         return value;
     }
 
@@ -68,7 +71,7 @@ final class Values {
     /** The motives of an answer. */
     List<String> motives(Given given) {
         var use = given.use();
-        if (!use.places().option().isEmpty()) {
+        if (!use.places().option().isEmpty() || isOption(given)) {
             return option(given).map(List::of).orElse(List.of());
         }
         var pieces = Pieces.of(
@@ -78,7 +81,7 @@ final class Values {
         for (var piece : pieces) {
             var value = answers.value(use, piece).or(() -> free(use, piece));
             if (value.isEmpty()) {
-                undecided(given, piece);
+                undecided(given, piece, expected(use));
                 complete = false;
             } else if (!value.get().equals(Answers.NOTHING) && !values.contains(value.get())) {
                 values.add(value.get());
@@ -92,10 +95,26 @@ final class Values {
         return values;
     }
 
+    /** Whether it is a yes or no in words, which says nothing by itself. */
+    private static boolean isWord(String piece) {
+        return isYesOrNo(piece) && !piece.matches("[01xX]");
+    }
+
     private Optional<String> free(Mapped use, String piece) {
-        return use.isGuarded() || answers.isDecided(use) || piece.contains("|")
+        return use.isGuarded() || answers.isDecided(use) || piece.contains("|") || isWord(piece)
                 ? Optional.empty()
                 : readable(Question.oneLine(piece));
+    }
+
+    /**
+     * Whether a yes or no is about the option that the column stands for, though its name in {@code questions.csv} has no
+     * place for one.
+     */
+    boolean isOption(Given given) {
+        return given.use().places().number().isEmpty()
+                && isYesOrNo(given.text())
+                && answers.value(given.use(), given.text()).isEmpty()
+                && !given.use().question().offered().isEmpty();
     }
 
     /** The option of a column that stands for one, if it was chosen. */
@@ -104,18 +123,18 @@ final class Values {
         if (isOther(use.places().option())) {
             return one(given);
         }
-        var chosen = chosen(given, use.places().option());
+        var option = use.places().option().isEmpty()
+                ? use.question().offered()
+                : use.places().option();
+        var chosen = chosen(given, option);
         if (chosen.isEmpty() || !chosen.get()) {
             return Optional.empty();
         }
-        var label = use.question().option().isEmpty()
-                ? use.places().option()
-                : use.question().option();
-        var value = answers.value(use, use.places().option())
+        var label = use.question().option().isEmpty() ? option : use.question().option();
+        var value = answers.value(use, option)
                 .or(() -> answers.value(use, label))
                 .or(() -> answers.isDecided(use) ? Optional.empty() : readable(label));
-        value.ifPresentOrElse(
-                used -> use(given, used), () -> undecided(given, use.places().option()));
+        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, option, expected(use)));
         return value.filter(used -> !used.equals(Answers.NOTHING));
     }
 
@@ -124,7 +143,9 @@ final class Values {
      * down.
      */
     Optional<Boolean> chosen(Given given, String option) {
-        var said = answers.value(given.use(), given.text()).orElse(given.text());
+        var said = answers.value(given.use(), given.text())
+                .filter(value -> isYesOrNo(value) || value.equals(Answers.NOTHING))
+                .orElse(given.text());
         if (YES.contains(plain(said)) || plain(said).equals(plain(option)) || isLabel(given, said)) {
             return Optional.of(true);
         }
@@ -132,8 +153,12 @@ final class Values {
             ledger.put(given.cell(), Fate.of(Reason.NOT_CHOSEN));
             return Optional.of(false);
         }
-        undecided(given, given.text());
+        undecided(given, given.text(), objections.expected("yes-or-no"));
         return Optional.empty();
+    }
+
+    static boolean isYesOrNo(String text) {
+        return YES.contains(plain(text)) || NO.contains(plain(text));
     }
 
     /** Whether an option is the one under which what is not offered is written. */
@@ -150,9 +175,22 @@ final class Values {
         ledger.put(given.cell(), new Fate(value, Reason.USED));
     }
 
-    private void undecided(Given given, String answer) {
+    /** What an answer to a question is to be decided to mean. */
+    private String expected(Mapped use) {
+        return switch (use.column()) {
+            case "positioning" -> objections.expected("enum", String.join(", ", new TreeSet<>(POSITIONINGS.values())));
+            case "signed", "ended", "year" -> objections.expected("bad-year");
+            case "convention" -> objections.expected("yes-or-no");
+            case "country" -> objections.expected("countries");
+            default -> objections.expected("known-answer");
+        };
+    }
+
+    private void undecided(Given given, String answer, String expected) {
         ledger.put(given.cell(), Fate.of(Reason.TO_DECIDE));
-        answers.undecided(given.use(), answer);
+        if (!ledger.isShared(given.cell()) || counted.add(given.place() + "\t" + answer)) {
+            answers.undecided(given.use(), answer);
+        }
         if (objected.add(given.use().name() + "\t" + answer)) {
             objections.add(
                     "import-unknown-answer",
@@ -161,7 +199,7 @@ final class Values {
                     given.cell().column(),
                     given.use().table() + "." + given.use().column(),
                     answer,
-                    "");
+                    expected);
         }
     }
 
