@@ -27,7 +27,7 @@ def write_index(report, into):
         **shared(report, into),
         overview=overview(report),
         findings=[{"name": name, "title": heading(notebook, report.words),
-                   "answer": brief(notebook, report.words), "small": small(report, name)}
+                   "answer": brief(notebook, report), "small": small(report, name)}
                   for name, notebook in report.notebooks.items() if is_finding(name)],
         notebooks=[{"name": name, "title": heading(notebook, report.words)}
                    for name, notebook in report.notebooks.items()],
@@ -47,10 +47,12 @@ def print_page(report, into):
     return typography.page(report.words, page)
 
 
-def brief(notebook, words):
-    """A finding's answer without what another draw could give: its own page says so beside each comparison."""
-    before, after = words.text("finding.another-draw", "\0").split("\0")
-    return re.sub(rf"\s*{re.escape(before)}.*?{re.escape(after)}", "", pages.sentence(notebook))
+def brief(notebook, report):
+    """A finding's answer without what another draw could give, which its own page says beside each comparison, and
+    without the warning that stands above all findings."""
+    before, after = report.words.text("finding.another-draw", "\0").split("\0")
+    answer = re.sub(rf"\s*{re.escape(before)}.*?{re.escape(after)}", "", pages.sentence(notebook))
+    return answer.replace(report.imprint["warning"], "", 1).strip() if report.imprint["warning"] else answer
 
 
 def is_finding(name):
@@ -63,7 +65,7 @@ def overview(report):
 
 def shared(report, into):
     words, results, imprint = report.words, report.results, report.imprint
-    claims = front.claims(results, words)
+    claims = front.claims(results, words, imprint["reconstruction"])
     whole = len(claims["all"])
     outcome = "finding.claims.reproduced" if imprint["reconstruction"] else "finding.claims"
     headline = front.headline(results, imprint["changes"], words)
@@ -78,7 +80,7 @@ def shared(report, into):
         "front": {
             "title": imprint["title"],
             "headline": headline,
-            "warning": results.warning,
+            "warning": imprint["warning"],
             "outcome": words.text(outcome, claims["confirmed"], whole) if whole else "",
             "reconstruction": imprint["reconstruction"],
             "when": words.text("report.key-figures", imprint["waves"][-1]) if imprint["waves"] else "",

@@ -85,10 +85,15 @@ def plural(points, words):
     return "point" if shown < 2 and words.language == "fr" or shown == 1 else "points"
 
 
-def claims(results, words):
-    """How many claims come out, and each with its verdict; nothing where the survey has none."""
+def verdict(name, words):
+    return words.text("value.verdict." + name.replace(" ", "\\ "))
+
+
+def claims(results, words, reproduced=False):
+    """How many claims come out, and each with its verdict, which of a reconstruction is that it is reproduced; nothing
+    where the survey has none."""
     found = [{**claim, "icon": ICONS[claim["verdict"]], "kind": claim["verdict"].replace(" ", "-"),
-              "said": words.text("value.verdict." + claim["verdict"].replace(" ", "\\ ")),
+              "said": verdict("reproduced" if reproduced and claim["verdict"] == "confirmed" else claim["verdict"], words),
               "shown": shown(claim, results, words)} for claim in results.claims]
     return {"all": found, "open": [claim for claim in found if claim["verdict"] != "confirmed"],
             "confirmed": sum(claim["verdict"] == "confirmed" for claim in found)}

@@ -7,18 +7,24 @@ function narrowed(figure, width) {
   const layout = copy.layout;
   const margin = layout.margin = Object.assign({l: 60, r: 20, t: 56, b: 60}, layout.margin);
   const height = layout.height || 450;
-  const area = height - margin.t - margin.b;
+  const drawn = height - margin.t - margin.b;
   const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
   margin.r = Math.min(margin.r, Math.max(Math.round(width * 0.29), Math.min(roomForNames(layout), Math.round(width * 0.4))));
   margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
-  legended(layout);
+  const area = Math.max(drawn, roomForRows(layout));
+  const direct = legended(layout);
   tiled(copy);
   labelled(copy, width - margin.l - margin.r);
   started(layout);
   const stacked = restacked(layout, area, width - margin.l - margin.r, foot);
-  const below = slanted(layout, (width - margin.l - margin.r)) + brokenAxisTitles(layout, width - margin.l - margin.r);
+  const heads = ((layout.legend || {}).y || 1) - 1;
+  const turned = slanted(layout, width - margin.l - margin.r);
+  const titled = brokenAxisTitles(layout, width - margin.l - margin.r);
+  const below = turned.below + titled.below;
+  margin.t += turned.above + titled.above;
+  if (heads > 0) layout.legend = Object.assign({}, layout.legend, {y: 1 + (heads * drawn + turned.above + titled.above) / area});
   const before = figure.layout.margin || {};
-  const above = headed(layout, copy.data, width, width - margin.l - margin.r, 760 - (before.l || 60) - (before.r || 20));
+  const above = headed(layout, copy.data, width, width - margin.l - margin.r, direct ? Infinity : 760 - (before.l || 60) - (before.r || 20));
   let shift = foot.length ? -(foot[0].yshift || 0) + below : margin.b + below;
   for (const note of foot) {
     // Labels on the left may move the plot, and the note with it, some pixels to the right.
@@ -47,15 +53,21 @@ function tiled(figure) {
   const {xaxis, yaxis} = figure.layout;
   if (!xaxis || !yaxis || xaxis.visible !== false || yaxis.visible !== false) return;
   for (const trace of figure.data.filter(trace => trace.type === 'bar' && trace.base)) {
-    trace.text = trace.text.map(text => text.replace(/([^>]{4,}?)([- ])(?=[^<>]{3,}$)/, (_, start, joint) => `${start}${joint}<br>`));
+    trace.text = trace.text.map(text => text.replace(/([^>]{4,}?)([- ])(?=[^<>]{3,}$)/, (_, start, joint) => `${start}${joint}<br>`)
+      .replace(/[^<>&;\s]{9,}$/, halved));
     trace.insidetextfont = Object.assign({}, trace.insidetextfont, {size: 8.5});
   }
+}
+
+function halved(word) {
+  const half = word.length >> 1;
+  return `${word.slice(0, half)}${word[half - 1] === '-' ? '' : '-'}<br>${word.slice(half)}`;
 }
 
 // Values beside points keep their room to the left and right.
 function labelled(figure, width) {
   const range = (figure.layout.xaxis || {}).range;
-  if (!range || !figure.data.some(trace => trace.mode === 'markers+text')) return;
+  if (!range || figure.layout.xaxis.type === 'category' || !figure.data.some(trace => trace.mode === 'markers+text')) return;
   const free = 46 / Math.max(100, width - 92) * (range[1] - range[0]) * 0.85;
   figure.layout.xaxis.range = [range[0] - free, range[1] + free];
 }
@@ -79,14 +91,15 @@ function roomForNames(layout) {
   return Math.max(0, ...names.map(note => String(note.text).replace(/<[^>]*>/g, '').length * 6.6 + 14));
 }
 
-// Names beside the values give way to a legend, for which there is room above.
+// Names beside the values give way to a legend, for which a row of room is made above; whether there were such names.
 function legended(layout) {
   const notes = layout.annotations || [];
-  if (!notes.some(note => note.name === 'direct')) return;
+  if (!notes.some(note => note.name === 'direct')) return false;
   layout.annotations = notes.filter(note => note.name !== 'direct');
   layout.showlegend = true;
   layout.margin.r = 20;
   layout.margin.t += 26;
+  return true;
 }
 
 function lines(text) {
@@ -111,14 +124,29 @@ function axes(layout, letter) {
   return Object.keys(layout).filter(key => new RegExp(`^${letter}axis\\d*$`).test(key));
 }
 
-// Labels of categories on the left, broken to a third of the width; what the widest of them takes.
+// How high the plot must be so that the labels on its left do not run into each other; 0 where it has several panels.
+function roomForRows(layout) {
+  const axis = layout.yaxis || {};
+  if (axes(layout, 'y').length > 1 || axis.type !== 'category' || !axis.ticktext || axis.visible === false) return 0;
+  return axis.ticktext.length * (13.5 * Math.max(1, ...axis.ticktext.map(lines)) + 5);
+}
+
+// The part of the width that labels on the left may take: more where a few columns of signs are all that is beside them.
+function partForLabels(layout, width) {
+  const across = layout.xaxis || {};
+  if (across.type !== 'category' || across.side !== 'top') return 0.34;
+  return Math.max(0.34, Math.min(0.55, 1 - (34 * across.ticktext.length + 40) / width));
+}
+
+// Labels of categories on the left, broken anew, a size on its own line; what the widest of them takes.
 function widest(layout, figure, width) {
   let most = 0;
+  const room = width * partForLabels(layout, width) / 6;
   for (const name of axes(layout, 'y')) {
     const axis = layout[name];
     if (axis.visible === false) continue;
     if (axis.type === 'category' && axis.ticktext) {
-      axis.ticktext = axis.ticktext.map(text => lines(text) > 1 ? text.split('<br>').map(part => broken(part, width * 0.34 / 6)).join('<br>') : broken(text, width * 0.34 / 6));
+      axis.ticktext = axis.ticktext.map(text => String(text).split(/<br>(?=n\s=\s)/).map(part => broken(part, room)).join('<br>'));
       axis.tickfont = Object.assign({}, axis.tickfont, {size: 11});
     }
     if (axis.showticklabels === false) continue;
@@ -130,33 +158,39 @@ function widest(layout, figure, width) {
   return most || layout.margin.l;
 }
 
-// Titles of axes broken; how many pixels more those below the chart take.
+// Titles of axes broken; how many pixels more those below and above the chart take.
 function brokenAxisTitles(layout, width) {
-  let more = 0;
+  const more = {below: 0, above: 0};
   for (const name of axes(layout, 'x')) {
     const title = layout[name].title;
     if (!title || !title.text) continue;
     const before = lines(title.text);
     title.text = broken(title.text, width / 6);
-    more = Math.max(more, 15 * (lines(title.text) - before));
+    const side = sideOf(layout[name]);
+    more[side] = Math.max(more[side], 15 * (lines(title.text) - before));
   }
-  return Math.max(0, more);
+  return more;
 }
 
-// Categories below the chart that would run into each other stand upright; how many pixels more they take.
+function sideOf(axis) {
+  return axis.side === 'top' ? 'above' : 'below';
+}
+
+// Categories that would run into each other stand upright; how many pixels more they take below and above the chart.
 function slanted(layout, width) {
-  let more = 0;
+  const more = {below: 0, above: 0};
   for (const name of axes(layout, 'x')) {
     const axis = layout[name];
-    if (axis.type !== 'category' || !axis.ticktext || axis.visible === false) continue;
+    if (axis.type !== 'category' || !axis.ticktext || axis.visible === false || axis.tickangle === -90) continue;
     const share = axis.domain ? axis.domain[1] - axis.domain[0] : 1;
     const room = width * share / Math.max(1, axis.ticktext.length);
     const longest = Math.max(0, ...axis.ticktext.flatMap(text => String(text).split('<br>').map(line => line.length)));
-    if (longest * 6.2 <= room) continue;
+    if (longest * 7.2 + 2 <= room) continue;
     axis.ticktext = axis.ticktext.map(text => String(text).replace(/<br>/g, ' '));
     const whole = Math.max(...axis.ticktext.map(text => text.length));
     axis.tickangle = -90;
-    more = Math.max(more, Math.min(160, whole * 6.2) - 12);
+    const side = sideOf(axis);
+    more[side] = Math.max(more[side], Math.min(160, whole * 6.2) - 12);
   }
   return more;
 }

@@ -89,7 +89,7 @@ class Leaf:
         """Its key, where it is and how it is positioned, as far as that is known."""
         regions, positioning = self.profile["regions"], self.profile["positioning"]
         return [self.profile["pole"],
-                *([self.said("regions", ", ".join(regions))] if regions else []),
+                *([self.said("region" if len(regions) == 1 else "regions", ", ".join(regions))] if regions else []),
                 *([self.said("positioning", self.words.text("value.positioning." + positioning))] if positioning else [])]
 
     def notice(self):

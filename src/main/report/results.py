@@ -28,9 +28,8 @@ class Results:
     def __init__(self, folder):
         self.rows = rows(folder / "measures.csv")
         found = rows(folder / "findings.csv")
-        # Before the claims, the warning that the waves are not comparable.
+        # Before the claims, the warning that the waves are not comparable, which the imprint says in any case.
         warned = found and (found[0]["claim"], found[0]["measure"], found[0]["verdict"]) == WARNING
-        self.warning = found[0]["statement"] if warned else ""
         self.claims = found[1:] if warned else found
 
     def series(self, measure):

@@ -1,4 +1,5 @@
-"""French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes.
+"""French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. In every
+language a size, n = 69, stays in one line.
 
 What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
 they are: only what is shown in words is set, in a notebook's outputs and so in its page.
@@ -16,6 +17,7 @@ RULES = [
     (re.compile(r"(?<=\d)%(?!\w)"), NARROW + "%"),
     (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’"),
 ]
+SIZE = (re.compile(r"\bn = (?=\d)"), "n\u00a0=\u00a0")
 # A colon in a chart's label, typed as in English.
 COLON = re.compile(r"(?<=[\w)>»])(:) (?=\S)")
 MARKUP = re.compile(r"(<(?:script|style|pre|code)\b.*?</(?:script|style|pre|code)>|<[^>]*>)", re.DOTALL)
@@ -39,18 +41,18 @@ def set_in(notebook, words):
 
 def page(words, text):
     """A whole page, with what it says beside the outputs."""
-    return html(text) if words.language == "fr" else text
+    return html(text, [*RULES, SIZE] if words.language == "fr" else [SIZE])
 
 
-def text(words):
-    for rule, instead in RULES:
+def text(words, rules=RULES):
+    for rule, instead in rules:
         words = rule.sub(instead, words)
     return words
 
 
-def html(page):
+def html(page, rules=RULES):
     """The same between tags; what is inside them, and code, stays."""
-    return "".join(part if at % 2 else text(part) for at, part in enumerate(MARKUP.split(page)))
+    return "".join(part if at % 2 else text(part, rules) for at, part in enumerate(MARKUP.split(page)))
 
 
 def labels(figure, shown=False):

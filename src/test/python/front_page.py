@@ -1,20 +1,25 @@
 """Prints, a line each, what the front page of a report would say of some results."""
 import sys
 import tempfile
+from collections import namedtuple
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(root / "src" / "main" / "report"))
 
+import contents  # noqa: E402
 import front  # noqa: E402
+import typography  # noqa: E402
+import nbformat  # noqa: E402
 from results import Results  # noqa: E402
 from words import Words  # noqa: E402
 
+Report = namedtuple("Report", "words imprint")
 HEAD = "measure,year,group,value,unit,n\n"
 WITHOUT_CLAIMS = "claim,statement,measure,year,group,published,computed,verdict\n"
 
 
-def said(measures, words, claims=WITHOUT_CLAIMS, changed=None):
+def said(measures, words, claims=WITHOUT_CLAIMS, changed=None, reconstruction=False):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "measures.csv").write_text(HEAD + measures, encoding="utf-8")
         Path(folder, "findings.csv").write_text(claims, encoding="utf-8")
@@ -24,10 +29,14 @@ def said(measures, words, claims=WITHOUT_CLAIMS, changed=None):
             print(" | ".join(figure.values()))
         if front.coverage(results, words):
             print(front.coverage(results, words))
-        if results.warning:
-            print("!", results.warning)
-        for claim in front.claims(results, words)["all"]:
+        for claim in front.claims(results, words, reconstruction)["all"]:
             print(claim["icon"], claim["said"], claim["shown"], claim["published"])
+
+
+def notebook(answer):
+    data = {"text/html": '<div class="interpoles-finding"></div>', "text/plain": answer}
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(
+        outputs=[nbformat.v4.new_output("display_data", data)])])
 
 
 ENGLISH, FRENCH = Words("en"), Words("fr")
@@ -54,8 +63,18 @@ said("agreements.in-force,2008,,0,count,0\nagreements.in-force,2011,,12,count,12
 said("agreements.in-force,2008,,12,count,12\nagreements.in-force,2011,,9,count,9\n", ENGLISH, changed="fell by 25%")
 said("", ENGLISH)
 print("-- claims")
-said("projects.growth,,,2.75,ratio,36\n", FRENCH, WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"
-     "b,B.,projects.growth,,,,1.5,not confirmed\nc,C.,missions.growth,,,,,not measurable\n")
+CLAIMS = (WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"
+          "b,B.,projects.growth,,,,1.5,not confirmed\nc,C.,missions.growth,,,,,not measurable\n")
+said("projects.growth,,,2.75,ratio,36\n", FRENCH, CLAIMS)
+print("-- claims of a reconstruction")
+said("projects.growth,,,2.75,ratio,36\n", ENGLISH, CLAIMS, reconstruction=True)
+print("-- a size keeps in one line, in both languages")
+for words in (ENGLISH, FRENCH):
+    print(typography.page(words, '<p title="n = 69">(n = 69) ?</p><code>n = 69</code>'))
+print("-- a finding\u2019s answer in brief, with what stands above all")
+for warning in ("", "Not comparable."):
+    print(contents.brief(notebook("Not comparable. Agreements grew. If the p\u00f4les were a draw of a process, another could give more"
+                                  " (about 95%). More."), Report(ENGLISH, {"warning": warning})))
 print("-- waves that are not comparable")
 said("projects.growth,,,2.75,ratio,36\n", ENGLISH, WITHOUT_CLAIMS
      + "waves,The waves are not comparable.,response-rate,,,,,not comparable\na,A.,projects.growth,,,,2.75,not comparable\n")

@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * A heat map of two category columns: the first down, the second across, the value printed in its cell. The largest
- * rows and columns come first; a combination without a row is a faint 0
+ * rows and columns come first, the heads of a map of many rows above it; a combination without a row is a faint 0
  * where the values are counts and blank otherwise, a missing value is a dash. With several waves it shows the last one.
  * Of very many rows and columns the largest are shown.
  */
@@ -30,6 +30,8 @@ public final class HeatMap extends Form {
     private static final int MOST_DOWN = 60;
     private static final int MOST_ACROSS = 24;
     private static final int HEADS_ACROSS = 9;
+    /** With more rows than that the heads would be out of sight of the first. */
+    private static final int HEADS_BELOW = 12;
 
     /** The codes from the foot of the map to its head, and from its left to its right. */
     private final List<String> upwards;
@@ -142,12 +144,14 @@ public final class HeatMap extends Form {
                         : 16 * Lettering.lines(labels.of(1, code), width, most))
                 .max()
                 .orElse(16);
-        var frame = frame().axes(
-                        Axes.texts(keys(across), heads)
-                                .tickangle(upright ? -90 : 0)
-                                .title(Axes.title(axis() + reading.inWave())),
-                        Axes.texts(keys(upwards), names))
-                .room(24 + (int) (longest * 6.7), 24, 36 + high);
+        var left = 24 + (int) (longest * 6.7);
+        var x = Axes.texts(keys(across), heads)
+                .tickangle(upright ? -90 : 0)
+                .title(Axes.title(axis() + reading.inWave()));
+        var y = Axes.texts(keys(upwards), names);
+        var frame = upwards.size() > HEADS_BELOW
+                ? frame().axes(x.above(), y).heads(36 + high).room(left, 24, 8)
+                : frame().axes(x, y).room(left, 24, 36 + high);
         remark(frame, upwards.size(), 0);
         remark(frame, across.size(), 1);
         return frame.layout(Math.max(60, 25 * upwards.size()));

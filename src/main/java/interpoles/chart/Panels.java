@@ -171,7 +171,7 @@ public final class Panels extends Form {
         var verdict = claim.verdict().isEmpty()
                 ? ""
                 : "<br><b><span style=\"color:" + Palette.text(colour(claim)) + "\">" + sign + " "
-                        + Lettering.plain(words.value("verdict", claim.verdict())) + "</span></b>";
+                        + Lettering.plain(named(claim.verdict())) + "</span></b>";
         return Annotation.onPaper(Lettering.wrapped(claim.statement(), TEXT_WIDTH, TEXT_LINES) + verdict, left, top)
                 .xanchor(Anchor.LEFT)
                 .yanchor(Anchor.TOP)
@@ -240,10 +240,13 @@ public final class Panels extends Form {
     private String counted() {
         var verdicts = List.of("confirmed", "not confirmed", "not comparable", "not measurable").stream()
                 .filter(verdict -> count(verdict) > 0)
-                .map(verdict ->
-                        words.text("chart.series", words.value("verdict", verdict), numbers.plain(count(verdict))))
+                .map(verdict -> words.text("chart.series", named(verdict), numbers.plain(count(verdict))))
                 .toList();
         return String.join(", ", verdicts);
+    }
+
+    private String named(String verdict) {
+        return reading.shown().value("verdict", verdict, words);
     }
 
     private long count(String verdict) {

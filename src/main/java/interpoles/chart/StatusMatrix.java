@@ -28,11 +28,16 @@ import tech.tablesaw.api.Table;
 /**
  * A status matrix: the table's first category down, its second across, and where they meet a square in the colour of the
  * third, with its sign where it has one. The rows with the fewest failures come first, of those the ones with the most
- * that holds; the columns stand in the table's order. A place without a row is left empty.
+ * that holds; the columns stand in the table's order, with their heads above. A place without a row is left empty.
  */
 public final class StatusMatrix extends Form {
     private static final int MOST = 60;
-    private static final int LABEL_WIDTH = 46;
+    private static final int HEAD_WIDTH = 14;
+    private static final int HEAD_LINES = 3;
+    /** Pixels that a column takes, and that the whole has for labels and columns. */
+    private static final int COLUMN = 60;
+
+    private static final int WHOLE = 712;
     private static final int LABEL_LINES = 3;
     private static final Map<String, String> SIGNS = Map.of("holds", "✓", "fails", "✗");
 
@@ -129,22 +134,28 @@ public final class StatusMatrix extends Form {
 
     private Layout layout() {
         var heads = across.stream()
-                .map(code -> Lettering.wrapped(label(1, code), 14, 3))
+                .map(code -> Lettering.wrapped(label(1, code), HEAD_WIDTH, HEAD_LINES))
                 .toList();
+        var width = Math.max(30, Math.min(64, (int) ((WHOLE - COLUMN * across.size()) / 6.7)));
         var names = upwards.stream()
-                .map(code -> Lettering.wrapped(label(0, code), LABEL_WIDTH, LABEL_LINES))
+                .map(code -> Lettering.wrapped(label(0, code), width, LABEL_LINES))
                 .toList();
         var widest = upwards.stream()
-                .mapToInt(code -> Lettering.width(label(0, code), LABEL_WIDTH, LABEL_LINES))
+                .mapToInt(code -> Lettering.width(label(0, code), width, LABEL_LINES))
                 .max()
                 .orElse(0);
         var most = upwards.stream()
-                .mapToInt(code -> Lettering.lines(label(0, code), LABEL_WIDTH, LABEL_LINES))
+                .mapToInt(code -> Lettering.lines(label(0, code), width, LABEL_LINES))
+                .max()
+                .orElse(1);
+        var high = across.stream()
+                .mapToInt(code -> Lettering.lines(label(1, code), HEAD_WIDTH, HEAD_LINES))
                 .max()
                 .orElse(1);
         var frame = frame().legend(states.stream().map(code -> label(2, code)).toList())
-                .axes(Axes.texts(keys(across), heads), Axes.texts(keys(upwards), names))
-                .room(24 + (int) (widest * 6.7), 24, 52);
+                .axes(Axes.texts(keys(across), heads).above(), Axes.texts(keys(upwards), names))
+                .heads(10 + 16 * high)
+                .room(24 + (int) (widest * 6.7), 24, 8);
         var rows = all.stream().map(Status::down).distinct().count();
         if (upwards.size() < rows) frame.remark(firstOf(upwards.size(), rows));
         return frame.layout(Math.max(70, Math.max(30, 16 * most + 6) * upwards.size()));

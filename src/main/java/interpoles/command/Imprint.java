@@ -2,6 +2,7 @@ package interpoles.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import interpoles.finding.Claims;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import interpoles.survey.Survey;
@@ -23,6 +24,7 @@ import tech.tablesaw.api.Row;
  * @param title in the reader's language where the survey is the project's own
  * @param home the survey's own country, alpha-3
  * @param reconstruction that the survey is one, in words; empty where it is not
+ * @param warning that the first and the last wave are not comparable, in words; empty where they are
  * @param waves ascending
  * @param nouns what its words call a pôle and a grappe, by the project's names of them
  * @param changes what a count did from the first wave to the last, in words, by its measure of growth; none of one that is
@@ -33,6 +35,7 @@ record Imprint(
         String title,
         String home,
         String reconstruction,
+        String warning,
         List<Integer> waves,
         List<String> sources,
         List<String> licenses,
@@ -55,6 +58,7 @@ record Imprint(
                 survey.shownTitle(),
                 survey.home(),
                 survey.isReconstruction() ? survey.words().text("finding.claims.by-construction") : "",
+                Claims.warning(survey),
                 survey.waves(),
                 survey.sources(),
                 survey.licenses(),

@@ -10,6 +10,7 @@ import interpoles.measure.Measure;
 import interpoles.robustness.MoreThanChance;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.ValueLabels;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class Claims implements Answer {
                 texts("published", Claim::published),
                 texts("computed", claim -> row(claim).map(prose::number).orElse(prose.text("unmeasured"))),
                 texts("verdict", claim -> verdict(claim).toString()));
-        return CaptionedTable.of(prose.text("caption.verdicts"), survey.shownTitle(), "", survey.words(), table);
+        return CaptionedTable.of(prose.text("caption.verdicts"), survey.shownTitle(), "", survey.words(), table)
+                .labelled(labels());
     }
 
     /**
@@ -90,7 +92,16 @@ public final class Claims implements Answer {
                     .forEach(row -> append(table, claim, row));
         }
         return CaptionedTable.of(
-                Prose.in(survey.words()).text("caption.claims"), survey.shownTitle(), "", survey.words(), table);
+                        Prose.in(survey.words()).text("caption.claims"), survey.shownTitle(), "", survey.words(), table)
+                .labelled(labels());
+    }
+
+    /** A reconstruction was made to confirm its claims: what it shows is that they are reproduced. */
+    ValueLabels labels() {
+        var reproduced = survey.words().value("verdict", "reproduced");
+        return survey.isReconstruction()
+                ? ValueLabels.OF_VOCABULARIES.with(Map.of("verdict", Map.of(Verdict.CONFIRMED.toString(), reproduced)))
+                : ValueLabels.OF_VOCABULARIES;
     }
 
     private void append(Table table, Claim claim, Measure measure) {
@@ -160,11 +171,16 @@ public final class Claims implements Answer {
      */
     public String toCsv() {
         return CsvExport.text(
-                HEAD, Stream.concat(warning(), claims.stream().map(this::cells)).toList());
+                HEAD, Stream.concat(warned(), claims.stream().map(this::cells)).toList());
     }
 
-    private Stream<List<Object>> warning() {
-        var warning = Comparison.of(survey).warning(Prose.in(survey.words()));
+    /** That the first wave and the last are not comparable, in words; empty where they are. */
+    public static String warning(Survey survey) {
+        return Comparison.of(survey).warning(Prose.in(survey.words()));
+    }
+
+    private Stream<List<Object>> warned() {
+        var warning = warning(survey);
         var told = Map.of(
                 "claim",
                 "waves",

@@ -12,7 +12,6 @@ import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
-import interpoles.table.ValueLabels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +99,9 @@ public final class HowSure implements Answer {
             row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
         }
         return captioned("how-sure.claims", rows)
-                .labelled(ValueLabels.OF_VOCABULARIES.with(
-                        Map.of("claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
+                .labelled(claims.labels()
+                        .with(Map.of(
+                                "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
     }
 
     private String counted(List<Readings.Result> results) {

@@ -13,6 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of the report, opened from disk in a browser without a network. */
 class PagesIT {
+    /** Labels of one axis of a chart that run into each other. */
+    private static final String LABELS_THAT_OVERLAP = """
+            [...document.querySelectorAll('.chart')].flatMap(chart => [...chart.querySelectorAll('[class$="tick"] > text')]
+                .map(text => ({text, box: text.getBoundingClientRect(), axis: text.parentElement}))
+                .filter((one, at, all) => all.slice(0, at).some(other =>
+                    other.axis.getAttribute('class') === one.axis.getAttribute('class')
+                    && other.axis.parentElement === one.axis.parentElement
+                    && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2
+                    && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 2)))
+                .map(one => one.text.textContent).join(' | ')""";
+
     @RegisterExtension
     private static final Browser browser = new Browser();
 
@@ -48,6 +59,7 @@ class PagesIT {
                 charts => [...document.querySelectorAll('.chart')]
                     .filter(chart => chart.querySelector('.main-svg')).length === charts""", charts);
         assertEquals(List.of(), Browser.cut(page));
+        assertEquals("", page.evaluate(LABELS_THAT_OVERLAP));
         assertEquals("", page.evaluate("""
                 [...document.querySelectorAll('.chart, table')]
                     .filter(wide => wide.offsetWidth > innerWidth && getComputedStyle(wide.closest('.scroll, .wide')).overflowX !== 'auto')

@@ -41,6 +41,16 @@ class StatusMatrixTest {
     }
 
     @Test
+    void itsHeadsStandAboveItAndTheLegendAboveThem() {
+        var json = json(StatusMatrix.of(TextTable.of(CHECKS), "Checks"));
+        assertEquals("top", json.at("/layout/xaxis/side").asText());
+        var plot = json.at("/layout/height").asInt()
+                - json.at("/layout/margin/t").asInt()
+                - json.at("/layout/margin/b").asInt();
+        assertEquals(26, (json.at("/layout/legend/y").asDouble() - 1) * plot, 0.01);
+    }
+
+    @Test
     void twoRowsOfOnePlaceAndTooFewColumnsAreRefused() {
         var twice = assertThrows(
                 IllegalArgumentException.class,

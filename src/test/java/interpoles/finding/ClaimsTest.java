@@ -11,6 +11,7 @@ import interpoles.measure.Measure;
 import interpoles.settings.Settings;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
+import interpoles.table.ValueLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
 
 class ClaimsTest {
     private static Given claimed(String claims) {
@@ -228,11 +230,21 @@ class ClaimsTest {
         assertEquals(
                 "Claims confirmed: 1 of 3. Not confirmed: Four; And five….",
                 Claims.of(Survey.open(told.toString(), Settings.NONE)).sentence());
+        assertEquals(
+                "confirmed",
+                shown(Claims.of(Survey.open(told.toString(), Settings.NONE)).verdicts()));
         var reconstruction = Files.move(told, elsewhere.resolve("a reconstruction"));
+        var claims = Claims.of(Survey.open(reconstruction.toString(), Settings.NONE));
+        assertEquals("reproduced", shown(claims.verdicts()));
+        assertEquals("reproduced", shown(claims.values()));
         assertEquals(
                 "1 of 3 published claims reproduced. Synthetic answers, calibrated on the published figures: agreement is"
                         + " by construction and proves nothing about the pôles. Not confirmed: Four; And five….",
-                Claims.of(Survey.open(reconstruction.toString(), Settings.NONE)).sentence());
+                claims.sentence());
+    }
+
+    private static String shown(Table verdicts) {
+        return ValueLabels.of(verdicts).value("verdict", "confirmed", Settings.NONE.words());
     }
 
     @Test

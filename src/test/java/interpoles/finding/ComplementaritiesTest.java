@@ -164,7 +164,8 @@ class ComplementaritiesTest {
         assertTable(Complementarities.of(survey).modalities(), "region | name | modality | agreements");
         assertEquals(
                 "The survey does not ask for positionings: they are not measurable. No agreement with local clusters in"
-                        + " force in 2008 states a modality and has a region: modalities are not measurable.",
+                        + " force in 2008 both states a modality and has signatories of one region: modalities are not"
+                        + " measurable.",
                 Complementarities.of(survey).sentence());
     }
 

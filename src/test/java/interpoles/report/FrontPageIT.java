@@ -44,10 +44,20 @@ class FrontPageIT {
                 ✓ confirmée 2,75 =x
                 ✗ non confirmée 1,5\s
                 – non mesurable non mesurable\s
+                -- claims of a reconstruction
+
+                ✓ reproduced 2.75 =x
+                ✗ not confirmed 1.5\s
+                – not measurable not measurable\s
+                -- a size keeps in one line, in both languages
+                <p title="n = 69">(n_=_69) ?</p><code>n = 69</code>
+                <p title="n = 69">(n_=_69)~?</p><code>n = 69</code>
+                -- a finding’s answer in brief, with what stands above all
+                Not comparable. Agreements grew. More.
+                Agreements grew. More.
                 -- waves that are not comparable
 
-                ! The waves are not comparable.
                 ≠ not comparable 2.75\s
-                """.replace('~', '\u202f'), run.output());
+                """.replace('~', '\u202f').replace('_', '\u00a0'), run.output());
     }
 }

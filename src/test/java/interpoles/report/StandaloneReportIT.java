@@ -95,6 +95,8 @@ class StandaloneReportIT {
                         "the chart's table"),
                 () -> assertTrue(page.matches("(?s).*interpoles-provenance.*>[0-9a-f]{64}<.*"), "whole digests"),
                 () -> assertTrue(page.matches("(?s).*Interpôles \\d+\\.\\d+\\.\\d+.*"), "the version"),
+                () -> assertTrue(page.contains(" id=\"chart-1\">"), "a chart's name"),
+                () -> assertTrue(page.contains("<a class=\"link\" href=\"#chart-1\">Link<"), "a link to it"),
                 () -> assertEquals(1, page.split("<h1", -1).length - 1),
                 () -> assertTrue(page.contains("<html lang=\"en\">") && page.contains("<main id=\"main\">")));
     }

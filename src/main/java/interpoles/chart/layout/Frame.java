@@ -43,6 +43,7 @@ public final class Frame {
     private int left = 64;
     private int right = RIGHT;
     private int labels = 44;
+    private int heads;
 
     private Frame(String title, String seen, String source) {
         this.title = title;
@@ -107,6 +108,12 @@ public final class Frame {
         return this;
     }
 
+    /** Room in pixels for what stands above the plot as heads do above a table's columns; a legend lies above it. */
+    public Frame heads(int abovePlot) {
+        heads = abovePlot;
+        return this;
+    }
+
     /**
      * The layout of a plot so many pixels high. Plotly hangs a title of one line by its top, one of several by its
      * first baseline: it needs that much more above it.
@@ -117,7 +124,8 @@ public final class Frame {
         var top = 26
                 + 22 * titleLines
                 + (seenLines == 0 ? 0 : 8 + 17 * seenLines)
-                + (legend.isEmpty() ? 8 : 11 + legendHeight());
+                + (legend.isEmpty() ? 8 : 11 + legendHeight())
+                + heads;
         var all = new ArrayList<>(annotations);
         all.addAll(paragraphs());
         var layout = Layout.of(plot + top + labels + 12 + footHeight())
@@ -125,7 +133,7 @@ public final class Frame {
                 .margin(top, left, right, labels + 12 + footHeight())
                 .annotations(all)
                 .showlegend(!legend.isEmpty())
-                .legendAbove(Font.ofSize(12))
+                .legendAbove(1 + (double) heads / plot, Font.ofSize(12))
                 .paper(Palette.PAPER)
                 .font(TEXT);
         for (var part : parts) {

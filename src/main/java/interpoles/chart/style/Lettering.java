@@ -34,7 +34,7 @@ public final class Lettering {
                 : title;
     }
 
-    /** At most so many lines of about so many characters, broken between words; what is left out is said by "…". */
+    /** At most so many lines of about so many characters, broken and cut between words; what is left out is said by "…". */
     public static String wrapped(String text, int width, int lines) {
         return String.join(
                 "<br>",
@@ -62,13 +62,17 @@ public final class Lettering {
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
-        lines.add(
-                rest.length() > width
-                        ? rest.substring(0, Character.isHighSurrogate(rest.charAt(width - 2)) ? width - 2 : width - 1)
-                                        .strip()
-                                + "…"
-                        : rest);
+        lines.add(rest.length() > width ? cut(rest, width) : rest);
         return lines;
+    }
+
+    /** Before the word that has no room, unless too little would be left. */
+    private static String cut(String text, int width) {
+        var blank = text.lastIndexOf(' ', width - 1);
+        var end = blank > width * 2 / 3
+                ? blank
+                : Character.isHighSurrogate(text.charAt(width - 2)) ? width - 2 : width - 1;
+        return text.substring(0, end).replaceFirst("[\\s,;:]+$", "") + "…";
     }
 
     private static String line(String text) {

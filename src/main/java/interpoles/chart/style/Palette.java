@@ -53,6 +53,7 @@ public final class Palette {
             Map.entry("elsewhere", "#56B4E9"),
             Map.entry("poles-inside", MAIN),
             Map.entry("others-inside", "#56B4E9"),
+            Map.entry("inside", MAIN),
             Map.entry("outside", "#E69F00"),
             Map.entry("under-convention", MAIN),
             Map.entry("without-convention", "#8C8C8C"),

@@ -24,6 +24,7 @@ class LetteringTest {
 
     @Test
     void aLongTextIsBrokenBetweenWordsAndItsRestIsSaid() {
+        assertEquals("alpha beta…", Lettering.wrapped("alpha beta, gammadelta", 15, 1));
         assertEquals("one two<br>three<br>four fi…", Lettering.wrapped("one two three four five six", 8, 3));
     }
 

@@ -104,6 +104,11 @@ public final class Axis extends Node<Axis> {
         return set("scaleanchor", subplot.axis("x"));
     }
 
+    /** The lying axis with its labels above the plot. */
+    public Axis above() {
+        return set("side", "top");
+    }
+
     public Axis grid(String colour) {
         return set("gridcolor", colour);
     }

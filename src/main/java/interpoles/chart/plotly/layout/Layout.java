@@ -69,8 +69,8 @@ public final class Layout extends Node<Layout> {
         return set("showlegend", shown);
     }
 
-    /** The legend's entries lie above the plot, in the order of the traces. */
-    public Layout legendAbove(Font font) {
+    /** The legend's entries lie above the plot, in the order of the traces; its foot as high as that part of the plot. */
+    public Layout legendAbove(double foot, Font font) {
         return set(
                 "legend",
                 Map.of(
@@ -81,7 +81,7 @@ public final class Layout extends Node<Layout> {
                         "xanchor",
                         "left",
                         "y",
-                        1,
+                        foot,
                         "yanchor",
                         "bottom",
                         "traceorder",
