@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
  * What can be asked of a survey without a notebook. It exits with 0 when the survey is valid, 1 when it has problems, 2
  * on anything else. Results alone go to standard output.
  */
-@Command(name = "interpoles")
+@Command(name = "interpoles", mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}
 
