@@ -230,6 +230,7 @@ public final class Questionnaire implements Answer {
      *
      * @param question its code, its text or {@code column BF}; with places such as {@code {i}}, all of a series; where no
      *     column has the name itself, all whose names begin with it and go on with an option or a part
+     * @throws IllegalArgumentException if no export has such a question; its message names the nearest
      */
     public Table answers(String question) {
         return tabulation.answers(question);

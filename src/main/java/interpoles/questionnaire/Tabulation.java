@@ -1,8 +1,10 @@
 package interpoles.questionnaire;
 
+import interpoles.problem.Nearest;
 import interpoles.problem.Unreadable;
 import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.QuestionName;
+import interpoles.questionnaire.export.Question;
 import interpoles.questionnaire.report.Report;
 import interpoles.words.Words;
 import java.util.ArrayList;
@@ -112,7 +114,19 @@ record Tabulation(Inquiry inquiry, Words words) {
                         .flatMap(part -> part.questions().stream())
                         .anyMatch(one -> name.of(one).isPresent()))
                 .findFirst()
-                .orElseGet(() -> QuestionName.of(question));
+                .orElseThrow(() -> new IllegalArgumentException(noQuestion(question)));
+    }
+
+    private String noQuestion(String question) {
+        var names = inquiry.exports.list().stream()
+                .flatMap(export -> export.parts().stream())
+                .flatMap(part -> part.questions().stream())
+                .map(Question::name)
+                .distinct()
+                .toList();
+        return Nearest.to(question, names)
+                .map(nearest -> words.text("import.no-question.nearest", question, nearest))
+                .orElseGet(() -> words.text("import.no-question", question));
     }
 
     Map<Reason, Long> each(Accounts.Taker taker) {

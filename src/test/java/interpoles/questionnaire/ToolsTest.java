@@ -3,6 +3,7 @@ package interpoles.questionnaire;
 import static interpoles.questionnaire.RawFolder.columns;
 import static interpoles.questionnaire.RawFolder.problems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -463,7 +464,8 @@ class ToolsTest {
         assertEquals(
                 List.of("Oui"),
                 questionnaire.answers("Pourquoi ?").stringColumn("answer").asList());
-        assertEquals(0, questionnaire.answers("Q9").rowCount());
+        var none = assertThrows(IllegalArgumentException.class, () -> questionnaire.answers("q7/b"));
+        assertEquals("No export has a question “q7/b”: did you mean “q7/a”? questions() lists them", none.getMessage());
     }
 
     @Test
