@@ -2,12 +2,15 @@ package interpoles.chart;
 
 import interpoles.chart.data.Reading;
 import interpoles.chart.data.Refusal;
+import interpoles.chart.style.Lettering;
 import interpoles.chart.text.Draft;
 import interpoles.chart.text.Texts;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Config;
@@ -55,6 +58,19 @@ public final class Chart extends Figure {
 
     static Chart empty(Table table, Reading reading, Texts texts, Function<Draft, String> sentence) {
         return new Chart(table, reading, texts, true, draft -> Drawn.nothing(draft, sentence.apply(draft)));
+    }
+
+    /** Of what a table tells, such as claims; where that is nothing, a chart that says so in the sentence of this key. */
+    static <T> Chart ofEach(
+            Table table, Texts texts, List<T> told, String none, BiFunction<Draft, List<T>, Form> form) {
+        var reading = Reading.of(table);
+        return told.isEmpty()
+                ? empty(
+                        table,
+                        reading,
+                        texts,
+                        draft -> draft.words().text(none, Lettering.uncapitalised(draft.title())))
+                : drawn(table, reading, texts, draft -> form.apply(draft, told));
     }
 
     /** The chart in a language: its title, its sentence and what plotly draws. */

@@ -1,7 +1,6 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Claim;
-import interpoles.chart.data.Reading;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;
@@ -69,15 +68,7 @@ public final class Panels extends Form {
     }
 
     private static Chart ofClaims(Table table, Texts texts) {
-        var reading = Reading.of(table);
-        var claims = Claim.of(table);
-        return claims.isEmpty()
-                ? Chart.empty(table, reading, texts, Panels::nothing)
-                : Chart.drawn(table, reading, texts, draft -> new Panels(draft, claims));
-    }
-
-    private static String nothing(Draft draft) {
-        return draft.words().text("chart.panels.none", Lettering.uncapitalised(draft.title()));
+        return Chart.ofEach(table, texts, Claim.of(table), "chart.panels.none", Panels::new);
     }
 
     @Override

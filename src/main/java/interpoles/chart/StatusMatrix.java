@@ -1,6 +1,5 @@
 package interpoles.chart;
 
-import interpoles.chart.data.Reading;
 import interpoles.chart.data.Status;
 import interpoles.chart.layout.Axes;
 import interpoles.chart.plotly.PlotlyFigure;
@@ -80,15 +79,7 @@ public final class StatusMatrix extends Form {
     }
 
     private static Chart of(Table table, Texts texts) {
-        var reading = Reading.of(table);
-        var all = Status.of(table);
-        return all.isEmpty()
-                ? Chart.empty(table, reading, texts, StatusMatrix::nothing)
-                : Chart.drawn(table, reading, texts, draft -> new StatusMatrix(draft, all));
-    }
-
-    private static String nothing(Draft draft) {
-        return draft.words().text("chart.status-matrix.none", Lettering.uncapitalised(draft.title()));
+        return Chart.ofEach(table, texts, Status.of(table), "chart.status-matrix.none", StatusMatrix::new);
     }
 
     private long count(String state) {

@@ -131,12 +131,13 @@ public final class HowSure implements Answer {
                 StringColumn.create("name"),
                 StringColumn.create("check"),
                 StringColumn.create("stand"));
+        var all = shown().stream().map(this::stands).toList();
         for (var name : ClaimCheck.NAMES) {
-            for (var claim : shown()) {
-                stands(claim).stands(name).ifPresent(stands -> {
+            for (var check : all) {
+                check.stands(name).ifPresent(stands -> {
                     var row = rows.appendRow();
-                    row.setString("claim", claim.claim());
-                    row.setString("name", inWords(claim));
+                    row.setString("claim", check.claim().claim());
+                    row.setString("name", inWords(check.claim()));
                     row.setString("check", name);
                     row.setString("stand", stand(stands));
                 });

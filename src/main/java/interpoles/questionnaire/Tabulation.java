@@ -109,21 +109,20 @@ record Tabulation(Inquiry inquiry, Words words) {
     private QuestionName named(String question) {
         return Stream.of("", "_{option}", "/{option}", " [{option}]")
                 .map(part -> QuestionName.of(question + part))
-                .filter(name -> inquiry.exports.list().stream()
-                        .flatMap(export -> export.parts().stream())
-                        .flatMap(part -> part.questions().stream())
-                        .anyMatch(one -> name.of(one).isPresent()))
+                .filter(name -> asked().anyMatch(one -> name.of(one).isPresent()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(noQuestion(question)));
     }
 
-    private String noQuestion(String question) {
-        var names = inquiry.exports.list().stream()
+    /** The questions of all exports. */
+    private Stream<Question> asked() {
+        return inquiry.exports.list().stream()
                 .flatMap(export -> export.parts().stream())
-                .flatMap(part -> part.questions().stream())
-                .map(Question::name)
-                .distinct()
-                .toList();
+                .flatMap(part -> part.questions().stream());
+    }
+
+    private String noQuestion(String question) {
+        var names = asked().map(Question::name).distinct().toList();
         return Nearest.to(question, names)
                 .map(nearest -> words.text("import.no-question.nearest", question, nearest))
                 .orElseGet(() -> words.text("import.no-question", question));
