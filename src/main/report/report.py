@@ -94,12 +94,13 @@ async def prepare(survey, into, beside, words):
 async def all_notebooks(sources, report, into, machines, pictures):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
     turn, words = asyncio.Semaphore(AT_ONCE), report.words
+    without = () if report.results.claims else ("claims",)
 
     async def one(source):
         name = source.stem
         async with turn:
             started = time.monotonic()
-            notebook = await executed(source, machines, words)
+            notebook = await executed(source, machines, words, without)
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)

@@ -9,9 +9,12 @@ import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
 import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.robustness.Readings;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +104,21 @@ public final class HowSure implements Answer {
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
                         .with(Map.of(
-                                "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
+                                "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords))))
+                        .sharing(Shares.where(
+                                "claim",
+                                shown().stream()
+                                        .filter(this::isShare)
+                                        .map(Claim::claim)
+                                        .collect(Collectors.toSet()),
+                                "value",
+                                "lowest",
+                                "highest",
+                                "low",
+                                "high",
+                                "same_respondents",
+                                "least",
+                                "most")));
     }
 
     private String counted(List<Readings.Result> results) {
@@ -184,9 +201,11 @@ public final class HowSure implements Answer {
         var rows = Table.create(
                 StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
         var statement = "";
+        var areShares = false;
         for (var one :
                 shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
             statement = one.statement();
+            areShares = isShare(one);
             for (var result : results(one)) {
                 var row = rows.appendRow();
                 row.setString(
@@ -199,13 +218,21 @@ public final class HowSure implements Answer {
             }
         }
         return CaptionedTable.of(
-                statement.isEmpty()
-                        ? Prose.in(survey.words()).text("caption.how-sure.readings")
-                        : statement.replaceFirst("\\s*(\\[\\d{4}])?\\.?$", ""),
-                survey.shownTitle(),
-                Prose.in(survey.words()).text("unit.how-sure.value"),
-                survey.words(),
-                rows);
+                        statement.isEmpty()
+                                ? Prose.in(survey.words()).text("caption.how-sure.readings")
+                                : statement.replaceFirst("\\s*(\\[\\d{4}])?\\.?$", ""),
+                        survey.shownTitle(),
+                        Prose.in(survey.words()).text("unit.how-sure." + (areShares ? "shares" : "value")),
+                        survey.words(),
+                        rows)
+                .labelled(
+                        areShares
+                                ? ValueLabels.OF_VOCABULARIES.sharing(Shares.of("value"))
+                                : ValueLabels.OF_VOCABULARIES);
+    }
+
+    private boolean isShare(Claim claim) {
+        return claims.row(claim).map(Measure::unit).filter(Unit.SHARE::equals).isPresent();
     }
 
     /** The readings of what was published last of a measure; none where nothing was. */
@@ -240,12 +267,15 @@ public final class HowSure implements Answer {
         return survey.words().readings();
     }
 
-    /** How many of the claims stand by each check. */
+    /** How many of the claims stand by each check; of a survey without claims how far its first growth or count holds. */
     @Override
     public String sentence() {
         var prose = Prose.in(survey.words());
+        if (claims.list().isEmpty()) {
+            return withoutClaims(prose);
+        }
         if (shown().isEmpty()) {
-            return prose.text(claims.list().isEmpty() ? "claims.none" : "withheld.why");
+            return prose.text("withheld.why");
         }
         var all = shown().stream().map(this::stands).toList();
         var told = ClaimCheck.NAMES.stream()
@@ -260,6 +290,21 @@ public final class HowSure implements Answer {
                         prose.number(shown().size())),
                 told.stream().collect(Collectors.joining(" ")),
                 Omissions.of(survey, prose));
+    }
+
+    private String withoutClaims(Prose prose) {
+        var measure = survey.waves().size() > 1 ? "agreements.growth" : "agreements.in-force";
+        var row = measures(survey).stream()
+                .filter(one -> one.name().equals(measure) && one.value().isPresent())
+                .reduce((one, other) -> other);
+        return Prose.paragraph(
+                Comparison.of(survey).warning(prose),
+                survey.settings().withholds()
+                        ? ""
+                        : row.map(one -> prose.sentence(
+                                        "how-sure.without-claims", prose.value("measure", measure), prose.number(one)))
+                                .orElse(""),
+                about(measure).sentence());
     }
 
     private long confirmed() {

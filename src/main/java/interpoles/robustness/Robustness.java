@@ -1,6 +1,8 @@
 package interpoles.robustness;
 
 import interpoles.survey.Survey;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -200,7 +202,8 @@ public final class Robustness {
 
     /** What a mean over answering pôles hides: {@link PoleValues#inequality}. */
     public Table inequality() {
-        return Shown.of(survey, "inequality", PoleValues.of(survey).inequality());
+        return Shown.of(survey, "inequality", PoleValues.of(survey).inequality())
+                .labelled(ValueLabels.OF_VOCABULARIES.sharing(Shares.of("top_three", "top_tenth")));
     }
 
     /** The means of the same respondents at two waves: {@link PoleValues#sameRespondents}. */
