@@ -19,6 +19,7 @@ import front
 import jvm
 import kernel
 import pages
+import prose
 import typography
 from figures import PLOTLY, telling
 from machines import Machines
@@ -101,6 +102,7 @@ async def all_notebooks(sources, report, into, machines, pictures):
         async with turn:
             started = time.monotonic()
             notebook = await executed(source, machines, words, without)
+        prose.once_warned(notebook, report.imprint["warning"])
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)

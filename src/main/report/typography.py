@@ -1,5 +1,5 @@
 """French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. In every
-language a size, n = 69, stays in one line.
+language a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
 
 What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
 they are: only what is shown in words is set, in a notebook's outputs and so in its page.
@@ -21,6 +21,9 @@ SIZE = (re.compile(r"\bn = (?=\d)"), "n\u00a0=\u00a0")
 # A colon in a chart's label, typed as in English.
 COLON = re.compile(r"(?<=[\w)>»])(:) (?=\S)")
 MARKUP = re.compile(r"(<(?:script|style|pre|code)\b.*?</(?:script|style|pre|code)>|<[^>]*>)", re.DOTALL)
+# What follows a verb that is asked, or a noun that is pointed at; it is found and copied with the hyphen that it has.
+INVERTED = re.compile(r"\b\w+(?:-t)?-(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b")
+WORDLESS = re.compile(r"(<(?:script|style|pre|code|title|svg)\b.*?</(?:script|style|pre|code|title|svg)>|<[^>]*>)", re.DOTALL)
 LABELS = {"text", "hovertext", "ticktext", "name", "title"}
 
 
@@ -39,9 +42,17 @@ def set_in(notebook, words):
             data[PLOTLY] = labels(data[PLOTLY])
 
 
+def plain(words, sentence):
+    """A sentence of the bundles as the cells' outputs have it."""
+    return text(sentence) if words.language == "fr" else sentence
+
+
 def page(words, text):
     """A whole page, with what it says beside the outputs."""
-    return html(text, [*RULES, SIZE] if words.language == "fr" else [SIZE])
+    if words.language != "fr":
+        return html(text, [SIZE])
+    return "".join(part if at % 2 else INVERTED.sub(r'<span class="whole">\g<0></span>', part)
+                   for at, part in enumerate(WORDLESS.split(html(text, [*RULES, SIZE]))))
 
 
 def text(words, rules=RULES):
