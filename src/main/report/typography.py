@@ -1,5 +1,5 @@
 """French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. In every
-language a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
+language an apostrophe is one, and a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
 
 What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
 they are: only what is shown in words is set, in a notebook's outputs and so in its page.
@@ -10,12 +10,13 @@ from figures import PLOTLY, TABLE, outputs
 
 NARROW = "\u202f"
 SPACES = "[ \u00a0\u2009\u202f]*"
+APOSTROPHE = (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’")
 RULES = [
     (re.compile("«" + SPACES), "«" + NARROW),
     (re.compile(SPACES + "»"), NARROW + "»"),
     (re.compile(r"(?<=[\w)\]»’”…%>\u2019])[ \u00a0\u2009\u202f]+([;:!?%])(?![\w/])"), NARROW + r"\1"),
     (re.compile(r"(?<=\d)%(?!\w)"), NARROW + "%"),
-    (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’"),
+    APOSTROPHE,
 ]
 SIZE = (re.compile(r"\bn = (?=\d)"), "n\u00a0=\u00a0")
 # A colon in a chart's label, typed as in English.
@@ -28,18 +29,18 @@ LABELS = {"text", "hovertext", "ticktext", "name", "title"}
 
 
 def set_in(notebook, words):
-    """Sets what the notebook's cells have shown; nothing in English."""
-    if words.language != "fr":
-        return
+    """Sets what the notebook's cells have shown."""
+    french = words.language == "fr"
+    rules = RULES if french else [APOSTROPHE]
     for output in outputs(notebook):
         data = output.get("data", {})
         for form in ("text/html", TABLE):
             if form in data:
-                data[form] = html(data[form])
+                data[form] = html(data[form], rules)
         if "text/plain" in data and len(data) > 1:
-            data["text/plain"] = text(data["text/plain"])
+            data["text/plain"] = text(data["text/plain"], rules)
         if PLOTLY in data:
-            data[PLOTLY] = labels(data[PLOTLY])
+            data[PLOTLY] = labels(data[PLOTLY], french)
 
 
 def plain(words, sentence):
@@ -50,7 +51,7 @@ def plain(words, sentence):
 def page(words, text):
     """A whole page, with what it says beside the outputs."""
     if words.language != "fr":
-        return html(text, [SIZE])
+        return html(text, [APOSTROPHE, SIZE])
     return "".join(part if at % 2 else INVERTED.sub(r'<span class="whole">\g<0></span>', part)
                    for at, part in enumerate(WORDLESS.split(html(text, [*RULES, SIZE]))))
 
@@ -66,12 +67,12 @@ def html(page, rules=RULES):
     return "".join(part if at % 2 else text(part, rules) for at, part in enumerate(MARKUP.split(page)))
 
 
-def labels(figure, shown=False):
+def labels(figure, french, shown=False):
     """A chart's words, wherever they are in its JSON; what tells its values apart stays."""
     if isinstance(figure, dict):
-        return {key: labels(value, shown or key in LABELS) for key, value in figure.items()}
+        return {key: labels(value, french, shown or key in LABELS) for key, value in figure.items()}
     if isinstance(figure, list):
-        return [labels(value, shown) for value in figure]
+        return [labels(value, french, shown) for value in figure]
     if shown and isinstance(figure, str):
-        return COLON.sub(NARROW + r"\1 ", text(figure))
+        return COLON.sub(NARROW + r"\1 ", text(figure)) if french else text(figure, [APOSTROPHE])
     return figure

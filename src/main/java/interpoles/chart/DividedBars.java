@@ -219,10 +219,10 @@ final class DividedBars extends Form {
                 .max(Comparator.comparingDouble(part -> value(line, part)))
                 .orElseThrow();
         var part = labels.of(1, most) + " " + percent(line, most);
-        return arePartial()
-                        && parts.stream().filter(one -> value(line, one) > 0).count() > 1
+        if (!arePartial()) return part;
+        return parts.stream().filter(one -> value(line, one) > 0).count() > 1
                 ? words.text("chart.seen.of-which", numbers.percent(total(line)), part)
-                : part;
+                : percent(line, most);
     }
 
     @Override

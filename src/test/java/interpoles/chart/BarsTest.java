@@ -132,7 +132,7 @@ class BarsTest {
         assertEquals("[\"\",\" 67.9%\"]", json(chart).at("/data/2/text").toString());
         assertEquals(
                 "share, n = 349", json(chart).at("/layout/xaxis/title/text").asText());
-        assertEquals("Europe: 67.9%, of which European Union 60.2%; Asia: elsewhere 14%.", seen(chart));
+        assertEquals("Europe: 67.9%, of which European Union 60.2%; Asia: 14%.", seen(chart));
     }
 
     @Test
