@@ -213,6 +213,7 @@ final class DividedBars extends Form {
         return Description.sentence(Description.list(words, most));
     }
 
+    /** The largest part, by its name; not where it is all that there is, and the last of the parts, which is the rest. */
     private String largestPart(Line line) {
         var most = parts.stream()
                 .filter(part -> Double.isFinite(value(line, part)))
@@ -220,9 +221,9 @@ final class DividedBars extends Form {
                 .orElseThrow();
         var part = labels.of(1, most) + " " + percent(line, most);
         if (!arePartial()) return part;
-        return parts.stream().filter(one -> value(line, one) > 0).count() > 1
-                ? words.text("chart.seen.of-which", numbers.percent(total(line)), part)
-                : percent(line, most);
+        if (parts.stream().filter(one -> value(line, one) > 0).count() > 1)
+            return words.text("chart.seen.of-which", numbers.percent(total(line)), part);
+        return most.equals(parts.get(parts.size() - 1)) ? percent(line, most) : part;
     }
 
     @Override

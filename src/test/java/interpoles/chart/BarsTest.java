@@ -145,7 +145,7 @@ class BarsTest {
                 """), "Partners", "share");
         assertEquals("[\"\",\"3\"]", json(chart).at("/data/0/text").toString());
         assertEquals("[\"1\",\"\"]", json(chart).at("/data/1/text").toString());
-        assertEquals("Europe: European Union 3 of 4; Asia: elsewhere 1 of 4.", seen(chart));
+        assertEquals("Europe: European Union 3 of 4; Asia: 1 of 4.", seen(chart));
     }
 
     @Test
