@@ -195,6 +195,7 @@ public final class MeasureCheck implements Answer {
             case "motives.count" ->
                 MoreThanChance.of(survey)
                         .named(wave)
+                        .filter(any -> published.isPresent())
                         .map(named -> prose.text(
                                 named.isNamed() ? "how-sure.named.first" : "how-sure.named",
                                 prose.number(named.stated()),
