@@ -24,7 +24,7 @@ COLON = re.compile(r"(?<=[\w)>»])(:) (?=\S)")
 MARKUP = re.compile(r"(<(?:script|style|pre|code)\b.*?</(?:script|style|pre|code)>|<[^>]*>)", re.DOTALL)
 # What follows a verb that is asked, or a noun that is pointed at; it is found and copied with the hyphen that it has.
 INVERTED = re.compile(r"\b\w+(?:-t)?-(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b")
-WORDLESS = re.compile(r"(<(?:script|style|pre|code|title|svg)\b.*?</(?:script|style|pre|code|title|svg)>|<[^>]*>)", re.DOTALL)
+WORDLESS = re.compile(r"<(script|style|pre|code|title|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 LABELS = {"text", "hovertext", "ticktext", "name", "title"}
 
 
@@ -52,8 +52,16 @@ def page(words, text):
     """A whole page, with what it says beside the outputs."""
     if words.language != "fr":
         return html(text, [APOSTROPHE, SIZE])
-    return "".join(part if at % 2 else INVERTED.sub(r'<span class="whole">\g<0></span>', part)
-                   for at, part in enumerate(WORDLESS.split(html(text, [*RULES, SIZE]))))
+    return whole(html(text, [*RULES, SIZE]))
+
+
+def whole(page):
+    """The page in which a verb stays in one line with its pronoun; a document's title can hold no tag."""
+    kept, at = [], 0
+    for markup in WORDLESS.finditer(page):
+        kept += [INVERTED.sub(r'<span class="whole">\g<0></span>', page[at:markup.start()]), markup[0]]
+        at = markup.end()
+    return "".join(kept) + INVERTED.sub(r'<span class="whole">\g<0></span>', page[at:])
 
 
 def text(words, rules=RULES):
