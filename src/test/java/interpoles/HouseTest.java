@@ -58,13 +58,15 @@ class HouseTest {
             statistics.network     > statistics statistics.chance
             measure                > words
             disclosure             > measure
-            robustness             > words settings progress table measure survey
+            robustness.hearing     > survey statistics statistics.silence
+            robustness             > words settings progress table measure survey robustness.hearing
             robustness             > statistics statistics.silence statistics.spread statistics.panel
             robustness             > statistics.chance statistics.network
             answer                 > words measure
-            claim                  > words settings survey measure answer robustness
+            claim                  > words settings survey measure answer robustness robustness.hearing
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
-            finding                > words settings contract table survey measure disclosure robustness answer claim
+            finding                > words settings contract table survey measure disclosure answer claim
+            finding                > robustness robustness.hearing
             finding                > statistics statistics.spread statistics.panel
             chart.style            > words
             chart.geography        >

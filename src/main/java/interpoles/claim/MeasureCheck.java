@@ -8,7 +8,7 @@ import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
-import interpoles.robustness.Responses;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;

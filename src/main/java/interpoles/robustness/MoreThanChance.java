@@ -1,6 +1,8 @@
 package interpoles.robustness;
 
 import interpoles.progress.Progress;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.chance.Association;
 import interpoles.statistics.chance.Chance;
 import interpoles.statistics.chance.Null;
