@@ -44,11 +44,12 @@ class HouseTest {
             file.csv               > words contract problem file
             file.xlsx              > words contract problem file file.csv
             file.folder            > words progress contract problem file file.csv file.xlsx
+            load.column            > words contract problem file file.csv
             load                   > words settings progress contract problem
-            load                   > file file.csv file.xlsx file.folder warehouse
+            load                   > file file.csv file.xlsx file.folder load.column warehouse
             advice                 > problem file load warehouse
-            trino                  > words settings progress contract problem file load warehouse
-            survey                 > words settings contract problem file file.folder load advice trino
+            trino                  > words settings progress contract problem file load load.column warehouse
+            survey                 > words settings contract problem file file.folder load load.column advice trino
             survey                 > warehouse
             statistics             >
             statistics.chance      > statistics
