@@ -12,25 +12,15 @@ import itertools
 import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
+import survey_files
+
 FOLDER = Path(sys.argv[1])
+table = partial(survey_files.table, FOLDER)
+groups = partial(survey_files.groups, FOLDER)
 ROWS = csv.writer(sys.stdout, lineterminator="\n")
-
-
-def table(name):
-    path = FOLDER / f"{name}.csv"
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def groups(name, key):
-    found = defaultdict(set)
-    for row in table(name):
-        found[row[key]].add(row["cluster"])
-    return found
 
 
 CLUSTERS = {row["cluster"]: row for row in table("clusters")}

@@ -59,12 +59,12 @@ public final class PinnedPython {
         var printed = Files.createTempFile("printed", ".txt");
         var said = Files.createTempFile("said", ".txt");
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(folder.toAbsolutePath().toFile())
                     .redirectOutput(printed.toFile())
-                    .redirectError(said.toFile())
-                    .start();
-            assertEquals(0, process.waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
+                    .redirectError(said.toFile());
+            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+            assertEquals(0, builder.start().waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
             return Files.readString(printed);
         } finally {
             Files.delete(printed);
