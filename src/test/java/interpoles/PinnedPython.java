@@ -64,7 +64,8 @@ public final class PinnedPython {
                     .redirectOutput(printed.toFile())
                     .redirectError(said.toFile());
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-            assertEquals(0, builder.start().waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
+            assertEquals(
+                    0, builder.start().waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
             return Files.readString(printed);
         } finally {
             Files.delete(printed);
