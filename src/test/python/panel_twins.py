@@ -77,6 +77,12 @@ KINDS = {
 }
 
 
+def asked_for(of, *waves):
+    """A wave without a row of its year was not asked for projects, or for missions."""
+    name = of.split(".")[0]
+    return name not in ("projects", "missions") or {str(wave) for wave in waves} <= {row["year"] for row in table(name)}
+
+
 def flows(first, last):
     before, after = ({row["agreement"]: row for row in in_force(wave)} for wave in (first, last))
 
@@ -162,6 +168,8 @@ ROWS.writerow(["table", "row", "first_wave", "last_wave", "column", "value"])
 for waves in PAIRS:
     flows(*waves)
     for kind in KINDS:
-        respondents(kind, *waves)
+        if asked_for(kind, *waves):
+            respondents(kind, *waves)
     for measure in MEANS:
-        means(measure, *waves)
+        if asked_for(measure, *waves):
+            means(measure, *waves)
