@@ -67,7 +67,8 @@ public final class PinnedPython {
                     .directory(folder.toAbsolutePath().toFile())
                     .redirectOutput(printed.toFile())
                     .redirectError(said.toFile());
-            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+            builder.environment()
+                    .put("PYTHONPYCACHEPREFIX", TOOLS.resolve("compiled").toString());
             assertEquals(
                     0, builder.start().waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
             return Files.readString(printed);
