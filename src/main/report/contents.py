@@ -148,4 +148,5 @@ def files(report, into):
     words = report.words
     named = [("report.pdf", "pdf"), ("measures.csv", "measures"), ("findings.csv", "claims"),
              ("suppressed.csv", "suppressed")]
-    return [(file, words.text("report." + key)) for file, key in named if (into / file).exists()]
+    return [(file, words.text("report." + key)) for file, key in named
+            if (into / file).exists() and (key != "claims" or report.results.claims)]

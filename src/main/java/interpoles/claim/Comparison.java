@@ -2,9 +2,9 @@ package interpoles.claim;
 
 import interpoles.answer.Course;
 import interpoles.answer.Prose;
-import interpoles.robustness.EventKind;
-import interpoles.robustness.Responses;
 import interpoles.robustness.SamePoles;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;

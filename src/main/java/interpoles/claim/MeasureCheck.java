@@ -8,7 +8,8 @@ import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
-import interpoles.robustness.Responses;
+import interpoles.robustness.NamedMotives;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
@@ -193,8 +194,8 @@ public final class MeasureCheck implements Answer {
                                                 prose.number(one.cells()))))
                         .orElse("");
             case "motives.count" ->
-                MoreThanChance.of(survey)
-                        .named(wave)
+                NamedMotives.of(survey)
+                        .at(wave)
                         .filter(any -> published.isPresent())
                         .map(named -> prose.text(
                                 named.isNamed() ? "how-sure.named.first" : "how-sure.named",

@@ -4,10 +4,8 @@ import interpoles.answer.Answer;
 import interpoles.answer.Prose;
 import interpoles.claim.Claim;
 import interpoles.claim.ClaimCheck;
-import interpoles.claim.Comparison;
 import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
-import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import interpoles.robustness.Readings;
@@ -15,7 +13,6 @@ import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import interpoles.table.Shares;
 import interpoles.table.ValueLabels;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +30,21 @@ import tech.tablesaw.api.Table;
 public final class HowSure implements Answer {
     private final Survey survey;
     private final Claims claims;
-    private final Readings readings;
-    private final Map<Claim, List<Readings.Result>> results = new HashMap<>();
-    private final Map<Claim, ClaimCheck> checks = new HashMap<>();
+    private final CheckedClaims checked;
 
-    private HowSure(Survey survey, Readings readings) {
+    private HowSure(Survey survey, CheckedClaims checked) {
         this.survey = survey;
-        this.claims = Claims.of(survey);
-        this.readings = readings;
+        this.claims = checked.claims();
+        this.checked = checked;
     }
 
     public static HowSure of(Survey survey) {
-        return survey.once(HowSure.class, any -> new HowSure(survey, Readings.of(survey)));
+        return survey.once(HowSure.class, any -> new HowSure(survey, CheckedClaims.of(survey)));
     }
 
     /** The same with one more reading of a measure's claims: SQL as {@link Readings} takes it. */
     public HowSure withReading(String measure, String words, String sql) {
-        return new HowSure(survey, readings.with(measure, words, sql));
+        return new HowSure(survey, checked.withReading(measure, words, sql));
     }
 
     /**
@@ -76,8 +71,8 @@ public final class HowSure implements Answer {
                 StringColumn.create("most_without"),
                 StringColumn.create("readings"),
                 StringColumn.create("chance"));
-        for (var claim : shown()) {
-            var check = check(claim);
+        for (var claim : checked.list()) {
+            var check = checked.check(claim);
             var row = rows.appendRow();
             row.setString("claim", claim.claim());
             row.setString("verdict", claims.verdict(claim).toString());
@@ -98,16 +93,17 @@ public final class HowSure implements Answer {
                 row.setDouble("most", one.most());
                 row.setString("most_without", one.mostWithout());
             });
-            row.setString("readings", counted(results(claim)));
+            row.setString("readings", counted(checked.readings(claim)));
             row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
         }
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
                         .with(Map.of(
-                                "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords))))
+                                "claim",
+                                checked.list().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords))))
                         .sharing(Shares.where(
                                 "claim",
-                                shown().stream()
+                                checked.list().stream()
                                         .filter(this::isShare)
                                         .map(Claim::claim)
                                         .collect(Collectors.toSet()),
@@ -148,7 +144,7 @@ public final class HowSure implements Answer {
                 StringColumn.create("name"),
                 StringColumn.create("check"),
                 StringColumn.create("stand"));
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         for (var name : ClaimCheck.NAMES) {
             for (var check : all) {
                 check.stands(name).ifPresent(stands -> {
@@ -177,7 +173,7 @@ public final class HowSure implements Answer {
                 StringColumn.create("stand"),
                 DoubleColumn.create("share"),
                 LongColumn.create("n"));
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         for (var name : ClaimCheck.NAMES) {
             var told =
                     all.stream().flatMap(check -> check.stands(name).stream()).toList();
@@ -202,11 +198,12 @@ public final class HowSure implements Answer {
                 StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
         var statement = "";
         var areShares = false;
-        for (var one :
-                shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
+        for (var one : checked.list().stream()
+                .filter(some -> some.claim().equals(claim))
+                .toList()) {
             statement = one.statement();
             areShares = isShare(one);
-            for (var result : results(one)) {
+            for (var result : checked.readings(one)) {
                 var row = rows.appendRow();
                 row.setString(
                         "reading",
@@ -245,14 +242,14 @@ public final class HowSure implements Answer {
         var claim = last(measure);
         return new MeasureCheck(
                 survey,
-                measures(survey),
+                CheckedClaims.measures(survey),
                 measure,
-                claim.map(this::check),
-                claim.map(one -> counted(results(one))).orElse(""));
+                claim.map(checked::check),
+                claim.map(one -> counted(checked.readings(one))).orElse(""));
     }
 
     private Optional<Claim> last(String measure) {
-        return shown().stream()
+        return checked.list().stream()
                 .filter(claim -> claim.measure().equals(measure) && claims.waves(claim) == survey)
                 .reduce((one, other) -> other);
     }
@@ -274,43 +271,31 @@ public final class HowSure implements Answer {
         if (claims.list().isEmpty()) {
             return withoutClaims(prose);
         }
-        if (shown().isEmpty()) {
+        if (checked.list().isEmpty()) {
             return prose.text("withheld.why");
         }
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         var told = ClaimCheck.NAMES.stream()
                 .map(name -> said(prose, name, all))
                 .flatMap(Optional::stream)
                 .toList();
         return Prose.paragraph(
-                Comparison.of(survey).warning(prose),
-                prose.text(
-                        survey.isReconstruction() ? "claims.reproduced" : "claims",
-                        prose.number(confirmed()),
-                        prose.number(shown().size())),
-                told.stream().collect(Collectors.joining(" ")),
-                Omissions.of(survey, prose));
+                claims.confirmed(prose), told.stream().collect(Collectors.joining(" ")), Omissions.of(survey, prose));
     }
 
     private String withoutClaims(Prose prose) {
         var measure = survey.waves().size() > 1 ? "agreements.growth" : "agreements.in-force";
-        var row = measures(survey).stream()
+        var row = CheckedClaims.measures(survey).stream()
                 .filter(one -> one.name().equals(measure) && one.value().isPresent())
                 .reduce((one, other) -> other);
         return Prose.paragraph(
-                Comparison.of(survey).warning(prose),
+                Claims.warning(survey),
                 survey.settings().withholds()
                         ? ""
                         : row.map(one -> prose.sentence(
                                         "how-sure.without-claims", prose.value("measure", measure), prose.number(one)))
                                 .orElse(""),
                 about(measure).sentence());
-    }
-
-    private long confirmed() {
-        return shown().stream()
-                .filter(claim -> claims.verdict(claim) == Verdict.CONFIRMED)
-                .count();
     }
 
     private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {
@@ -321,46 +306,6 @@ public final class HowSure implements Answer {
                         "how-sure." + (name.equals("readings") ? "every-reading" : name),
                         prose.number(told.stream().filter(stands -> stands).count()),
                         prose.number(told.size())));
-    }
-
-    private List<Claim> shown() {
-        return survey.settings().withholds() || survey.waves().isEmpty() ? List.of() : claims.list();
-    }
-
-    private synchronized List<Readings.Result> results(Claim claim) {
-        if (!results.containsKey(claim)) {
-            var isThere = claims.row(claim).flatMap(Measure::value).isPresent();
-            results.put(
-                    claim,
-                    isThere
-                            ? readings.in(claims.waves(claim))
-                                    .of(claim.measure(), claim.year(), claim.group(), claim.bounds()::hold)
-                            : List.of());
-        }
-        return results.get(claim);
-    }
-
-    private synchronized ClaimCheck check(Claim claim) {
-        if (!checks.containsKey(claim)) {
-            var waves = claims.waves(claim);
-            checks.put(
-                    claim,
-                    ClaimCheck.of(
-                            claim, waves, measures(waves), claims.row(claim).flatMap(Measure::value)));
-        }
-        return checks.get(claim);
-    }
-
-    private static List<Measure> measures(Survey survey) {
-        return survey.once(Measures.class, Measures::of).rows();
-    }
-
-    private ClaimCheck stands(Claim claim) {
-        var results = results(claim).stream()
-                .filter(result -> result.role().isEmpty() && result.value().isPresent())
-                .toList();
-        var check = check(claim);
-        return results.isEmpty() ? check : check.read(results.stream().allMatch(Readings.Result::holds));
     }
 
     private static String stand(boolean holds) {

@@ -4,7 +4,7 @@ import interpoles.answer.Prose;
 import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
-import interpoles.robustness.EventKind;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.statistics.panel.Contribution;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;

@@ -2,6 +2,11 @@ package interpoles.robustness;
 
 import interpoles.measure.Measure;
 import interpoles.robustness.Margin.Method;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Heard;
+import interpoles.robustness.hearing.HeardEvents;
+import interpoles.robustness.hearing.Hearing;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.Bounds;
 import interpoles.statistics.silence.Growth;

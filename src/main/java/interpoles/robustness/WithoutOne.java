@@ -3,6 +3,8 @@ package interpoles.robustness;
 import interpoles.measure.CramersV;
 import interpoles.measure.EffectiveNumber;
 import interpoles.robustness.Tallies.Tally;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;

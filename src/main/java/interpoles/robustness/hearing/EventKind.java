@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.survey.Survey;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
  * several pôles make.
  *
- * <p>Each has SQL for its number by wave, {@code year, events}, for its signatures, a row a wave and pôle that signs, and
- * for who signs whatever the wave. The sort of an agreement is its partner group and whether its signatories have a
+ * <p>Each has SQL for its number by wave, {@code year, events}, for the sort that it is of at each wave, {@code year, event,
+ * sort}, and for who signs whatever the wave. The sort of an agreement is its partner group and whether its signatories have a
  * region in common, of a mission whether it is under the convention. {@code told} is whether this pôle told of it, where
  * the survey says so.
  */
@@ -23,12 +23,9 @@ public enum EventKind {
             "agreements.growth",
             "SELECT year AS year, CAST(SUM(agreements) AS bigint) AS events FROM kinds_in_force GROUP BY year",
             """
-            SELECT f.year AS year, f.agreement AS event, s.cluster AS pole,
-                   p.partner || CASE WHEN r.agreement IS NULL THEN ':outside' ELSE ':inside' END AS sort,
-                   %s AS told
+            SELECT f.year AS year, f.agreement AS event,
+                   p.partner || CASE WHEN r.agreement IS NULL THEN ':outside' ELSE ':inside' END AS sort
             FROM in_force f
-            JOIN signatories s ON s.agreement = f.agreement
-            JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
             JOIN agreement_partners p ON p.agreement = f.agreement
             LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) r ON r.agreement = f.agreement
             """,
@@ -39,12 +36,7 @@ public enum EventKind {
             "projects.co-labelled",
             "projects.growth",
             "SELECT year AS year, COUNT(*) AS events FROM wave_projects WHERE labels > 1 GROUP BY year",
-            """
-            SELECT p.year AS year, p.project AS event, l.cluster AS pole, '' AS sort, %s AS told
-            FROM wave_projects p
-            JOIN labels l ON l.project = p.project
-            WHERE p.labels > 1
-            """,
+            "SELECT year AS year, project AS event, '' AS sort FROM wave_projects",
             """
             SELECT p.project AS event, l.cluster AS cluster, %s AS told
             FROM wave_projects p
@@ -64,12 +56,10 @@ public enum EventKind {
             GROUP BY m.year
             """,
             """
-            SELECT m.year AS year, m.mission AS event, p.cluster AS pole,
-                   CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort, %s AS told
+            SELECT m.year AS year, m.mission AS event,
+                   CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort
             FROM missions m
             JOIN waves w ON w.year = m.year
-            JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
-            JOIN participants p ON p.mission = m.mission
             """,
             """
             SELECT p.mission AS event, p.cluster AS cluster, %s AS told
@@ -78,27 +68,27 @@ public enum EventKind {
             """,
             "SELECT mission AS event, year AS first_year, year AS last_year FROM missions");
 
+    private static final String SIGNATURES = """
+            SELECT o.year AS year, m.event AS event, m.cluster AS pole, o.sort AS sort, m.told AS told
+            FROM (%s) o
+            JOIN (%s) m ON m.event = o.event
+            JOIN clusters c ON c.cluster = m.cluster AND c.kind = 'pole'
+            """;
+
     private final String table;
     private final String count;
     private final String growth;
     private final String number;
-    private final String signatures;
+    private final String sorts;
     private final String members;
     private final String lasting;
 
-    EventKind(
-            String table,
-            String count,
-            String growth,
-            String number,
-            String signatures,
-            String members,
-            String lasting) {
+    EventKind(String table, String count, String growth, String number, String sorts, String members, String lasting) {
         this.table = table;
         this.count = count;
         this.growth = growth;
         this.number = number;
-        this.signatures = signatures;
+        this.sorts = sorts;
         this.members = members;
         this.lasting = lasting;
     }
@@ -123,36 +113,36 @@ public enum EventKind {
         return growth;
     }
 
-    boolean isIn(Survey survey) {
+    public boolean isIn(Survey survey) {
         return survey.has(table) && !survey.waves().isEmpty();
     }
 
     /** The waves at which they were asked for. */
-    List<Integer> waves(Survey survey) {
+    public List<Integer> waves(Survey survey) {
         return this == AGREEMENTS ? survey.waves() : survey.collected(table);
     }
 
-    boolean isAskedAt(Survey survey, int wave) {
+    public boolean isAskedAt(Survey survey, int wave) {
         return isIn(survey) && waves(survey).contains(wave);
     }
 
     /** Of an agreement's sort: between pôles that have a region in common. */
-    static boolean isBetweenPolesInside(String sort) {
+    public static boolean isBetweenPolesInside(String sort) {
         return sort.equals("between-poles:inside");
     }
 
     /** Of an agreement's sort: without a region in common. */
-    static boolean isOutside(String sort) {
+    public static boolean isOutside(String sort) {
         return sort.endsWith(":outside");
     }
 
     /** Of a mission's sort. */
-    static boolean isUnderConvention(String sort) {
+    public static boolean isUnderConvention(String sort) {
         return sort.equals("under-convention");
     }
 
     /** Their number by wave; a wave without one is not among them. */
-    Map<Integer, Long> events(Survey survey) {
+    public Map<Integer, Long> events(Survey survey) {
         var events = new TreeMap<Integer, Long>();
         if (isIn(survey)) {
             survey.query(number)
@@ -163,18 +153,18 @@ public enum EventKind {
         return events;
     }
 
-    /** SQL of {@code year, event, pole, sort, told}. */
-    String signatures(Survey survey) {
-        return signatures.formatted(told(survey));
+    /** SQL of {@code year, event, pole, sort, told}: a row a wave and pôle that signs. */
+    public String signatures(Survey survey) {
+        return SIGNATURES.formatted(sorts, members(survey));
     }
 
     /** SQL of {@code event, cluster, told}: a row for each that signs, whatever the wave; it is quick on millions. */
-    String members(Survey survey) {
+    public String members(Survey survey) {
         return members.formatted(told(survey));
     }
 
     /** SQL of {@code event, first_year, last_year}: when each counts; the last is empty of what has no end. */
-    String lasting() {
+    public String lasting() {
         return lasting;
     }
 
