@@ -77,7 +77,7 @@ class ProfilesIT {
                 () -> assertFalse(silent.contains("Among the")),
                 () -> assertTrue(page("profile-pole-d-eau-p3").contains("<td>not asked</td><td>answered</td>")),
                 () -> assertTrue(
-                        page("index").contains("<a href=\"profile-pole-d-eau.html\">../../Pôle d&#39;eau</a>")));
+                        page("index").contains("<a href=\"profile-pole-d-eau.html\">../../Pôle d’eau</a>")));
         assumeFalse(run.errors().contains("no Chrome or Chromium"), "no browser found");
         for (var name :
                 List.of("profile-pole-script-alert-1-script-cie", "profile-pole-d-eau", "profile-pole-d-eau-p3")) {
