@@ -5,11 +5,13 @@ from collections import namedtuple
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(root / "src" / "main" / "report"))
+sys.path[:0] = [str(root / "src" / "main" / "report"), str(root / "bench")]
 
 import contents  # noqa: E402
 import front  # noqa: E402
 import prose  # noqa: E402
+import report  # noqa: E402
+import report_pandas  # noqa: E402
 import typography  # noqa: E402
 import nbformat  # noqa: E402
 from results import Results  # noqa: E402
@@ -92,6 +94,12 @@ print("-- a finding\u2019s answer in brief, with what stands above all")
 for warning in ("", "Not comparable."):
     print(contents.brief(notebook("Not comparable. Agreements grew. If the p\u00f4les were a draw of a process, another could give more"
                                   " (about 95%). More."), Report(ENGLISH, {"warning": warning})))
+print("-- the index of the report that the benchmarks put beside ours")
+with tempfile.TemporaryDirectory() as folder:
+    Path(folder, "measures.csv").write_text(HEAD + TWO_WAVES, encoding="utf-8")
+    peer = report.Report(ENGLISH, report_pandas.imprint(root / "data" / "phase-2"), Results(Path(folder)), {})
+    contents.write_index(peer, Path(folder))
+    print("394" in Path(folder, "index.html").read_text(encoding="utf-8"))
 print("-- waves that are not comparable")
 said("projects.growth,,,2.75,ratio,36\n", ENGLISH, WITHOUT_CLAIMS
      + "waves,The waves are not comparable.,response-rate,,,,,not comparable\na,A.,projects.growth,,,,2.75,not comparable\n")

@@ -62,6 +62,8 @@ class FrontPageIT {
                 -- a finding’s answer in brief, with what stands above all
                 Not comparable. Agreements grew. More.
                 Agreements grew. More.
+                -- the index of the report that the benchmarks put beside ours
+                True
                 -- waves that are not comparable
 
                 ≠ not comparable 2.75\s
