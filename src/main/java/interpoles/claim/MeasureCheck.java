@@ -6,9 +6,9 @@ import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
-import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Responses;
+import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
@@ -108,18 +108,32 @@ public final class MeasureCheck implements Answer {
                 check.same()
                         .map(same -> prose.text("how-sure.same", number(prose, row, same)))
                         .orElse(""),
-                check.withoutOne()
-                        .map(one -> one.least() == one.most()
-                                ? prose.text("how-sure.whichever", number(prose, row, one.least()))
-                                : prose.text(
-                                        "how-sure.one",
-                                        number(prose, row, one.least()),
-                                        one.leastWithout(),
-                                        number(prose, row, one.most()),
-                                        one.mostWithout()))
-                        .orElse(""),
+                check.withoutOne().map(one -> withoutOne(prose, row, one)).orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    private static String withoutOne(Prose prose, Measure row, WithoutOne.Result one) {
+        var of = one.unit() == WithoutOne.Unit.POLE ? "" : "." + one.unit();
+        return one.why().map(why -> prose.text("how-sure.one." + why + of)).orElseGet(() -> {
+            var range = one.range().orElseThrow();
+            return Prose.paragraph(
+                    range.least() == range.most()
+                            ? prose.text("how-sure.whichever" + of, number(prose, row, range.least()))
+                            : prose.text(
+                                    "how-sure.one" + of,
+                                    number(prose, row, range.least()),
+                                    range.leastWithout(),
+                                    number(prose, row, range.most()),
+                                    range.mostWithout()),
+                    one.missing().isEmpty()
+                            ? ""
+                            : prose.text(
+                                    "how-sure.one.missing",
+                                    one.missing().get(0),
+                                    prose.number(one.missing().size()),
+                                    one.missing().size()));
+        });
     }
 
     /** The check of a claim that allows whatever the measure is. */
@@ -132,13 +146,14 @@ public final class MeasureCheck implements Answer {
     /** Bounds, which need no model, or that they are of no use. */
     private String bounds(Prose prose, Measure row, ClaimCheck check, Silence silence) {
         return check.bounds()
-                .map(within -> prose.text(
-                        "how-sure.bounds",
-                        number(prose, row, row.value().get().doubleValue()),
-                        number(prose, row, within.low()),
-                        number(prose, row, within.high())))
-                .orElseGet(() -> Margins.of(survey)
-                        .useless(row)
+                .map(within -> within.low() == within.high()
+                        ? prose.text("how-sure.bounds.stays", number(prose, row, within.low()))
+                        : prose.text(
+                                "how-sure.bounds",
+                                number(prose, row, row.value().get().doubleValue()),
+                                number(prose, row, within.low()),
+                                number(prose, row, within.high())))
+                .orElseGet(() -> check.useless()
                         .map(within ->
                                 row.unit() == Unit.SHARE || silence.useless().isEmpty()
                                         ? useless(prose, row, within)

@@ -7,9 +7,11 @@ import interpoles.claim.ClaimCheck;
 import interpoles.claim.Comparison;
 import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
+import interpoles.claim.Stand;
 import interpoles.claim.Verdict;
 import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
+import interpoles.robustness.WithoutOne;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.HashMap;
@@ -50,11 +52,13 @@ public final class HowSure implements Answer {
     }
 
     /**
-     * {@code claim, verdict, value, lowest, highest, low, high, tipping, same_respondents, least, least_without, most,
-     * most_without, readings, chance}: a row a claim. {@code lowest} and {@code highest} are the bounds, whatever the silent
-     * kept; {@code low} and {@code high} an interval, if who was silent was drawn by lot, and the bounds where that may not
-     * be assumed; {@code tipping} is how many unheard events, or partners of the silent, would turn the verdict; {@code
-     * readings} how many of the readings hold, without placebos.
+     * {@code claim, verdict, value, lowest, highest, silence, low, high, tipping, same_respondents, left_out, least,
+     * least_without, most, most_without, readings, chance}: a row a claim. {@code lowest} and {@code highest} are the bounds,
+     * whatever the silent kept, {@code silence} whether the claim holds at both, or that they are of no use; {@code low} and
+     * {@code high} an interval, if who was silent was drawn by lot, and the bounds where that may not be assumed; {@code
+     * tipping} is how many unheard events, or partners of the silent, would turn the verdict; {@code left_out} what is left
+     * out, one at a time, or why there is no number without one; {@code readings} how many of the readings hold, without
+     * placebos.
      */
     public Table claims() {
         var rows = Table.create(
@@ -63,10 +67,12 @@ public final class HowSure implements Answer {
                 DoubleColumn.create("value"),
                 DoubleColumn.create("lowest"),
                 DoubleColumn.create("highest"),
+                StringColumn.create("silence"),
                 DoubleColumn.create("low"),
                 DoubleColumn.create("high"),
                 LongColumn.create("tipping"),
                 DoubleColumn.create("same_respondents"),
+                StringColumn.create("left_out"),
                 DoubleColumn.create("least"),
                 StringColumn.create("least_without"),
                 DoubleColumn.create("most"),
@@ -83,25 +89,32 @@ public final class HowSure implements Answer {
                 row.setDouble("lowest", bounds.low());
                 row.setDouble("highest", bounds.high());
             });
+            row.setString(
+                    "silence", check.stands("silence").map(Stand::toString).orElse(""));
             check.interval().ifPresent(interval -> {
                 row.setDouble("low", interval.low());
                 row.setDouble("high", interval.high());
             });
             check.tipping().ifPresent(unheard -> row.setLong("tipping", unheard));
             check.same().ifPresent(value -> row.setDouble("same_respondents", value));
-            check.withoutOne().ifPresent(one -> {
+            row.setString("left_out", check.withoutOne().map(HowSure::leftOut).orElse("unmeasured"));
+            check.withoutOne().flatMap(WithoutOne.Result::range).ifPresent(one -> {
                 row.setDouble("least", one.least());
                 row.setString("least_without", one.leastWithout());
                 row.setDouble("most", one.most());
                 row.setString("most_without", one.mostWithout());
             });
             row.setString("readings", counted(results(claim)));
-            row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
+            row.setString("chance", check.stands("chance").map(Stand::toString).orElse(""));
         }
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
                         .with(Map.of(
                                 "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
+    }
+
+    private static String leftOut(WithoutOne.Result one) {
+        return one.why().orElseGet(() -> one.unit().toString());
     }
 
     private String counted(List<Readings.Result> results) {
@@ -123,7 +136,7 @@ public final class HowSure implements Answer {
 
     /**
      * {@code claim, name, check, stand}: a row a claim and check that says something of it; {@code name} is the claim in
-     * words, {@code stand} is {@code holds} or {@code fails}.
+     * words, {@code stand} is {@code holds}, {@code fails} or, where silence leaves no useful bound, {@code no-bound}.
      */
     public Table byClaim() {
         var rows = Table.create(
@@ -139,7 +152,7 @@ public final class HowSure implements Answer {
                     row.setString("claim", check.claim().claim());
                     row.setString("name", inWords(check.claim()));
                     row.setString("check", name);
-                    row.setString("stand", stand(stands));
+                    row.setString("stand", stands.toString());
                 });
             }
         }
@@ -152,7 +165,8 @@ public final class HowSure implements Answer {
     }
 
     /**
-     * {@code check, stand, share, n}: of the claims of which a check says something, the share that stand and that do not.
+     * {@code check, stand, share, n}: of the claims of which a check says something, the share that stand, that do not, and
+     * of which silence leaves no useful bound, if there are any.
      */
     public Table byCheck() {
         var rows = Table.create(
@@ -164,10 +178,11 @@ public final class HowSure implements Answer {
         for (var name : ClaimCheck.NAMES) {
             var told =
                     all.stream().flatMap(check -> check.stands(name).stream()).toList();
-            for (var stands : told.isEmpty() ? List.<Boolean>of() : List.of(true, false)) {
+            for (var stands : Stand.values()) {
+                if (told.isEmpty() || stands == Stand.NO_BOUND && !told.contains(stands)) continue;
                 var row = rows.appendRow();
                 row.setString("check", name);
-                row.setString("stand", stand(stands));
+                row.setString("stand", stands.toString());
                 row.setDouble(
                         "share", (double) told.stream().filter(stands::equals).count() / told.size());
                 row.setLong("n", told.size());
@@ -194,7 +209,11 @@ public final class HowSure implements Answer {
                         result.role().equals("default")
                                 ? Prose.in(survey.words()).text("how-sure.default", result.reading())
                                 : result.reading());
-                row.setString("stand", result.role().equals("placebo") ? "placebo" : stand(result.holds()));
+                row.setString(
+                        "stand",
+                        result.role().equals("placebo")
+                                ? "placebo"
+                                : Stand.of(result.holds()).toString());
                 result.value().ifPresent(value -> row.setDouble("value", value));
             }
         }
@@ -270,12 +289,28 @@ public final class HowSure implements Answer {
 
     private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {
         var told = all.stream().flatMap(check -> check.stands(name).stream()).toList();
+        var useless = told.stream().filter(Stand.NO_BOUND::equals).count();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(prose.text(
-                        "how-sure." + (name.equals("readings") ? "every-reading" : name),
-                        prose.number(told.stream().filter(stands -> stands).count()),
-                        prose.number(told.size())));
+                        "how-sure." + key(name, useless, all),
+                        prose.number(told.stream().filter(Stand.HOLDS::equals).count()),
+                        prose.number(told.size()),
+                        prose.number(useless)));
+    }
+
+    private static String key(String name, long useless, List<ClaimCheck> all) {
+        return switch (name) {
+            case "readings" -> "every-reading";
+            case "silence" -> useless == 0 ? name : name + ".useless";
+            case "without-one" ->
+                all.stream()
+                                .flatMap(check -> check.withoutOne().stream())
+                                .anyMatch(one -> one.unit() == WithoutOne.Unit.LOCAL_CLUSTER)
+                        ? name + ".local-cluster"
+                        : name;
+            default -> name;
+        };
     }
 
     private List<Claim> shown() {
@@ -316,10 +351,6 @@ public final class HowSure implements Answer {
                 .toList();
         var check = check(claim);
         return results.isEmpty() ? check : check.read(results.stream().allMatch(Readings.Result::holds));
-    }
-
-    private static String stand(boolean holds) {
-        return holds ? "holds" : "fails";
     }
 
     private CaptionedTable captioned(String caption, Table rows) {

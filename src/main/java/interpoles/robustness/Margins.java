@@ -63,11 +63,11 @@ public final class Margins {
     }
 
     /**
-     * A measure whatever the silent kept from it, which needs no model and stands before an interval by lot. None of a
-     * census, and where small cells are kept back.
+     * A measure whatever the silent kept from it, which needs no model and stands before an interval by lot; of no width
+     * where they can have kept nothing. None of a census, and where small cells are kept back.
      */
     public Optional<Interval> bounds(Measure measure) {
-        return kept(measure).filter(Kept::areUseful).map(Kept::bounds).filter(Margins::isWide);
+        return kept(measure).filter(Kept::areUseful).map(Kept::bounds);
     }
 
     /** Bounds of a measure that are not shown, for they say nothing. */

@@ -111,10 +111,24 @@ class HowSureTest {
                         """)
                 .survey());
         assertEquals(
-                "In 2008, 1 of 3 pôles answered (2 silent). Silence leaves no useful bound in 2008: anything from 0.3 to 1.",
+                "In 2008, 1 of 3 pôles answered (2 silent). Silence leaves no useful bound in 2008: anything from 0.3 to 1."
+                        + " It is of one pôle alone: without it nothing is left.",
                 sure.about("foreign.per-pole").sentence());
         var share = sure.about("positioning.share").sentence();
         assertTrue(share.contains(" Silence leaves no useful bound: anything from 33.3% to 100%."), share);
+        assertTable(sure.byCheck().where(sure.byCheck().stringColumn("check").isEqualTo("silence")), """
+                check   | stand    | share | n
+                silence | holds    | 0     | 1
+                silence | fails    | 0     | 1
+                silence | no-bound | 1     | 1
+                """);
+        assertTable(sure.claims().retainColumns("claim", "lowest", "silence", "left_out"), """
+                claim | lowest | silence  | left_out
+                both  |        | no-bound | alone
+                """);
+        assertTrue(
+                sure.sentence().contains("Whatever silence has kept, 0 of 1 stand; of 1 it leaves no useful bound."),
+                sure.sentence());
     }
 
     /** Growth is 1, so that no unheard agreement turns that it is above 2. */
@@ -220,9 +234,9 @@ class HowSureTest {
     @Test
     void theSentenceCountsAndGivesNoPercentage() {
         assertEquals(
-                "18 of 18 published claims reproduced. Within what silence may have kept, 10 of 13 stand. Among the pôles that"
-                        + " answered at both waves, 4 of 6 stand. Without any one pôle, 9 of 15 stand. By every other"
-                        + " reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
+                "18 of 18 published claims reproduced. Whatever silence has kept, 4 of 11 stand. Among the pôles that"
+                        + " answered at both waves, 4 of 6 stand. Without any one pôle (of a share of local clusters,"
+                        + " without any one of these), 10 of 16 stand. By every other reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());
     }
 
