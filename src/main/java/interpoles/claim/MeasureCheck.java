@@ -6,17 +6,23 @@ import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
+import interpoles.robustness.AnotherDraw;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Responses;
+import interpoles.robustness.Robustness;
 import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
+import interpoles.words.Figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** How far one measure holds, in a few sentences: its last wave, or its period. */
 public final class MeasureCheck implements Answer {
+    /** So many times as wide as a claim's band another draw must be for the band to be called a rounding. */
+    private static final int NARROW = 5;
+
     private final Survey survey;
     private final List<Measure> measures;
     private final String measure;
@@ -108,9 +114,90 @@ public final class MeasureCheck implements Answer {
                 check.same()
                         .map(same -> prose.text("how-sure.same", number(prose, row, same)))
                         .orElse(""),
+                difference(prose, row),
+                rounding(prose, row),
+                hidden(prose, row),
                 check.withoutOne().map(one -> withoutOne(prose, row, one)).orElse(""),
                 chance(prose, row),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    /** By how much the mean of the same respondents changed from the first wave to the last, and another draw of them. */
+    private String difference(Prose prose, Measure row) {
+        var waves = survey.waves();
+        var first = waves.get(0);
+        var last = waves.get(waves.size() - 1);
+        return Robustness.of(survey).means().stream()
+                .filter(means -> means.getString("measure").equals(measure))
+                .filter(means -> means.getInt("first_wave") == first && means.getInt("last_wave") == last)
+                .filter(means -> row.yearText().equals(last.toString()))
+                .findFirst()
+                .map(means -> Prose.paragraph(
+                        prose.text(
+                                "how-sure.difference",
+                                first.toString(),
+                                number(prose, row, means.getDouble("difference")),
+                                prose.number(means.getLong("n"))),
+                        AnotherDraw.of(survey)
+                                .difference(measure, first, last)
+                                .map(drawn -> prose.text(
+                                        "another-draw",
+                                        prose.text(
+                                                "another-draw.difference",
+                                                prose.end(Unit.MEAN, drawn.low()),
+                                                prose.end(Unit.MEAN, drawn.high()))))
+                                .orElse("")))
+                .orElse("");
+    }
+
+    /** That a claim's band is so narrow beside another draw that it tells a rounded number and nothing of evidence. */
+    private String rounding(Prose prose, Measure row) {
+        var bounds = published.map(ClaimCheck::claim).map(Claim::bounds);
+        var low = bounds.flatMap(Bounds::low);
+        var high = bounds.flatMap(Bounds::high);
+        if (low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) >= 0) {
+            return "";
+        }
+        var band = high.get().subtract(low.get()).doubleValue();
+        return AnotherDraw.of(survey)
+                .of(measure, row.year())
+                .filter(drawn -> drawn.high() - drawn.low() >= NARROW * band)
+                .map(drawn -> prose.text(
+                        "how-sure.rounding",
+                        exactly(prose, row, low.get()),
+                        exactly(prose, row, high.get()),
+                        prose.number(Math.round((drawn.high() - drawn.low()) / band)),
+                        prose.end(row.unit(), drawn.low()),
+                        prose.end(row.unit(), drawn.high())))
+                .orElse("");
+    }
+
+    private static String exactly(Prose prose, Measure row, BigDecimal number) {
+        var figures = Figures.in(prose.words());
+        var decimals = number.stripTrailingZeros().scale();
+        return row.unit() == Unit.SHARE
+                ? figures.percent(number, Math.max(0, decimals - 2))
+                : figures.decimal(number, Math.max(0, decimals));
+    }
+
+    /** What a mean over several pôles hides. */
+    private String hidden(Prose prose, Measure row) {
+        return Robustness.of(survey).inequality().stream()
+                .filter(spread -> spread.getString("measure").equals(measure))
+                .filter(spread -> row.yearText().equals(Integer.toString(spread.getInt("year"))))
+                .filter(spread -> spread.getLong("n") > 1 && !spread.isMissing("gini"))
+                .findFirst()
+                .map(spread -> prose.text(
+                        "how-sure.hidden",
+                        prose.number(spread.getLong("median")),
+                        prose.number(spread.getLong("lower_quartile")),
+                        prose.number(spread.getLong("upper_quartile")),
+                        prose.number(spread.getLong("none")),
+                        prose.number(spread.getLong("n")),
+                        number(prose, row, spread.getDouble("top_three"), Unit.SHARE),
+                        number(prose, row, spread.getDouble("top_tenth"), Unit.SHARE),
+                        number(prose, row, spread.getDouble("gini"), Unit.INDEX)))
+                .orElse("");
     }
 
     private static String withoutOne(Prose prose, Measure row, WithoutOne.Result one) {

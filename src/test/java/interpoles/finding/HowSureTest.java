@@ -178,6 +178,33 @@ class HowSureTest {
         assertTrue(mean.contains("The claim turns if the silent had none."), mean);
     }
 
+    /** 0.675 to 0.685 beside 0.624 to 0.734; 2.227 to 4.773 of the 58. */
+    @Test
+    void aBandThatTestsRoundingIsSaidToAndWhatAMeanHides() {
+        var sure = HowSure.of(PHASE_2);
+        var european = sure.about("foreign.european").sentence();
+        assertTrue(
+                european.contains(
+                        " The band of the claim, from 67.5% to 68.5%, is 1/11 as wide as what another draw could give if the "
+                                + "pôles were a draw of a process (from 62% to 73%, about 95%): it tests rounding, not evidence."),
+                european);
+        assertFalse(
+                sure.about("territory.between-poles").sentence().contains("rounding"),
+                "0.45 to 0.50 beside 0.423 to 0.516");
+        assertFalse(sure.about("agreements.in-force").sentence().contains("rounding"), "an exact number");
+        var mean = sure.about("foreign.per-pole").sentence();
+        assertTrue(
+                mean.contains(
+                        " Among the pôles that answered at both waves: 5.6. That is a difference of 3.5 from 2008 (n = 58). If the"
+                                + " pôles were a draw of a process, another could give a difference from 2.2 to 4.8 (about 95%)."),
+                mean);
+        assertTrue(
+                mean.contains(
+                        " What the mean hides: median 2, quartiles 0 and 6; 24 of 69 have none; the first three hold 26.6% of"
+                                + " all, the first tenth 46.2%; Gini 0.67."),
+                mean);
+    }
+
     private static boolean tips(Given told, String above) {
         var survey = told.with("claims", """
                 claim   | statement_en | measure           | published | above
