@@ -46,7 +46,10 @@ public final class HowSure implements Answer {
         return survey.once(HowSure.class, any -> new HowSure(survey, Readings.of(survey)));
     }
 
-    /** The same with one more reading of a measure's claims: SQL as {@link Readings} takes it. */
+    /**
+     * The same with one more reading of a measure's claims, or of several measures' joined by {@code |}: SQL as {@link
+     * Readings} takes it.
+     */
     public HowSure withReading(String measure, String words, String sql) {
         return new HowSure(survey, readings.with(measure, words, sql));
     }

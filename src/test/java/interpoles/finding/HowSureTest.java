@@ -256,6 +256,13 @@ class HowSureTest {
         assertEquals("of three or more", readings.row(13).getString("reading"));
         assertEquals(86.0 / 47, readings.row(13).getDouble("value"), 1e-12);
         assertEquals("fails", readings.row(13).getString("stand"));
+        var both = HowSure.of(PHASE_2)
+                .withReading("agreements.growth|agreements.in-force", "all", "SELECT year, 400 AS value FROM waves");
+        for (var claim : List.of("agreements-doubled", "agreements-2011")) {
+            var all = both.readings(claim);
+            assertEquals("all", all.row(all.rowCount() - 1).getString("reading"));
+            assertEquals("fails", all.row(all.rowCount() - 1).getString("stand"));
+        }
     }
 
     @Test
