@@ -44,11 +44,12 @@ class HouseTest {
             file.csv               > words contract problem file
             file.xlsx              > words contract problem file file.csv
             file.folder            > words progress contract problem file file.csv file.xlsx
+            load.column            > words contract problem file file.csv
             load                   > words settings progress contract problem
-            load                   > file file.csv file.xlsx file.folder warehouse
+            load                   > file file.csv file.xlsx file.folder load.column warehouse
             advice                 > problem file load warehouse
-            trino                  > words settings progress contract problem file load warehouse
-            survey                 > words settings contract problem file file.folder load advice trino
+            trino                  > words settings progress contract problem file load load.column warehouse
+            survey                 > words settings contract problem file file.folder load load.column advice trino
             survey                 > warehouse
             statistics             >
             statistics.chance      > statistics
@@ -58,13 +59,15 @@ class HouseTest {
             statistics.network     > statistics statistics.chance
             measure                > words
             disclosure             > measure
-            robustness             > words settings progress table measure survey
+            robustness.hearing     > survey statistics statistics.silence
+            robustness             > words settings progress table measure survey robustness.hearing
             robustness             > statistics statistics.silence statistics.spread statistics.panel
             robustness             > statistics.chance statistics.network
             answer                 > words measure
-            claim                  > words settings survey measure answer robustness
+            claim                  > words settings survey measure answer robustness robustness.hearing
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
-            finding                > words settings contract table survey measure disclosure robustness answer claim
+            finding                > words settings contract table survey measure disclosure answer claim
+            finding                > robustness robustness.hearing
             finding                > statistics statistics.spread statistics.panel
             chart.style            > words
             chart.geography        >

@@ -1,13 +1,13 @@
 package interpoles.claim;
 
 import interpoles.measure.Measure;
-import interpoles.robustness.EventKind;
 import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
 import interpoles.robustness.Replay;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.statistics.Interval;
 import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.survey.Survey;

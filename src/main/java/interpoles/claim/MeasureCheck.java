@@ -7,10 +7,13 @@ import interpoles.measure.Measure;
 import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
 import interpoles.robustness.AnotherDraw;
+import interpoles.robustness.Margins;
 import interpoles.robustness.MoreThanChance;
-import interpoles.robustness.Responses;
+import interpoles.robustness.NamedMotives;
 import interpoles.robustness.Robustness;
+import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import interpoles.words.Figures;
@@ -26,19 +29,27 @@ public final class MeasureCheck implements Answer {
     private final Survey survey;
     private final List<Measure> measures;
     private final String measure;
+    private final String group;
     private final Optional<ClaimCheck> published;
     private final String read;
 
     /**
      * @param measures the survey's
+     * @param group the empty text of a measure without one
      * @param published the check of what was published of it last, if anything was
      * @param read how many of its readings hold, in words; the empty text where there is none
      */
     public MeasureCheck(
-            Survey survey, List<Measure> measures, String measure, Optional<ClaimCheck> published, String read) {
+            Survey survey,
+            List<Measure> measures,
+            String measure,
+            String group,
+            Optional<ClaimCheck> published,
+            String read) {
         this.survey = survey;
         this.measures = measures;
         this.measure = measure;
+        this.group = group;
         this.published = published;
         this.read = read;
     }
@@ -56,20 +67,56 @@ public final class MeasureCheck implements Answer {
         }
         var row = row();
         if (row.flatMap(Measure::value).isEmpty()) {
-            return prose.text(survey.waves().isEmpty() ? "no-wave" : "how-sure.unmeasured");
+            return prose.text(
+                    survey.waves().isEmpty() ? "no-wave" : isGrouped() ? "how-sure.grouped" : "how-sure.unmeasured",
+                    measure);
         }
-        return Prose.paragraph(response(prose), told(prose, row.get()), Omissions.of(survey, prose));
+        return Prose.paragraph(response(prose, row.get()), told(prose, row.get()), Omissions.of(survey, prose));
     }
 
     private Optional<Measure> row() {
         var claim = published.map(ClaimCheck::claim);
         var rows = measures.stream()
                 .filter(one -> one.name().equals(measure))
-                .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
+                .filter(one -> one.group().equals(group))
                 .filter(one ->
                         claim.isEmpty() || one.yearText().equals(claim.get().year()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+    }
+
+    /** Whether it has a number for each group, and none was asked for. */
+    private boolean isGrouped() {
+        return group.isEmpty()
+                && measures.stream()
+                        .anyMatch(one ->
+                                one.name().equals(measure) && !one.group().isEmpty());
+    }
+
+    /** Who told what the number is made of: clusters that state something, pôles heard at any wave, or at the last. */
+    private String response(Prose prose, Measure row) {
+        if (measure.equals("positioning.share")) {
+            var poles = group.startsWith("pole:");
+            return prose.text(
+                    poles ? "how-sure.stated" : "how-sure.stated.local-cluster",
+                    prose.number(row.n().orElseThrow()),
+                    prose.number(Margins.of(survey).clusters(poles)));
+        }
+        if (row.year().isEmpty() && measure.startsWith("foreign.")) {
+            return heard(prose);
+        }
+        return response(prose);
+    }
+
+    private String heard(Prose prose) {
+        var poles = SamePoles.of(survey);
+        return poles.everAnswered() == poles.everAsked()
+                ? prose.text("how-sure.heard.all", prose.number(poles.everAsked()), poles.everAsked())
+                : prose.text(
+                        "continents.heard",
+                        prose.number(poles.everAnswered()),
+                        prose.number(poles.everAsked()),
+                        poles.everAnswered());
     }
 
     /** Census and near-census in words. */
@@ -273,6 +320,30 @@ public final class MeasureCheck implements Answer {
                 : prose.text("how-sure.tipping.partners", prose.number(unheard));
     }
 
+    /** Whether a pôle has more partners at the last wave for want of fewer projects, or for each project, too. */
+    private String rarefied(Prose prose, Measure row) {
+        var first = survey.waves().get(0).toString();
+        var before = Measure.among(measures, measure, first, "");
+        var isLast = row.yearText()
+                .equals(survey.waves().get(survey.waves().size() - 1).toString());
+        return before.flatMap(Measure::value)
+                .filter(any -> isLast)
+                .flatMap(value -> MoreThanChance.of(survey).rarefiedPartners().map(drawn -> {
+                    var middle = drawn.middle();
+                    var how = value.doubleValue() < middle.low()
+                            ? "wider"
+                            : value.doubleValue() > middle.high() ? "narrower" : "as-wide";
+                    return prose.text(
+                            "how-sure.rarefied." + how,
+                            first,
+                            number(prose, row, drawn.mean()),
+                            prose.end(Unit.MEAN, middle.low()),
+                            prose.end(Unit.MEAN, middle.high()),
+                            prose.number(before.get()));
+                }))
+                .orElse("");
+    }
+
     private String chance(Prose prose, Measure row) {
         if (row.year().isEmpty()) {
             return "";
@@ -295,8 +366,8 @@ public final class MeasureCheck implements Answer {
                                                 prose.number(one.cells()))))
                         .orElse("");
             case "motives.count" ->
-                MoreThanChance.of(survey)
-                        .named(wave)
+                NamedMotives.of(survey)
+                        .at(wave)
                         .map(named -> prose.text(
                                 named.isNamed() ? "how-sure.named.first" : "how-sure.named",
                                 prose.number(named.stated()),
@@ -304,6 +375,7 @@ public final class MeasureCheck implements Answer {
                                 prose.value("motive", named.first()),
                                 number(prose, row, named.firstShare(), Unit.SHARE)))
                         .orElse("");
+            case "projects.partners" -> rarefied(prose, row);
             default -> "";
         };
     }

@@ -2,8 +2,8 @@ package interpoles.claim;
 
 import interpoles.answer.Prose;
 import interpoles.measure.Unit;
-import interpoles.robustness.EventKind;
 import interpoles.robustness.Robustness;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Optional;

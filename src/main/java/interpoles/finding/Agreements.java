@@ -5,7 +5,7 @@ import interpoles.claim.Comparison;
 import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.measure.Measure;
-import interpoles.robustness.EventKind;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.Table;
 

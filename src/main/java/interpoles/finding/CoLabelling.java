@@ -3,7 +3,7 @@ package interpoles.finding;
 import interpoles.answer.Prose;
 import interpoles.disclosure.Published;
 import interpoles.measure.Count;
-import interpoles.robustness.EventKind;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;

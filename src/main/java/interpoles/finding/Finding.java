@@ -14,7 +14,7 @@ import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
 import interpoles.measure.Unit;
-import interpoles.robustness.EventKind;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.ArrayList;

@@ -9,15 +9,14 @@ import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
 import interpoles.claim.Stand;
 import interpoles.claim.Verdict;
-import interpoles.measure.Measure;
 import interpoles.robustness.Readings;
 import interpoles.robustness.WithoutOne;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -32,18 +31,16 @@ import tech.tablesaw.api.Table;
 public final class HowSure implements Answer {
     private final Survey survey;
     private final Claims claims;
-    private final Readings readings;
-    private final Map<Claim, List<Readings.Result>> results = new HashMap<>();
-    private final Map<Claim, ClaimCheck> checks = new HashMap<>();
+    private final CheckedClaims checked;
 
-    private HowSure(Survey survey, Readings readings) {
+    private HowSure(Survey survey, CheckedClaims checked) {
         this.survey = survey;
-        this.claims = Claims.of(survey);
-        this.readings = readings;
+        this.claims = checked.claims();
+        this.checked = checked;
     }
 
     public static HowSure of(Survey survey) {
-        return survey.once(HowSure.class, any -> new HowSure(survey, Readings.of(survey)));
+        return survey.once(HowSure.class, any -> new HowSure(survey, CheckedClaims.of(survey)));
     }
 
     /**
@@ -51,7 +48,7 @@ public final class HowSure implements Answer {
      * Readings} takes it.
      */
     public HowSure withReading(String measure, String words, String sql) {
-        return new HowSure(survey, readings.with(measure, words, sql));
+        return new HowSure(survey, checked.withReading(measure, words, sql));
     }
 
     /**
@@ -82,8 +79,8 @@ public final class HowSure implements Answer {
                 StringColumn.create("most_without"),
                 StringColumn.create("readings"),
                 StringColumn.create("chance"));
-        for (var claim : shown()) {
-            var check = check(claim);
+        for (var claim : checked.list()) {
+            var check = checked.check(claim);
             var row = rows.appendRow();
             row.setString("claim", claim.claim());
             row.setString("verdict", claims.verdict(claim).toString());
@@ -107,13 +104,14 @@ public final class HowSure implements Answer {
                 row.setDouble("most", one.most());
                 row.setString("most_without", one.mostWithout());
             });
-            row.setString("readings", counted(results(claim)));
+            row.setString("readings", counted(checked.readings(claim)));
             row.setString("chance", check.stands("chance").map(Stand::toString).orElse(""));
         }
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
                         .with(Map.of(
-                                "claim", shown().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
+                                "claim",
+                                checked.list().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
     }
 
     private static String leftOut(WithoutOne.Result one) {
@@ -147,7 +145,7 @@ public final class HowSure implements Answer {
                 StringColumn.create("name"),
                 StringColumn.create("check"),
                 StringColumn.create("stand"));
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         for (var name : ClaimCheck.NAMES) {
             for (var check : all) {
                 check.stands(name).ifPresent(stands -> {
@@ -177,7 +175,7 @@ public final class HowSure implements Answer {
                 StringColumn.create("stand"),
                 DoubleColumn.create("share"),
                 LongColumn.create("n"));
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         for (var name : ClaimCheck.NAMES) {
             var told =
                     all.stream().flatMap(check -> check.stands(name).stream()).toList();
@@ -202,10 +200,11 @@ public final class HowSure implements Answer {
         var rows = Table.create(
                 StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
         var statement = "";
-        for (var one :
-                shown().stream().filter(some -> some.claim().equals(claim)).toList()) {
+        for (var one : checked.list().stream()
+                .filter(some -> some.claim().equals(claim))
+                .toList()) {
             statement = one.statement();
-            for (var result : results(one)) {
+            for (var result : checked.readings(one)) {
                 var row = rows.appendRow();
                 row.setString(
                         "reading",
@@ -237,18 +236,28 @@ public final class HowSure implements Answer {
 
     /** How far a measure holds, in words: at its last wave, or that which was published last of it. */
     public Answer about(String measure) {
-        var claim = last(measure);
+        return about(measure, last(measure).map(Claim::group).orElse(""));
+    }
+
+    /** The same of one of a measure's groups, such as {@code between-poles}. */
+    public Answer about(String measure, String group) {
+        var claim = last(one -> one.measure().equals(measure) && one.group().equals(group));
         return new MeasureCheck(
                 survey,
-                measures(survey),
+                CheckedClaims.measures(survey),
                 measure,
-                claim.map(this::check),
-                claim.map(one -> counted(results(one))).orElse(""));
+                group,
+                claim.map(checked::check),
+                claim.map(one -> counted(checked.readings(one))).orElse(""));
     }
 
     private Optional<Claim> last(String measure) {
-        return shown().stream()
-                .filter(claim -> claim.measure().equals(measure) && claims.waves(claim) == survey)
+        return last(claim -> claim.measure().equals(measure));
+    }
+
+    private Optional<Claim> last(Predicate<Claim> which) {
+        return checked.list().stream()
+                .filter(which.and(claim -> claims.waves(claim) == survey))
                 .reduce((one, other) -> other);
     }
 
@@ -266,10 +275,10 @@ public final class HowSure implements Answer {
     @Override
     public String sentence() {
         var prose = Prose.in(survey.words());
-        if (shown().isEmpty()) {
+        if (checked.list().isEmpty()) {
             return prose.text(claims.list().isEmpty() ? "claims.none" : "withheld.why");
         }
-        var all = shown().stream().map(this::stands).toList();
+        var all = checked.list().stream().map(checked::read).toList();
         var told = ClaimCheck.NAMES.stream()
                 .map(name -> said(prose, name, all))
                 .flatMap(Optional::stream)
@@ -279,13 +288,13 @@ public final class HowSure implements Answer {
                 prose.text(
                         survey.isReconstruction() ? "claims.reproduced" : "claims",
                         prose.number(confirmed()),
-                        prose.number(shown().size())),
+                        prose.number(checked.list().size())),
                 told.stream().collect(Collectors.joining(" ")),
                 Omissions.of(survey, prose));
     }
 
     private long confirmed() {
-        return shown().stream()
+        return checked.list().stream()
                 .filter(claim -> claims.verdict(claim) == Verdict.CONFIRMED)
                 .count();
     }
@@ -308,52 +317,13 @@ public final class HowSure implements Answer {
             case "silence" -> useless == 0 ? name : name + ".useless";
             case "without-one" ->
                 all.stream()
+                                .filter(check -> check.stands(name).isPresent())
                                 .flatMap(check -> check.withoutOne().stream())
                                 .anyMatch(one -> one.unit() == WithoutOne.Unit.LOCAL_CLUSTER)
                         ? name + ".local-cluster"
                         : name;
             default -> name;
         };
-    }
-
-    private List<Claim> shown() {
-        return survey.settings().withholds() || survey.waves().isEmpty() ? List.of() : claims.list();
-    }
-
-    private synchronized List<Readings.Result> results(Claim claim) {
-        if (!results.containsKey(claim)) {
-            var isThere = claims.row(claim).flatMap(Measure::value).isPresent();
-            results.put(
-                    claim,
-                    isThere
-                            ? readings.in(claims.waves(claim))
-                                    .of(claim.measure(), claim.year(), claim.group(), claim.bounds()::hold)
-                            : List.of());
-        }
-        return results.get(claim);
-    }
-
-    private synchronized ClaimCheck check(Claim claim) {
-        if (!checks.containsKey(claim)) {
-            var waves = claims.waves(claim);
-            checks.put(
-                    claim,
-                    ClaimCheck.of(
-                            claim, waves, measures(waves), claims.row(claim).flatMap(Measure::value)));
-        }
-        return checks.get(claim);
-    }
-
-    private static List<Measure> measures(Survey survey) {
-        return survey.once(Measures.class, Measures::of).rows();
-    }
-
-    private ClaimCheck stands(Claim claim) {
-        var results = results(claim).stream()
-                .filter(result -> result.role().isEmpty() && result.value().isPresent())
-                .toList();
-        var check = check(claim);
-        return results.isEmpty() ? check : check.read(results.stream().allMatch(Readings.Result::holds));
     }
 
     private CaptionedTable captioned(String caption, Table rows) {

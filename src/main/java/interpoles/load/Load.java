@@ -5,6 +5,7 @@ import interpoles.contract.TableContract;
 import interpoles.file.Declared;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
+import interpoles.load.column.Codes;
 import interpoles.problem.Notes;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;

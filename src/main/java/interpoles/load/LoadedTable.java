@@ -2,6 +2,7 @@ package interpoles.load;
 
 import interpoles.contract.TableContract;
 import interpoles.file.TableFile;
+import interpoles.load.column.Header;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package interpoles.load;
 
+import interpoles.load.column.Codes;
+import interpoles.load.column.RegionMap;
 import interpoles.warehouse.DuckDb;
 import interpoles.warehouse.SpeltRows;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package interpoles.load;
 
 import interpoles.contract.MeasureNames;
 import interpoles.contract.TableContract;
+import interpoles.load.column.Column;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;

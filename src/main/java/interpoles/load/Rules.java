@@ -1,6 +1,7 @@
 package interpoles.load;
 
 import interpoles.contract.MeasureNames;
+import interpoles.load.column.Column;
 import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
 import interpoles.problem.Problem;

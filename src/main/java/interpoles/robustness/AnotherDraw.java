@@ -1,5 +1,7 @@
 package interpoles.robustness;
 
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.SharedCount;
 import interpoles.statistics.spread.ClusterRatio;

@@ -2,6 +2,11 @@ package interpoles.robustness;
 
 import interpoles.measure.Measure;
 import interpoles.robustness.Margin.Method;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Heard;
+import interpoles.robustness.hearing.HeardEvents;
+import interpoles.robustness.hearing.Hearing;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.Bounds;
 import interpoles.statistics.silence.Growth;
@@ -21,7 +26,7 @@ import java.util.function.Predicate;
  *
  * <p>An interval that takes silence to be drawn by lot is there only where every event is known from the answers, at
  * most a third was silent and at least ten answered; otherwise there are bounds, unless they say nothing (the upper one is
- * more than twice the lower). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
+ * more than twice what was observed, or the lower one less than half of it). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
  * an estimate is a sum over pairs of events. None where everybody answered, where nobody did, where all gave the same, of a
  * measure that no closed form is known for, and where small cells are kept back.
  */
@@ -75,6 +80,11 @@ public final class Margins {
         return kept(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
     }
 
+    /** Pôles of the survey, or its grappes and regional clusters: those that could state a positioning. */
+    public int clusters(boolean poles) {
+        return values.clusters(poles);
+    }
+
     private static boolean isWide(Interval interval) {
         return interval.low() < interval.high();
     }
@@ -102,9 +112,9 @@ public final class Margins {
             case "agreements.by-partner" -> count(EventKind.AGREEMENTS, measure, sort -> sort.startsWith(group + ":"));
             case "projects.co-labelled" -> count(EventKind.PROJECTS, measure, any -> true);
             case "missions.joint" -> count(EventKind.MISSIONS, measure, any -> true);
-            case "agreements.growth" -> growth(EventKind.AGREEMENTS);
-            case "projects.growth" -> growth(EventKind.PROJECTS);
-            case "missions.growth" -> growth(EventKind.MISSIONS);
+            case "agreements.growth" -> growth(EventKind.AGREEMENTS, measure);
+            case "projects.growth" -> growth(EventKind.PROJECTS, measure);
+            case "missions.growth" -> growth(EventKind.MISSIONS, measure);
             case "territory.between-poles" -> share(EventKind.AGREEMENTS, measure, EventKind::isBetweenPolesInside);
             case "territory.outside" -> share(EventKind.AGREEMENTS, measure, EventKind::isOutside);
             case "missions.convention" -> share(EventKind.MISSIONS, measure, EventKind::isUnderConvention);
@@ -118,6 +128,7 @@ public final class Margins {
     private Optional<Kept> count(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
                 .map(heard -> kept(
+                        measure,
                         heard.bounds(
                                 measure.group(), measure.value().orElseThrow().longValueExact()),
                         estimated(kind, measure, heard)
@@ -125,7 +136,7 @@ public final class Margins {
                                 .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Kept> growth(EventKind kind) {
+    private Optional<Kept> growth(EventKind kind, Measure measure) {
         var waves = survey.waves();
         var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
@@ -139,6 +150,7 @@ public final class Margins {
         var one = hearing.at(kind, first).flatMap(HeardEvents::estimate);
         var other = hearing.at(kind, last).flatMap(HeardEvents::estimate).filter(total -> total.value() > 0);
         return Optional.of(kept(
+                measure,
                 Bounds.growth(before.get().bounds(), after.get().bounds()),
                 one.flatMap(earlier -> other.map(
                         later -> new Margin(Growth.independent(earlier, later).interval(), Method.HORVITZ_THOMPSON)))));
@@ -159,6 +171,7 @@ public final class Margins {
         var sums = values.moments(measure.name(), wave);
         return heard(kind, measure)
                 .map(heard -> kept(
+                        measure,
                         Bounds.mean(sums.moments().sum(), response, sums.most()),
                         heard.allowsIntervals()
                                 ? Optional.of(new Margin(finite(sums.moments(), response), Method.FINITE_POPULATION))
@@ -178,14 +191,16 @@ public final class Margins {
         }
         var having = Math.toIntExact(having(measure));
         return Optional.of(kept(
+                measure,
                 Bounds.proportion(having, stated, all),
                 stated >= FEWEST_STATED && 3 * (all - stated) <= all
                         ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
                         : Optional.empty()));
     }
 
-    private static Kept kept(Interval bounds, Optional<Margin> byLot) {
-        return new Kept(bounds, !Bounds.areTooWide(bounds), byLot);
+    private static Kept kept(Measure measure, Interval bounds, Optional<Margin> byLot) {
+        return new Kept(
+                bounds, !Bounds.areTooWide(bounds, measure.value().orElseThrow().doubleValue()), byLot);
     }
 
     /** The numerator of a share. */

@@ -1,6 +1,8 @@
 package interpoles.robustness;
 
 import interpoles.progress.Progress;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.chance.Association;
 import interpoles.statistics.chance.Chance;
 import interpoles.statistics.chance.Null;
@@ -233,57 +235,9 @@ public final class MoreThanChance {
         return places;
     }
 
-    /** The motives that the sentence of the published page names. */
-    private static final String NAMED =
-            "'pooling', 'complementary-roadmaps', 'project-pipeline-renewal', 'international-visibility'";
-
-    /**
-     * {@code year, motive, named, share, n}: the motives that agreements in force state, and whether the published sentence
-     * names them: that there are four in seven codes cannot fail, that the four named ones are stated can.
-     */
+    /** The motives that agreements state: {@link NamedMotives#table}. */
     public Table motives() {
-        var rows = survey.query("""
-                SELECT m.year AS year, m.motive AS motive, CASE WHEN m.motive IN (%s) THEN 'named' ELSE 'unnamed' END AS named,
-                       CAST(m.agreements AS double) / t.agreements AS share, t.agreements AS n
-                FROM motives_in_force m
-                JOIN stating_in_force t ON t.year = m.year
-                ORDER BY m.year, share DESC, m.motive
-                """.formatted(NAMED));
-        return Shown.of(survey, "motives", rows);
-    }
-
-    /**
-     * The four named motives at a wave.
-     *
-     * @param stated how many of them are stated
-     * @param share of the agreements that state a motive, those that state one of them
-     * @param first the motive stated most often
-     * @param isNamed whether that is one of them
-     * @param firstShare of the agreements that state a motive, those that state it
-     */
-    public record Named(long stated, double share, String first, boolean isNamed, double firstShare) {}
-
-    /** Of a wave; empty where none of the four is stated, as in a survey of other motives. */
-    public Optional<Named> named(int wave) {
-        var counts = survey.query("""
-                SELECT COUNT(DISTINCT m.motive) AS stated, COUNT(DISTINCT m.agreement) AS agreements
-                FROM in_force f
-                JOIN agreement_motives m ON m.agreement = f.agreement
-                WHERE f.year = %d AND m.motive IN (%s)
-                """.formatted(wave, NAMED)).row(0);
-        var stated = ((Number) counts.getObject("stated")).longValue();
-        var agreements = ((Number) counts.getObject("agreements")).longValue();
-        var motives = motives();
-        return stated == 0 || motives.isEmpty()
-                ? Optional.empty()
-                : motives.where(motives.intColumn("year").isEqualTo(wave)).stream()
-                        .findFirst()
-                        .map(row -> new Named(
-                                stated,
-                                agreements / ((Number) row.getObject("n")).doubleValue(),
-                                row.getString("motive"),
-                                row.getString("named").equals("named"),
-                                row.getDouble("share")));
+        return NamedMotives.of(survey).table();
     }
 
     /**

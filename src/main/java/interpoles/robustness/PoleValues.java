@@ -1,6 +1,9 @@
 package interpoles.robustness;
 
 import interpoles.robustness.Margins.Sums;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.panel.PairedChange;
 import interpoles.statistics.silence.Response;
 import interpoles.statistics.spread.Moments;

@@ -1,5 +1,8 @@
 package interpoles.robustness;
 
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.HeardEvents;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.Estimate;
 import interpoles.statistics.spread.Diversity;
 import interpoles.survey.Survey;

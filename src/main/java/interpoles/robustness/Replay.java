@@ -1,6 +1,10 @@
 package interpoles.robustness;
 
 import interpoles.progress.Progress;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.HeardEvents;
+import interpoles.robustness.hearing.Hearing;
+import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.chance.Association;
 import interpoles.statistics.chance.Chance;
 import interpoles.statistics.silence.Incidence;

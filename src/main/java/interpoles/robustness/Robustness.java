@@ -1,5 +1,9 @@
 package interpoles.robustness;
 
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
+import interpoles.robustness.hearing.Responses;
+import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +36,17 @@ public final class Robustness {
     /** What is left out of so large a survey; nothing of another. */
     public List<LeftOut> leftOut() {
         return Stream.of(
-                        Hearing.of(survey).leftOut(),
+                        silence(),
                         MoreThanChance.of(survey).leftOut(),
                         Readings.of(survey).leftOut())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<LeftOut> silence() {
+        return Hearing.of(survey).isComplete()
+                ? Optional.empty()
+                : Optional.of(new LeftOut("silence", PairClasses.MOST_EVENTS));
     }
 
     /**

@@ -1,5 +1,8 @@
 package interpoles.robustness;
 
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.HeardEvents;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.panel.ConstantPanel;
 import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.panel.ConstantPanel.Panel;

@@ -3,6 +3,8 @@ package interpoles.robustness;
 import interpoles.measure.CramersV;
 import interpoles.measure.EffectiveNumber;
 import interpoles.robustness.Tallies.Tally;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
@@ -17,12 +19,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a measure would be without one pôle: without the events that it signs, without its value where the measure is a
  * mean over pôles, and without the pôle above and below the line where it is counted itself ({@code respondents}, {@code
  * response-rate}) or is in pairs of pôles ({@code projects.density}). Of a share of local clusters it is a local cluster
  * that is left out. It is no estimate of anything; it says whether a number hangs on one of them.
+ *
+ * <p>From one wave to another a pôle and what it became are {@linkplain Survey#lines one line} through time, which is left
+ * out as one, under its last name.
  */
 public final class WithoutOne {
     private static final String PAIRS = """
@@ -194,10 +200,9 @@ public final class WithoutOne {
 
     private Result growth(EventKind kind) {
         var first = survey.waves().get(0);
-        var before = tallies(kind, first);
-        var after = tallies(kind, lastWave());
-        var poles = new TreeSet<>(hearing.asked(first));
-        poles.addAll(hearing.asked(lastWave()));
+        var before = tallies(lined(signatures(kind, first)));
+        var after = tallies(lined(signatures(kind, lastWave())));
+        var poles = lines(List.of(first, lastWave()));
         return Result.of(Unit.POLE, poles, pole -> {
             var left = before.without(pole).events();
             return left == 0
@@ -206,9 +211,25 @@ public final class WithoutOne {
         });
     }
 
-    private Tallies tallies(EventKind kind, int wave) {
-        return tallies(
-                "SELECT event, pole, sort AS \"group\" FROM (" + kind.signatures(survey) + ") e WHERE year = " + wave);
+    private String signatures(EventKind kind, int wave) {
+        return "SELECT event, pole, sort AS \"group\" FROM (" + kind.signatures(survey) + ") e WHERE year = " + wave;
+    }
+
+    /** The same signed by lines through time. */
+    private String lined(String signatures) {
+        return survey.lines().isEmpty() ? signatures : """
+                SELECT s.event, COALESCE(v.line, s.pole) AS pole, s."group"
+                FROM (%s) s
+                LEFT JOIN (VALUES %s) AS v (pole, line) ON v.pole = s.pole
+                """.formatted(signatures, Relations.values(survey.lines()));
+    }
+
+    /** Of the pôles asked at some waves. */
+    private Set<String> lines(List<Integer> waves) {
+        return waves.stream()
+                .flatMap(wave -> hearing.asked(wave).stream())
+                .map(pole -> survey.lines().getOrDefault(pole, pole))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Several measures are of the same events. */
@@ -222,7 +243,7 @@ public final class WithoutOne {
 
     private Result at(EventKind kind, String year, Function<Tally, OptionalDouble> number) {
         var wave = Integer.parseInt(year);
-        return without(tallies(kind, wave), hearing.asked(wave), number);
+        return without(tallies(signatures(kind, wave)), hearing.asked(wave), number);
     }
 
     private Result asked(String year, String sql, Function<Tally, OptionalDouble> number) {
@@ -230,9 +251,7 @@ public final class WithoutOne {
     }
 
     private Result pairs(String group, Function<Tally, OptionalDouble> number) {
-        var poles = new TreeSet<String>();
-        survey.waves().forEach(wave -> poles.addAll(hearing.asked(wave)));
-        return without(tallies(PAIRS.formatted(group)), poles, number);
+        return without(tallies(lined(PAIRS.formatted(group))), lines(survey.waves()), number);
     }
 
     /** Of several clusters that state the same, the first and the last tell the least and the most of all. */

@@ -1,9 +1,9 @@
 package interpoles.trino;
 
 import interpoles.contract.FieldContract;
-import interpoles.load.Codes;
 import interpoles.load.LoadedTable;
 import interpoles.load.Offenders;
+import interpoles.load.column.Codes;
 import interpoles.problem.Nearest;
 import interpoles.problem.Problems;
 import interpoles.warehouse.Warehouse;

@@ -103,10 +103,14 @@ class ContinentsTest {
         assertTrue(sentence.endsWith(" The continent with the fewest: Africa, with 1 from one pôle."), sentence);
         var own = Continents.of(Survey.open(Path.of("data", "phase-2"))).sentence();
         assertTrue(
-                own.contains(" If the pôles were a draw of a process, another could give from 62% to 73% European (about 95%)."),
+                own.contains(
+                        " If the pôles were a draw of a process, another could give from 62% to 73% European (about 95%)."),
                 own);
         assertTrue(own.contains(" All 77 pôles were heard at one wave at least: "), own);
-        assertTrue(own.contains(" Only 12 of the 349 pairs come from an agreement of one pôle and one foreign cluster: the rest are"), own);
+        assertTrue(
+                own.contains(
+                        " Only 12 of the 349 pairs come from an agreement of one pôle and one foreign cluster: the rest are"),
+                own);
         assertTrue(own.endsWith(" The continent with the fewest: Oceania, with 5 from 5 pôles."), own);
     }
 

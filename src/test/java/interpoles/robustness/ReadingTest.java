@@ -46,7 +46,11 @@ class ReadingTest {
             var told = rows.stream()
                     .map(row -> row.getFields().subList(1, row.getFieldCount()))
                     .toList();
-            assertEquals(List.of(), told.stream().filter(row -> told.indexOf(row) != told.lastIndexOf(row)).toList());
+            assertEquals(
+                    List.of(),
+                    told.stream()
+                            .filter(row -> told.indexOf(row) != told.lastIndexOf(row))
+                            .toList());
         }
         assertEquals(
                 List.of("agreements.growth", "agreements.in-force", "projects.growth"),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.finding.HowSure;
+import interpoles.robustness.hearing.EventKind;
+import interpoles.robustness.hearing.Hearing;
 import interpoles.settings.Settings;
 import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.statistics.spread.LeaveOneOut;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import interpoles.DrawnSurvey;
 import interpoles.Given;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import java.nio.file.Path;
 import java.util.Random;

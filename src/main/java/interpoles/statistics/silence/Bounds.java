@@ -29,9 +29,17 @@ public final class Bounds {
         return silent * alone + silent * (silent - 1) / 2 * pair;
     }
 
-    /** Whether the bounds say nothing: the upper one is more than twice what was heard. */
+    /** Whether the bounds of a count say nothing: the upper one is more than twice what was heard. */
     public static boolean areTooWide(Interval count) {
-        return count.high() > 2 * count.low();
+        return areTooWide(count, count.low());
+    }
+
+    /**
+     * The same of any number: the upper one is more than twice what was observed, or the lower one less than half of it. Of
+     * a growth so are those of one of its counts.
+     */
+    public static boolean areTooWide(Interval bounds, double observed) {
+        return bounds.high() > 2 * observed || 2 * bounds.low() < observed;
     }
 
     /** Bounds of a growth from those of the two counts: all unheard at the first wave, or all at the last. */

@@ -1,4 +1,4 @@
-package interpoles.load;
+package interpoles.load.column;
 
 import interpoles.contract.FieldContract;
 import interpoles.contract.Fold;
@@ -71,7 +71,7 @@ public final class Header {
      *
      * @throws Unreadable if the row is no header
      */
-    static void requireNames(TableFile file, long line, List<String> names) throws Unreadable {
+    public static void requireNames(TableFile file, long line, List<String> names) throws Unreadable {
         boolean any = names.stream()
                 .anyMatch(name -> file.contract().field(Fold.name(name)).isPresent());
         if (!any && names.stream().anyMatch(name -> !name.isBlank())) {
@@ -147,11 +147,11 @@ public final class Header {
         return columns;
     }
 
-    int size() {
+    public int size() {
         return columns.size();
     }
 
-    Optional<Column> column(String name) {
+    public Optional<Column> column(String name) {
         return columns.stream()
                 .filter(column -> column.contract().name().equals(name))
                 .findFirst();

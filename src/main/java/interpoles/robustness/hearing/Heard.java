@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.statistics.Interval;
 import interpoles.statistics.silence.Bounds;
@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  * @param most the most that one pôle or pair signs, of events of each partner group; of all by the empty text
  * @param proportion what the silent kept, in proportion to what others tell of them
  */
-record Heard(
+public record Heard(
         Response response,
         long events,
         long elsewhere,
@@ -34,13 +34,14 @@ record Heard(
         Map<String, Most> most,
         InProportion proportion) {
     /** The partner groups of agreements, in the order of the numbers that SQL gives them; other events are of the first. */
-    static final List<String> PARTNERS = List.of("between-poles", "with-local-clusters", "with-foreign-clusters");
+    public static final List<String> PARTNERS =
+            List.of("between-poles", "with-local-clusters", "with-foreign-clusters");
 
     /**
      * @param alone the most events that an answering pôle signs as the only one of those asked
      * @param pair the most events that one pair of them signs without a third
      */
-    record Most(long alone, long pair) {
+    public record Most(long alone, long pair) {
         private static final Most NONE = new Most(0, 0);
 
         private static Most of(long poles, long events) {
@@ -177,36 +178,36 @@ record Heard(
         return ((Number) row.getObject(column)).longValue();
     }
 
-    Interval bounds() {
+    public Interval bounds() {
         return bounds("", events);
     }
 
     /** Bounds of the number of events of a partner group, or of all by the empty text. */
-    Interval bounds(String partner, long counted) {
+    public Interval bounds(String partner, long counted) {
         var some = most.getOrDefault(partner, Most.NONE);
         return Bounds.count(counted, response.silent(), some.alone(), some.pair());
     }
 
     /** How many could be unheard at most. */
-    long unheard() {
+    public long unheard() {
         var some = most.getOrDefault("", Most.NONE);
         return Bounds.unheard(response.silent(), some.alone(), some.pair());
     }
 
     /** Whether silence may be taken for chance. */
-    boolean allowsIntervals() {
+    public boolean allowsIntervals() {
         return response.allowsIntervals(elsewhere);
     }
 
     /** How many are expected to be unheard if silence was drawn by lot; none where that may not be assumed. */
-    OptionalDouble expected() {
+    public OptionalDouble expected() {
         return allowsIntervals()
                 ? OptionalDouble.of(HorvitzThompson.of(response).expectedUnheard(multiplicities))
                 : OptionalDouble.empty();
     }
 
     /** The same in proportion to what others tell of the silent; none above a tenth of silent pôles, either. */
-    OptionalDouble expectedInProportion() {
+    public OptionalDouble expectedInProportion() {
         return allowsIntervals() && response.allowsProportion()
                 ? OptionalDouble.of(proportion.unheard())
                 : OptionalDouble.empty();

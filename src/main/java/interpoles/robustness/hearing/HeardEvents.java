@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.statistics.Estimate;
 import interpoles.statistics.Interval;
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * @param poles the pôles that sign each event
  * @param elsewhere the frame check: events that no answering pôle told of
  */
-record HeardEvents(
+public record HeardEvents(
         Incidence incidence,
         SortedMap<String, String> sorts,
         SortedMap<String, ? extends Set<String>> poles,
@@ -37,16 +37,16 @@ record HeardEvents(
         return new HeardEvents(Incidence.of(asked, answered, poles), sorts, poles, elsewhere);
     }
 
-    Response response() {
+    public Response response() {
         return incidence.response();
     }
 
-    long events() {
+    public long events() {
         return incidence.events().size();
     }
 
     /** The same of the events of some sorts. */
-    HeardEvents of(Predicate<String> some) {
+    public HeardEvents of(Predicate<String> some) {
         var kept = new TreeMap<String, String>(sorts);
         kept.values().removeIf(some.negate());
         Map<String, Set<String>> signing = new TreeMap<>(poles);
@@ -55,7 +55,7 @@ record HeardEvents(
     }
 
     /** Whether an interval of silence by lot may be shown. */
-    boolean allowsIntervals() {
+    public boolean allowsIntervals() {
         return response().allowsIntervals(elsewhere);
     }
 
@@ -79,7 +79,7 @@ record HeardEvents(
     }
 
     /** The number of events, heard or not; of a census what was heard, and nothing where the conditions do not hold. */
-    Optional<Estimate> estimate() {
+    public Optional<Estimate> estimate() {
         if (response().isCensus() && elsewhere == 0) {
             return Optional.of(new Estimate(events(), 0, new Interval(events(), events())));
         }
@@ -89,7 +89,7 @@ record HeardEvents(
     }
 
     /** The share of events of some sorts; there must be an event, and the conditions must hold. */
-    Interval share(Predicate<String> some) {
+    public Interval share(Predicate<String> some) {
         var marked = marked(some);
         return HorvitzThompson.of(response())
                 .share(incidence.multiplicities(marked), incidence.multiplicities(), incidence.pairs(marked))
@@ -97,7 +97,7 @@ record HeardEvents(
     }
 
     /** The places of the events of some sorts. */
-    BitSet marked(Predicate<String> some) {
+    public BitSet marked(Predicate<String> some) {
         var marked = new BitSet();
         var place = 0;
         for (var sort : sorts.values()) {

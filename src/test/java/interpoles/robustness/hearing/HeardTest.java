@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

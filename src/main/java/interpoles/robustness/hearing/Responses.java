@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.statistics.silence.Response;
 import interpoles.survey.Survey;

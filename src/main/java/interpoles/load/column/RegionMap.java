@@ -1,4 +1,4 @@
-package interpoles.load;
+package interpoles.load.column;
 
 import interpoles.contract.Fold;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A list of French regions by their Insee codes: those of before 2016, or those since. */
-enum RegionMap {
+public enum RegionMap {
     OF_2011("2011"),
     OF_2016("2016");
 
@@ -20,16 +20,16 @@ enum RegionMap {
     }
 
     /** The list that has more of these codes and names, that of 2011 where both have as many. */
-    static RegionMap of(Set<String> found) {
+    public static RegionMap of(Set<String> found) {
         return OF_2016.count(found) > OF_2011.count(found) ? OF_2016 : OF_2011;
     }
 
     /** The file of the list among the project's references. */
-    String file() {
+    public String file() {
         return "regions_" + year;
     }
 
-    synchronized Set<String> codes() {
+    public synchronized Set<String> codes() {
         if (codes.isEmpty()) {
             codes = Codes.codes(file(), "region");
             Codes.rows(file()).forEach(row -> byName.put(Fold.of(row.getField("name")), row.getField("region")));

@@ -1,4 +1,4 @@
-package interpoles.load;
+package interpoles.load.column;
 
 import interpoles.contract.Decimal;
 import interpoles.contract.FieldContract;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** A column of one survey's table: its place in the file, and what its fields must be. */
 public final class Column {
     /** What reading a field that breaks the contract gives: no value, and no further problem. */
-    static final Object BAD = new Object();
+    public static final Object BAD = new Object();
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MORE_THAN_A_YEAR =
@@ -83,21 +83,21 @@ public final class Column {
         return contract;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    boolean unique() {
+    public boolean unique() {
         return constraints.unique();
     }
 
     /** Whether every row must state it. */
-    boolean mustBeStated() {
+    public boolean mustBeStated() {
         return contract.required() || constraints.required();
     }
 
     /** Whether it is free text, of which nothing is asked but, perhaps, that it is stated. */
-    boolean takesAnyText() {
+    public boolean takesAnyText() {
         return contract.type() == FieldContract.Type.STRING
                 && contract.vocabulary().isEmpty()
                 && contract.codes().isEmpty()
@@ -109,7 +109,7 @@ public final class Column {
      * The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the
      * contract.
      */
-    Object read(long line, String text) {
+    public Object read(long line, String text) {
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
             return bad(line, unreadable.get(), text);
@@ -243,7 +243,7 @@ public final class Column {
     }
 
     /** The distinct values that a field of several holds, in their order. */
-    List<String> pieces(String text) {
+    public List<String> pieces(String text) {
         return Arrays.stream(text.split(Pattern.quote(contract.separator().orElseThrow()), -1))
                 .filter(piece -> !piece.isEmpty())
                 .distinct()
@@ -285,7 +285,7 @@ public final class Column {
     }
 
     /** The same where something is asked of its kind. */
-    Object unreadable(long line, String shown, String kind) {
+    public Object unreadable(long line, String shown, String kind) {
         return bad(line, "unreadable-cell", shown, () -> Expected.of(problems.words(), kind), Optional::empty);
     }
 

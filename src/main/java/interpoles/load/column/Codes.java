@@ -1,4 +1,4 @@
-package interpoles.load;
+package interpoles.load.column;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -114,7 +114,7 @@ public final class Codes {
     }
 
     /** The rows of one of the project's reference lists. */
-    static List<NamedCsvRecord> rows(String file) {
+    public static List<NamedCsvRecord> rows(String file) {
         var resource = Codes.class.getResourceAsStream("/interpoles/reference/" + file + ".csv");
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return rows.stream().toList();

@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The events of a survey as its pôles told them: in a few numbers whatever their number, and one by one at the waves of no
  * more than {@link PairClasses#MOST_EVENTS} of a kind. Past that their pairs are too many to count, and none of them is read.
  */
-final class Hearing {
+public final class Hearing {
     private final Survey survey;
     private final SortedMap<Integer, Set<String>> asked = new TreeMap<>();
     private final SortedMap<Integer, Set<String>> answered = new TreeMap<>();
@@ -28,22 +28,22 @@ final class Hearing {
         this.survey = survey;
     }
 
-    static Hearing of(Survey survey) {
+    public static Hearing of(Survey survey) {
         return survey.once(Hearing.class, Hearing::new);
     }
 
     /** Of a kind at a wave; empty where the survey does not bring them, or brings too many. */
-    Optional<HeardEvents> at(EventKind kind, int wave) {
+    public Optional<HeardEvents> at(EventKind kind, int wave) {
         return Optional.ofNullable(of(kind).get(wave));
     }
 
     /** Of a kind at a wave in a few numbers; empty where the survey does not bring them. */
-    Optional<Heard> counted(EventKind kind, int wave) {
+    public Optional<Heard> counted(EventKind kind, int wave) {
         return Optional.ofNullable(counted(kind).get(wave));
     }
 
     /** Of a kind in a few numbers, by wave. */
-    synchronized SortedMap<Integer, Heard> counted(EventKind kind) {
+    public synchronized SortedMap<Integer, Heard> counted(EventKind kind) {
         return counted.computeIfAbsent(kind, any -> {
             var waves = kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of();
             if (!of(kind).keySet().containsAll(waves)) {
@@ -56,18 +56,18 @@ final class Hearing {
     }
 
     /** Of a kind, by wave. */
-    synchronized SortedMap<Integer, HeardEvents> of(EventKind kind) {
+    public synchronized SortedMap<Integer, HeardEvents> of(EventKind kind) {
         return heard.computeIfAbsent(kind, this::read);
     }
 
     /** Pôles asked at a wave, sorted. */
-    synchronized Set<String> asked(int wave) {
+    public synchronized Set<String> asked(int wave) {
         panels();
         return asked.getOrDefault(wave, Set.of());
     }
 
     /** Pôles that answered at a wave, sorted. */
-    synchronized Set<String> answered(int wave) {
+    public synchronized Set<String> answered(int wave) {
         panels();
         return answered.getOrDefault(wave, Set.of());
     }
@@ -137,10 +137,8 @@ final class Hearing {
         return large;
     }
 
-    /** What is left out where the events of a wave are too many to be told one by one. */
-    Optional<LeftOut> leftOut() {
-        return Stream.of(EventKind.values()).allMatch(kind -> tooLarge(kind).isEmpty())
-                ? Optional.empty()
-                : Optional.of(new LeftOut("silence", PairClasses.MOST_EVENTS));
+    /** Whether the events of every wave are few enough to be told one by one. */
+    public boolean isComplete() {
+        return Stream.of(EventKind.values()).allMatch(kind -> tooLarge(kind).isEmpty());
     }
 }

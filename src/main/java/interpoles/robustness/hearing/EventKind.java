@@ -1,4 +1,4 @@
-package interpoles.robustness;
+package interpoles.robustness.hearing;
 
 import interpoles.survey.Survey;
 import java.util.List;
@@ -123,36 +123,36 @@ public enum EventKind {
         return growth;
     }
 
-    boolean isIn(Survey survey) {
+    public boolean isIn(Survey survey) {
         return survey.has(table) && !survey.waves().isEmpty();
     }
 
     /** The waves at which they were asked for. */
-    List<Integer> waves(Survey survey) {
+    public List<Integer> waves(Survey survey) {
         return this == AGREEMENTS ? survey.waves() : survey.collected(table);
     }
 
-    boolean isAskedAt(Survey survey, int wave) {
+    public boolean isAskedAt(Survey survey, int wave) {
         return isIn(survey) && waves(survey).contains(wave);
     }
 
     /** Of an agreement's sort: between pôles that have a region in common. */
-    static boolean isBetweenPolesInside(String sort) {
+    public static boolean isBetweenPolesInside(String sort) {
         return sort.equals("between-poles:inside");
     }
 
     /** Of an agreement's sort: without a region in common. */
-    static boolean isOutside(String sort) {
+    public static boolean isOutside(String sort) {
         return sort.endsWith(":outside");
     }
 
     /** Of a mission's sort. */
-    static boolean isUnderConvention(String sort) {
+    public static boolean isUnderConvention(String sort) {
         return sort.equals("under-convention");
     }
 
     /** Their number by wave; a wave without one is not among them. */
-    Map<Integer, Long> events(Survey survey) {
+    public Map<Integer, Long> events(Survey survey) {
         var events = new TreeMap<Integer, Long>();
         if (isIn(survey)) {
             survey.query(number)
@@ -164,17 +164,17 @@ public enum EventKind {
     }
 
     /** SQL of {@code year, event, pole, sort, told}. */
-    String signatures(Survey survey) {
+    public String signatures(Survey survey) {
         return signatures.formatted(told(survey));
     }
 
     /** SQL of {@code event, cluster, told}: a row for each that signs, whatever the wave; it is quick on millions. */
-    String members(Survey survey) {
+    public String members(Survey survey) {
         return members.formatted(told(survey));
     }
 
     /** SQL of {@code event, first_year, last_year}: when each counts; the last is empty of what has no end. */
-    String lasting() {
+    public String lasting() {
         return lasting;
     }
 
