@@ -159,7 +159,13 @@ public final class MeasureCheck implements Answer {
                         .map(unheard -> Prose.paragraph(tipping(prose, row, unheard), silence.expected()))
                         .orElse(""),
                 check.same()
-                        .map(same -> prose.text("how-sure.same", number(prose, row, same)))
+                        .map(same -> prose.text(
+                                "how-sure.same",
+                                number(prose, row, same),
+                                survey.waves().get(0).toString(),
+                                survey.waves()
+                                        .get(survey.waves().size() - 1)
+                                        .toString()))
                         .orElse(""),
                 difference(prose, row),
                 rounding(prose, row),

@@ -67,7 +67,7 @@ class HowSureTest {
                         + "silent (2). Whatever silence has kept, 2.03 is anything from 1.39 to 2.21. If who was silent was drawn by lot, 2.03 is anything from 1.9 to 2.1 (about 95%). In proportion to "
                         + "what others tell of the silent, it is 2.03. The claim "
                         + "turns with 3 more unheard at one wave. Expected to be unheard, if who was silent was drawn by lot: 4.8 in "
-                        + "2008 and 3.8 in 2011. Among the pôles that answered at both waves: 2.03. Without one pôle: "
+                        + "2008 and 3.8 in 2011. Among the pôles that answered in 2008 and in 2011: 2.03. Without one pôle: "
                         + "from 1.98 (without P38) to 2.1 (without P30). Readings of the published words that hold: 9 of 13.",
                 HowSure.of(PHASE_2).about("agreements.growth").sentence());
         assertEquals(
@@ -195,7 +195,7 @@ class HowSureTest {
         var mean = sure.about("foreign.per-pole").sentence();
         assertTrue(
                 mean.contains(
-                        " Among the pôles that answered at both waves: 5.6. That is a difference of 3.5 from 2008 (n = 58). If the"
+                        " Among the pôles that answered in 2008 and in 2011: 5.6. That is a difference of 3.5 from 2008 (n = 58). If the"
                                 + " pôles were a draw of a process, another could give a difference from 2.2 to 4.8 (about 95%)."),
                 mean);
         assertTrue(
@@ -203,6 +203,34 @@ class HowSureTest {
                         " What the mean hides: median 2, quartiles 0 and 6; 24 of 69 have none; the first three hold 26.6% of"
                                 + " all, the first tenth 46.2%; Gini 0.67."),
                 mean);
+    }
+
+    /** What a share of clusters hangs on are clusters that state something, and what pairs do, the pôles ever heard. */
+    @Test
+    void whoToldItIsSaidOfTheWhole() {
+        var sure = HowSure.of(PHASE_2);
+        assertTrue(sure.about("positioning.share", "pole:both").sentence().startsWith("69 of the 77 pôles state a"));
+        assertTrue(sure.about("positioning.share", "local:both")
+                .sentence()
+                .startsWith("91 of the 101 grappes and regional clusters state a positioning. Whatever silence"));
+        assertTrue(sure.about("foreign.european")
+                .sentence()
+                .startsWith("All 77 pôles were heard at one wave at least: silence leaves no margin. The band"));
+        assertEquals(
+                "It has a number for each group: ask for one of them, as in about(\"charters.share\", \"…\").",
+                sure.about("charters.share").sentence());
+        assertTrue(sure.about("agreements.by-partner", "between-poles").sentence().contains("Whatever silence has kept, 205"));
+    }
+
+    /** 2.036 (1.594 to 2.493) of the golden numbers. */
+    @Test
+    void partnersAreToldWithAsFewProjectsAsAtTheFirstWave() {
+        var partners = HowSure.of(PHASE_2).about("projects.partners").sentence();
+        assertTrue(
+                partners.contains(
+                        "With as many projects as in 2008 it would be 2 (95% of draws: from 1.6 to 2.5), against 1.9 in 2008:"
+                                + " there are more partners for more projects, not for each."),
+                partners);
     }
 
     private static boolean tips(Given told, String above) {
@@ -269,7 +297,7 @@ class HowSureTest {
     void theSentenceCountsAndGivesNoPercentage() {
         assertEquals(
                 "18 of 18 published claims reproduced. Whatever silence has kept, 4 of 11 stand. Among the pôles that"
-                        + " answered at both waves, 4 of 6 stand. Without any one pôle (of a share of local clusters,"
+                        + " answered at the first wave and the last, 4 of 6 stand. Without any one pôle (of a share of local clusters,"
                         + " without any one of these), 10 of 16 stand. By every other reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());
     }

@@ -224,6 +224,35 @@ class WithoutOneTest {
                 HowSure.of(survey).about("projects.density").sentence());
     }
 
+    /** P1 became P3: without both the agreement of P2 is one at each wave, and without P2 that of P1 and P3. */
+    @Test
+    void ofAGrowthAPoleIsLeftOutWithWhatItBecame() {
+        var survey = waves(2008, 2011)
+                .with("clusters", """
+                        cluster | successor
+                        P1      | P3
+                        """)
+                .with("agreements", """
+                        agreement | signed | ended | signatories
+                        A1        | 2007   | 2009  | P1 G1
+                        A2        | 2007   |       | P2 G1
+                        A3        | 2010   |       | P3 G1
+                        A4        | 2010   |       | P3 F1
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2011 | true
+                        P2      | 2011 | true
+                        """)
+                .survey();
+        assertEquals(
+                Optional.of(new LeaveOneOut(1, "P3", 2, "P2")),
+                WithoutOne.of(survey).of("agreements.growth", "", "").orElseThrow().range());
+        assertEquals(2, WithoutOne.of(survey).of("foreign.continents", "", "").orElseThrow().units());
+    }
+
     @Test
     void nothingIsToldWhereSmallCellsAreKeptBackNorWithoutAWave() {
         var kept = Survey.open(PHASE_2.toString(), Settings.of(Map.of("INTERPOLES_MIN_CELL", "2")));

@@ -10,6 +10,9 @@ import interpoles.statistics.Interval;
  * <i>Partial Identification of Probability Distributions</i> (2003); the support is taken from the survey itself.
  */
 public final class Bounds {
+    /** What is observed may be rounded at its fifteenth digit, and is twice or half of a bound all the same. */
+    private static final double ROUNDED = 1 + 1e-12;
+
     private Bounds() {}
 
     /**
@@ -39,7 +42,7 @@ public final class Bounds {
      * a growth so are those of one of its counts.
      */
     public static boolean areTooWide(Interval bounds, double observed) {
-        return bounds.high() > 2 * observed || 2 * bounds.low() < observed;
+        return bounds.high() > 2 * observed * ROUNDED || 2 * bounds.low() * ROUNDED < observed;
     }
 
     /** Bounds of a growth from those of the two counts: all unheard at the first wave, or all at the last. */
