@@ -13,6 +13,7 @@ import interpoles.robustness.NamedMotives;
 import interpoles.robustness.Robustness;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.WithoutOne;
+import interpoles.robustness.hearing.EventKind;
 import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
@@ -25,6 +26,9 @@ import java.util.Optional;
 public final class MeasureCheck implements Answer {
     /** So many times as wide as a claim's band another draw must be for the band to be called a rounding. */
     private static final int NARROW = 5;
+
+    /** Under this p more than chance is told of. */
+    private static final double LEVEL = 0.05;
 
     private final Survey survey;
     private final List<Measure> measures;
@@ -105,7 +109,9 @@ public final class MeasureCheck implements Answer {
         if (row.year().isEmpty() && measure.startsWith("foreign.")) {
             return heard(prose);
         }
-        return response(prose);
+        return row.year().isPresent()
+                ? response(prose, row.year().getAsInt())
+                : EventKind.growingIn(measure).isPresent() ? ofBoth(prose) : response(prose, last());
     }
 
     private String heard(Prose prose) {
@@ -120,23 +126,38 @@ public final class MeasureCheck implements Answer {
     }
 
     /** Census and near-census in words. */
-    private String response(Prose prose) {
-        var waves = Responses.of(survey).waves().entrySet().stream().toList();
-        var last = waves.get(waves.size() - 1);
-        if (waves.stream().allMatch(wave -> wave.getValue().isCensus())) {
-            return prose.text(
-                    "how-sure.census",
-                    prose.number(last.getValue().asked()),
-                    last.getValue().asked());
-        }
-        return last.getValue().isCensus()
-                ? ""
+    private String response(Prose prose, int wave) {
+        var response = Responses.of(survey).at(wave);
+        return response.isCensus()
+                ? prose.text("how-sure.census", prose.number(response.asked()), response.asked())
                 : prose.text(
                         Silence.kind(measure).isPresent() ? "how-sure.near-census" : "how-sure.response",
-                        Integer.toString(last.getKey()),
-                        prose.number(last.getValue().answered()),
-                        prose.number(last.getValue().asked()),
-                        prose.number(last.getValue().silent()));
+                        Integer.toString(wave),
+                        prose.number(response.answered()),
+                        prose.number(response.asked()),
+                        prose.number(response.silent()));
+    }
+
+    /** The same of a growth. */
+    private String ofBoth(Prose prose) {
+        var first = Responses.of(survey).at(survey.waves().get(0));
+        var last = Responses.of(survey).at(last());
+        return first.isCensus() && last.isCensus()
+                ? prose.text("growth.census")
+                : prose.text(
+                        "how-sure.near-census.both",
+                        survey.waves().get(0).toString(),
+                        prose.number(first.answered()),
+                        prose.number(first.asked()),
+                        Integer.toString(last()),
+                        prose.number(last.answered()),
+                        prose.number(last.asked()),
+                        prose.number(first.silent()),
+                        prose.number(last.silent()));
+    }
+
+    private int last() {
+        return survey.waves().get(survey.waves().size() - 1);
     }
 
     private String told(Prose prose, Measure row) {
@@ -163,9 +184,7 @@ public final class MeasureCheck implements Answer {
                                 "how-sure.same",
                                 number(prose, row, same),
                                 survey.waves().get(0).toString(),
-                                survey.waves()
-                                        .get(survey.waves().size() - 1)
-                                        .toString()))
+                                Integer.toString(last())))
                         .orElse(""),
                 difference(prose, row),
                 rounding(prose, row),
@@ -179,11 +198,11 @@ public final class MeasureCheck implements Answer {
     private String difference(Prose prose, Measure row) {
         var waves = survey.waves();
         var first = waves.get(0);
-        var last = waves.get(waves.size() - 1);
+        var last = last();
         return Robustness.of(survey).means().stream()
                 .filter(means -> means.getString("measure").equals(measure))
                 .filter(means -> means.getInt("first_wave") == first && means.getInt("last_wave") == last)
-                .filter(means -> row.yearText().equals(last.toString()))
+                .filter(means -> row.yearText().equals(Integer.toString(last)))
                 .findFirst()
                 .map(means -> Prose.paragraph(
                         prose.text(
@@ -330,8 +349,7 @@ public final class MeasureCheck implements Answer {
     private String rarefied(Prose prose, Measure row) {
         var first = survey.waves().get(0).toString();
         var before = Measure.among(measures, measure, first, "");
-        var isLast = row.yearText()
-                .equals(survey.waves().get(survey.waves().size() - 1).toString());
+        var isLast = row.yearText().equals(Integer.toString(last()));
         return before.flatMap(Measure::value)
                 .filter(any -> isLast)
                 .flatMap(value -> MoreThanChance.of(survey).rarefiedPartners().map(drawn -> {
@@ -347,6 +365,21 @@ public final class MeasureCheck implements Answer {
                             prose.end(Unit.MEAN, middle.high()),
                             prose.number(before.get()));
                 }))
+                .orElse("");
+    }
+
+    /** Whether pôles of one region label together more often than projects that trade their pôles by lot give. */
+    private String sameRegion(Prose prose, int wave) {
+        return Optional.ofNullable(MoreThanChance.of(survey).network(wave).get("same_region"))
+                .map(drawn -> prose.text(
+                        "how-sure.same-region."
+                                + (drawn.pValue() >= LEVEL
+                                        ? "chance"
+                                        : drawn.observed() > drawn.mean() ? "more" : "less"),
+                        prose.end(Unit.SHARE, drawn.observed()),
+                        prose.end(Unit.SHARE, drawn.middle().low()),
+                        prose.end(Unit.SHARE, drawn.middle().high()),
+                        prose.end(Unit.INDEX, drawn.pValue())))
                 .orElse("");
     }
 
@@ -381,7 +414,7 @@ public final class MeasureCheck implements Answer {
                                 prose.value("motive", named.first()),
                                 number(prose, row, named.firstShare(), Unit.SHARE)))
                         .orElse("");
-            case "projects.partners" -> rarefied(prose, row);
+            case "projects.partners" -> Prose.paragraph(rarefied(prose, row), sameRegion(prose, wave));
             default -> "";
         };
     }

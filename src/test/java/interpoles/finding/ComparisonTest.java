@@ -73,11 +73,13 @@ class ComparisonTest {
                         grown | They grew    | agreements.growth | more      | 1
                         """)
                 .survey();
-        var warning = "The first wave and the last are comparable, but not those between, for the response differs too much or"
-                + " is too low: 2 of 2 in 2008, 1 of 2 in 2011 and 2 of 2 in 2014. What changed between these may be who"
-                + " answered.";
+        var warning =
+                "The first wave and the last are comparable, but not those between, for the response differs too much or"
+                        + " is too low: 2 of 2 in 2008, 1 of 2 in 2011 and 2 of 2 in 2014. What changed between these may be who"
+                        + " answered.";
         assertTrue(Agreements.of(survey).sentence().startsWith(warning + " Formal agreements in force doubled"));
-        assertTrue(Claims.of(survey).toCsv().contains("waves,\"" + warning + "\",response-rate,,,,,,,not comparable\n"));
+        assertTrue(
+                Claims.of(survey).toCsv().contains("waves,\"" + warning + "\",response-rate,,,,,,,not comparable\n"));
         assertTrue(Claims.of(survey).toCsv().endsWith(",2,confirmed\n"));
     }
 

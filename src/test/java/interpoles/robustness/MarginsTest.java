@@ -58,13 +58,12 @@ class MarginsTest {
      */
     @Test
     void boundsOfAGrowthAreUsefulWhereThoseOfItsCountsAre() {
-        var survey = waves(2008, 2011)
-                .with("agreements", """
+        var survey =
+                waves(2008, 2011).with("agreements", """
                         agreement | signed | signatories
                         A1        | 2007   | P1 G1
                         A2        | 2007   | P2 G1
-                        """)
-                .with("responses", """
+                        """).with("responses", """
                         cluster | year | answered
                         P1      | 2008 | true
                         P2      | 2008 | true
@@ -72,11 +71,12 @@ class MarginsTest {
                         P1      | 2011 | true
                         P2      | 2011 | true
                         P3      | 2011 | false
-                        """)
-                .survey();
+                        """).survey();
         assertEquals(
                 List.of("agreements.growth,,,1,ratio,2,0.666667,1.5,bounds"),
-                shown(survey).stream().filter(row -> row.startsWith("agreements.growth")).toList());
+                shown(survey).stream()
+                        .filter(row -> row.startsWith("agreements.growth"))
+                        .toList());
     }
 
     @Test

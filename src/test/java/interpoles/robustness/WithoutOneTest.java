@@ -249,8 +249,16 @@ class WithoutOneTest {
                 .survey();
         assertEquals(
                 Optional.of(new LeaveOneOut(1, "P3", 2, "P2")),
-                WithoutOne.of(survey).of("agreements.growth", "", "").orElseThrow().range());
-        assertEquals(2, WithoutOne.of(survey).of("foreign.continents", "", "").orElseThrow().units());
+                WithoutOne.of(survey)
+                        .of("agreements.growth", "", "")
+                        .orElseThrow()
+                        .range());
+        assertEquals(
+                2,
+                WithoutOne.of(survey)
+                        .of("foreign.continents", "", "")
+                        .orElseThrow()
+                        .units());
     }
 
     @Test
