@@ -31,27 +31,6 @@ import java.util.stream.Collectors;
  * out as one, under its last name.
  */
 public final class WithoutOne {
-    private static final String PAIRS = """
-            SELECT p.pole || ' ' || p.partner AS event, p.pole AS pole, %s AS "group"
-            FROM foreign_pairs p
-            JOIN clusters c ON c.cluster = p.partner
-            LEFT JOIN reference_countries r ON r.country = c.country
-            """;
-    private static final String IN_FORCE = """
-            FROM in_force f
-            JOIN signatories s ON s.agreement = f.agreement
-            JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
-            """;
-
-    private static final String CHARTERS = "SELECT f.agreement AS event, s.cluster AS pole, f.charter AS \"group\" "
-            + IN_FORCE + "WHERE f.charter IS NOT NULL AND f.year = ";
-    private static final String MOTIVES = "SELECT f.agreement AS event, s.cluster AS pole, m.motive AS \"group\" "
-            + IN_FORCE + "JOIN agreement_motives m ON m.agreement = f.agreement WHERE f.year = ";
-    private static final String MODALITIES =
-            "SELECT f.agreement AS event, s.cluster AS pole, g.region || ':' || f.modality AS \"group\" " + IN_FORCE
-                    + "JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters' "
-                    + "JOIN common_regions g ON g.agreement = f.agreement WHERE f.modality IS NOT NULL AND f.year = ";
-
     /** {@code pole, pairs}: a row an answering pôle that co-labels with another, and one without a pôle of all pairs. */
     private static final String CO_LABELLING = """
             WITH pairs AS (
@@ -171,15 +150,15 @@ public final class WithoutOne {
             case "charters.effective" ->
                 asked(
                         year,
-                        CHARTERS + year,
+                        Signatures.charters(year),
                         rest -> number(
                                 EffectiveNumber.of(List.copyOf(rest.groups().values()))));
-            case "charters.share" -> asked(year, CHARTERS + year, rest -> rest.share(group::equals));
-            case "motives.count" -> asked(year, MOTIVES + year, rest -> OptionalDouble.of(rest.named()));
-            case "motives.share" -> asked(year, MOTIVES + year, rest -> rest.share(group::equals));
-            case "modalities.variation" -> asked(year, MODALITIES + year, rest -> variation(rest.groups()));
+            case "charters.share" -> asked(year, Signatures.charters(year), rest -> rest.share(group::equals));
+            case "motives.count" -> asked(year, Signatures.motives(year), rest -> OptionalDouble.of(rest.named()));
+            case "motives.share" -> asked(year, Signatures.motives(year), rest -> rest.share(group::equals));
+            case "modalities.variation" -> asked(year, Signatures.modalities(year), rest -> variation(rest.groups()));
             case "modalities.count" ->
-                asked(year, MODALITIES + year, rest -> OptionalDouble.of(rest.some(group::equals)));
+                asked(year, Signatures.modalities(year), rest -> OptionalDouble.of(rest.some(group::equals)));
             case "positioning.share" -> positioning(group);
             case "foreign.european" -> pairs("r.continent", rest -> rest.share("Europe"::equals));
             case "foreign.european-union" ->
@@ -251,7 +230,7 @@ public final class WithoutOne {
     }
 
     private Result pairs(String group, Function<Tally, OptionalDouble> number) {
-        return without(tallies(lined(PAIRS.formatted(group))), lines(survey.waves()), number);
+        return without(tallies(lined(Signatures.pairs(group))), lines(survey.waves()), number);
     }
 
     /** Of several clusters that state the same, the first and the last tell the least and the most of all. */
