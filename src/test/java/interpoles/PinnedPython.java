@@ -33,16 +33,20 @@ public final class PinnedPython {
         var installed = TOOLS.resolve("requirements.txt");
         if (!Files.exists(installed) || Files.mismatch(installed, PINNED) >= 0) {
             var python = System.getenv().getOrDefault("INTERPOLES_PYTHON", "python3");
-            command(HERE, Stream.of(python, "-m", "venv", "--clear", TOOLS.toString()));
+            // The pip that is there installs into it, and compiles nothing of what few programs import.
+            command(HERE, Stream.of(python, "-m", "venv", "--clear", "--without-pip", TOOLS.toString()));
             command(
                     HERE,
                     Stream.of(
-                            tool("python"),
+                            python,
                             "-m",
                             "pip",
+                            "--python",
+                            TOOLS.toString(),
                             "install",
                             "-q",
                             "--disable-pip-version-check",
+                            "--no-compile",
                             "-r",
                             PINNED.toString()));
             Files.copy(PINNED, installed);

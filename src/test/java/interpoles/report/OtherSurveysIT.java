@@ -62,7 +62,7 @@ class OtherSurveysIT {
     private void report(Path survey, String language) throws Exception {
         var run = Python.run(
                 folder,
-                Map.of("INTERPOLES_LANG", language),
+                Map.of("INTERPOLES_LANG", language, "BROWSER_PATH", "no/browser"),
                 Python.ROOT.resolve("src/main/report/report.py").toString(),
                 "--survey",
                 survey.toString(),

@@ -57,6 +57,15 @@ record SmallReport(Path folder, Path notebooks, Path report) {
         JSON.writeValue(notebooks.resolve(name + ".ipynb").toFile(), notebook);
     }
 
+    /** The report of another in the place of this one's: an earlier report. */
+    void after(SmallReport earlier) throws IOException {
+        try (var files = Files.walk(earlier.report)) {
+            for (var file : files.toList()) {
+                Files.copy(file, report.resolve(earlier.report.relativize(file)));
+            }
+        }
+    }
+
     Python.Run make(Map<String, String> environment) throws IOException, InterruptedException {
         return Python.run(
                 folder,

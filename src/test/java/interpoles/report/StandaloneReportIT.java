@@ -118,7 +118,7 @@ class StandaloneReportIT {
     @Test
     void theSameSurveyGivesTheSameBytesInAnotherFolderInPlaceOfAnEarlierReport() throws Exception {
         var other = small(elsewhere.resolve("another folder"));
-        copy(made.report(), other.report());
+        other.after(made);
         Files.writeString(other.report().resolve("measures.csv"), "of an earlier report\n");
         var run = other.make(Map.of());
         assertEquals(0, run.code(), run.errors());
@@ -161,14 +161,6 @@ class StandaloneReportIT {
         var small = SmallReport.in(folder);
         small.notebook("00-shown", CELLS);
         return small;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
     }
 
     /** Every file's text by its name, but for pictures and the PDF. */

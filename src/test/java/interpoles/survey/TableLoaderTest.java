@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * more seconds {@code interpoles.fuzz.seconds} says, the more cases are tried.
  */
 class TableLoaderTest {
-    private static final int CASES = 15 * Integer.getInteger("interpoles.fuzz.seconds", 1);
+    private static final int CASES = 10 * Integer.getInteger("interpoles.fuzz.seconds", 1);
     private static final String[] PIECES = {
         "a",
         "B",
