@@ -14,8 +14,6 @@ import interpoles.statistics.silence.Response;
 import interpoles.statistics.silence.StatedShare;
 import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +70,12 @@ public final class Margins {
      * where they can have kept nothing. None of a census, and where small cells are kept back.
      */
     public Optional<Interval> bounds(Measure measure) {
-        return kept(measure).filter(Kept::areUseful).map(Kept::bounds);
+        return told(measure).filter(Kept::areUseful).map(Kept::bounds);
     }
 
     /** Bounds of a measure that are not shown, for they say nothing. */
     public Optional<Interval> useless(Measure measure) {
-        return kept(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
+        return told(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
     }
 
     /** Pôles of the survey, or its grappes and regional clusters: those that could state a positioning. */
@@ -87,6 +85,31 @@ public final class Margins {
 
     private static boolean isWide(Interval interval) {
         return interval.low() < interval.high();
+    }
+
+    /** That of an index, too, which {@code measures.csv} has no interval of. */
+    private Optional<Kept> told(Measure measure) {
+        return kept(measure)
+                .or(() -> measure.value().isEmpty()
+                                || measure.year().isEmpty()
+                                || survey.settings().withholds()
+                                || isUnanswered(measure)
+                        ? Optional.empty()
+                        : index(measure));
+    }
+
+    private Optional<Kept> index(Measure measure) {
+        var kind = measure.name().startsWith("projects.") ? EventKind.PROJECTS : EventKind.AGREEMENTS;
+        return heard(kind, measure)
+                .flatMap(heard -> IndexBounds.of(survey, measure, heard)
+                        .map(bounds -> new Kept(
+                                bounds,
+                                !(kind == EventKind.PROJECTS
+                                        ? Bounds.areTooWide(
+                                                bounds,
+                                                measure.value().orElseThrow().doubleValue())
+                                        : Bounds.areTooWide(heard.bounds())),
+                                Optional.empty())));
     }
 
     private synchronized Optional<Kept> kept(Measure measure) {
@@ -159,7 +182,7 @@ public final class Margins {
     private Optional<Kept> share(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
                 .map(heard -> new Kept(
-                        Bounds.share(having(measure), heard.events(), heard.unheard()),
+                        Bounds.share(IndexBounds.having(measure), heard.events(), heard.unheard()),
                         !Bounds.areTooWide(heard.bounds()),
                         estimated(kind, measure, heard)
                                 .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))));
@@ -189,7 +212,7 @@ public final class Margins {
         if (stated == all) {
             return Optional.empty();
         }
-        var having = Math.toIntExact(having(measure));
+        var having = Math.toIntExact(IndexBounds.having(measure));
         return Optional.of(kept(
                 measure,
                 Bounds.proportion(having, stated, all),
@@ -201,15 +224,6 @@ public final class Margins {
     private static Kept kept(Measure measure, Interval bounds, Optional<Margin> byLot) {
         return new Kept(
                 bounds, !Bounds.areTooWide(bounds, measure.value().orElseThrow().doubleValue()), byLot);
-    }
-
-    /** The numerator of a share. */
-    private static long having(Measure share) {
-        return share.value()
-                .orElseThrow()
-                .multiply(BigDecimal.valueOf(share.n().orElseThrow()))
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
     }
 
     /** What was heard at a measure's wave; none where the survey does not bring it, and of a census, which kept nothing. */

@@ -23,6 +23,22 @@ final class Signatures {
                     + "JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters' "
                     + "JOIN common_regions g ON g.agreement = f.agreement WHERE f.modality IS NOT NULL AND f.year = ";
 
+    private static final String CO_LABELLING = """
+            WITH pairs AS (
+                SELECT p.first_pole, p.second_pole
+                FROM co_labelling_poles p
+                JOIN answering a ON a.year = p.year AND a.cluster = p.first_pole
+                JOIN answering b ON b.year = p.year AND b.cluster = p.second_pole
+                WHERE p.year = %d)
+            SELECT pole AS pole, COUNT(*) AS pairs
+            FROM (SELECT first_pole AS pole FROM pairs
+                  UNION ALL
+                  SELECT second_pole AS pole FROM pairs
+                  UNION ALL
+                  SELECT NULL AS pole FROM pairs) e
+            GROUP BY pole
+            """;
+
     private Signatures() {}
 
     /** Agreements in force at a wave, by their charter. */
@@ -38,6 +54,11 @@ final class Signatures {
     /** Agreements with local clusters in force at a wave, by region and modality. */
     static String modalities(String year) {
         return MODALITIES + year;
+    }
+
+    /** SQL of {@code pole, pairs}: a row for each answering pôle that co-labels with another, and one without a pôle of all. */
+    static String coLabelling(int wave) {
+        return CO_LABELLING.formatted(wave);
     }
 
     /**

@@ -31,23 +31,6 @@ import java.util.stream.Collectors;
  * out as one, under its last name.
  */
 public final class WithoutOne {
-    /** {@code pole, pairs}: a row an answering pôle that co-labels with another, and one without a pôle of all pairs. */
-    private static final String CO_LABELLING = """
-            WITH pairs AS (
-                SELECT p.first_pole, p.second_pole
-                FROM co_labelling_poles p
-                JOIN answering a ON a.year = p.year AND a.cluster = p.first_pole
-                JOIN answering b ON b.year = p.year AND b.cluster = p.second_pole
-                WHERE p.year = %d)
-            SELECT pole AS pole, COUNT(*) AS pairs
-            FROM (SELECT first_pole AS pole FROM pairs
-                  UNION ALL
-                  SELECT second_pole AS pole FROM pairs
-                  UNION ALL
-                  SELECT NULL AS pole FROM pairs) e
-            GROUP BY pole
-            """;
-
     private static final String POSITIONS = """
             SELECT positioning AS positioning, COUNT(*) AS clusters, MIN(cluster) AS lowest, MAX(cluster) AS highest
             FROM clusters
@@ -274,7 +257,7 @@ public final class WithoutOne {
 
     private Result density(int wave) {
         var pairs = new HashMap<String, Long>();
-        for (var row : survey.query(CO_LABELLING.formatted(wave))) {
+        for (var row : survey.query(Signatures.coLabelling(wave))) {
             pairs.put(
                     row.isMissing("pole") ? "" : row.getString("pole"), ((Number) row.getObject("pairs")).longValue());
         }

@@ -44,8 +44,8 @@ class HowSureTest {
                 agreements-doubled | 2.0309 | 1.3873 | 2.2062 | 1.9177 | 2.0877 | 3 | 2.026 | 9 of 13 |
                 between-poles-half | 0.4695 | 0.4322 | 0.5117 | 0.4559 | 0.4744 | 18 |  | 4 of 8 |
                 outside-third | 0.335 | 0.3084 | 0.3879 | 0.331 | 0.3429 | 22 |  | 2 of 6 |
-                motives-four | 7 |  |  |  |  |  |  | 3 of 3 |
-                charters-diverse | 5.2188 |  |  | 5.1638 | 5.251 |  |  | 4 of 4 |
+                motives-four | 7 | 7 | 7 |  |  |  |  | 3 of 3 |
+                charters-diverse | 5.2188 | 4.7078 | 5.921 | 5.1638 | 5.251 |  |  | 4 of 4 |
                 colabelled-tripled | 2.75 | 1.7679 | 2.8333 | 2.6946 | 2.7933 | 4 | 2.7222 | 6 of 8 |
                 partners-widened | 5.3043 | 5.1549 | 5.662 | 5.1265 | 5.4822 |  | 5.9138 | 6 of 6 | fails
                 missions-doubled | 2 | 1.3548 | 2.0476 | 1.9481 | 2.0427 | 2 | 2 | 2 of 7 |
@@ -237,6 +237,51 @@ class HowSureTest {
                 partners);
     }
 
+    /**
+     * Two of the ten were silent, so that 3 agreements may be unheard: of x, or of each charter as many. P1 and P2 co-label,
+     * so that at most each silent one does so with one.
+     */
+    @Test
+    void indicesHaveBoundsBesideClaimsAndNotAmongTheMeasures() {
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= 10; pole++) {
+            responses.append("P%d | 2008 | %b\n".formatted(pole, pole < 9));
+        }
+        var survey = waves(2008)
+                .with("agreements", """
+                        agreement | signed | charter | motives | signatories
+                        A1        | 2007   | x       | m       | P1 G1
+                        A2        | 2007   | x       | m       | P2 G1
+                        A3        | 2007   | y       | m       | P1 P3
+                        A4        | 2007   | y       | m       | P2 P3
+                        A5        | 2009   | z       | n       | P2 P3
+                        """)
+                .with("projects", """
+                        project | year | labels
+                        J1      | 2008 | P1 P2
+                        """)
+                .with("responses", responses.toString())
+                .with("claims", """
+                        claim   | statement_en | measure            | year | group | at_least
+                        varied  | Two          | charters.effective | 2008 |       | 1.5
+                        x       | Half         | charters.share     | 2008 | x     | 0.5
+                        motives | One          | motives.count      | 2008 |       | 1
+                        dense   | Dense        | projects.density   | 2008 |       | 0.03
+                        """)
+                .survey();
+        assertTable(HowSure.of(survey).claims().retainColumns("claim", "value", "lowest", "highest", "silence"), """
+                claim   | value  | lowest | highest | silence
+                varied  | 2      | 1.6897 | 3       | holds
+                x       | 0.5    | 0.2857 | 0.7143  | fails
+                motives | 1      | 1      | 2       | holds
+                dense   | 0.0357 | 0.0222 | 0.0667  | fails
+                """);
+        var share = HowSure.of(survey).about("charters.share", "x").sentence();
+        assertTrue(share.contains("Whatever silence has kept, 50% is anything from 28.6% to 71.4%."), share);
+        assertTrue(share.contains(" The claim turns with 1 more unheard at one wave."), share);
+        assertTrue(Measures.of(survey).toCsv().contains("\ncharters.effective,2008,,2,index,4,,,\n"));
+    }
+
     private static boolean tips(Given told, String above) {
         var survey = told.with("claims", """
                 claim   | statement_en | measure           | published | above
@@ -300,7 +345,7 @@ class HowSureTest {
     @Test
     void theSentenceCountsAndGivesNoPercentage() {
         assertEquals(
-                "18 of 18 published claims reproduced. Whatever silence has kept, 4 of 11 stand. Among the pôles that"
+                "18 of 18 published claims reproduced. Whatever silence has kept, 6 of 13 stand. Among the pôles that"
                         + " answered at the first wave and the last, 4 of 6 stand. Without any one pôle (of a share of local clusters,"
                         + " without any one of these), 10 of 16 stand. By every other reading of the words, 6 of 18 stand. More than chance: 1 of 2 that chance could have made.",
                 HowSure.of(PHASE_2).sentence());

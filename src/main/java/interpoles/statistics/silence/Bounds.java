@@ -1,6 +1,7 @@
 package interpoles.statistics.silence;
 
 import interpoles.statistics.Interval;
+import java.util.List;
 
 /**
  * What a number could be, whatever the silent kept from us: no model, only that a silent pôle is no more extreme than
@@ -64,6 +65,40 @@ public final class Bounds {
     /** Bounds of a share of clusters, of which {@code stated} of {@code asked} said: none or all of the others have it. */
     public static Interval proportion(long having, long stated, long asked) {
         return new Interval((double) having / asked, (double) (having + asked - stated) / asked);
+    }
+
+    /**
+     * Bounds of an effective number, 1 ÷ Σ share²: all unheard are of the largest group, or of the smallest ones until these
+     * are as large as the next.
+     *
+     * @param groups events by group, of which one has some
+     */
+    public static Interval effective(List<Long> groups, long unheard) {
+        var sorted = groups.stream().sorted().toList();
+        var all = (double) groups.stream().mapToLong(Long::longValue).sum() + unheard;
+        var largest = sorted.get(sorted.size() - 1);
+        var squares =
+                groups.stream().mapToDouble(group -> (double) group * group).sum();
+        var most = squares + 2.0 * unheard * largest + (double) unheard * unheard;
+        var level = level(sorted, unheard);
+        var least = groups.stream()
+                .mapToDouble(group -> Math.max(group, level))
+                .map(group -> group * group)
+                .sum();
+        return new Interval(all * all / most, all * all / least);
+    }
+
+    /** How large the smallest groups become when so many are spread over them. */
+    private static double level(List<Long> sorted, long unheard) {
+        var below = 0L;
+        for (var place = 0; place < sorted.size(); place++) {
+            below += sorted.get(place);
+            var level = (double) (below + unheard) / (place + 1);
+            if (place + 1 == sorted.size() || level <= sorted.get(place + 1)) {
+                return level;
+            }
+        }
+        return 0;
     }
 
     /** Bounds of a mean over the asked: each silent pôle has 0, or each has the most that one reported. */
