@@ -10,7 +10,9 @@ BUNDLES = root / "src" / "main" / "resources" / "interpoles" / "words"
 ARTICLE = r"(?:(?<![^\W\d_])(?<!’)(a|de|le|du|au|ce|que) )?"
 PLACE = re.compile(ARTICLE + r"\{([A-Za-z][a-z]+)}", re.IGNORECASE)
 ELIDED = {"de": "d’", "le": "l’", "du": "de l’", "au": "à l’", "ce": "cet ", "que": "qu’"}
-FRENCH_VOWEL = re.compile("[aeiouœæ]")
+FRENCH_VOWEL = re.compile(
+    r"(?!hack|halle?s?\b|halte|hameau|hangar|hanse|haras|haut|havre|hie\u0301rarch|high|holding|home\b|hors|hub)[aeiouœæh]"
+)
 ENGLISH_VOWEL = re.compile(r"(?!uni(?!n)|us[ae]|uti|eu|ewe|one\b|once\b)[aeiou]|hour|honest|heir")
 
 

@@ -13,9 +13,13 @@ import itertools
 import math
 import sys
 from collections import Counter, defaultdict
+from functools import partial
 from pathlib import Path
 
+import survey_files
+
 FOLDER = Path(sys.argv[1])
+table = partial(survey_files.table, FOLDER)
 SEED, BURN_IN, BETWEEN, DRAWS = 20082011, 50, 5, 999
 
 
@@ -37,14 +41,6 @@ class Random:
         while bits - bits % bound + bound - 1 >= 1 << 31:
             bits = self.bits()
         return bits % bound
-
-
-def table(name):
-    path = FOLDER / f"{name}.csv"
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def trade(random, projects):
@@ -109,11 +105,9 @@ def main():
     rows = csv.writer(sys.stdout, lineterminator="\n")
     rows.writerow(["year", "statistic", "observed", "expected", "low", "high", "p"])
     regions = {row["cluster"]: {r for r in row["regions"].split("|") if r} for row in table("clusters")}
-    answered, labels = defaultdict(set), defaultdict(set)
+    answered, labels = defaultdict(set), survey_files.groups(FOLDER, "labels", "project")
     for row in table("responses"):
         answered[int(row["year"])] |= {row["cluster"]} if row["answered"] == "true" else set()
-    for row in table("labels"):
-        labels[row["project"]].add(row["cluster"])
     for year in sorted(answered):
         of_year = sorted(row["project"] for row in table("projects") if int(row["year"]) == year)
         projects = [labels[project] for project in of_year if len(labels[project]) > 1]

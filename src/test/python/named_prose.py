@@ -10,7 +10,7 @@ sys.path.insert(0, str(root / "src" / "main" / "report"))
 
 import prose  # noqa: E402
 from figures import heading  # noqa: E402
-from words import Words  # noqa: E402
+from words import Words, before  # noqa: E402
 
 USUAL = re.compile(r"\b(?:pôle|grappe)s?\b(?! de compétitivité)", re.IGNORECASE)
 NOT_ELIDED = re.compile(r"\b(?:a|de|le|du|au|ce|que) (?:excellence|incubateur)", re.IGNORECASE)
@@ -34,6 +34,7 @@ for language, pole in (("en", "excellence network"), ("fr", "incubateur")):
                 for found in [*USUAL.findall(cell.source), *NOT_ELIDED.findall(cell.source)]:
                     print(file.name, found)
 
+print(*(before("du", noun, "fr") + noun for noun in ("habitat", "hôtel d’entreprises", "hub", "haut lieu", "hiérarchie")))
 untouched, read = (nbformat.read(root / "notebooks" / "01-agreements.ipynb", as_version=4) for _ in range(2))
 prose.translate(read, root / "notebooks" / "01-agreements.ipynb", Words("en").named({"pole": noun("pôle")}))
 print(read == untouched)

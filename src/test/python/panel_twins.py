@@ -12,25 +12,15 @@ import itertools
 import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
+import survey_files
+
 FOLDER = Path(sys.argv[1])
+table = partial(survey_files.table, FOLDER)
+groups = partial(survey_files.groups, FOLDER)
 ROWS = csv.writer(sys.stdout, lineterminator="\n")
-
-
-def table(name):
-    path = FOLDER / f"{name}.csv"
-    if not path.exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def groups(name, key):
-    found = defaultdict(set)
-    for row in table(name):
-        found[row[key]].add(row["cluster"])
-    return found
 
 
 CLUSTERS = {row["cluster"]: row for row in table("clusters")}
@@ -85,6 +75,12 @@ KINDS = {
     "projects.co-labelled": PROJECTS,
     "missions.joint": joint("missions", "mission", "participants"),
 }
+
+
+def asked_for(of, *waves):
+    """A wave without a row of its year was not asked for projects, or for missions."""
+    name = of.split(".")[0]
+    return name not in ("projects", "missions") or {str(wave) for wave in waves} <= {row["year"] for row in table(name)}
 
 
 def flows(first, last):
@@ -172,6 +168,8 @@ ROWS.writerow(["table", "row", "first_wave", "last_wave", "column", "value"])
 for waves in PAIRS:
     flows(*waves)
     for kind in KINDS:
-        respondents(kind, *waves)
+        if asked_for(kind, *waves):
+            respondents(kind, *waves)
     for measure in MEANS:
-        means(measure, *waves)
+        if asked_for(measure, *waves):
+            means(measure, *waves)

@@ -13,28 +13,20 @@ import math
 import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+import survey_files
 from scipy import stats
 
 FOLDER = Path(sys.argv[1])
+table = partial(survey_files.table, FOLDER)
+groups = partial(survey_files.groups, FOLDER)
 WAVES = (2008, 2011)
 FIRST, LAST = WAVES
 Z = stats.norm.ppf(0.975)
 ROWS = csv.writer(sys.stdout, lineterminator="\n")
-
-
-def table(name):
-    with open(FOLDER / f"{name}.csv", encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def groups(name, key):
-    found = defaultdict(set)
-    for row in table(name):
-        found[row[key]].add(row["cluster"])
-    return found
 
 
 def out(block, name, year, value, low="", high=""):

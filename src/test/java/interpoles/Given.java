@@ -48,6 +48,23 @@ public final class Given {
         return new Given(List.of(waves));
     }
 
+    /** Two waves, all answered: P1 of 2008 is called P4 in 2011, and P2 and P3 have become P5. */
+    public static Given merger() {
+        return waves(2008, 2011).with("clusters", """
+                        cluster | successor
+                        P1      | P4
+                        P2      | P5
+                        P3      | P5
+                        """).with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2008 | true
+                        P4      | 2011 | true
+                        P5      | 2011 | true
+                        """);
+    }
+
     public Given with(String table, String rows) {
         tables.put(table, rows(rows));
         return this;

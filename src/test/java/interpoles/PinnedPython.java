@@ -63,12 +63,14 @@ public final class PinnedPython {
         var printed = Files.createTempFile("printed", ".txt");
         var said = Files.createTempFile("said", ".txt");
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(folder.toAbsolutePath().toFile())
                     .redirectOutput(printed.toFile())
-                    .redirectError(said.toFile())
-                    .start();
-            assertEquals(0, process.waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
+                    .redirectError(said.toFile());
+            builder.environment()
+                    .put("PYTHONPYCACHEPREFIX", TOOLS.resolve("compiled").toString());
+            assertEquals(
+                    0, builder.start().waitFor(), () -> String.join(" ", command) + "\n" + text(printed) + text(said));
             return Files.readString(printed);
         } finally {
             Files.delete(printed);

@@ -4,7 +4,6 @@ import interpoles.settings.Settings;
 import interpoles.table.CaptionedTable;
 import interpoles.table.ValueLabels;
 import interpoles.words.Words;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -307,56 +306,14 @@ public final class CrossTab {
 
     private Table laidOut(Function<Layout, Layout.Laid> form) {
         var tally = Tally.of(table, keptBack ? List.of() : kept, plan, words);
-        var source = source();
+        var caption = new CrossTabCaption(table, plan, words);
         var laid = form.apply(Layout.of(tally, plan));
         return CaptionedTable.of(
-                        subject(tally.leftOut()),
-                        keptBack ? words.text("finding.kept-back", source) : source,
-                        unit(),
+                        caption.subject(tally.leftOut()),
+                        keptBack ? words.text("finding.kept-back", caption.source()) : caption.source(),
+                        caption.unit(),
                         words,
                         laid.table())
                 .labelled(labels.headed(laid.heads()));
-    }
-
-    /** A plain name without a source, as the answer of a query has, tells the survey. */
-    private String source() {
-        var told = CaptionedTable.source(table);
-        var name = Objects.requireNonNullElse(table.name(), "");
-        return !told.isBlank() ? told : !name.isBlank() ? name : words.text("analysis.own-table");
-    }
-
-    private String about() {
-        return CaptionedTable.source(table).isBlank() ? words.text("analysis.cases") : CaptionedTable.subject(table);
-    }
-
-    /** What is crossed, and of which cases: {@code Agreements in force, by charter and wave (kinds: foreign)}. */
-    private String subject(long left) {
-        var about = about();
-        var heads = plan.by().stream().map(words::head).toList();
-        var crossed = heads.size() < 2
-                ? words.text("analysis.by", about, heads.get(0))
-                : words.text("analysis.by-both", about, heads.get(0), heads.get(1));
-        var remarks = new ArrayList<>(plan.filters());
-        if (left > 0) remarks.add(words.text("analysis.left-out", left));
-        return remarks.stream()
-                .reduce((one, next) -> words.text("chart.list", one, next))
-                .map(all -> crossed + " (" + all + ")")
-                .orElse(crossed);
-    }
-
-    private String unit() {
-        var heads = plan.by().stream().map(words::head).toList();
-        return switch (plan.base()) {
-            case ROW -> words.text("analysis.unit.share-within", heads.get(0));
-            case COLUMN ->
-                plan.by().size() < 2
-                        ? words.text("analysis.unit.share")
-                        : words.text("analysis.unit.share-within", heads.get(1));
-            case TOTAL -> words.text("analysis.unit.share");
-            case NONE ->
-                plan.weights()
-                        .map(column -> words.text("analysis.unit.weight", words.head(column)))
-                        .orElseGet(() -> words.text("analysis.unit.cases"));
-        };
     }
 }

@@ -4,13 +4,12 @@ import interpoles.chart.data.Reading;
 import interpoles.chart.data.Series;
 import interpoles.chart.data.Spread;
 import interpoles.chart.layout.Axes;
+import interpoles.chart.layout.EndNames;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Anchor;
 import interpoles.chart.plotly.layout.Annotation;
 import interpoles.chart.plotly.layout.Axis;
-import interpoles.chart.plotly.node.Font;
 import interpoles.chart.plotly.node.Line;
-import interpoles.chart.plotly.node.Subplot;
 import interpoles.chart.plotly.trace.Marker;
 import interpoles.chart.plotly.trace.Mode;
 import interpoles.chart.plotly.trace.ScatterTrace;
@@ -192,54 +191,39 @@ public final class Slopes extends Form {
     private List<Annotation> annotations() {
         var annotations = new ArrayList<Annotation>();
         if (years.size() > 1 && years.size() <= TICKS) {
-            var marks = new ArrayList<Mark>();
-            mark(means.get(0), "", Palette.MAIN, marks);
-            mark(medians.get(0), "", Palette.MEDIAN, marks);
-            labels(0, marks)
-                    .forEach(
-                            label -> annotations.add(label.xanchor(Anchor.RIGHT).xshift(-10)));
+            var names = names();
+            name(means.get(0), "", Palette.MAIN, names);
+            name(medians.get(0), "", Palette.MEDIAN, names);
+            names.at(0)
+                    .forEach(name -> annotations.add(name.xanchor(Anchor.RIGHT).xshift(-10)));
         }
         var end = years.size() - 1;
-        labels(end, marks(end))
-                .forEach(label -> annotations.add(label.xanchor(Anchor.LEFT).xshift(10)));
+        namesAt(end)
+                .at(end)
+                .forEach(name -> annotations.add(name.xanchor(Anchor.LEFT).xshift(10)));
         return annotations;
     }
 
-    /** A name at a wave. */
-    private record Mark(double value, String text, String colour) {}
-
-    private List<Annotation> labels(int wave, List<Mark> marks) {
-        var scale = HEIGHT / (1.05 * Math.max(reading.most() - Math.min(0, reading.least()), 1e-9));
-        var labels = new ArrayList<Annotation>();
-        var lowest = Double.POSITIVE_INFINITY;
-        for (var mark : marks.stream()
-                .sorted(Comparator.comparingDouble(Mark::value).reversed())
-                .toList()) {
-            var place = Math.min(mark.value() * scale, lowest - 15);
-            lowest = place;
-            labels.add(Annotation.on(Subplot.FIRST, mark.text(), wave, mark.value())
-                    .yshift(place - mark.value() * scale)
-                    .font(Font.of(12, mark.colour())));
-        }
-        return labels;
+    private EndNames names() {
+        return EndNames.over(reading.most() - Math.min(0, reading.least()), HEIGHT);
     }
 
-    private List<Mark> marks(int end) {
-        var marks = new ArrayList<Mark>();
+    private EndNames namesAt(int end) {
+        var names = names();
         ranked().stream()
                 .filter(unit -> atLast(unit).known())
                 .limit(NAMED)
-                .forEach(unit -> marks.add(new Mark(
+                .forEach(unit -> names.add(
                         atLast(unit).value(),
                         Lettering.wrapped(unit.label(), 12, 1) + ", " + shown(atLast(unit)),
-                        Palette.INK)));
-        mark(means.get(end), words.text("chart.mean") + " ", Palette.MAIN, marks);
-        mark(medians.get(end), words.text("chart.median") + " ", Palette.MEDIAN, marks);
-        return marks;
+                        Palette.INK));
+        name(means.get(end), words.text("chart.mean") + " ", Palette.MAIN, names);
+        name(medians.get(end), words.text("chart.median") + " ", Palette.MEDIAN, names);
+        return names;
     }
 
-    private void mark(double value, String name, String colour, List<Mark> marks) {
-        if (Double.isFinite(value)) marks.add(new Mark(value, "<b>" + name + shown(value) + "</b>", colour));
+    private void name(double value, String name, String colour, EndNames names) {
+        if (Double.isFinite(value)) names.add(value, "<b>" + name + shown(value) + "</b>", colour);
     }
 
     private String valueOrNone(double value) {

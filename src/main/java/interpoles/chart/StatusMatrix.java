@@ -112,7 +112,7 @@ public final class StatusMatrix extends Form {
                 .name(Lettering.plain(label(2, state)))
                 .marker(Marker.of(colours.get(state))
                         .size(22)
-                        .symbol(drawn.stream().map(one -> MarkerSymbol.SQUARE).toList())
+                        .symbol(MarkerSymbol.SQUARE)
                         .opacity(1))
                 .text(drawn.stream().map(one -> SIGNS.getOrDefault(state, "")).toList())
                 .textfont(Font.of(14, Palette.on(colours.get(state))))

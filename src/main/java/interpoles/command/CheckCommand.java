@@ -5,6 +5,7 @@ import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var check = Survey.advised(console.address(survey), console.settings());
+        var check = new SurveyAddress(console.address(survey), console.settings()).advised();
         if (!check.valid() || before == null || before.isBlank()) {
             tell(check, Optional.empty());
             return check.valid() ? 0 : Console.INVALID;

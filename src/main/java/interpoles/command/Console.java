@@ -3,7 +3,7 @@ package interpoles.command;
 import interpoles.problem.Check;
 import interpoles.settings.Settings;
 import interpoles.survey.InvalidSurvey;
-import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import interpoles.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -46,7 +46,9 @@ public final class Console {
 
     /** The survey that a command was given, or the usual one. */
     String address(String survey) {
-        return survey == null || survey.isBlank() ? Survey.usual(settings) : survey;
+        return survey == null || survey.isBlank()
+                ? SurveyAddress.usual(settings).address()
+                : survey;
     }
 
     PrintStream results() {

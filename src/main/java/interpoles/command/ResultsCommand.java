@@ -5,6 +5,7 @@ import interpoles.finding.Measures;
 import interpoles.measure.CsvExport;
 import interpoles.problem.Check;
 import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,8 +46,9 @@ public final class ResultsCommand implements Callable<Integer> {
     public Integer call() {
         var settings = console.settings(minCell);
         var address = console.address(survey);
-        try (var opened =
-                warehouse == null ? Survey.open(address, settings) : Survey.openInto(warehouse, address, settings)) {
+        try (var opened = warehouse == null
+                ? Survey.open(address, settings)
+                : new SurveyAddress(address, settings).openInto(warehouse)) {
             console.tell(new Check(
                     opened.address(),
                     List.of(),

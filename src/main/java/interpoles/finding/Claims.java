@@ -137,20 +137,25 @@ public final class Claims implements Answer {
         if (claims.isEmpty()) {
             return prose.text("claims.none");
         }
-        var confirmed = claims.stream()
-                .filter(claim -> verdict(claim) == Verdict.CONFIRMED)
-                .count();
-        var reproduced = survey.isReconstruction();
         return Prose.paragraph(
-                Comparison.of(survey).warning(prose),
-                prose.text(
-                        reproduced ? "claims.reproduced" : "claims",
-                        prose.number(confirmed),
-                        prose.number(claims.size())),
-                reproduced ? prose.text("claims.by-construction") : "",
+                confirmed(prose),
+                survey.isReconstruction() ? prose.text("claims.by-construction") : "",
                 others(prose, Verdict.NOT_CONFIRMED, "claims.not-confirmed"),
                 others(prose, Verdict.NOT_COMPARABLE, "claims.not-comparable"),
                 others(prose, Verdict.NOT_MEASURABLE, "claims.not-measurable"));
+    }
+
+    /** How many are confirmed, or reproduced, after the warning where waves are not comparable. */
+    String confirmed(Prose prose) {
+        var confirmed = claims.stream()
+                .filter(claim -> verdict(claim) == Verdict.CONFIRMED)
+                .count();
+        return Prose.paragraph(
+                Comparison.of(survey).warning(prose),
+                prose.text(
+                        survey.isReconstruction() ? "claims.reproduced" : "claims",
+                        prose.number(confirmed),
+                        prose.number(claims.size())));
     }
 
     private String others(Prose prose, Verdict verdict, String key) {

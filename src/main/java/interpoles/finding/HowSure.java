@@ -4,11 +4,9 @@ import interpoles.answer.Answer;
 import interpoles.answer.Prose;
 import interpoles.claim.Claim;
 import interpoles.claim.ClaimCheck;
-import interpoles.claim.Comparison;
 import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
 import interpoles.claim.Stand;
-import interpoles.claim.Verdict;
 import interpoles.robustness.Readings;
 import interpoles.robustness.WithoutOne;
 import interpoles.survey.Survey;
@@ -284,19 +282,7 @@ public final class HowSure implements Answer {
                 .flatMap(Optional::stream)
                 .toList();
         return Prose.paragraph(
-                Comparison.of(survey).warning(prose),
-                prose.text(
-                        survey.isReconstruction() ? "claims.reproduced" : "claims",
-                        prose.number(confirmed()),
-                        prose.number(checked.list().size())),
-                told.stream().collect(Collectors.joining(" ")),
-                Omissions.of(survey, prose));
-    }
-
-    private long confirmed() {
-        return checked.list().stream()
-                .filter(claim -> claims.verdict(claim) == Verdict.CONFIRMED)
-                .count();
+                claims.confirmed(prose), told.stream().collect(Collectors.joining(" ")), Omissions.of(survey, prose));
     }
 
     private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {

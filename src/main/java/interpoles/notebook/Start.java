@@ -2,7 +2,8 @@ package interpoles.notebook;
 
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
-import interpoles.survey.Survey;
+import interpoles.settings.Settings;
+import interpoles.survey.SurveyAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +80,7 @@ public final class Start {
 
     private static void prepare() {
         try {
-            Survey.openAhead().ifPresent(survey -> {
+            SurveyAddress.usual(Settings.ofEnvironment()).openAhead().ifPresent(survey -> {
                 var agreements = Agreements.of(survey);
                 var words = survey.words();
                 FigureView.bundle(Bars.byWave(agreements.inForce()), words);

@@ -4,7 +4,7 @@ import interpoles.problem.Unreadable;
 import interpoles.progress.Progress;
 import interpoles.questionnaire.account.Reason;
 import interpoles.settings.Settings;
-import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
         Files.createDirectories(target.getParent());
         var made = Files.createTempDirectory(target.getParent(), ".import");
         new SurveyFolder(inquiry, tables, rule, settings.words()).writeTo(made);
-        var check = Survey.report(made.toString(), settings);
+        var check = new SurveyAddress(made.toString(), settings).check();
         if (!check.valid()) {
             check.problems().forEach(inquiry.objections::add);
             try (var files = Files.list(made)) {

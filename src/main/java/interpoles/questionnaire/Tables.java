@@ -14,27 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 
 /** The tables of the survey that an inquiry gives by a rule, and what of the answers they leave out. */
 final class Tables {
     /** A table: its columns and rows. */
     record Rows(List<String> columns, List<List<String>> rows) {}
 
-    private static final List<String> DIFFERENCES =
-            List.of("table", "key", "column", "holds", "of", "stated", "by", "wave", "why");
-
     private final Inquiry inquiry;
     private final Rule rule;
     private final Ledger ledger;
     private final Map<String, Rows> tables = new LinkedHashMap<>();
     private final List<List<String>> reciprocity = new ArrayList<>();
-    private final List<List<String>> differences = new ArrayList<>();
+    private final Differences differences;
 
     private Tables(Inquiry inquiry, Rule rule) {
         this.inquiry = inquiry;
         this.rule = rule;
         this.ledger = inquiry.ledger.copy();
+        this.differences = new Differences(ledger);
     }
 
     static Tables of(Inquiry inquiry, Rule rule) {
@@ -67,7 +64,7 @@ final class Tables {
     }
 
     Rows differences() {
-        return new Rows(DIFFERENCES, differences);
+        return differences.rows();
     }
 
     private void clusters() {
@@ -156,33 +153,23 @@ final class Tables {
                 String.valueOf(period.signed()),
                 period.ended().isPresent() ? String.valueOf(period.ended().getAsInt()) : ""));
         if (period.isOfWaves()) {
-            var waves = agreement.waves().stream().map(String::valueOf).toList();
-            differences.add(List.of(
-                    "agreements",
-                    key,
-                    "signed",
-                    row.get(1),
-                    "",
-                    "",
-                    joined(agreement.tellers()),
-                    String.join("|", waves),
-                    "no-year"));
+            differences.withoutYear("agreements", key, agreement, "signed", row.get(1));
         } else {
-            overrule("agreements", key, agreement, "signed", Optional.of(row.get(1)), "earliest");
+            differences.overrule("agreements", key, agreement, "signed", Optional.of(row.get(1)), "earliest");
         }
-        overrule("agreements", key, agreement, "ended", agreement.first("ended"), "first-by-key");
+        differences.overrule("agreements", key, agreement, "ended", agreement.first("ended"), "first-by-key");
         for (var column : stated) {
             var holds = column.equals("motives")
                     ? Optional.of(String.join("|", agreement.all(column)))
                     : agreement.first(column);
             row.add(holds.orElse(""));
             if (column.equals("motives")) {
-                unite("agreements", key, agreement, column, holds.get());
+                differences.unite("agreements", key, agreement, column, holds.get());
             } else {
-                overrule("agreements", key, agreement, column, holds, "first-by-key");
+                differences.overrule("agreements", key, agreement, column, holds, "first-by-key");
             }
         }
-        bind("agreements", key, agreement, cluster -> true);
+        differences.tellers("agreements", key, agreement);
         return row;
     }
 
@@ -194,8 +181,9 @@ final class Tables {
             var key = key("PR", ++number, inquiry.projects.size());
             var year = String.valueOf(Things.year(project));
             rows.add(List.of(key, year));
-            overrule("projects", key, project, "year", Optional.of(year), "earliest");
-            bind("projects", key, project, cluster -> labels.add(List.of(key, cluster)));
+            differences.overrule("projects", key, project, "year", Optional.of(year), "earliest");
+            project.clusters().forEach(cluster -> labels.add(List.of(key, cluster)));
+            differences.tellers("projects", key, project);
         }
         tables.put("projects", new Rows(List.of("project", "year"), rows));
         tables.put("labels", new Rows(List.of("project", "cluster"), labels));
@@ -209,17 +197,18 @@ final class Tables {
             var key = key("M", ++number, inquiry.missions.size());
             var year = String.valueOf(Things.year(mission));
             var row = new ArrayList<>(List.of(key, year));
-            overrule("missions", key, mission, "year", Optional.of(year), "earliest");
+            differences.overrule("missions", key, mission, "year", Optional.of(year), "earliest");
             for (var column : List.of("country", "convention")) {
                 var holds = mission.first(column);
                 row.add(holds.orElse(""));
-                overrule("missions", key, mission, column, holds, "first-by-key");
+                differences.overrule("missions", key, mission, column, holds, "first-by-key");
                 if (holds.isEmpty()) {
                     incomplete(mission, column);
                 }
             }
             rows.add(row);
-            bind("missions", key, mission, cluster -> participants.add(List.of(key, cluster)));
+            mission.clusters().forEach(cluster -> participants.add(List.of(key, cluster)));
+            differences.tellers("missions", key, mission);
         }
         tables.put("missions", new Rows(List.of("mission", "year", "country", "convention"), rows));
         tables.put("participants", new Rows(List.of("mission", "cluster"), participants));
@@ -243,51 +232,7 @@ final class Tables {
                         ""));
     }
 
-    private void overrule(String table, String key, Told told, String column, Optional<String> holds, String why) {
-        holds.ifPresent(value -> told.overruled(column, value).forEach(overruled -> {
-            overruled.stated().cells().forEach(cell -> ledger.instead(cell, Reason.STATED_OTHERWISE));
-            differ(table, key, column, value, told.firstTeller(column), overruled, why);
-        }));
-    }
-
-    /** Motives are all that were stated. */
-    private void unite(String table, String key, Told told, String column, String holds) {
-        told.partial(column)
-                .forEach(overruled -> differ(table, key, column, holds, joined(told.tellers()), overruled, "all"));
-    }
-
-    private void differ(
-            String table, String key, String column, String holds, String of, Told.Overruled overruled, String why) {
-        differences.add(List.of(
-                table,
-                key,
-                column,
-                holds,
-                of,
-                String.join("|", overruled.stated().values()),
-                overruled.by().teller(),
-                String.valueOf(overruled.by().wave()),
-                why));
-    }
-
-    /** Hands all that are bound to a taker, and lists who told fewer. */
-    private void bind(String table, String key, Told told, Predicate<String> taker) {
-        told.clusters().forEach(taker::test);
-        told.reports().stream()
-                .filter(report -> !report.clusters().equals(told.clusters()))
-                .forEach(report -> differences.add(List.of(
-                        table,
-                        key,
-                        "clusters",
-                        joined(told.clusters()),
-                        joined(told.tellers()),
-                        joined(report.clusters()),
-                        report.teller(),
-                        String.valueOf(report.wave()),
-                        "all")));
-    }
-
-    private static String joined(SortedSet<String> clusters) {
+    static String joined(SortedSet<String> clusters) {
         return String.join("|", clusters);
     }
 

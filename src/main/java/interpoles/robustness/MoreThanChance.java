@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -79,23 +77,7 @@ public final class MoreThanChance {
         if (isTooLarge(wave)) {
             return Optional.empty();
         }
-        var regions = new TreeMap<String, Set<String>>();
-        var forms = new TreeMap<String, String>();
-        for (var row : survey.query("""
-                SELECT f.agreement AS agreement, c.region AS region, f.modality AS modality
-                FROM in_force f
-                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                JOIN common_regions c ON c.agreement = f.agreement
-                WHERE f.year = %d AND f.modality IS NOT NULL
-                """.formatted(wave))) {
-            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>())
-                    .add(row.getString("region"));
-            forms.put(row.getString("agreement"), row.getString("modality"));
-        }
-        SortedMap<String, Association.Observed> events = new TreeMap<>();
-        regions.forEach(
-                (agreement, places) -> events.put(agreement, new Association.Observed(places, forms.get(agreement))));
-        var association = Association.of(events);
+        var association = Association.of(Modalities.inForce(survey, wave));
         var corrected = association.corrected();
         return corrected.isEmpty()
                 ? Optional.empty()

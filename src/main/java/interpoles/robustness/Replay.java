@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
@@ -164,7 +163,7 @@ public final class Replay {
                 key("charters.effective", year),
                 answering -> effective(
                         agreements.incidence(), agreements.incidence().heardEvents(answering.get(place)), charters));
-        var modalities = modalities(wave);
+        var modalities = Modalities.inForce(survey, wave);
         statistics.put(key("modalities.variation", year), answering -> {
             var heard = new TreeMap<String, Association.Observed>();
             agreements.incidence().heardEvents(answering.get(place)).stream()
@@ -230,24 +229,5 @@ public final class Replay {
             stated.put(row.getString("agreement"), row.getString("stated"));
         }
         return stated;
-    }
-
-    private Map<String, Association.Observed> modalities(int wave) {
-        var regions = new TreeMap<String, Set<String>>();
-        for (var row : survey.query("""
-                SELECT f.agreement AS agreement, c.region AS region
-                FROM in_force f
-                JOIN agreement_partners p ON p.agreement = f.agreement AND p.partner = 'with-local-clusters'
-                JOIN common_regions c ON c.agreement = f.agreement
-                WHERE f.year = %d AND f.modality IS NOT NULL
-                """.formatted(wave))) {
-            regions.computeIfAbsent(row.getString("agreement"), none -> new TreeSet<>())
-                    .add(row.getString("region"));
-        }
-        var forms = stated("modality", wave);
-        var observed = new TreeMap<String, Association.Observed>();
-        regions.forEach(
-                (agreement, places) -> observed.put(agreement, new Association.Observed(places, forms.get(agreement))));
-        return observed;
     }
 }

@@ -7,12 +7,10 @@ import interpoles.contract.TableContract;
 import interpoles.load.LoadedSurvey;
 import interpoles.load.LoadedTable;
 import interpoles.problem.Advised;
-import interpoles.problem.Check;
 import interpoles.problem.Nearest;
 import interpoles.settings.Settings;
 import interpoles.trino.Publication;
 import interpoles.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +34,6 @@ import tech.tablesaw.api.Table;
  * #tables()} lists them all.
  */
 public final class Survey implements AutoCloseable {
-    private static final String OWN = "data/phase-2";
-
     private final LoadedSurvey loaded;
     private final Settings settings;
     private final List<Integer> waves;
@@ -78,7 +74,7 @@ public final class Survey implements AutoCloseable {
      */
     public static Survey open() {
         var settings = Settings.ofEnvironment();
-        return open(usual(settings), settings);
+        return open(Origin.usual(settings), settings);
     }
 
     /**
@@ -107,65 +103,15 @@ public final class Survey implements AutoCloseable {
         return OpenSurveys.open(address, settings);
     }
 
-    /**
-     * The survey at an address, checked and loaded into a file, whatever was there. Once it is closed, other programs
-     * open it from that file by the same address, without reading it again, while their settings name the file as the
-     * cache and the survey's own files stand as they stood. A survey in a cluster stays there.
-     *
-     * @throws InvalidSurvey as {@link #open(String)}
-     */
-    public static Survey openInto(Path cache, String address, Settings settings) {
-        return new Survey(Origin.of(address, settings).loadInto(cache), settings);
-    }
-
-    /**
-     * What {@link #open()} opens, if that is quick: files of less than 4 MB in all, or a survey that another
-     * program left in a cache. Opening it again then gives the same survey, as long as its files stand.
-     *
-     * @throws InvalidSurvey as {@link #open(String)}
-     */
-    public static Optional<Survey> openAhead() {
-        var settings = Settings.ofEnvironment();
-        return openAhead(usual(settings), settings);
-    }
-
-    static Optional<Survey> openAhead(String address, Settings settings) {
-        return Origin.of(address, settings).isQuick() ? Optional.of(open(address, settings)) : Optional.empty();
-    }
-
     /** The problems of the survey at an address, a row each; no row if there are none. */
     public static Table check(String address) {
-        return report(address, Settings.ofEnvironment()).table();
-    }
-
-    /** The problems and notes of the survey at an address. */
-    public static Check report(String address, Settings settings) {
-        return Origin.of(address, settings).check();
-    }
-
-    /** The same with advice: what is valid and seldom meant, where there are no problems. */
-    public static Check advised(String address, Settings settings) {
-        return Origin.of(address, settings).advised();
+        return Origin.of(address, Settings.ofEnvironment()).check().table();
     }
 
     /** The advice for the survey at an address, a row each, with its line and that of its twin. */
     public static Table advice(String address) {
-        var check = advised(address, Settings.ofEnvironment());
+        var check = Origin.of(address, Settings.ofEnvironment()).advised();
         return check.advice().table(check.summary(), check.words());
-    }
-
-    /** The address that {@link #open()} opens. */
-    public static String usual(Settings settings) {
-        return settings.survey().orElseGet(Survey::own);
-    }
-
-    private static String own() {
-        for (var here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
-            if (Files.isDirectory(here.resolve(OWN))) {
-                return here.resolve(OWN).toString();
-            }
-        }
-        return OWN;
     }
 
     /** The settings that it was opened with. */

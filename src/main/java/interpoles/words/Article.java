@@ -5,12 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a small word before a noun becomes where the noun begins with a vowel: {@code an excellence network}, {@code d’incubateurs}. */
+/** What a small word before a noun becomes where the noun begins with a vowel, or with an h that is not heard: {@code an excellence network}, {@code d’incubateurs}. */
 final class Article {
     private static final Map<String, String> FRENCH =
             Map.of("de", "d’", "le", "l’", "du", "de l’", "au", "à l’", "ce", "cet ", "que", "qu’");
 
-    private static final Pattern FRENCH_VOWEL = Pattern.compile("[aeiouœæ].*", Pattern.DOTALL);
+    /**
+     * A vowel or a mute h, as in {@code l’hôpital}. Of the nouns whose h French dictionaries mark as aspirated, these are
+     * what a survey may call its clusters: hubs, hameaux, hauts lieux, halls and halles, hackathons, holdings, hors-les-murs.
+     */
+    private static final Pattern FRENCH_VOWEL = Pattern.compile(
+            "(?!hack|halle?s?\\b|halte|hameau|hangar|hanse|haras|haut|havre|hie\\u0301rarch|high|holding|home\\b|hors|hub)"
+                    + "[aeiouœæh].*",
+            Pattern.DOTALL);
     /** As it sounds: a unit, a European network, a one-year project. */
     private static final Pattern ENGLISH_VOWEL = Pattern.compile(
             "(?!uni(?!n)|us[ae]|uti|eu|ewe|one\\b|once\\b)[aeiou].*|hour.*|honest.*|heir.*", Pattern.DOTALL);

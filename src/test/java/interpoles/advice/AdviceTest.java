@@ -10,6 +10,7 @@ import interpoles.problem.Advised;
 import interpoles.problem.Check;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import interpoles.survey.SurveyFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,20 +87,8 @@ class AdviceTest {
 
     @Test
     void twoAgreementsOfTheSameClustersInForceAtOnceMayBeOne() {
-        survey.with("agreements.csv", "agreement,signed,ended\nA1,2007,\nA2,2006,2009\nA3,2008,\nA4,2008,\nA5,2010,\n")
-                .with("signatories.csv", """
-                        agreement,cluster
-                        A1,P1
-                        A1,P2
-                        A2,P2
-                        A2,G1
-                        A3,P3
-                        A3,F1
-                        A4,P2
-                        A4,P1
-                        A5,P2
-                        A5,G1
-                        """)
+        survey.more("agreements.csv", "A4,2008,\nA5,2010,\n")
+                .more("signatories.csv", "A4,P2\nA4,P1\nA5,P2\nA5,G1\n")
                 .with("responses.csv", "cluster,year,answered\nP1,2011,true\nP2,2011,true\nP3,2011,false\n");
         assertEquals("agreements.csv:5:1 told-twice \"A4\" ~ A1:2", advice());
     }
@@ -109,17 +98,7 @@ class AdviceTest {
         survey.with(
                         "agreements.csv",
                         "agreement,signed,ended,charter\nA1,2007,,pact\nA2,2006,2008,pact\nA3,2008,,pact\nA4,2008,,charter\n")
-                .with("signatories.csv", """
-                        agreement,cluster
-                        A1,P1
-                        A1,P2
-                        A2,P2
-                        A2,G1
-                        A3,P3
-                        A3,F1
-                        A4,P2
-                        A4,P1
-                        """);
+                .more("signatories.csv", "A4,P2\nA4,P1\n");
         assertEquals("agreements.csv:5:1 told-twice \"A4\" ~ A1:2", advice());
     }
 
@@ -310,7 +289,7 @@ class AdviceTest {
     /** Its pôles often sign again with the same partners, and nothing else in it is unlikely. */
     @Test
     void theShippedSurveyIsAskedAfterTheAgreementsOfTheSameClustersAlone() {
-        var advised = Survey.advised("data/phase-2", Settings.NONE).advice();
+        var advised = new SurveyAddress("data/phase-2", Settings.NONE).advised().advice();
         assertEquals(
                 Set.of("told-twice"),
                 advised.listed().stream().map(Advice::code).collect(Collectors.toSet()));
@@ -340,7 +319,7 @@ class AdviceTest {
     }
 
     private Check check() {
-        return Survey.advised(folder.toString(), Settings.NONE);
+        return new SurveyAddress(folder.toString(), Settings.NONE).advised();
     }
 
     private String advice() {

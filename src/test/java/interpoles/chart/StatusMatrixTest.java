@@ -25,6 +25,7 @@ class StatusMatrixTest {
                 "[\"silence\",\"silence\",\"chance\",\"chance\"]",
                 json.at("/data/0/x").toString());
         assertEquals("[\"b\",\"c\",\"a\",\"c\"]", json.at("/data/0/y").toString());
+        assertEquals("square", json.at("/data/0/marker/symbol").asText());
         assertEquals("✓", json.at("/data/0/text/0").asText());
         assertEquals("does not hold", json.at("/data/1/name").asText());
         assertEquals("[\"a\"]", json.at("/data/1/y").toString());

@@ -11,6 +11,7 @@ import interpoles.measure.Measure;
 import interpoles.settings.Settings;
 import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import interpoles.table.ValueLabels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,7 +159,7 @@ class ClaimsTest {
                 c2    | agreements.growth  | 2011
                 c3    | agreements.growth  |
                 """).folder().toString();
-        var problems = Survey.report(folder, Settings.NONE).problems();
+        var problems = new SurveyAddress(folder, Settings.NONE).check().problems();
         assertEquals(
                 List.of("claims.csv:2:4 unknown-measure agreement.in-force", "claims.csv:3:5 year-of-a-period 2011"),
                 problems.stream()

@@ -9,6 +9,7 @@ import interpoles.chart.TileMap;
 import interpoles.measure.Measure;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
+import interpoles.survey.SurveyAddress;
 import interpoles.table.CaptionedTable;
 import interpoles.words.Words;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class OtherCountriesTest {
                         P1      | 2010 | true
                         """)
                 .folder();
-        var check = Survey.report(folder.toString(), Settings.NONE);
+        var check = new SurveyAddress(folder.toString(), Settings.NONE).check();
         assertTrue(check.list().contains("no leading-edge cluster signed \"A1\""), check.list());
         assertTrue(check.list().contains("\"G1\" is none of the leading-edge clusters"), check.list());
         assertTrue(

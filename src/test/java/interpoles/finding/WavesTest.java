@@ -7,6 +7,7 @@ import static interpoles.Shown.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Given;
 import interpoles.measure.Measure;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
@@ -206,29 +207,13 @@ class WavesTest {
 
     @Test
     void aPoleAndItsSuccessorAreOneLineThroughTime() {
-        var survey = waves(2008, 2011)
-                .with("clusters", """
-                cluster | successor
-                P1      | P4
-                P2      | P5
-                P3      | P5
-                """)
-                .with("responses", """
-                cluster | year | answered
-                P1      | 2008 | true
-                P2      | 2008 | true
-                P3      | 2008 | true
-                P4      | 2011 | true
-                P5      | 2011 | true
-                """)
-                .with("agreements", """
+        var survey = Given.merger().with("agreements", """
                 agreement | signed | ended | signatories
                 A1        | 2007   | 2009  | P1 F1
                 A2        | 2007   | 2009  | P2 F1
                 A3        | 2007   | 2009  | P3 F1 F2
                 A4        | 2010   |       | P5 F1 F2
-                """)
-                .survey();
+                """).survey();
         assertTable(ForeignPartners.of(survey).byPole(), """
                 year | pole | partners
                 2008 | P4   | 1

@@ -18,6 +18,7 @@ class NamedProseIT {
                 le nombre moyen de partenaires étrangers d’un incubateur est de 1.9
                 A incubateur, `grappe`, pôles de compétitivité, Interpôles, [l’incubateur](grappe.md) de l’incubateur. Unions
                 Avec combien de clusters étrangers un incubateur coopère-t-il~?
+                de l’habitat de l’hôtel d’entreprises du hub du haut lieu du hiérarchie
                 True
                 """.replace('~', '\u00a0'), run.output());
     }

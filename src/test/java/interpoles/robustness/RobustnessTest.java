@@ -5,6 +5,7 @@ import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Given;
 import interpoles.finding.HowSure;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.robustness.hearing.Hearing;
@@ -68,37 +69,20 @@ class RobustnessTest {
                 """);
     }
 
-    /** P1 and P2 became P3: they had one foreign partner each, it has three; P4 has one at both waves. */
+    /** P2 and P3 became P5: they had one foreign partner each, it has three; P1, which became P4, has one at both waves. */
     @Test
     void aMergerIsOneOfTheSameRespondentsOfAMeanAndOfAReading() {
-        var survey = waves(2008, 2011)
-                .with("clusters", """
-                        cluster | successor
-                        P1      | P3
-                        P2      | P3
-                        P3      |
-                        """)
-                .with("responses", """
-                        cluster | year | answered
-                        P1      | 2008 | true
-                        P2      | 2008 | true
-                        P4      | 2008 | true
-                        P3      | 2011 | true
-                        P4      | 2011 | true
-                        """)
-                .with("agreements", """
+        var survey = Given.merger().with("agreements", """
                         agreement | signed | ended | signatories
-                        A1        | 2007   | 2009  | P1 F1
-                        A2        | 2007   | 2009  | P2 F2
-                        A3        | 2010   |       | P3 F1 F2 F3
-                        A4        | 2007   |       | P4 F1
-                        """)
-                .with("claims", """
+                        A1        | 2007   | 2009  | P2 F1
+                        A2        | 2007   | 2009  | P3 F2
+                        A3        | 2010   |       | P5 F1 F2 F3
+                        A4        | 2007   |       | P1 P4 F1
+                        """).with("claims", """
                         claim | statement_en | measure           | year | published | above
                         more  | They have    | foreign.per-pole  | 2011 | more      | 1
                         grew  | They grew    | agreements.growth |      | more      | 0.5
-                        """)
-                .survey();
+                        """).survey();
         assertTable(Robustness.of(survey).means().retainColumns("n", "first", "last", "up", "level"), """
                 n | first | last | up | level
                 2 | 1.5   | 2    | 1  | 1

@@ -31,18 +31,18 @@ class RobustnessTwinsIT {
     private static final double LAST_DIGITS = 1e-12;
 
     static Stream<Path> surveys() throws IOException {
-        return Stream.of(Path.of("data", "phase-2"), drawn(1), drawn(2));
+        return Stream.of(Path.of("data", "phase-2"), drawn(1, DrawnSurvey.WAVES), drawn(2, List.of(2008, 2010, 2011)));
     }
 
     /**
-     * Twelve pôles, some asked at one wave alone and some silent, of which P1 became P2, and P3 and P4 became P5; among few
-     * signatories and forms, agreements that are renewed.
+     * Twelve pôles, some asked at some waves alone and some silent (at 2010 of no project and no mission), of which P1 became
+     * P2, and P3 and P4 became P5; among few signatories and forms, agreements that are renewed.
      */
-    private static Path drawn(int seed) throws IOException {
+    private static Path drawn(int seed, List<Integer> waves) throws IOException {
         var random = new Random(seed);
         var responses = new StringBuilder("cluster | year | answered\n");
         IntStream.rangeClosed(1, 12)
-                .forEach(pole -> DrawnSurvey.WAVES.stream()
+                .forEach(pole -> waves.stream()
                         .filter(wave -> random.nextInt(5) > 0)
                         .forEach(wave ->
                                 responses.append("P%d | %d | %b\n".formatted(pole, wave, random.nextInt(4) > 0))));

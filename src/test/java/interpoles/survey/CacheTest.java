@@ -35,13 +35,13 @@ class CacheTest {
         file = folder.resolve("left.duckdb");
         settings = Settings.of(Map.of("INTERPOLES_WAREHOUSE", file.toString()));
         SurveyFolder.complete(survey);
-        Survey.openInto(file, survey.toString(), settings).close();
+        new SurveyAddress(survey.toString(), settings).openInto(file).close();
     }
 
     @Test
     void itIsTheSurveyThatWasRead() {
         try (var left = opened(survey.toString());
-                var read = Survey.openInto(folder.resolve("other.duckdb"), survey.toString(), settings)) {
+                var read = new SurveyAddress(survey.toString(), settings).openInto(folder.resolve("other.duckdb"))) {
             for (var contract : Contract.ofSurveys().tables()) {
                 assertEquals(
                         read.table(contract.name()).printAll(),
@@ -95,7 +95,7 @@ class CacheTest {
     @Test
     void aSurveyWithProblemsIsNotLeft() {
         SurveyFolder.complete(survey).change("agreements.csv", "2008", "20l0");
-        assertThrows(InvalidSurvey.class, () -> Survey.openInto(file, survey.toString(), settings));
+        assertThrows(InvalidSurvey.class, () -> new SurveyAddress(survey.toString(), settings).openInto(file));
         assertTrue(left(survey).isEmpty());
     }
 

@@ -55,8 +55,9 @@ class CasesTest {
                 "h05-optional-tables | label.csv is left alone; if it is meant as the table labels, name it so"
             })
     void whatWasMadeOfItIsSaid(String folder, String note) {
-        var notes =
-                Survey.report(CASES.resolve(folder).toString(), Settings.NONE).notes();
+        var notes = new SurveyAddress(CASES.resolve(folder).toString(), Settings.NONE)
+                .check()
+                .notes();
         assertTrue(notes.contains(note), notes.toString());
     }
 
@@ -115,7 +116,7 @@ class CasesTest {
 
     @Test
     void aSuggestionThatLooksAlikeSaysHowItDiffers() {
-        var check = Survey.report(CASES.resolve("y16-nfd-id").toString(), Settings.NONE);
+        var check = new SurveyAddress(CASES.resolve("y16-nfd-id").toString(), Settings.NONE).check();
         assertEquals(5, check.problems().size());
         assertTrue(
                 check.list()
@@ -125,7 +126,7 @@ class CasesTest {
     }
 
     private static String problems(String folder) {
-        return SurveyFolder.brief(Survey.report(CASES.resolve(folder).toString(), Settings.NONE));
+        return SurveyFolder.brief(new SurveyAddress(CASES.resolve(folder).toString(), Settings.NONE).check());
     }
 
     private static String tables(String folder) {

@@ -26,7 +26,9 @@ class EmptySurveyTest {
         for (var language : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
             var written = folder.resolve("my survey " + language);
             EmptySurvey.writeTo(written, Words.in(language));
-            assertEquals("", Survey.report(written.toString(), Settings.NONE).list());
+            assertEquals(
+                    "",
+                    new SurveyAddress(written.toString(), Settings.NONE).check().list());
             assertTrue(Survey.open(written.toString(), Settings.NONE).waves().isEmpty());
         }
     }

@@ -296,7 +296,8 @@ class HostileSurveyTest {
     }
 
     public static void main(String[] arguments) {
-        System.out.println(Survey.report(arguments[0], Settings.NONE).list());
+        System.out.println(
+                new SurveyAddress(arguments[0], Settings.NONE).check().list());
     }
 
     private String first() {

@@ -81,6 +81,6 @@ class NumbersTest {
                 claims.csv:3:4: "0.0000000000000000001" is not {0} (above)
                 claims.csv:4:4: "1e5" is not {0} (above)
                 """.replace("{0}", EXPECTED).strip(),
-                Survey.report(folder.toString(), Settings.NONE).list());
+                new SurveyAddress(folder.toString(), Settings.NONE).check().list());
     }
 }

@@ -64,7 +64,8 @@ class OpenSurveysTest {
 
     @Test
     void aSmallSurveyThatWasOpenedAheadIsTheOneThatACellOpens() {
-        var ahead = Survey.openAhead(SurveyFolder.in(folder).path().toString(), Settings.NONE)
+        var ahead = new SurveyAddress(SurveyFolder.in(folder).path().toString(), Settings.NONE)
+                .openAhead()
                 .orElseThrow();
         assertSame(ahead, Survey.open(folder.toString(), Settings.NONE));
     }
@@ -79,16 +80,19 @@ class OpenSurveysTest {
 
     @Test
     void whatTakesLongIsNotOpenedAhead() {
-        assertTrue(Survey.openAhead(
+        assertTrue(new SurveyAddress(
                         SurveyFolder.in(folder)
                                 .with("notes-of-ours.txt", "x".repeat(5_000_000))
                                 .path()
                                 .toString(),
                         Settings.NONE)
+                .openAhead()
                 .isEmpty());
-        assertTrue(Survey.openAhead("jdbc:trino://localhost:1/memory/default", Settings.NONE)
+        assertTrue(new SurveyAddress("jdbc:trino://localhost:1/memory/default", Settings.NONE)
+                .openAhead()
                 .isEmpty());
-        assertTrue(Survey.openAhead(folder.resolve("nothing").toString(), Settings.NONE)
+        assertTrue(new SurveyAddress(folder.resolve("nothing").toString(), Settings.NONE)
+                .openAhead()
                 .isEmpty());
     }
 }

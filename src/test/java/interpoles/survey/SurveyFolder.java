@@ -123,6 +123,15 @@ public final class SurveyFolder {
         return this;
     }
 
+    /** With more rows in a file. */
+    public SurveyFolder more(String file, String rows) {
+        try {
+            return with(file, Files.readString(folder.resolve(file)) + rows);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public SurveyFolder change(String file, String from, String to) {
         try {
             var text = Files.readString(folder.resolve(file));
@@ -167,7 +176,7 @@ public final class SurveyFolder {
     }
 
     public Check check() {
-        return Survey.report(folder.toString(), Settings.NONE);
+        return new SurveyAddress(folder.toString(), Settings.NONE).check();
     }
 
     /** The problems as {@code file:line:column code "found" nearest}, a line each. */

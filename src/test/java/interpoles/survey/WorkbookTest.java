@@ -216,12 +216,13 @@ class WorkbookTest {
 
     @Test
     void aHiddenSheetIsReadAndSaidAndAnUnknownOneLeftAlone() {
-        var check = Survey.report(
-                workbook.hidden("responses")
-                        .sheet("Notes & more", "x")
-                        .in(folder)
-                        .toString(),
-                Settings.NONE);
+        var check = new SurveyAddress(
+                        workbook.hidden("responses")
+                                .sheet("Notes & more", "x")
+                                .in(folder)
+                                .toString(),
+                        Settings.NONE)
+                .check();
         assertEquals(
                 "[survey.xlsx: the sheet \"responses\" is hidden, and is read, survey.xlsx: \"Notes & more\" is not a table of the contract and is left alone]",
                 check.notes().toString());
@@ -246,7 +247,7 @@ class WorkbookTest {
             {}, {'P', 'K', 3, 4}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "a;b".getBytes(StandardCharsets.UTF_8)
         }) {
             Files.write(file, bytes);
-            var said = Survey.report(file.toString(), Settings.NONE).list();
+            var said = new SurveyAddress(file.toString(), Settings.NONE).check().list();
             assertEquals(
                     "survey.xlsx: the file cannot be read as an .xlsx workbook without a password",
                     said.replaceFirst(": it is [^;]*; save it as .xlsx in a spreadsheet$", ""));
@@ -255,13 +256,13 @@ class WorkbookTest {
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertEquals(
                 "survey.xlsx: the file cannot be read as an .xlsx workbook without a password: it is cut off or damaged; save it as .xlsx in a spreadsheet",
-                Survey.report(file.toString(), Settings.NONE).list());
+                new SurveyAddress(file.toString(), Settings.NONE).check().list());
     }
 
     @Test
     void aWorkbookInAFolderInsideIsNamedWhereTheTablesAreMissing() throws IOException {
         workbook.in(Files.createDirectory(folder.resolve("raw")));
-        var check = Survey.report(folder.toString(), Settings.NONE);
+        var check = new SurveyAddress(folder.toString(), Settings.NONE).check();
         assertEquals(
                 List.of("clusters", "responses", "agreements", "signatories"),
                 check.problems().stream()
@@ -334,7 +335,8 @@ class WorkbookTest {
         assertTimeout(Duration.ofMinutes(1), () -> assertProblems("survey.xlsx oversized"));
         assertEquals(
                 "survey.xlsx: too large: a workbook of at most 100 MB unpacked",
-                Survey.report(folder.resolve("survey.xlsx").toString(), Settings.NONE)
+                new SurveyAddress(folder.resolve("survey.xlsx").toString(), Settings.NONE)
+                        .check()
                         .list());
     }
 
@@ -416,7 +418,8 @@ class WorkbookTest {
                         + "<row r=\"3\" ht=\"12.5\"><c t=\"str\"><v>A2</v></c><c><v>2006</v></c></row>");
         assertEquals(
                 "[survey.xlsx:agreements: a hidden row is read (line 2)]",
-                Survey.report(workbook.in(folder).toString(), Settings.NONE)
+                new SurveyAddress(workbook.in(folder).toString(), Settings.NONE)
+                        .check()
                         .notes()
                         .toString());
     }
@@ -466,6 +469,6 @@ class WorkbookTest {
     private void assertProblems(WorkbookFile written, String expected) {
         assertEquals(
                 expected.strip(),
-                SurveyFolder.brief(Survey.report(written.in(folder).toString(), Settings.NONE)));
+                SurveyFolder.brief(new SurveyAddress(written.in(folder).toString(), Settings.NONE).check()));
     }
 }

@@ -97,6 +97,37 @@ class WordsTest {
     }
 
     @Test
+    void aMuteHIsElidedAndAnAspiratedOneIsNot() {
+        var told = new ArrayList<String>();
+        for (var noun : List.of(
+                "habitat",
+                "Hôpital",
+                "hôtel d’entreprises",
+                "homologue",
+                "hub",
+                "hameau",
+                "haut lieu",
+                "halle",
+                "hiérarchie")) {
+            told.add(Words.in(Locale.FRENCH)
+                    .naming(Map.of("pole", new Noun(noun, noun + "s")))
+                    .filled("du {pole}"));
+        }
+        assertEquals(
+                List.of(
+                        "de l’habitat",
+                        "de l’Hôpital",
+                        "de l’hôtel d’entreprises",
+                        "de l’homologue",
+                        "du hub",
+                        "du hameau",
+                        "du haut lieu",
+                        "du halle",
+                        "du hiérarchie"),
+                told);
+    }
+
+    @Test
     void noFindingTableOrChartNamesAPoleWithoutAskingForTheNoun() {
         for (var bundle : List.of(english, french)) {
             assertEquals(

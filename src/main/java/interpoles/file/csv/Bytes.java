@@ -1,7 +1,7 @@
 package interpoles.file.csv;
 
+import interpoles.file.BoundedStream;
 import interpoles.problem.Unreadable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,35 +39,10 @@ record Bytes(Path path, boolean packed) {
             return in;
         }
         try {
-            return new Unpacked(new GZIPInputStream(in, 1 << 16));
+            return new BoundedStream(new GZIPInputStream(in, 1 << 16), LARGEST, TooLarge::new);
         } catch (IOException e) {
             in.close();
             throw e;
-        }
-    }
-
-    /** Of a small file much may be made: it ends where the bound does. */
-    private static final class Unpacked extends FilterInputStream {
-        private long left = LARGEST;
-
-        private Unpacked(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int n = super.read(bytes, from, length);
-            left -= Math.max(n, 0);
-            if (left < 0) {
-                throw new TooLarge();
-            }
-            return n;
         }
     }
 

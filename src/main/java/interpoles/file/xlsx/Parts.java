@@ -1,9 +1,9 @@
 package interpoles.file.xlsx;
 
+import interpoles.file.BoundedStream;
 import interpoles.file.FileFormat;
 import interpoles.problem.Unreadable;
 import interpoles.words.Words;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,29 +112,12 @@ public record Parts(Path file) {
     }
 
     /** A part being read, which ends where the bound does even if the file changed since its parts were counted. */
-    private static final class Part extends FilterInputStream {
+    private static final class Part extends BoundedStream {
         private final ZipFile zip;
-        private long left = LARGEST;
 
         private Part(ZipFile zip, InputStream in) {
-            super(in);
+            super(in, LARGEST, () -> new IOException("larger than it was"));
             this.zip = zip;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int n = super.read(bytes, from, length);
-            left -= Math.max(n, 0);
-            if (left < 0) {
-                throw new IOException("larger than it was");
-            }
-            return n;
         }
 
         @Override

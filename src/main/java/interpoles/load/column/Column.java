@@ -11,19 +11,14 @@ import interpoles.file.csv.Encoding;
 import interpoles.problem.Expected;
 import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
-import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,10 +27,6 @@ public final class Column {
     /** What reading a field that breaks the contract gives: no value, and no further problem. */
     public static final Object BAD = new Object();
 
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Pattern MORE_THAN_A_YEAR =
-            Pattern.compile("[\\s\\p{Z}]*((?:19[5-9]|20[0-9])[0-9])(?:[.,]0+|-[0-9]{2}(?:-[0-9]{2}.*)?)?[\\s\\p{Z}]*"
-                    + "|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]((?:19[5-9]|20[0-9])[0-9])(?: .*)?");
     private static final Map<String, Boolean> BOOLEANS = Map.of(
             "true", true, "oui", true, "vrai", true, "yes", true, "1", true, "false", false, "non", false, "faux",
             false, "no", false, "0", false);
@@ -49,8 +40,7 @@ public final class Column {
     private final Set<String> missing;
     private final Map<String, String> vocabulary;
     private final Codes codes;
-    private final Problems problems;
-    private final Notes notes;
+    private final ColumnProblems told;
 
     /** @param number the place of the field in its row, from 1 */
     Column(
@@ -70,8 +60,7 @@ public final class Column {
         this.missing = file.missing(rules);
         this.vocabulary = contract.codesByName();
         this.codes = codes;
-        this.problems = problems;
-        this.notes = notes;
+        this.told = new ColumnProblems(file, contract, number, problems, notes);
     }
 
     /** Its name as the file writes it. */
@@ -112,10 +101,10 @@ public final class Column {
     public Object read(long line, String text) {
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
-            return bad(line, unreadable.get(), text);
+            return told.bad(line, unreadable.get(), text);
         }
         if (missing.contains(text)) {
-            return mustBeStated() ? bad(line, "missing-field", text) : null;
+            return mustBeStated() ? told.bad(line, "missing-field", text) : null;
         }
         if (ErrorText.is(text)) {
             return unreadable(line, text);
@@ -127,9 +116,9 @@ public final class Column {
                                     || constraints.allowed().contains(text)
                             ? rules.numbers().plain(text)
                             : String.valueOf(value),
-                    problems.words());
+                    told.words());
             if (broken.isPresent()) {
-                return bad(
+                return told.bad(
                         line,
                         "broken-constraint",
                         text,
@@ -143,63 +132,46 @@ public final class Column {
     private Object typed(long line, String text) {
         switch (contract.type()) {
             case YEAR:
-                var plain = rules.numbers().plain(text);
-                boolean year = YEAR.matcher(plain).matches()
-                        && Integer.parseInt(plain) >= FieldContract.FIRST_YEAR
-                        && Integer.parseInt(plain) <= FieldContract.LAST_YEAR;
-                return year
-                        ? Integer.valueOf(plain)
-                        : bad(
+                return Year.of(rules.numbers().plain(text))
+                        .map(Object.class::cast)
+                        .orElseGet(() -> told.bad(
                                 line,
                                 "bad-year",
                                 text,
-                                () -> Expected.of(problems.words(), "bad-year"),
-                                () -> yearWithin(text));
+                                () -> Expected.of(told.words(), "bad-year"),
+                                () -> Year.within(text)));
             case BOOLEAN:
                 if (rules.hasBooleans()) {
                     return rules.truth(text).map(Object.class::cast).orElseGet(() -> notDeclared(line, text));
                 }
                 var truth = BOOLEANS.get(Fold.of(text));
                 if (truth == null) {
-                    return bad(
+                    return told.bad(
                             line,
                             "bad-boolean",
                             text,
-                            () -> Expected.of(problems.words(), "bad-boolean"),
+                            () -> Expected.of(told.words(), "bad-boolean"),
                             () -> Nearest.to(text, List.of("true", "false", "oui", "non")));
                 }
-                noteIfOther(text, truth.toString());
+                told.normalised(text, truth.toString());
                 return truth;
             case NUMBER:
                 var number = rules.numbers().plain(text);
                 return Decimal.of(number)
                         .map(decimal -> (Object) decimal.setScale(Decimal.DIGITS_AFTER))
-                        .orElseGet(() -> bad(line, "bad-number", text));
+                        .orElseGet(() -> told.bad(line, "bad-number", text));
             default:
                 return contract.separator().isPresent() ? several(line, text) : one(line, text);
         }
     }
 
-    /**
-     * The year of a date, or of a number with decimals or blanks that say nothing. A date of long ago is a year that a
-     * spreadsheet took for days.
-     */
-    private static Optional<String> yearWithin(String text) {
-        var found = MORE_THAN_A_YEAR.matcher(text);
-        return found.matches()
-                ? Stream.of(found.group(1), found.group(2))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                : Optional.empty();
-    }
-
     private Object notDeclared(long line, String text) {
         var declared = Stream.concat(rules.yes().stream(), rules.no().stream()).toList();
-        return bad(
+        return told.bad(
                 line,
                 "bad-boolean",
                 text,
-                () -> Expected.of(problems.words(), "vocabulary", String.join(", ", declared)),
+                () -> Expected.of(told.words(), "vocabulary", String.join(", ", declared)),
                 () -> Nearest.to(text, declared));
     }
 
@@ -207,15 +179,14 @@ public final class Column {
         if (!contract.vocabulary().isEmpty()) {
             var code = vocabulary.get(Fold.of(text));
             if (code == null) {
-                return bad(
+                return told.bad(
                         line,
                         "unknown-code",
                         text,
-                        () -> Expected.of(
-                                problems.words(), "vocabulary", String.join(", ", contract.vocabularyCodes())),
+                        () -> Expected.of(told.words(), "vocabulary", String.join(", ", contract.vocabularyCodes())),
                         () -> Nearest.to(text, vocabulary.keySet()).map(vocabulary::get));
             }
-            noteIfOther(text, code);
+            told.normalised(text, code);
             return code;
         }
         return known(line, text).map(Object.class::cast).orElse(BAD);
@@ -259,10 +230,10 @@ public final class Column {
         }
         var named = codes.named(list.orElseThrow(), code).filter(allowed.get()::contains);
         if (named.isPresent()) {
-            noteIfOther(code, named.get());
+            told.normalised(code, named.get());
             return named;
         }
-        bad(
+        told.bad(
                 line,
                 "unknown-code",
                 code,
@@ -273,20 +244,14 @@ public final class Column {
         return Optional.empty();
     }
 
-    private void noteIfOther(String found, String code) {
-        if (!found.equals(code)) {
-            notes.normalised(file.source().name(), contract.name(), found, code);
-        }
-    }
-
     /** A field that holds something else than text, such as a formula's error. */
     Object unreadable(long line, String shown) {
-        return bad(line, "unreadable-cell", shown);
+        return told.bad(line, "unreadable-cell", shown);
     }
 
     /** The same where something is asked of its kind. */
     public Object unreadable(long line, String shown, String kind) {
-        return bad(line, "unreadable-cell", shown, () -> Expected.of(problems.words(), kind), Optional::empty);
+        return told.bad(line, "unreadable-cell", shown, () -> Expected.of(told.words(), kind), Optional::empty);
     }
 
     /** What makes a text unfit to be read at all, if anything does. */
@@ -301,31 +266,5 @@ public final class Column {
             }
         }
         return Optional.empty();
-    }
-
-    private Object bad(long line, String code, String found) {
-        return bad(line, code, found, () -> Expected.of(problems.words(), code), Optional::empty);
-    }
-
-    /** What was expected is put in words only for a problem that is listed. */
-    private Object bad(
-            long line, String code, String found, Supplier<String> expected, Supplier<Optional<String>> nearest) {
-        if (problems.lists(file.contract().order(), file.source().name(), line)) {
-            problems.add(
-                    file.contract().order(),
-                    file.source()
-                            .placed(new Problem(
-                                    code,
-                                    file.source().name(),
-                                    OptionalLong.of(line),
-                                    OptionalInt.of(number),
-                                    contract.name(),
-                                    found,
-                                    expected.get(),
-                                    nearest.get())));
-        } else {
-            problems.addUnlisted(1);
-        }
-        return BAD;
     }
 }

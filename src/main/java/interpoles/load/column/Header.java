@@ -167,17 +167,9 @@ public final class Header {
     }
 
     private static void problem(TableFile file, Problems problems, String code, long line, int number, String name) {
+        var expected = Expected.of(problems.words(), code);
         problems.add(
                 file.contract().order(),
-                file.source()
-                        .placed(new Problem(
-                                code,
-                                file.source().name(),
-                                OptionalLong.of(line),
-                                OptionalInt.of(number),
-                                name,
-                                name,
-                                Expected.of(problems.words(), code),
-                                Optional.empty())));
+                ColumnProblems.at(file, code, line, number, name, name, expected, Optional.empty()));
     }
 }

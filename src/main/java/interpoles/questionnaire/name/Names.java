@@ -7,8 +7,6 @@ import interpoles.questionnaire.decision.Draft;
 import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Register;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,9 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,25 +32,6 @@ public final class Names {
 
     private static final String NONE = "-";
     private static final String FILE = "names.csv";
-    private static final int PLACES = 3;
-
-    /** A spelling that was met. */
-    private static final class Met {
-        private final Map<String, Long> written = new TreeMap<>();
-        private final Set<String> places = new java.util.LinkedHashSet<>();
-        private String kind = "";
-        private String country = "";
-        private long times;
-
-        private String usual() {
-            return written.entrySet().stream()
-                    .max(Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(
-                                    Map.Entry.<String, Long>comparingByKey().reversed()))
-                    .orElseThrow()
-                    .getKey();
-        }
-    }
 
     private final Register register;
     private final Spellings spellings;
@@ -193,14 +170,9 @@ public final class Names {
     public Optional<Named> met(String written, String place, String kind, String country) {
         var key = spellings.key(written);
         var named = Optional.ofNullable(known.get(key));
-        var met = (named.isPresent() ? decided : undecided).computeIfAbsent(key, none -> new Met());
-        met.written.merge(written, 1L, Long::sum);
-        met.times++;
-        if (met.places.size() < PLACES) {
-            met.places.add(place);
-        }
-        met.kind = met.kind.isEmpty() ? kind : met.kind;
-        met.country = met.country.isEmpty() ? country : met.country;
+        (named.isPresent() ? decided : undecided)
+                .computeIfAbsent(key, none -> new Met())
+                .again(written, place, kind, country);
         return named;
     }
 
@@ -230,75 +202,13 @@ public final class Names {
 
     /** The spellings that wait for a decision: those alike stand together, the most frequent first. */
     public Draft draft() {
-        var most = undecided.values().stream()
-                .map(met -> Map.entry(met.usual(), met))
-                .sorted(Comparator.comparingLong((Map.Entry<String, Met> entry) -> -entry.getValue().times)
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(listed())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
-        var written = List.copyOf(most.keySet());
-        var similar = spellings.similar(written, namesOfClusters());
-        var groups = spellings.alike(written);
-        var rows = new ArrayList<List<String>>();
-        written.stream()
-                .sorted(Comparator.comparingInt(groups::get))
-                .forEach(spelling -> rows.add(row(spelling, most.get(spelling), similar, groups.get(spelling))));
-        return new Draft(
-                "names",
-                List.of(
-                        "written",
-                        "cluster",
-                        "name",
-                        "kind",
-                        "country",
-                        "regions",
-                        "times",
-                        "where",
-                        "group",
-                        "similar_1",
-                        "similarity_1",
-                        "similar_2",
-                        "similarity_2",
-                        "similar_3",
-                        "similarity_3",
-                        "seems_kind",
-                        "seems_country"),
-                List.of("cluster", "name", "kind", "country", "regions"),
-                rows);
-    }
-
-    private static List<String> row(String spelling, Met met, Map<String, List<Spellings.Similar>> similar, int group) {
-        var row = new ArrayList<>(List.of(
-                spelling,
-                "",
-                "",
-                "",
-                "",
-                "",
-                String.valueOf(met.times),
-                String.join(" ", met.places),
-                String.valueOf(group + 1)));
-        var alike = similar.getOrDefault(spelling, List.of());
-        for (int i = 0; i < 3; i++) {
-            row.add(
-                    i < alike.size()
-                            ? alike.get(i).cluster() + " " + alike.get(i).name()
-                            : "");
-            row.add(
-                    i < alike.size()
-                            ? String.format(Locale.ROOT, "%.3f", alike.get(i).similarity())
-                            : "");
-        }
-        row.add(met.kind);
-        row.add(met.country);
-        return row;
+        return NamesDraft.of(undecided.values(), listed(), spellings, namesOfClusters());
     }
 
     /** The decisions in force: a row a spelling that was met, who it is, how often it stands, and who says so. */
     public List<List<String>> inForce() {
         return decided.entrySet().stream()
-                .flatMap(entry -> entry.getValue().written.entrySet().stream().map(written -> {
+                .flatMap(entry -> entry.getValue().written().entrySet().stream().map(written -> {
                     var named = known.get(entry.getKey());
                     return List.of(
                             written.getKey(), named.cluster(), String.valueOf(written.getValue()), named.origin());
@@ -309,7 +219,7 @@ public final class Names {
     /** The spellings that wait, with how often each stands. */
     public List<List<String>> waiting() {
         return undecided.values().stream()
-                .map(met -> List.of(met.usual(), "", String.valueOf(met.times), ""))
+                .map(met -> List.of(met.usual(), "", String.valueOf(met.times()), ""))
                 .toList();
     }
 }

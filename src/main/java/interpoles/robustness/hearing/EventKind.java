@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * What pôles sign together: agreements in force at a wave, projects of it that several pôles label, missions of it that
  * several pôles make.
  *
- * <p>Each has SQL for its number by wave, {@code year, events}, for its signatures, a row a wave and pôle that signs, and
- * for who signs whatever the wave. The sort of an agreement is its partner group and whether its signatories have a
+ * <p>Each has SQL for its number by wave, {@code year, events}, for the sort that it is of at each wave, {@code year, event,
+ * sort}, and for who signs whatever the wave. The sort of an agreement is its partner group and whether its signatories have a
  * region in common, of a mission whether it is under the convention. {@code told} is whether this pôle told of it, where
  * the survey says so.
  */
@@ -23,12 +23,9 @@ public enum EventKind {
             "agreements.growth",
             "SELECT year AS year, CAST(SUM(agreements) AS bigint) AS events FROM kinds_in_force GROUP BY year",
             """
-            SELECT f.year AS year, f.agreement AS event, s.cluster AS pole,
-                   p.partner || CASE WHEN r.agreement IS NULL THEN ':outside' ELSE ':inside' END AS sort,
-                   %s AS told
+            SELECT f.year AS year, f.agreement AS event,
+                   p.partner || CASE WHEN r.agreement IS NULL THEN ':outside' ELSE ':inside' END AS sort
             FROM in_force f
-            JOIN signatories s ON s.agreement = f.agreement
-            JOIN clusters c ON c.cluster = s.cluster AND c.kind = 'pole'
             JOIN agreement_partners p ON p.agreement = f.agreement
             LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) r ON r.agreement = f.agreement
             """,
@@ -39,12 +36,7 @@ public enum EventKind {
             "projects.co-labelled",
             "projects.growth",
             "SELECT year AS year, COUNT(*) AS events FROM wave_projects WHERE labels > 1 GROUP BY year",
-            """
-            SELECT p.year AS year, p.project AS event, l.cluster AS pole, '' AS sort, %s AS told
-            FROM wave_projects p
-            JOIN labels l ON l.project = p.project
-            WHERE p.labels > 1
-            """,
+            "SELECT year AS year, project AS event, '' AS sort FROM wave_projects",
             """
             SELECT p.project AS event, l.cluster AS cluster, %s AS told
             FROM wave_projects p
@@ -64,12 +56,10 @@ public enum EventKind {
             GROUP BY m.year
             """,
             """
-            SELECT m.year AS year, m.mission AS event, p.cluster AS pole,
-                   CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort, %s AS told
+            SELECT m.year AS year, m.mission AS event,
+                   CASE WHEN m.convention THEN 'under-convention' ELSE 'without-convention' END AS sort
             FROM missions m
             JOIN waves w ON w.year = m.year
-            JOIN mission_participants k ON k.mission = m.mission AND k.participants > 1
-            JOIN participants p ON p.mission = m.mission
             """,
             """
             SELECT p.mission AS event, p.cluster AS cluster, %s AS told
@@ -78,27 +68,27 @@ public enum EventKind {
             """,
             "SELECT mission AS event, year AS first_year, year AS last_year FROM missions");
 
+    private static final String SIGNATURES = """
+            SELECT o.year AS year, m.event AS event, m.cluster AS pole, o.sort AS sort, m.told AS told
+            FROM (%s) o
+            JOIN (%s) m ON m.event = o.event
+            JOIN clusters c ON c.cluster = m.cluster AND c.kind = 'pole'
+            """;
+
     private final String table;
     private final String count;
     private final String growth;
     private final String number;
-    private final String signatures;
+    private final String sorts;
     private final String members;
     private final String lasting;
 
-    EventKind(
-            String table,
-            String count,
-            String growth,
-            String number,
-            String signatures,
-            String members,
-            String lasting) {
+    EventKind(String table, String count, String growth, String number, String sorts, String members, String lasting) {
         this.table = table;
         this.count = count;
         this.growth = growth;
         this.number = number;
-        this.signatures = signatures;
+        this.sorts = sorts;
         this.members = members;
         this.lasting = lasting;
     }
@@ -163,9 +153,9 @@ public enum EventKind {
         return events;
     }
 
-    /** SQL of {@code year, event, pole, sort, told}. */
+    /** SQL of {@code year, event, pole, sort, told}: a row a wave and pôle that signs. */
     public String signatures(Survey survey) {
-        return signatures.formatted(told(survey));
+        return SIGNATURES.formatted(sorts, members(survey));
     }
 
     /** SQL of {@code event, cluster, told}: a row for each that signs, whatever the wave; it is quick on millions. */

@@ -33,7 +33,7 @@ public record Heard(
         Multiplicities multiplicities,
         Map<String, Most> most,
         InProportion proportion) {
-    /** The partner groups of agreements, in the order of the numbers that SQL gives them; other events are of the first. */
+    /** The partner groups of agreements, in the order of the tiers of {@code cluster_numbers}; other events are of the first. */
     public static final List<String> PARTNERS =
             List.of("between-poles", "with-local-clusters", "with-foreign-clusters");
 
@@ -61,11 +61,10 @@ public record Heard(
      */
     private static final String COUNTED = """
             WITH signing AS (
-                SELECT c.cluster, ROW_NUMBER() OVER (ORDER BY c.cluster) AS number,
-                       CASE c.kind WHEN 'pole' THEN 0 WHEN 'foreign' THEN 2 ELSE 1 END AS partner, %1$s
-                FROM clusters c
+                SELECT c.cluster, c.number, c.tier AS partner, %1$s
+                FROM cluster_numbers c
                 LEFT JOIN responses r ON r.cluster = c.cluster
-                GROUP BY c.cluster, c.kind),
+                GROUP BY c.cluster, c.number, c.tier),
             signed AS (
                 SELECT m.event, MAX(s.partner) AS partner, %2$s
                 FROM (%3$s) m

@@ -43,6 +43,10 @@ public final class Marker extends Node<Marker> {
         return set("sizemode", "area").set("sizeref", perSquarePixel).set("sizemin", leastPixels);
     }
 
+    public Marker symbol(MarkerSymbol symbol) {
+        return set("symbol", symbol);
+    }
+
     /** A form for each point. */
     public Marker symbol(List<MarkerSymbol> symbols) {
         return set("symbol", symbols);
