@@ -38,7 +38,7 @@ public final class StatusMatrix extends Form {
 
     private static final int WHOLE = 712;
     private static final int LABEL_LINES = 3;
-    private static final Map<String, String> SIGNS = Map.of("holds", "✓", "fails", "✗");
+    private static final Map<String, String> SIGNS = Map.of("holds", "✓", "fails", "✗", "no-bound", "?");
 
     private final List<Status> all;
     private final List<String> upwards;

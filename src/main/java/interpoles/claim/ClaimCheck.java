@@ -10,7 +10,6 @@ import interpoles.robustness.WithoutOne;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.statistics.Interval;
 import interpoles.statistics.panel.ConstantPanel.Counts;
-import interpoles.statistics.spread.LeaveOneOut;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,9 +18,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What each check says of one claim; empty where it says nothing.
+ * What each check says of one claim; empty where it says nothing. What silence kept is judged by bounds, which need no
+ * model; an interval stands beside them and judges nothing.
  *
  * @param bounds the value whatever the silent kept; none of a number that was published exactly
+ * @param useless bounds that say nothing, in the place of those
  * @param interval what silence may have made of the value if who was silent was drawn by lot, and where that may not be
  *     assumed the bounds; none of a number that was published exactly
  * @param tipping how many unheard events would turn the verdict ({@link Tipping})
@@ -33,10 +34,11 @@ public record ClaimCheck(
         Claim claim,
         Optional<BigDecimal> value,
         Optional<Interval> bounds,
+        Optional<Interval> useless,
         Optional<Interval> interval,
         Optional<Long> tipping,
         Optional<Double> same,
-        Optional<LeaveOneOut> withoutOne,
+        Optional<WithoutOne.Result> withoutOne,
         Optional<Boolean> chance,
         Optional<Boolean> readings) {
     /** Measures that have no formula: silence is played again. */
@@ -51,14 +53,14 @@ public record ClaimCheck(
      * @param measures that survey's
      */
     public static ClaimCheck of(Claim claim, Survey survey, List<Measure> measures, Optional<BigDecimal> value) {
+        var silenced = Measure.among(measures, claim.measure(), claim.year(), claim.group())
+                .filter(any -> !isExact(claim));
         return new ClaimCheck(
                 claim,
                 value,
-                isExact(claim)
-                        ? Optional.empty()
-                        : Measure.among(measures, claim.measure(), claim.year(), claim.group())
-                                .flatMap(Margins.of(survey)::bounds),
-                isExact(claim) ? Optional.empty() : interval(claim, survey, measures),
+                silenced.flatMap(Margins.of(survey)::bounds),
+                silenced.flatMap(Margins.of(survey)::useless),
+                silenced.flatMap(row -> interval(row, survey)),
                 Tipping.of(claim, survey, measures),
                 value.flatMap(any -> same(claim, survey)),
                 value.flatMap(any -> WithoutOne.of(survey).of(claim.measure(), claim.year(), claim.group())),
@@ -68,19 +70,39 @@ public record ClaimCheck(
 
     public ClaimCheck read(boolean everyOneHolds) {
         return new ClaimCheck(
-                claim, value, bounds, interval, tipping, same, withoutOne, chance, value.map(any -> everyOneHolds));
+                claim,
+                value,
+                bounds,
+                useless,
+                interval,
+                tipping,
+                same,
+                withoutOne,
+                chance,
+                value.map(any -> everyOneHolds));
     }
 
-    /** Whether the claim stands by a check. */
-    public Optional<Boolean> stands(String check) {
+    /** How the claim stands by a check. */
+    public Optional<Stand> stands(String check) {
         return switch (check) {
-            case "silence" -> interval.map(within -> holds(within.low()) && holds(within.high()));
-            case "same-poles" -> isExact(claim) ? Optional.empty() : same.map(this::holds);
-            case "without-one" ->
-                isExact(claim) ? Optional.empty() : withoutOne.map(one -> holds(one.least()) && holds(one.most()));
-            case "readings" -> readings;
-            default -> chance;
+            case "silence" -> silenced();
+            case "same-poles" ->
+                isExact(claim) ? Optional.empty() : same.map(this::holds).map(Stand::of);
+            case "without-one" -> isExact(claim) ? Optional.empty() : withoutOne.flatMap(this::hangs);
+            case "readings" -> readings.map(Stand::of);
+            default -> chance.map(Stand::of);
         };
+    }
+
+    private Optional<Stand> silenced() {
+        return useless.map(any -> Stand.NO_BOUND)
+                .or(() -> bounds.map(within -> Stand.of(holds(within.low()) && holds(within.high()))));
+    }
+
+    /** A claim that cannot be measured without one hangs on it. */
+    private Optional<Stand> hangs(WithoutOne.Result one) {
+        return one.range()
+                .map(range -> Stand.of(one.missing().isEmpty() && holds(range.least()) && holds(range.most())));
     }
 
     private boolean holds(double number) {
@@ -95,12 +117,12 @@ public record ClaimCheck(
                 && bounds.atLeast().get().compareTo(bounds.atMost().get()) == 0;
     }
 
-    private static Optional<Interval> interval(Claim claim, Survey survey, List<Measure> measures) {
-        return Measure.among(measures, claim.measure(), claim.year(), claim.group())
-                .flatMap(Margins.of(survey)::of)
+    private static Optional<Interval> interval(Measure row, Survey survey) {
+        return Margins.of(survey)
+                .of(row)
                 .map(Margin::interval)
-                .or(() -> REPLAYED.contains(claim.measure())
-                        ? Replay.of(survey).of(claim.measure(), claim.year()).map(replayed -> replayed.interval())
+                .or(() -> REPLAYED.contains(row.name())
+                        ? Replay.of(survey).of(row.name(), row.yearText()).map(replayed -> replayed.interval())
                         : Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import interpoles.statistics.panel.ConstantPanel.Counts;
 import interpoles.survey.Survey;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,10 +34,10 @@ public final class Comparison {
         return !responses.areComparable();
     }
 
-    /** The warning, or nothing. */
+    /** The warning, or nothing; of waves in between where the first and the last may be compared and these may not. */
     public String warning(Prose prose) {
         if (!isWarned()) {
-            return "";
+            return between(prose);
         }
         return isKeptBack()
                 ? prose.text("not-comparable.kept-back")
@@ -44,6 +45,25 @@ public final class Comparison {
                         "not-comparable",
                         answered(prose, "answered.wave", first()),
                         answered(prose, "answered.wave", last()));
+    }
+
+    private String between(Prose prose) {
+        var waves = responses.pairs().stream()
+                .filter(pair -> !responses.areComparable(pair.get(0), pair.get(1)))
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        if (waves.isEmpty()) {
+            return "";
+        }
+        return isKeptBack()
+                ? prose.text("not-comparable.between.kept-back")
+                : prose.text(
+                        "not-comparable.between",
+                        prose.list(waves.stream()
+                                .map(wave -> answered(prose, "answered.wave", wave))
+                                .toList()));
     }
 
     /**

@@ -4,15 +4,10 @@ import interpoles.answer.Answer;
 import interpoles.answer.Prose;
 import interpoles.measure.Bounds;
 import interpoles.measure.Measure;
-import interpoles.measure.Quotient;
 import interpoles.measure.Unit;
-import interpoles.robustness.Margins;
-import interpoles.robustness.MoreThanChance;
-import interpoles.robustness.NamedMotives;
-import interpoles.robustness.hearing.Responses;
+import interpoles.robustness.WithoutOne;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,19 +16,27 @@ public final class MeasureCheck implements Answer {
     private final Survey survey;
     private final List<Measure> measures;
     private final String measure;
+    private final String group;
     private final Optional<ClaimCheck> published;
     private final String read;
 
     /**
      * @param measures the survey's
+     * @param group the empty text of a measure without one
      * @param published the check of what was published of it last, if anything was
      * @param read how many of its readings hold, in words; the empty text where there is none
      */
     public MeasureCheck(
-            Survey survey, List<Measure> measures, String measure, Optional<ClaimCheck> published, String read) {
+            Survey survey,
+            List<Measure> measures,
+            String measure,
+            String group,
+            Optional<ClaimCheck> published,
+            String read) {
         this.survey = survey;
         this.measures = measures;
         this.measure = measure;
+        this.group = group;
         this.published = published;
         this.read = read;
     }
@@ -51,76 +54,94 @@ public final class MeasureCheck implements Answer {
         }
         var row = row();
         if (row.flatMap(Measure::value).isEmpty()) {
-            return prose.text(survey.waves().isEmpty() ? "no-wave" : "how-sure.unmeasured");
+            return prose.text(
+                    survey.waves().isEmpty() ? "no-wave" : isGrouped() ? "how-sure.grouped" : "how-sure.unmeasured",
+                    measure);
         }
-        return Prose.paragraph(response(prose), told(prose, row.get()), Omissions.of(survey, prose));
+        return Prose.paragraph(
+                ResponseCheck.of(survey, prose, row.get()).sentence(),
+                told(new RowProse(prose, row.get())),
+                Omissions.of(survey, prose));
     }
 
     private Optional<Measure> row() {
         var claim = published.map(ClaimCheck::claim);
         var rows = measures.stream()
                 .filter(one -> one.name().equals(measure))
-                .filter(one -> one.group().equals(claim.map(Claim::group).orElse("")))
+                .filter(one -> one.group().equals(group))
                 .filter(one ->
                         claim.isEmpty() || one.yearText().equals(claim.get().year()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
     }
 
-    /** Census and near-census in words. */
-    private String response(Prose prose) {
-        var waves = Responses.of(survey).waves().entrySet().stream().toList();
-        var last = waves.get(waves.size() - 1);
-        if (waves.stream().allMatch(wave -> wave.getValue().isCensus())) {
-            return prose.text(
-                    "how-sure.census",
-                    prose.number(last.getValue().asked()),
-                    last.getValue().asked());
-        }
-        return last.getValue().isCensus()
-                ? ""
-                : prose.text(
-                        Silence.kind(measure).isPresent() ? "how-sure.near-census" : "how-sure.response",
-                        Integer.toString(last.getKey()),
-                        prose.number(last.getValue().answered()),
-                        prose.number(last.getValue().asked()),
-                        prose.number(last.getValue().silent()));
+    /** Whether it has a number for each group, and none was asked for. */
+    private boolean isGrouped() {
+        return group.isEmpty()
+                && measures.stream()
+                        .anyMatch(one ->
+                                one.name().equals(measure) && !one.group().isEmpty());
     }
 
-    private String told(Prose prose, Measure row) {
+    private String told(RowProse told) {
+        var prose = told.prose();
+        var row = told.row();
+        var mean = MeanCheck.of(survey, told);
+        var chance = ChanceCheck.of(survey, told, measures);
         var check = published.orElseGet(() -> unpublished(row));
         var isExact =
                 published.map(ClaimCheck::claim).filter(ClaimCheck::isExact).isPresent();
         var silence = Silence.of(survey, prose, measure, row.yearText());
         return Prose.paragraph(
-                isExact ? "" : bounds(prose, row, check, silence),
+                isExact ? "" : bounds(told, check, silence),
                 check.interval()
                         .filter(within -> check.bounds().filter(within::equals).isEmpty())
-                        .map(within -> interval(prose, row, within))
+                        .map(within -> interval(told, within))
                         .orElse(""),
                 check.interval()
-                        .map(any -> silence.inProportion(value -> fraction(prose, row, value)))
+                        .map(any -> silence.inProportion(value -> told.fraction(value)))
                         .orElse(""),
                 silence.frame(),
                 isExact ? prose.text("how-sure.exact") : "",
                 check.tipping()
-                        .map(unheard -> Prose.paragraph(tipping(prose, row, unheard), silence.expected()))
+                        .map(unheard -> Prose.paragraph(tipping(told, unheard), silence.expected()))
                         .orElse(""),
                 check.same()
-                        .map(same -> prose.text("how-sure.same", number(prose, row, same)))
+                        .map(same -> prose.text(
+                                "how-sure.same",
+                                told.number(same),
+                                survey.waves().get(0).toString(),
+                                survey.waves().get(survey.waves().size() - 1).toString()))
                         .orElse(""),
-                check.withoutOne()
-                        .map(one -> one.least() == one.most()
-                                ? prose.text("how-sure.whichever", number(prose, row, one.least()))
-                                : prose.text(
-                                        "how-sure.one",
-                                        number(prose, row, one.least()),
-                                        one.leastWithout(),
-                                        number(prose, row, one.most()),
-                                        one.mostWithout()))
-                        .orElse(""),
-                chance(prose, row),
+                mean.difference(),
+                published.map(one -> chance.rounding(one.claim())).orElse(""),
+                mean.hidden(),
+                check.withoutOne().map(one -> withoutOne(told, one)).orElse(""),
+                chance.sentence(),
                 read.isEmpty() ? "" : prose.text("how-sure.read", read));
+    }
+
+    private static String withoutOne(RowProse told, WithoutOne.Result one) {
+        var of = one.unit() == WithoutOne.Unit.POLE ? "" : "." + one.unit();
+        return one.why().map(why -> told.text("how-sure.one." + why + of)).orElseGet(() -> {
+            var range = one.range().orElseThrow();
+            return Prose.paragraph(
+                    range.least() == range.most()
+                            ? told.text("how-sure.whichever" + of, told.number(range.least()))
+                            : told.text(
+                                    "how-sure.one" + of,
+                                    told.number(range.least()),
+                                    range.leastWithout(),
+                                    told.number(range.most()),
+                                    range.mostWithout()),
+                    one.missing().isEmpty()
+                            ? ""
+                            : told.text(
+                                    "how-sure.one.missing",
+                                    one.missing().get(0),
+                                    told.prose().number(one.missing().size()),
+                                    one.missing().size()));
+        });
     }
 
     /** The check of a claim that allows whatever the measure is. */
@@ -131,99 +152,45 @@ public final class MeasureCheck implements Answer {
     }
 
     /** Bounds, which need no model, or that they are of no use. */
-    private String bounds(Prose prose, Measure row, ClaimCheck check, Silence silence) {
+    private String bounds(RowProse told, ClaimCheck check, Silence silence) {
         return check.bounds()
-                .map(within -> prose.text(
-                        "how-sure.bounds",
-                        number(prose, row, row.value().get().doubleValue()),
-                        number(prose, row, within.low()),
-                        number(prose, row, within.high())))
-                .orElseGet(() -> Margins.of(survey)
-                        .useless(row)
-                        .map(within ->
-                                row.unit() == Unit.SHARE || silence.useless().isEmpty()
-                                        ? useless(prose, row, within)
-                                        : silence.useless())
+                .map(within -> within.low() == within.high()
+                        ? told.text("how-sure.bounds.stays", told.number(within.low()))
+                        : told.text(
+                                "how-sure.bounds",
+                                told.number(),
+                                told.number(within.low()),
+                                told.number(within.high())))
+                .orElseGet(() -> check.useless()
+                        .map(within -> told.row().unit() == Unit.SHARE
+                                        || silence.useless().isEmpty()
+                                ? useless(told, within)
+                                : silence.useless())
                         .orElse(""));
     }
 
-    private static String useless(Prose prose, Measure row, Interval bounds) {
-        return prose.text(
-                row.yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
-                row.yearText(),
-                number(prose, row, bounds.low()),
-                number(prose, row, bounds.high()));
+    private static String useless(RowProse told, Interval bounds) {
+        return told.text(
+                told.row().yearText().isEmpty() ? "how-sure.useless.period" : "how-sure.useless",
+                told.row().yearText(),
+                told.number(bounds.low()),
+                told.number(bounds.high()));
     }
 
-    private static String interval(Prose prose, Measure row, Interval within) {
-        var number = number(prose, row, row.value().get().doubleValue());
-        var ends = prose.ends(row.unit(), within.low(), within.high());
+    private static String interval(RowProse told, Interval within) {
+        var number = told.number();
+        var ends = told.prose().ends(told.row().unit(), within.low(), within.high());
         return ends.get(0).equals(ends.get(1))
-                ? prose.text("how-sure.interval.stays", ends.get(0))
-                : prose.text("how-sure.interval", number, ends.get(0), ends.get(1));
+                ? told.text("how-sure.interval.stays", ends.get(0))
+                : told.text("how-sure.interval", number, ends.get(0), ends.get(1));
     }
 
-    private static String tipping(Prose prose, Measure row, long unheard) {
-        if (row.unit() != Unit.MEAN) {
-            return prose.text("how-sure.tipping", prose.number(unheard));
+    private static String tipping(RowProse told, long unheard) {
+        if (told.row().unit() != Unit.MEAN) {
+            return told.text("how-sure.tipping", told.prose().number(unheard));
         }
         return unheard == 0
-                ? prose.text("how-sure.tipping.none")
-                : prose.text("how-sure.tipping.partners", prose.number(unheard));
-    }
-
-    private String chance(Prose prose, Measure row) {
-        if (row.year().isEmpty()) {
-            return "";
-        }
-        var wave = row.year().getAsInt();
-        return switch (measure) {
-            case "modalities.variation" ->
-                MoreThanChance.of(survey)
-                        .modalities(wave)
-                        .map(one -> Prose.paragraph(
-                                prose.text(
-                                        one.isMoreThanChance() ? "how-sure.more" : "how-sure.no-more",
-                                        number(prose, row, one.permuted().mean()),
-                                        number(prose, row, one.corrected())),
-                                one.few() == 0
-                                        ? ""
-                                        : prose.text(
-                                                "how-sure.few-expected",
-                                                prose.number(one.few()),
-                                                prose.number(one.cells()))))
-                        .orElse("");
-            case "motives.count" ->
-                NamedMotives.of(survey)
-                        .at(wave)
-                        .filter(any -> published.isPresent())
-                        .map(named -> prose.text(
-                                named.isNamed() ? "how-sure.named.first" : "how-sure.named",
-                                prose.number(named.stated()),
-                                number(prose, row, named.share(), Unit.SHARE),
-                                prose.value("motive", named.first()),
-                                number(prose, row, named.firstShare(), Unit.SHARE)))
-                        .orElse("");
-            default -> "";
-        };
-    }
-
-    private static String number(Prose prose, Measure row, double value) {
-        return number(prose, row, value, row.unit());
-    }
-
-    /** The same of an estimate, which is a count's with a decimal. */
-    private static String fraction(Prose prose, Measure row, double value) {
-        return number(prose, row, value, row.unit() == Unit.COUNT ? Unit.MEAN : row.unit());
-    }
-
-    private static String number(Prose prose, Measure row, double value, Unit unit) {
-        return prose.number(new Measure(
-                row.name(),
-                row.year(),
-                row.group(),
-                Optional.of(BigDecimal.valueOf(value).round(Quotient.DIGITS)),
-                unit,
-                row.n()));
+                ? told.text("how-sure.tipping.none")
+                : told.text("how-sure.tipping.partners", told.prose().number(unheard));
     }
 }

@@ -83,8 +83,11 @@ final class Silence {
     /** The events that a measure counts, or is a share of. */
     static Optional<EventKind> kind(String measure) {
         return switch (measure) {
-            case "territory.between-poles", "territory.outside", "agreements.by-partner" ->
-                Optional.of(EventKind.AGREEMENTS);
+            case "territory.between-poles",
+                    "territory.outside",
+                    "agreements.by-partner",
+                    "charters.share",
+                    "motives.share" -> Optional.of(EventKind.AGREEMENTS);
             case "missions.convention" -> Optional.of(EventKind.MISSIONS);
             default -> EventKind.countedBy(measure).or(() -> EventKind.growingIn(measure));
         };

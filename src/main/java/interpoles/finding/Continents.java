@@ -207,8 +207,9 @@ public final class Continents extends Finding {
         }
         return Prose.paragraph(
                 european(prose, period, last, pairs),
+                Draws.of(survey()).european(prose, european.definition()),
                 suppression().suppresses() ? "" : heard(prose),
-                suppression().suppresses() ? "" : alone(prose),
+                suppression().suppresses() ? "" : alone(prose, pairs.orElseThrow()),
                 prose.text(
                         "continents.count",
                         prose.number(continents.first()),
@@ -231,7 +232,7 @@ public final class Continents extends Finding {
     }
 
     /** How many pairs an agreement of the two alone makes; the others are products of agreements of several. */
-    private String alone(Prose prose) {
+    private String alone(Prose prose, long all) {
         var pairs = survey().query("""
                 SELECT COUNT(*) AS pairs
                 FROM (SELECT DISTINCT pole, partner
@@ -246,7 +247,9 @@ public final class Continents extends Finding {
                             HAVING COUNT(CASE WHEN c.kind = 'pole' THEN 1 END) = 1
                                AND COUNT(CASE WHEN c.kind = 'foreign' THEN 1 END) = 1) e) p
                 """).row(0);
-        return prose.text("continents.alone", prose.number(((Number) pairs.getObject("pairs")).longValue()));
+        var alone = ((Number) pairs.getObject("pairs")).longValue();
+        var how = alone == all ? ".all" : 2 * alone < all ? ".few" : "";
+        return prose.text("continents.alone" + how, prose.number(alone), prose.number(all), alone);
     }
 
     /** Silence keeps a pair to itself only where the pôle was never heard. */

@@ -12,8 +12,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What another draw of the pôles could give, beside a comparison of two waves: never of one number alone, nor where the
- * waves are not comparable, for then who answered has changed and no draw tells by how much.
+ * What another draw of the pôles could give, beside a comparison: of two waves, or of a share with what it favours over
+ * the rest. Never of one number alone, nor where the waves are not comparable, for then who answered has changed and no
+ * draw tells by how much.
  */
 final class Draws {
     private final Survey survey;
@@ -34,6 +35,18 @@ final class Draws {
                         .map(interval -> prose.ends(Unit.RATIO, interval.low(), interval.high()))
                         .map(ends ->
                                 prose.text("another-draw", prose.text("another-draw.growth", ends.get(0), ends.get(1))))
+                        .orElse("")
+                : "";
+    }
+
+    /** Of the European share of a period. */
+    String european(Prose prose, Definition share) {
+        return Responses.of(survey).areComparable()
+                ? AnotherDraw.of(survey)
+                        .of(share.name(), OptionalInt.empty())
+                        .map(interval -> prose.ends(share.unit(), interval.low(), interval.high()))
+                        .map(ends -> prose.text(
+                                "another-draw", prose.text("another-draw.european", ends.get(0), ends.get(1))))
                         .orElse("")
                 : "";
     }

@@ -6,9 +6,11 @@ import interpoles.claim.Claim;
 import interpoles.claim.ClaimCheck;
 import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
+import interpoles.claim.Stand;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import interpoles.robustness.Readings;
+import interpoles.robustness.WithoutOne;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import interpoles.table.Shares;
@@ -16,6 +18,7 @@ import interpoles.table.ValueLabels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -42,17 +45,22 @@ public final class HowSure implements Answer {
         return survey.once(HowSure.class, any -> new HowSure(survey, CheckedClaims.of(survey)));
     }
 
-    /** The same with one more reading of a measure's claims: SQL as {@link Readings} takes it. */
+    /**
+     * The same with one more reading of a measure's claims, or of several measures' joined by {@code |}: SQL as {@link
+     * Readings} takes it.
+     */
     public HowSure withReading(String measure, String words, String sql) {
         return new HowSure(survey, checked.withReading(measure, words, sql));
     }
 
     /**
-     * {@code claim, verdict, value, lowest, highest, low, high, tipping, same_respondents, least, least_without, most,
-     * most_without, readings, chance}: a row a claim. {@code lowest} and {@code highest} are the bounds, whatever the silent
-     * kept; {@code low} and {@code high} an interval, if who was silent was drawn by lot, and the bounds where that may not
-     * be assumed; {@code tipping} is how many unheard events, or partners of the silent, would turn the verdict; {@code
-     * readings} how many of the readings hold, without placebos.
+     * {@code claim, verdict, value, lowest, highest, silence, low, high, tipping, same_respondents, left_out, least,
+     * least_without, most, most_without, readings, chance}: a row a claim. {@code lowest} and {@code highest} are the bounds,
+     * whatever the silent kept, {@code silence} whether the claim holds at both, or that they are of no use; {@code low} and
+     * {@code high} an interval, if who was silent was drawn by lot, and the bounds where that may not be assumed; {@code
+     * tipping} is how many unheard events, or partners of the silent, would turn the verdict; {@code left_out} what is left
+     * out, one at a time, or why there is no number without one; {@code readings} how many of the readings hold, without
+     * placebos.
      */
     public Table claims() {
         var rows = Table.create(
@@ -61,10 +69,12 @@ public final class HowSure implements Answer {
                 DoubleColumn.create("value"),
                 DoubleColumn.create("lowest"),
                 DoubleColumn.create("highest"),
+                StringColumn.create("silence"),
                 DoubleColumn.create("low"),
                 DoubleColumn.create("high"),
                 LongColumn.create("tipping"),
                 DoubleColumn.create("same_respondents"),
+                StringColumn.create("left_out"),
                 DoubleColumn.create("least"),
                 StringColumn.create("least_without"),
                 DoubleColumn.create("most"),
@@ -81,20 +91,23 @@ public final class HowSure implements Answer {
                 row.setDouble("lowest", bounds.low());
                 row.setDouble("highest", bounds.high());
             });
+            row.setString(
+                    "silence", check.stands("silence").map(Stand::toString).orElse(""));
             check.interval().ifPresent(interval -> {
                 row.setDouble("low", interval.low());
                 row.setDouble("high", interval.high());
             });
             check.tipping().ifPresent(unheard -> row.setLong("tipping", unheard));
             check.same().ifPresent(value -> row.setDouble("same_respondents", value));
-            check.withoutOne().ifPresent(one -> {
+            row.setString("left_out", check.withoutOne().map(HowSure::leftOut).orElse("unmeasured"));
+            check.withoutOne().flatMap(WithoutOne.Result::range).ifPresent(one -> {
                 row.setDouble("least", one.least());
                 row.setString("least_without", one.leastWithout());
                 row.setDouble("most", one.most());
                 row.setString("most_without", one.mostWithout());
             });
             row.setString("readings", counted(checked.readings(claim)));
-            row.setString("chance", check.chance().map(HowSure::stand).orElse(""));
+            row.setString("chance", check.stands("chance").map(Stand::toString).orElse(""));
         }
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
@@ -117,6 +130,10 @@ public final class HowSure implements Answer {
                                 "most")));
     }
 
+    private static String leftOut(WithoutOne.Result one) {
+        return one.why().orElseGet(() -> one.unit().toString());
+    }
+
     private String counted(List<Readings.Result> results) {
         var own = results.stream()
                 .filter(result ->
@@ -136,7 +153,7 @@ public final class HowSure implements Answer {
 
     /**
      * {@code claim, name, check, stand}: a row a claim and check that says something of it; {@code name} is the claim in
-     * words, {@code stand} is {@code holds} or {@code fails}.
+     * words, {@code stand} is {@code holds}, {@code fails} or, where silence leaves no useful bound, {@code no-bound}.
      */
     public Table byClaim() {
         var rows = Table.create(
@@ -152,7 +169,7 @@ public final class HowSure implements Answer {
                     row.setString("claim", check.claim().claim());
                     row.setString("name", inWords(check.claim()));
                     row.setString("check", name);
-                    row.setString("stand", stand(stands));
+                    row.setString("stand", stands.toString());
                 });
             }
         }
@@ -165,7 +182,8 @@ public final class HowSure implements Answer {
     }
 
     /**
-     * {@code check, stand, share, n}: of the claims of which a check says something, the share that stand and that do not.
+     * {@code check, stand, share, n}: of the claims of which a check says something, the share that stand, that do not, and
+     * of which silence leaves no useful bound, if there are any.
      */
     public Table byCheck() {
         var rows = Table.create(
@@ -177,10 +195,11 @@ public final class HowSure implements Answer {
         for (var name : ClaimCheck.NAMES) {
             var told =
                     all.stream().flatMap(check -> check.stands(name).stream()).toList();
-            for (var stands : told.isEmpty() ? List.<Boolean>of() : List.of(true, false)) {
+            for (var stands : Stand.values()) {
+                if (told.isEmpty() || stands == Stand.NO_BOUND && !told.contains(stands)) continue;
                 var row = rows.appendRow();
                 row.setString("check", name);
-                row.setString("stand", stand(stands));
+                row.setString("stand", stands.toString());
                 row.setDouble(
                         "share", (double) told.stream().filter(stands::equals).count() / told.size());
                 row.setLong("n", told.size());
@@ -210,7 +229,11 @@ public final class HowSure implements Answer {
                         result.role().equals("default")
                                 ? Prose.in(survey.words()).text("how-sure.default", result.reading())
                                 : result.reading());
-                row.setString("stand", result.role().equals("placebo") ? "placebo" : stand(result.holds()));
+                row.setString(
+                        "stand",
+                        result.role().equals("placebo")
+                                ? "placebo"
+                                : Stand.of(result.holds()).toString());
                 result.value().ifPresent(value -> row.setDouble("value", value));
             }
         }
@@ -239,18 +262,28 @@ public final class HowSure implements Answer {
 
     /** How far a measure holds, in words: at its last wave, or that which was published last of it. */
     public Answer about(String measure) {
-        var claim = last(measure);
+        return about(measure, last(measure).map(Claim::group).orElse(""));
+    }
+
+    /** The same of one of a measure's groups, such as {@code between-poles}. */
+    public Answer about(String measure, String group) {
+        var claim = last(one -> one.measure().equals(measure) && one.group().equals(group));
         return new MeasureCheck(
                 survey,
                 CheckedClaims.measures(survey),
                 measure,
+                group,
                 claim.map(checked::check),
                 claim.map(one -> counted(checked.readings(one))).orElse(""));
     }
 
     private Optional<Claim> last(String measure) {
+        return last(claim -> claim.measure().equals(measure));
+    }
+
+    private Optional<Claim> last(Predicate<Claim> which) {
         return checked.list().stream()
-                .filter(claim -> claim.measure().equals(measure) && claims.waves(claim) == survey)
+                .filter(which.and(claim -> claims.waves(claim) == survey))
                 .reduce((one, other) -> other);
     }
 
@@ -300,16 +333,29 @@ public final class HowSure implements Answer {
 
     private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {
         var told = all.stream().flatMap(check -> check.stands(name).stream()).toList();
+        var useless = told.stream().filter(Stand.NO_BOUND::equals).count();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(prose.text(
-                        "how-sure." + (name.equals("readings") ? "every-reading" : name),
-                        prose.number(told.stream().filter(stands -> stands).count()),
-                        prose.number(told.size())));
+                        "how-sure." + key(name, useless, all),
+                        prose.number(told.stream().filter(Stand.HOLDS::equals).count()),
+                        prose.number(told.size()),
+                        prose.number(useless)));
     }
 
-    private static String stand(boolean holds) {
-        return holds ? "holds" : "fails";
+    private static String key(String name, long useless, List<ClaimCheck> all) {
+        return switch (name) {
+            case "readings" -> "every-reading";
+            case "silence" -> useless == 0 ? name : name + ".useless";
+            case "without-one" ->
+                all.stream()
+                                .filter(check -> check.stands(name).isPresent())
+                                .flatMap(check -> check.withoutOne().stream())
+                                .anyMatch(one -> one.unit() == WithoutOne.Unit.LOCAL_CLUSTER)
+                        ? name + ".local-cluster"
+                        : name;
+            default -> name;
+        };
     }
 
     private CaptionedTable captioned(String caption, Table rows) {

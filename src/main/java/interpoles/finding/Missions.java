@@ -100,7 +100,8 @@ public final class Missions extends Finding {
                         part == 1 ? "missions.contribution.all" : "missions.contribution",
                         prose.number(under.get(1) - under.get(0)),
                         prose.number(all.get(1) - all.get(0)),
-                        joint.first().yearText());
+                        joint.first().yearText(),
+                        under.get(1) - under.get(0));
     }
 
     /** The first count and the last, where both are told. */

@@ -65,6 +65,15 @@ public final class AnotherDraw {
         return year.isEmpty() ? Optional.empty() : at(measure, year.getAsInt());
     }
 
+    /** Of the difference between a mean over pôles at two waves, of the same respondents. */
+    public Optional<Interval> difference(String measure, int first, int last) {
+        if (Shown.isKeptBack(survey) || !PoleValues.measures().contains(measure)) {
+            return Optional.empty();
+        }
+        var differences = SamePoles.of(survey).change(measure, first, last).differences();
+        return differences.size() < FEWEST ? Optional.empty() : differences.superpopulation();
+    }
+
     private Optional<Interval> at(String measure, int wave) {
         return switch (measure) {
             case "territory.between-poles" -> share(EventKind.AGREEMENTS, wave, EventKind::isBetweenPolesInside);

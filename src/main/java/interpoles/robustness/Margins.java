@@ -14,8 +14,6 @@ import interpoles.statistics.silence.Response;
 import interpoles.statistics.silence.StatedShare;
 import interpoles.statistics.spread.Moments;
 import interpoles.survey.Survey;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,7 @@ import java.util.function.Predicate;
  *
  * <p>An interval that takes silence to be drawn by lot is there only where every event is known from the answers, at
  * most a third was silent and at least ten answered; otherwise there are bounds, unless they say nothing (the upper one is
- * more than twice the lower). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
+ * more than twice what was observed, or the lower one less than half of it). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
  * an estimate is a sum over pairs of events. None where everybody answered, where nobody did, where all gave the same, of a
  * measure that no closed form is known for, and where small cells are kept back.
  */
@@ -68,20 +66,50 @@ public final class Margins {
     }
 
     /**
-     * A measure whatever the silent kept from it, which needs no model and stands before an interval by lot. None of a
-     * census, and where small cells are kept back.
+     * A measure whatever the silent kept from it, which needs no model and stands before an interval by lot; of no width
+     * where they can have kept nothing. None of a census, and where small cells are kept back.
      */
     public Optional<Interval> bounds(Measure measure) {
-        return kept(measure).filter(Kept::areUseful).map(Kept::bounds).filter(Margins::isWide);
+        return told(measure).filter(Kept::areUseful).map(Kept::bounds);
     }
 
     /** Bounds of a measure that are not shown, for they say nothing. */
     public Optional<Interval> useless(Measure measure) {
-        return kept(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
+        return told(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
+    }
+
+    /** Pôles of the survey, or its grappes and regional clusters: those that could state a positioning. */
+    public int clusters(boolean poles) {
+        return values.clusters(poles);
     }
 
     private static boolean isWide(Interval interval) {
         return interval.low() < interval.high();
+    }
+
+    /** That of an index, too, which {@code measures.csv} has no interval of. */
+    private Optional<Kept> told(Measure measure) {
+        return kept(measure)
+                .or(() -> measure.value().isEmpty()
+                                || measure.year().isEmpty()
+                                || survey.settings().withholds()
+                                || isUnanswered(measure)
+                        ? Optional.empty()
+                        : index(measure));
+    }
+
+    private Optional<Kept> index(Measure measure) {
+        var kind = measure.name().startsWith("projects.") ? EventKind.PROJECTS : EventKind.AGREEMENTS;
+        return heard(kind, measure)
+                .flatMap(heard -> IndexBounds.of(survey, measure, heard)
+                        .map(bounds -> new Kept(
+                                bounds,
+                                !(kind == EventKind.PROJECTS
+                                        ? Bounds.areTooWide(
+                                                bounds,
+                                                measure.value().orElseThrow().doubleValue())
+                                        : Bounds.areTooWide(heard.bounds())),
+                                Optional.empty())));
     }
 
     private synchronized Optional<Kept> kept(Measure measure) {
@@ -107,9 +135,9 @@ public final class Margins {
             case "agreements.by-partner" -> count(EventKind.AGREEMENTS, measure, sort -> sort.startsWith(group + ":"));
             case "projects.co-labelled" -> count(EventKind.PROJECTS, measure, any -> true);
             case "missions.joint" -> count(EventKind.MISSIONS, measure, any -> true);
-            case "agreements.growth" -> growth(EventKind.AGREEMENTS);
-            case "projects.growth" -> growth(EventKind.PROJECTS);
-            case "missions.growth" -> growth(EventKind.MISSIONS);
+            case "agreements.growth" -> growth(EventKind.AGREEMENTS, measure);
+            case "projects.growth" -> growth(EventKind.PROJECTS, measure);
+            case "missions.growth" -> growth(EventKind.MISSIONS, measure);
             case "territory.between-poles" -> share(EventKind.AGREEMENTS, measure, EventKind::isBetweenPolesInside);
             case "territory.outside" -> share(EventKind.AGREEMENTS, measure, EventKind::isOutside);
             case "missions.convention" -> share(EventKind.MISSIONS, measure, EventKind::isUnderConvention);
@@ -123,6 +151,7 @@ public final class Margins {
     private Optional<Kept> count(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
                 .map(heard -> kept(
+                        measure,
                         heard.bounds(
                                 measure.group(), measure.value().orElseThrow().longValueExact()),
                         estimated(kind, measure, heard)
@@ -130,7 +159,7 @@ public final class Margins {
                                 .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Kept> growth(EventKind kind) {
+    private Optional<Kept> growth(EventKind kind, Measure measure) {
         var waves = survey.waves();
         var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
@@ -144,6 +173,7 @@ public final class Margins {
         var one = hearing.at(kind, first).flatMap(HeardEvents::estimate);
         var other = hearing.at(kind, last).flatMap(HeardEvents::estimate).filter(total -> total.value() > 0);
         return Optional.of(kept(
+                measure,
                 Bounds.growth(before.get().bounds(), after.get().bounds()),
                 one.flatMap(earlier -> other.map(
                         later -> new Margin(Growth.independent(earlier, later).interval(), Method.HORVITZ_THOMPSON)))));
@@ -152,7 +182,7 @@ public final class Margins {
     private Optional<Kept> share(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
                 .map(heard -> new Kept(
-                        Bounds.share(having(measure), heard.events(), heard.unheard()),
+                        Bounds.share(IndexBounds.having(measure), heard.events(), heard.unheard()),
                         !Bounds.areTooWide(heard.bounds()),
                         estimated(kind, measure, heard)
                                 .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))));
@@ -164,6 +194,7 @@ public final class Margins {
         var sums = values.moments(measure.name(), wave);
         return heard(kind, measure)
                 .map(heard -> kept(
+                        measure,
                         Bounds.mean(sums.moments().sum(), response, sums.most()),
                         heard.allowsIntervals()
                                 ? Optional.of(new Margin(finite(sums.moments(), response), Method.FINITE_POPULATION))
@@ -181,25 +212,18 @@ public final class Margins {
         if (stated == all) {
             return Optional.empty();
         }
-        var having = Math.toIntExact(having(measure));
+        var having = Math.toIntExact(IndexBounds.having(measure));
         return Optional.of(kept(
+                measure,
                 Bounds.proportion(having, stated, all),
                 stated >= FEWEST_STATED && 3 * (all - stated) <= all
                         ? Optional.of(new Margin(new StatedShare(having, stated, all).exact(), Method.HYPERGEOMETRIC))
                         : Optional.empty()));
     }
 
-    private static Kept kept(Interval bounds, Optional<Margin> byLot) {
-        return new Kept(bounds, !Bounds.areTooWide(bounds), byLot);
-    }
-
-    /** The numerator of a share. */
-    private static long having(Measure share) {
-        return share.value()
-                .orElseThrow()
-                .multiply(BigDecimal.valueOf(share.n().orElseThrow()))
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
+    private static Kept kept(Measure measure, Interval bounds, Optional<Margin> byLot) {
+        return new Kept(
+                bounds, !Bounds.areTooWide(bounds, measure.value().orElseThrow().doubleValue()), byLot);
     }
 
     /** What was heard at a measure's wave; none where the survey does not bring it, and of a census, which kept nothing. */

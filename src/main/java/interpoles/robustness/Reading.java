@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One way to count what a claim says.
@@ -20,23 +22,38 @@ import java.util.Locale;
  *     without its bias, and of modalities dealt by lot
  */
 record Reading(String measure, String words, String role, String holds, String sql) {
-    /** Those of {@code readings.csv}, in its order, in words of the survey's. */
+    private static final String SEPARATOR = "\\|";
+
+    /**
+     * Those of {@code readings.csv} in words of the survey's: the default of each measure first, then in the file's order. A
+     * row names one measure, or several joined by {@code |}.
+     */
     static List<Reading> declared(Words words) {
         var told = words.language().equals(Locale.FRENCH) ? "reading_fr" : "reading_en";
         try (var file = new InputStreamReader(
                         Reading.class.getResourceAsStream("readings.csv"), StandardCharsets.UTF_8);
                 var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream()
-                    .map(row -> new Reading(
+                    .flatMap(row -> of(
                             row.getField("measure"),
                             words.filled(row.getField(told)),
                             row.getField("role"),
                             row.getField("holds"),
                             row.getField("sql")))
+                    .sorted(Comparator.comparing(reading -> !reading.role().equals("default")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * One of each measure.
+     *
+     * @param measures one, or several joined by {@code |}
+     */
+    static Stream<Reading> of(String measures, String words, String role, String holds, String sql) {
+        return Stream.of(measures.split(SEPARATOR)).map(measure -> new Reading(measure, words, role, holds, sql));
     }
 
     boolean asksForIncrease() {

@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Plausible readings of a claim's words, side by side: the same survey, counted another way. They are declared in {@code
- * readings.csv}: a row a reading, with SQL that may ask the relations of {@code relations.sql} beside the survey's.
+ * readings.csv}: a row a reading of one measure or several, with SQL that may ask the relations of {@code relations.sql} beside the survey's.
  *
  * <p>SQL gives a number {@code value}, or one a {@code year}: of a growth the last is divided by the first, of any other
  * measure that of the claim's wave counts. A reading of role {@code placebo} ought not to hold, and counts for nothing.
@@ -52,10 +52,14 @@ public final class Readings {
         return new Readings(other, readings);
     }
 
-    /** One more reading of a measure's claims. */
+    /**
+     * One more reading of a measure's claims.
+     *
+     * @param measure one, or several joined by {@code |}
+     */
     public Readings with(String measure, String words, String sql) {
         var more = new ArrayList<>(readings);
-        more.add(new Reading(measure, words, "", "", sql));
+        Reading.of(measure, words, "", "", sql).forEach(more::add);
         return new Readings(survey, more);
     }
 

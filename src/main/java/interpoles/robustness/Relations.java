@@ -27,17 +27,20 @@ final class Relations {
                 .replace("{last}", Integer.toString(last))
                 .replace("{year}", Integer.toString(year))
                 .replace("{group}", group.replace("'", "''"))
-                .replace("{lines}", lines.isEmpty() ? "('', '')" : values(lines));
+                .replace("{lines}", values(lines));
     }
 
-    private static String values(Map<String, String> lines) {
-        return new TreeMap<>(lines)
-                .entrySet().stream()
-                        .map(line -> "('%s', '%s')"
-                                .formatted(
-                                        line.getKey().replace("'", "''"),
-                                        line.getValue().replace("'", "''")))
-                        .collect(Collectors.joining(", "));
+    /** SQL rows of each pôle that is on a line, and the line; of no line one that joins with nothing. */
+    static String values(Map<String, String> lines) {
+        return lines.isEmpty()
+                ? "('', '')"
+                : new TreeMap<>(lines)
+                        .entrySet().stream()
+                                .map(line -> "('%s', '%s')"
+                                        .formatted(
+                                                line.getKey().replace("'", "''"),
+                                                line.getValue().replace("'", "''")))
+                                .collect(Collectors.joining(", "));
     }
 
     private static String read() {

@@ -31,8 +31,9 @@ import tech.tablesaw.api.Table;
 
 /**
  * Silence played again: as many answering pôles as were silent fall silent too, by lot, 1,999 times, and each measure is
- * made of what is then heard. It stands where no formula does, and beside one where there is. Nothing where silence may
- * not be taken for chance at each wave, where nobody was silent, and above 2,000 pôles or events.
+ * made of what is then heard. It stands where no formula does, and beside one where there is. None of what is told at a
+ * wave at which silence may not be taken for chance; nothing where nobody was silent, where half were at a wave, and
+ * above 2,000 pôles or events.
  */
 public final class Replay {
     private static final Set<String> SHARES =
@@ -90,18 +91,15 @@ public final class Replay {
 
     private synchronized Map<String, Replayed> results() {
         if (replayed.isEmpty()) {
-            replayed = Optional.of(isAllowed() ? played() : Map.of());
+            replayed = Optional.of(survey.waves().isEmpty() ? Map.of() : played());
         }
         return replayed.get();
     }
 
-    private boolean isAllowed() {
-        var agreements = hearing.of(EventKind.AGREEMENTS);
-        return !survey.waves().isEmpty()
-                && agreements.size() == survey.waves().size()
-                && agreements.values().stream()
-                        .allMatch(wave ->
-                                wave.allowsIntervals() || wave.response().isCensus() && wave.elsewhere() == 0);
+    /** The events of a kind at a wave, where silence may be taken for chance, or there was none. */
+    private Optional<HeardEvents> heard(EventKind kind, int wave) {
+        return hearing.at(kind, wave)
+                .filter(events -> events.allowsIntervals() || events.response().isCensus() && events.elsewhere() == 0);
     }
 
     private Map<String, Replayed> played() {
@@ -111,6 +109,9 @@ public final class Replay {
         }
         for (var kind : EventKind.values()) {
             grown(kind);
+        }
+        if (statistics.isEmpty()) {
+            return Map.of();
         }
         var results = new LinkedHashMap<String, Replayed>();
         try (var progress = Progress.of(survey.words(), "progress.chance", 0, 0)) {
@@ -129,21 +130,23 @@ public final class Replay {
     private void declare(int wave, int place) {
         var year = Integer.toString(wave);
         for (var kind : EventKind.values()) {
-            hearing.at(kind, wave)
+            heard(kind, wave)
                     .ifPresent(heard -> statistics.put(
                             key(kind.count(), year),
                             answering -> heard.incidence().heardBy(answering.get(place))));
         }
-        var agreements = hearing.at(EventKind.AGREEMENTS, wave).orElseThrow();
-        share("territory.between-poles", year, place, agreements, EventKind::isBetweenPolesInside);
-        share("territory.outside", year, place, agreements, EventKind::isOutside);
-        hearing.at(EventKind.MISSIONS, wave)
+        var agreements = heard(EventKind.AGREEMENTS, wave);
+        agreements.ifPresent(events -> {
+            share("territory.between-poles", year, place, events, EventKind::isBetweenPolesInside);
+            share("territory.outside", year, place, events, EventKind::isOutside);
+        });
+        heard(EventKind.MISSIONS, wave)
                 .ifPresent(
                         missions -> share("missions.convention", year, place, missions, EventKind::isUnderConvention));
         for (var measure : PoleValues.measures()) {
             var values = PoleValues.of(survey).at(measure, wave);
-            if (measure.startsWith("foreign.")
-                    || hearing.at(EventKind.PROJECTS, wave).isPresent()) {
+            if (heard(measure.startsWith("foreign.") ? EventKind.AGREEMENTS : EventKind.PROJECTS, wave)
+                    .isPresent()) {
                 statistics.put(
                         key(measure, year),
                         answering -> (double) answering.get(place).stream()
@@ -152,10 +155,16 @@ public final class Replay {
                                 / answering.get(place).size());
             }
         }
-        if (hearing.at(EventKind.PROJECTS, wave).isPresent()) {
+        if (heard(EventKind.PROJECTS, wave).isPresent()) {
             var pairs = pairs(wave);
             statistics.put(key("projects.density", year), answering -> density(pairs, answering.get(place)));
         }
+        agreements.ifPresent(events -> indices(wave, place, events));
+    }
+
+    /** Of the charters and the modalities of agreements. */
+    private void indices(int wave, int place, HeardEvents agreements) {
+        var year = Integer.toString(wave);
         var charters = stated("charter", wave);
         statistics.put(
                 key("charters.effective", year),

@@ -50,6 +50,39 @@ class ComparisonTest {
                 Agreements.of(silent("agreements.growth", "1", Settings.NONE)).sentence());
     }
 
+    /** Of three waves half of the pôles were silent at the second: the growth from the first to the last stands. */
+    @Test
+    void aWaveInBetweenIsWarnedOfAndMovesNoVerdict() {
+        var survey = Given.waves(2008, 2011, 2014)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 P2
+                        A2        | 2013   | P1 P2
+                        """)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P1      | 2011 | true
+                        P2      | 2011 | false
+                        P1      | 2014 | true
+                        P2      | 2014 | true
+                        """)
+                .with("claims", """
+                        claim | statement_en | measure           | published | above
+                        grown | They grew    | agreements.growth | more      | 1
+                        """)
+                .survey();
+        var warning =
+                "The first wave and the last are comparable, but not those between, for the response differs too much or"
+                        + " is too low: 2 of 2 in 2008, 1 of 2 in 2011 and 2 of 2 in 2014. What changed between these may be who"
+                        + " answered.";
+        assertTrue(Agreements.of(survey).sentence().startsWith(warning + " Formal agreements in force doubled"));
+        assertTrue(
+                Claims.of(survey).toCsv().contains("waves,\"" + warning + "\",response-rate,,,,,,,not comparable\n"));
+        assertTrue(Claims.of(survey).toCsv().endsWith(",2,confirmed\n"));
+    }
+
     @Test
     void underAThresholdTheWarningTellsNoCount() {
         var kept = Settings.of(Map.of("INTERPOLES_MIN_CELL", "3"));

@@ -52,6 +52,33 @@ class MarginsTest {
         assertEquals(List.of(), shown(answered("true", "false", "false", "false")));
     }
 
+    /**
+     * One of three is silent at each wave, and each of the others signs at most one agreement of its own: 2 to 3 at both
+     * waves, so that a growth of 1 is 0.67 to 1.5, of which the upper is more than twice the lower and not twice the growth.
+     */
+    @Test
+    void boundsOfAGrowthAreUsefulWhereThoseOfItsCountsAre() {
+        var survey =
+                waves(2008, 2011).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 G1
+                        A2        | 2007   | P2 G1
+                        """).with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2008 | false
+                        P1      | 2011 | true
+                        P2      | 2011 | true
+                        P3      | 2011 | false
+                        """).survey();
+        assertEquals(
+                List.of("agreements.growth,,,1,ratio,2,0.666667,1.5,bounds"),
+                shown(survey).stream()
+                        .filter(row -> row.startsWith("agreements.growth"))
+                        .toList());
+    }
+
     @Test
     void noneIsShownWhereSmallCellsAreKeptBack() {
         assertEquals(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The list of readings, in which a typing mistake would say nothing: a reading of no measure is one that nobody sees. */
 class ReadingTest {
+    private static final Path READINGS = Path.of("src/main/resources/interpoles/robustness/readings.csv");
     private static final Set<String> ROLES = Set.of("", "default", "placebo");
     private static final Set<String> HOLDS = Set.of("", "increase");
     private static final String SQL = "(?s)SELECT .*|horvitz-thompson|rarefied|shannon|variation|corrected|dealt";
@@ -35,6 +36,28 @@ class ReadingTest {
                                 || !ROLES.contains(reading.role())
                                 || !HOLDS.contains(reading.holds())
                                 || !reading.sql().matches(SQL))
+                        .toList());
+    }
+
+    /** The same reading of several measures is told once, and is one of each. */
+    @Test
+    void noRowIsRepeatedUnderAnotherMeasure() throws IOException {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(READINGS)) {
+            var told = rows.stream()
+                    .map(row -> row.getFields().subList(1, row.getFieldCount()))
+                    .toList();
+            assertEquals(
+                    List.of(),
+                    told.stream()
+                            .filter(row -> told.indexOf(row) != told.lastIndexOf(row))
+                            .toList());
+        }
+        assertEquals(
+                List.of("agreements.growth", "agreements.in-force", "projects.growth"),
+                english.stream()
+                        .filter(reading -> reading.sql().equals("horvitz-thompson"))
+                        .map(Reading::measure)
+                        .sorted()
                         .toList());
     }
 

@@ -107,10 +107,13 @@ class RobustnessTest {
                         """).survey());
         assertEquals(
                 new LeaveOneOut(0, "P1", 1, "P2"),
-                without.of("charters.share", "2008", "memo").orElseThrow());
+                without.of("charters.share", "2008", "memo")
+                        .orElseThrow()
+                        .range()
+                        .orElseThrow());
         assertEquals(
                 new LeaveOneOut(0.5, "P2", 1, "P1"),
-                without.of("motives.share", "2008", "x").orElseThrow());
+                without.of("motives.share", "2008", "x").orElseThrow().range().orElseThrow());
     }
 
     private static double value(Table readings, String reading) {
@@ -147,18 +150,29 @@ class RobustnessTest {
         assertWithoutOne("territory.outside", "2008", "", 0.29585798816568, "P43", 0.326086956521739, "P60");
         assertWithoutOne("missions.convention", "2011", "", 0.58974358974359, "P08", 0.769230769230769, "P57");
         assertWithoutOne("foreign.european", "", "", 0.670623145400593, "P27", 0.692073170731707, "P23");
-        var charters =
-                WithoutOne.of(PHASE_2).of("charters.effective", "2011", "").orElseThrow();
+        var charters = WithoutOne.of(PHASE_2)
+                .of("charters.effective", "2011", "")
+                .orElseThrow()
+                .range()
+                .orElseThrow();
         assertEquals(5.11433431820217, charters.least(), 1e-9);
         assertEquals(5.40757299773693, charters.most(), 1e-9);
-        var foreign = WithoutOne.of(PHASE_2).of("foreign.per-pole", "2011", "").orElseThrow();
+        var foreign = WithoutOne.of(PHASE_2)
+                .of("foreign.per-pole", "2011", "")
+                .orElseThrow()
+                .range()
+                .orElseThrow();
         assertEquals(4.39705882352941, foreign.least(), 1e-9);
         assertEquals("P57", foreign.leastWithout());
     }
 
     private static void assertWithoutOne(
             String measure, String year, String group, double least, String poor, double most, String rich) {
-        var found = WithoutOne.of(PHASE_2).of(measure, year, group).orElseThrow();
+        var found = WithoutOne.of(PHASE_2)
+                .of(measure, year, group)
+                .orElseThrow()
+                .range()
+                .orElseThrow();
         assertEquals(new LeaveOneOut(least, poor, most, rich).leastWithout(), found.leastWithout());
         assertEquals(rich, found.mostWithout());
         assertEquals(least, found.least(), 1e-9);
@@ -296,8 +310,11 @@ class RobustnessTest {
                 .about("agreements.in-force")
                 .sentence()
                 .contains("Whatever silence has kept, 2,101 is anything from 2,101 to 2,102."));
-        var without =
-                WithoutOne.of(survey).of("agreements.in-force", "2011", "").orElseThrow();
+        var without = WithoutOne.of(survey)
+                .of("agreements.in-force", "2011", "")
+                .orElseThrow()
+                .range()
+                .orElseThrow();
         assertEquals(1890, without.least());
         assertEquals(1996, without.most());
         assertTrue(

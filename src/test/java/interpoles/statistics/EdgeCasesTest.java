@@ -98,6 +98,15 @@ class EdgeCasesTest {
         assertEquals(new Interval(184, 3964), bounds);
     }
 
+    /** The charters of phase 2, of which 34 agreements may be unheard; all of the commonest, or three as common as 32.67. */
+    @Test
+    void anEffectiveNumberIsBoundedByTheCommonestAndTheRarest() {
+        var bounds = Bounds.effective(List.of(71L, 5L, 29L, 98L, 30L, 48L, 68L), 34);
+        assertEquals(4.707756988350075, bounds.low(), 1e-12);
+        assertEquals(146689 / (98.0 * 98 / 3 + 21573), bounds.high(), 1e-12);
+        assertEquals(new Interval(1.6, 2), Bounds.effective(List.of(1L, 1L), 2));
+    }
+
     @Test
     void oneAnswerAndEqualAnswersHaveNoInterval() {
         assertEquals(Optional.empty(), Moments.of(5).finite(10));

@@ -60,6 +60,7 @@ public final class Palette {
             Map.entry("holds", "#009E73"),
             Map.entry("fails", "#D55E00"),
             Map.entry("placebo", "#8C8C8C"),
+            Map.entry("no-bound", "#8C8C8C"),
             Map.entry("confirmed", "#009E73"),
             Map.entry("not confirmed", "#D55E00"),
             Map.entry("not comparable", "#E69F00"),

@@ -1,6 +1,7 @@
 package interpoles.statistics.silence;
 
 import interpoles.statistics.Interval;
+import java.util.List;
 
 /**
  * What a number could be, whatever the silent kept from us: no model, only that a silent pôle is no more extreme than
@@ -10,6 +11,9 @@ import interpoles.statistics.Interval;
  * <i>Partial Identification of Probability Distributions</i> (2003); the support is taken from the survey itself.
  */
 public final class Bounds {
+    /** What is observed may be rounded at its fifteenth digit, and is twice or half of a bound all the same. */
+    private static final double ROUNDED = 1 + 1e-12;
+
     private Bounds() {}
 
     /**
@@ -29,9 +33,17 @@ public final class Bounds {
         return silent * alone + silent * (silent - 1) / 2 * pair;
     }
 
-    /** Whether the bounds say nothing: the upper one is more than twice what was heard. */
+    /** Whether the bounds of a count say nothing: the upper one is more than twice what was heard. */
     public static boolean areTooWide(Interval count) {
-        return count.high() > 2 * count.low();
+        return areTooWide(count, count.low());
+    }
+
+    /**
+     * The same of any number: the upper one is more than twice what was observed, or the lower one less than half of it. Of
+     * a growth so are those of one of its counts.
+     */
+    public static boolean areTooWide(Interval bounds, double observed) {
+        return bounds.high() > 2 * observed * ROUNDED || 2 * bounds.low() * ROUNDED < observed;
     }
 
     /** Bounds of a growth from those of the two counts: all unheard at the first wave, or all at the last. */
@@ -53,6 +65,40 @@ public final class Bounds {
     /** Bounds of a share of clusters, of which {@code stated} of {@code asked} said: none or all of the others have it. */
     public static Interval proportion(long having, long stated, long asked) {
         return new Interval((double) having / asked, (double) (having + asked - stated) / asked);
+    }
+
+    /**
+     * Bounds of an effective number, 1 ÷ Σ share²: all unheard are of the largest group, or of the smallest ones until these
+     * are as large as the next.
+     *
+     * @param groups events by group, of which one has some
+     */
+    public static Interval effective(List<Long> groups, long unheard) {
+        var sorted = groups.stream().sorted().toList();
+        var all = (double) groups.stream().mapToLong(Long::longValue).sum() + unheard;
+        var largest = sorted.get(sorted.size() - 1);
+        var squares =
+                groups.stream().mapToDouble(group -> (double) group * group).sum();
+        var most = squares + 2.0 * unheard * largest + (double) unheard * unheard;
+        var level = level(sorted, unheard);
+        var least = groups.stream()
+                .mapToDouble(group -> Math.max(group, level))
+                .map(group -> group * group)
+                .sum();
+        return new Interval(all * all / most, all * all / least);
+    }
+
+    /** How large the smallest groups become when so many are spread over them. */
+    private static double level(List<Long> sorted, long unheard) {
+        var below = 0L;
+        for (var place = 0; place < sorted.size(); place++) {
+            below += sorted.get(place);
+            var level = (double) (below + unheard) / (place + 1);
+            if (place + 1 == sorted.size() || level <= sorted.get(place + 1)) {
+                return level;
+            }
+        }
+        return 0;
     }
 
     /** Bounds of a mean over the asked: each silent pôle has 0, or each has the most that one reported. */
