@@ -73,7 +73,8 @@ def twins():
 def imprint(survey):
     """What the pages say of a survey that no measure says."""
     described = json.loads((survey / "datapackage.json").read_text(encoding="utf-8"))
-    return {"title": described.get("title", ""), "reconstruction": "", "waves": [], "nouns": {}, "changes": {},
+    return {"title": described.get("title", ""), "reconstruction": "", "warning": "", "waves": [], "nouns": {},
+            "changes": {}, "home": described.get("home", "FRA"),
             **{key: [one.get("title", "") for one in described.get(key, [])] for key in ("sources", "licenses")}}
 
 

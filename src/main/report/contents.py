@@ -1,5 +1,7 @@
 """The index of a report and the whole as one page for print: the finding first, then how it was come by."""
+import csv
 import hashlib
+import io
 import re
 
 import front
@@ -7,6 +9,7 @@ import pages
 import typography
 from figures import charts_of, heading, seen_in, title_of
 from project import written
+from results import plain
 from templates import generator, template
 
 INSTRUCTIONS = ("09-", "11-")
@@ -28,7 +31,7 @@ def write_index(report, into):
         overview=overview(report),
         findings=[{"name": name, "title": heading(notebook, report.words),
                    "answer": brief(notebook, report), "small": small(report, name)}
-                  for name, notebook in report.notebooks.items() if is_finding(name)],
+                  for name, notebook in report.notebooks.items() if is_finding(name) and is_told(notebook, report.words)],
         notebooks=[{"name": name, "title": heading(notebook, report.words)}
                    for name, notebook in report.notebooks.items()],
         files=files(report, into),
@@ -43,7 +46,8 @@ def print_page(report, into):
     page = template("print.html.j2").render(
         **shared(report, into),
         sections=[{"name": name, "title": heading(report.notebooks[name], report.words), "html": html}
-                  for name, html in report.printed.items() if not name.startswith(INSTRUCTIONS)])
+                  for name, html in report.printed.items()
+                  if not name.startswith(INSTRUCTIONS) and is_told(report.notebooks[name], report.words)])
     return typography.page(report.words, page)
 
 
@@ -59,13 +63,18 @@ def is_finding(name):
     return not name.startswith((OVERVIEW, *INSTRUCTIONS))
 
 
+def is_told(notebook, words):
+    """Whether it is about something that the survey has: one that came from no questionnaire has no word of one."""
+    return pages.sentence(notebook) != typography.plain(words, words.text("import.none"))
+
+
 def overview(report):
     return next((name for name in report.notebooks if name.startswith(OVERVIEW)), None)
 
 
 def shared(report, into):
     words, results, imprint = report.words, report.results, report.imprint
-    claims = front.claims(results, words, imprint["reconstruction"])
+    claims = front.claims(results, words, imprint["reconstruction"], checks(report))
     whole = len(claims["all"])
     outcome = "finding.claims.reproduced" if imprint["reconstruction"] else "finding.claims"
     headline = front.headline(results, imprint["changes"], words)
@@ -73,7 +82,7 @@ def shared(report, into):
         "language": words.language,
         "generator": generator(),
         "words": words.of("report"),
-        "heads": {head: words.text("head." + head) for head in ("verdict", "statement", "published", "computed")},
+        "heads": {head: words.text("head." + head) for head in ("verdict", "statement", "published", "computed", "checks")},
         "title": imprint["title"],
         "publication": words.text("report.kicker"),
         "description": headline or imprint["title"],
@@ -92,6 +101,18 @@ def shared(report, into):
         "abouts": abouts(report, into),
         "provenance": pages.provenance(report.notebooks.values()),
     }
+
+
+def checks(report):
+    """What the notebooks show of the checks that claims withstand (interpoles.finding.HowSure.byClaim): by claim, whether
+    it stands by each."""
+    tables = (output.data.get("text/csv", "") for notebook in report.notebooks.values() for output in charts_of(notebook))
+    rows = next((table for table in tables if table.startswith("claim,name,check,stand")), "")
+    found = {}
+    for row in csv.DictReader(io.StringIO(rows)):
+        if row["stand"] in ("holds", "fails"):
+            found.setdefault(plain(row["claim"]), []).append(row["stand"] == "holds")
+    return found
 
 
 def lead(report):
@@ -127,4 +148,5 @@ def files(report, into):
     words = report.words
     named = [("report.pdf", "pdf"), ("measures.csv", "measures"), ("findings.csv", "claims"),
              ("suppressed.csv", "suppressed")]
-    return [(file, words.text("report." + key)) for file, key in named if (into / file).exists()]
+    return [(file, words.text("report." + key)) for file, key in named
+            if (into / file).exists() and (key != "claims" or report.results.claims)]

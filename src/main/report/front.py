@@ -89,14 +89,27 @@ def verdict(name, words):
     return words.text("value.verdict." + name.replace(" ", "\\ "))
 
 
-def claims(results, words, reproduced=False):
-    """How many claims come out, and each with its verdict, which of a reconstruction is that it is reproduced; nothing
-    where the survey has none."""
+def claims(results, words, reproduced=False, checks=None):
+    """How many claims come out, and each with its verdict, which of a reconstruction is that it is reproduced, those that
+    stand by all checks first; nothing where the survey has none.
+
+    @param checks: by claim, for each check that says something of it whether the claim stands"""
+    checks = checks or {}
     found = [{**claim, "icon": ICONS[claim["verdict"]], "kind": claim["verdict"].replace(" ", "-"),
               "said": verdict("reproduced" if reproduced and claim["verdict"] == "confirmed" else claim["verdict"], words),
-              "shown": shown(claim, results, words)} for claim in results.claims]
+              "shown": shown(claim, results, words), "stands": stands(checks.get(claim["claim"], []), words)}
+             for claim in sorted(results.claims, key=lambda claim: falls(checks.get(claim["claim"], [])))]
     return {"all": found, "open": [claim for claim in found if claim["verdict"] != "confirmed"],
             "confirmed": sum(claim["verdict"] == "confirmed" for claim in found)}
+
+
+def falls(checks):
+    """By how many checks a claim falls, then by how few it stands; one of which none says anything comes last."""
+    return (not checks, checks.count(False), -checks.count(True))
+
+
+def stands(checks, words):
+    return words.text("finding.how-sure.readings", checks.count(True), len(checks)) if checks else ""
 
 
 def shown(claim, results, words):

@@ -11,7 +11,7 @@ function narrowed(figure, width) {
   const foot = (layout.annotations || []).filter(isFoot).sort((one, other) => (other.yshift || 0) - (one.yshift || 0));
   margin.r = Math.min(margin.r, Math.max(Math.round(width * 0.29), Math.min(roomForNames(layout), Math.round(width * 0.4))));
   margin.l = Math.min(margin.l, Math.max(widest(layout, copy, width), 16));
-  const area = Math.max(drawn, roomForRows(layout));
+  const area = unequalRows(copy) || Math.max(drawn, roomForRows(layout));
   const direct = legended(layout);
   tiled(copy);
   labelled(copy, width - margin.l - margin.r);
@@ -131,10 +131,32 @@ function roomForRows(layout) {
   return axis.ticktext.length * (13.5 * Math.max(1, ...axis.ticktext.map(lines)) + 5);
 }
 
+// A few columns of signs beside their labels: whether labels on the left are all that takes room.
+function isMatrix(layout) {
+  const {xaxis, yaxis} = layout;
+  return !!xaxis && xaxis.type === 'category' && xaxis.side === 'top' && !!yaxis && yaxis.type === 'category' && !!yaxis.ticktext;
+}
+
+// Each row of a matrix as high as its own label; how high all are, 0 of any other form.
+function unequalRows(figure) {
+  const {layout, data} = figure;
+  if (!isMatrix(layout) || data.some(trace => trace.type !== 'scatter')) return 0;
+  const middles = new Map();
+  let top = 0;
+  layout.yaxis.tickvals.forEach((key, row) => {
+    const high = Math.max(30, 13.5 * lines(layout.yaxis.ticktext[row]) + 11);
+    middles.set(key, top + high / 2);
+    top += high;
+  });
+  for (const trace of data) trace.y = trace.y.map(key => middles.get(key));
+  layout.yaxis = Object.assign({}, layout.yaxis, {type: 'linear', tickvals: [...middles.values()], range: [0, top], zeroline: false});
+  return top;
+}
+
 // The part of the width that labels on the left may take: more where a few columns of signs are all that is beside them.
 function partForLabels(layout, width) {
   const across = layout.xaxis || {};
-  if (across.type !== 'category' || across.side !== 'top') return 0.34;
+  if (!isMatrix(layout)) return 0.34;
   return Math.max(0.34, Math.min(0.55, 1 - (34 * across.ticktext.length + 40) / width));
 }
 

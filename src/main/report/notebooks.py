@@ -59,10 +59,12 @@ def titled(source, words):
     return heading(notebook, words)
 
 
-async def executed(source, machines, words):
-    """The notebook with its outputs, in the report's language, without what differs from one run to the next."""
+async def executed(source, machines, words, without=()):
+    """The notebook with its outputs, in the report's language, without the cells that have one of these tags and what
+    differs from one run to the next."""
     notebook = nbformat.read(source, as_version=4)
     settled(notebook)
+    notebook.cells = [cell for cell in notebook.cells if not set(without) & set(cell.metadata.get("tags", []))]
     prose.translate(notebook, source, words)
     for attempt in range(ATTEMPTS):
         client = Client(notebook, machines, kernel_name="java", timeout=None, record_timing=False, coalesce_streams=True,
@@ -91,8 +93,7 @@ def without_progress(notebook):
 def is_blank(output):
     if output.output_type == "stream":
         return not output.text.strip()
-    data = output.get("data", {})
-    return output.output_type == "display_data" and list(data) == ["text/plain"] and not "".join(data["text/plain"]).strip()
+    return output.output_type == "display_data" and not output.get("data")
 
 
 async def illustrated(notebook, pictures):

@@ -7,6 +7,7 @@ fuzzy, stays as it is.
 """
 import json
 import re
+from html import escape
 
 from babel.messages.pofile import read_po
 
@@ -14,6 +15,9 @@ from project import root
 
 CELL = "cell"
 READING = "interpoles-reading"
+ANSWER = "interpoles-finding"
+FIRST = re.compile(r"(.+?[.!?])(?: +(?=[^a-z])(.*))?", re.DOTALL)
+PARAGRAPHS = re.compile(r"(.*?)<strong>.*?</strong></p>(\n<p>.*?</p>)?(.*)", re.DOTALL)
 PARAGRAPH = re.compile(r"(#* *)(.*)", re.DOTALL)
 TYPED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 
@@ -62,6 +66,18 @@ def without_readings(notebook):
             html = output.get("data", {}).get("text/html")
             if html and READING in html:
                 output["data"]["text/html"] = re.sub(rf'\n<p class="{READING}">.*?</p>', "", html)
+
+
+def once_warned(notebook, warning):
+    """Of several answers that begin with the same warning the first alone has it, so that each other has its own headline."""
+    answers = [output.data for cell in notebook.cells for output in cell.get("outputs", [])
+               if ANSWER in output.get("data", {}).get("text/html", "") and output.data.get("text/plain", "").startswith(warning)]
+    for data in answers[1:] if warning else []:
+        data["text/plain"] = data["text/plain"][len(warning):].strip()
+        first, rest = FIRST.fullmatch(data["text/plain"]).groups()
+        opening, _, more = PARAGRAPHS.fullmatch(data["text/html"]).groups()
+        data["text/html"] = (f"{opening}<strong>{escape(first)}</strong></p>"
+                             + (f"\n<p>{escape(rest)}</p>" if rest else "") + more)
 
 
 def french(text, catalogs, context=None):

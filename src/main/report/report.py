@@ -19,6 +19,7 @@ import front
 import jvm
 import kernel
 import pages
+import prose
 import typography
 from figures import PLOTLY, telling
 from machines import Machines
@@ -94,12 +95,14 @@ async def prepare(survey, into, beside, words):
 async def all_notebooks(sources, report, into, machines, pictures):
     """Every notebook executed and its page and pictures written, a few at once; the first failure ends the others."""
     turn, words = asyncio.Semaphore(AT_ONCE), report.words
+    without = () if report.results.claims else ("claims",)
 
     async def one(source):
         name = source.stem
         async with turn:
             started = time.monotonic()
-            notebook = await executed(source, machines, words)
+            notebook = await executed(source, machines, words, without)
+        prose.once_warned(notebook, report.imprint["warning"])
         typography.set_in(notebook, words)
         drawn = await illustrated(notebook, pictures)
         rendered = await asyncio.to_thread(pages.cells, notebook, name, words)

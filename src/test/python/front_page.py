@@ -5,10 +5,13 @@ from collections import namedtuple
 from pathlib import Path
 
 root = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(root / "src" / "main" / "report"))
+sys.path[:0] = [str(root / "src" / "main" / "report"), str(root / "bench")]
 
 import contents  # noqa: E402
 import front  # noqa: E402
+import prose  # noqa: E402
+import report  # noqa: E402
+import report_pandas  # noqa: E402
 import typography  # noqa: E402
 import nbformat  # noqa: E402
 from results import Results  # noqa: E402
@@ -71,10 +74,32 @@ said("projects.growth,,,2.75,ratio,36\n", ENGLISH, CLAIMS, reconstruction=True)
 print("-- a size keeps in one line, in both languages")
 for words in (ENGLISH, FRENCH):
     print(typography.page(words, '<p title="n = 69">(n = 69) ?</p><code>n = 69</code>'))
+print("-- a verb and its pronoun keep in one line, in what is read alone")
+print(typography.page(FRENCH, "<title>Coop\u00e8rent-ils ?</title><script>'</svg> a-t-il'</script><h1>Coop\u00e8rent-ils, y a-t-il</h1>"))
+print("-- claims that withstand all checks come first")
+with tempfile.TemporaryDirectory() as folder:
+    Path(folder, "measures.csv").write_text(HEAD, encoding="utf-8")
+    Path(folder, "findings.csv").write_text(CLAIMS, encoding="utf-8")
+    checked = front.claims(Results(Path(folder)), ENGLISH, checks={"a": [True, False], "b": [True, True]})
+    print(" | ".join(f"{claim['claim']} {claim['stands']}" for claim in checked["all"]))
+print("-- of answers that begin with one warning the first alone has it")
+warned = nbformat.v4.new_notebook(cells=[notebook(text).cells[0] for text in (
+    "Not comparable. One grew.", "Not comparable. 5.6% of R&D grew. Two more.")])
+for cell in warned.cells:
+    cell.outputs[0].data["text/html"] = '<div class="interpoles-finding"><p><strong>Not comparable.</strong></p>\n<p>x</p></div>'
+prose.once_warned(warned, "Not comparable.")
+for cell in warned.cells:
+    print(cell.outputs[0].data["text/plain"], cell.outputs[0].data["text/html"].replace("\n", " "))
 print("-- a finding\u2019s answer in brief, with what stands above all")
 for warning in ("", "Not comparable."):
     print(contents.brief(notebook("Not comparable. Agreements grew. If the p\u00f4les were a draw of a process, another could give more"
                                   " (about 95%). More."), Report(ENGLISH, {"warning": warning})))
+print("-- the index of the report that the benchmarks put beside ours")
+with tempfile.TemporaryDirectory() as folder:
+    Path(folder, "measures.csv").write_text(HEAD + TWO_WAVES, encoding="utf-8")
+    peer = report.Report(ENGLISH, report_pandas.imprint(root / "data" / "phase-2"), Results(Path(folder)), {})
+    contents.write_index(peer, Path(folder))
+    print("394" in Path(folder, "index.html").read_text(encoding="utf-8"))
 print("-- waves that are not comparable")
 said("projects.growth,,,2.75,ratio,36\n", ENGLISH, WITHOUT_CLAIMS
      + "waves,The waves are not comparable.,response-rate,,,,,not comparable\na,A.,projects.growth,,,,2.75,not comparable\n")

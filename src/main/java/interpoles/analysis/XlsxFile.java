@@ -2,6 +2,7 @@ package interpoles.analysis;
 
 import interpoles.table.CaptionedTable;
 import interpoles.table.ShareColumn;
+import interpoles.table.ValueLabels;
 import interpoles.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,9 +69,8 @@ record XlsxFile(Words words) {
         }
         sheet.freezePane(0, 1);
         for (var column = 0; column < table.columnCount(); column++) {
-            var isShare = isShare(table.column(column));
             for (var row = 0; row < table.rowCount(); row++) {
-                write(table.column(column), isShare, row, sheet, column);
+                write(table.column(column), isShare(table, column, row), row, sheet, column);
             }
         }
     }
@@ -100,8 +100,11 @@ record XlsxFile(Words words) {
         return number instanceof Long whole ? Math.abs(whole) <= LARGEST_WHOLE : Double.isFinite(number.doubleValue());
     }
 
-    private static boolean isShare(Column<?> column) {
-        return column instanceof NumericColumn<?> && ShareColumn.isCalled(column.name());
+    private static boolean isShare(Table table, int place, int row) {
+        var column = table.column(place);
+        return column instanceof NumericColumn<?>
+                && (ShareColumn.isCalled(column.name())
+                        || ValueLabels.of(table).shares().holds(table, column.name(), row));
     }
 
     private String text(String value, Column<?> column, int line) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * How a measure went from its first wave to its last, in words: {@code doubled (×2.03), from 194 in 2008 to 394 in 2011}
- * of a count, {@code , up from 30.9% in 2008} of anything else. Up and down are those of the numbers as they are shown, so
+ * of a count, {@code , up from 30.9% in 2008} of anything else, where many waves between are not told. Up and down are those of the numbers as they are shown, so
  * that no reader finds a rise between two that look the same.
  */
 public final class Course {
@@ -90,7 +90,7 @@ public final class Course {
         var before = prose.number(first);
         var direction = last.value().orElseThrow().compareTo(first.value().orElseThrow());
         var word = before.equals(prose.number(last)) ? "same" : direction > 0 ? "up" : "down";
-        return prose.text("course." + word, before, first.yearText(), between());
+        return prose.text("course." + word, before, first.yearText(), byWave.size() > FEW_WAVES ? "" : between());
     }
 
     /** The waves between: each of a few, of many how many waves there are. */

@@ -213,16 +213,17 @@ final class DividedBars extends Form {
         return Description.sentence(Description.list(words, most));
     }
 
+    /** The largest part, by its name; not where it is all that there is, and the last of the parts, which is the rest. */
     private String largestPart(Line line) {
         var most = parts.stream()
                 .filter(part -> Double.isFinite(value(line, part)))
                 .max(Comparator.comparingDouble(part -> value(line, part)))
                 .orElseThrow();
         var part = labels.of(1, most) + " " + percent(line, most);
-        return arePartial()
-                        && parts.stream().filter(one -> value(line, one) > 0).count() > 1
-                ? words.text("chart.seen.of-which", numbers.percent(total(line)), part)
-                : part;
+        if (!arePartial()) return part;
+        if (parts.stream().filter(one -> value(line, one) > 0).count() > 1)
+            return words.text("chart.seen.of-which", numbers.percent(total(line)), part);
+        return most.equals(parts.get(parts.size() - 1)) ? percent(line, most) : part;
     }
 
     @Override

@@ -84,6 +84,7 @@ final class ChanceCheck {
             case "motives.count" ->
                 NamedMotives.of(survey)
                         .at(wave)
+                        .filter(any -> survey.has("claims"))
                         .map(named -> prose.text(
                                 named.isNamed() ? "how-sure.named.first" : "how-sure.named",
                                 prose.number(named.stated()),

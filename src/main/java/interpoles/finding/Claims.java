@@ -7,15 +7,18 @@ import interpoles.claim.Comparison;
 import interpoles.claim.Verdict;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.robustness.MoreThanChance;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.Shares;
 import interpoles.table.ValueLabels;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +96,8 @@ public final class Claims implements Answer {
         }
         return CaptionedTable.of(
                         Prose.in(survey.words()).text("caption.claims"), survey.shownTitle(), "", survey.words(), table)
-                .labelled(labels());
+                .labelled(
+                        labels().sharing(Shares.where("unit", Set.of(Unit.SHARE.toString()), "value", "low", "high")));
     }
 
     /** A reconstruction was made to confirm its claims: what it shows is that they are reproduced. */

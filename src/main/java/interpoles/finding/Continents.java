@@ -11,6 +11,7 @@ import interpoles.measure.Unit;
 import interpoles.robustness.SamePoles;
 import interpoles.survey.Survey;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -205,8 +206,7 @@ public final class Continents extends Finding {
             return prose.text("continents.none", period);
         }
         return Prose.paragraph(
-                prose.text("continents", period, prose.number(pairs)),
-                european(prose, last),
+                european(prose, period, last, pairs),
                 Draws.of(survey()).european(prose, european.definition()),
                 suppression().suppresses() ? "" : heard(prose),
                 suppression().suppresses() ? "" : alone(prose, pairs.orElseThrow()),
@@ -219,14 +219,16 @@ public final class Continents extends Finding {
                 survey().has("countries") ? prose.text("own-countries") : "");
     }
 
-    private String european(Prose prose, String last) {
-        var whole = european.first().value().isPresent()
-                && europeanUnion.first().value().isPresent();
-        return prose.sentence(
-                whole ? "continents.european" : "continents.european.series",
-                prose.share(european.first()),
-                prose.number(europeanUnion.first()),
-                last);
+    private String european(Prose prose, String period, String last, Optional<Long> pairs) {
+        var share = prose.share(european.first());
+        var ofUnion = prose.number(europeanUnion.first());
+        return pairs.isPresent()
+                        && european.first().value().isPresent()
+                        && europeanUnion.first().value().isPresent()
+                ? prose.sentence("continents.european", share, ofUnion, last, prose.number(pairs), period, pairs.get())
+                : Prose.paragraph(
+                        prose.text("continents", period, prose.number(pairs)),
+                        prose.sentence("continents.european.series", share, ofUnion, last));
     }
 
     /** How many pairs an agreement of the two alone makes; the others are products of agreements of several. */

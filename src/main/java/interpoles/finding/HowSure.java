@@ -7,10 +7,14 @@ import interpoles.claim.ClaimCheck;
 import interpoles.claim.MeasureCheck;
 import interpoles.claim.Omissions;
 import interpoles.claim.Stand;
+import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.robustness.Readings;
 import interpoles.robustness.WithoutOne;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +113,21 @@ public final class HowSure implements Answer {
                 .labelled(claims.labels()
                         .with(Map.of(
                                 "claim",
-                                checked.list().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords)))));
+                                checked.list().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords))))
+                        .sharing(Shares.where(
+                                "claim",
+                                checked.list().stream()
+                                        .filter(this::isShare)
+                                        .map(Claim::claim)
+                                        .collect(Collectors.toSet()),
+                                "value",
+                                "lowest",
+                                "highest",
+                                "low",
+                                "high",
+                                "same_respondents",
+                                "least",
+                                "most")));
     }
 
     private static String leftOut(WithoutOne.Result one) {
@@ -198,10 +216,12 @@ public final class HowSure implements Answer {
         var rows = Table.create(
                 StringColumn.create("reading"), StringColumn.create("stand"), DoubleColumn.create("value"));
         var statement = "";
+        var areShares = false;
         for (var one : checked.list().stream()
                 .filter(some -> some.claim().equals(claim))
                 .toList()) {
             statement = one.statement();
+            areShares = isShare(one);
             for (var result : checked.readings(one)) {
                 var row = rows.appendRow();
                 row.setString(
@@ -218,13 +238,21 @@ public final class HowSure implements Answer {
             }
         }
         return CaptionedTable.of(
-                statement.isEmpty()
-                        ? Prose.in(survey.words()).text("caption.how-sure.readings")
-                        : statement.replaceFirst("\\s*(\\[\\d{4}])?\\.?$", ""),
-                survey.shownTitle(),
-                Prose.in(survey.words()).text("unit.how-sure.value"),
-                survey.words(),
-                rows);
+                        statement.isEmpty()
+                                ? Prose.in(survey.words()).text("caption.how-sure.readings")
+                                : statement.replaceFirst("\\s*(\\[\\d{4}])?\\.?$", ""),
+                        survey.shownTitle(),
+                        Prose.in(survey.words()).text("unit.how-sure." + (areShares ? "shares" : "value")),
+                        survey.words(),
+                        rows)
+                .labelled(
+                        areShares
+                                ? ValueLabels.OF_VOCABULARIES.sharing(Shares.of("value"))
+                                : ValueLabels.OF_VOCABULARIES);
+    }
+
+    private boolean isShare(Claim claim) {
+        return claims.row(claim).map(Measure::unit).filter(Unit.SHARE::equals).isPresent();
     }
 
     /** The readings of what was published last of a measure; none where nothing was. */
@@ -269,12 +297,15 @@ public final class HowSure implements Answer {
         return survey.words().readings();
     }
 
-    /** How many of the claims stand by each check. */
+    /** How many of the claims stand by each check; of a survey without claims how far its first growth or count holds. */
     @Override
     public String sentence() {
         var prose = Prose.in(survey.words());
+        if (claims.list().isEmpty()) {
+            return withoutClaims(prose);
+        }
         if (checked.list().isEmpty()) {
-            return prose.text(claims.list().isEmpty() ? "claims.none" : "withheld.why");
+            return prose.text("withheld.why");
         }
         var all = checked.list().stream().map(checked::read).toList();
         var told = ClaimCheck.NAMES.stream()
@@ -283,6 +314,21 @@ public final class HowSure implements Answer {
                 .toList();
         return Prose.paragraph(
                 claims.confirmed(prose), told.stream().collect(Collectors.joining(" ")), Omissions.of(survey, prose));
+    }
+
+    private String withoutClaims(Prose prose) {
+        var measure = survey.waves().size() > 1 ? "agreements.growth" : "agreements.in-force";
+        var row = CheckedClaims.measures(survey).stream()
+                .filter(one -> one.name().equals(measure) && one.value().isPresent())
+                .reduce((one, other) -> other);
+        return Prose.paragraph(
+                Claims.warning(survey),
+                survey.settings().withholds()
+                        ? ""
+                        : row.map(one -> prose.sentence(
+                                        "how-sure.without-claims", prose.value("measure", measure), prose.number(one)))
+                                .orElse(""),
+                about(measure).sentence());
     }
 
     private static Optional<String> said(Prose prose, String name, List<ClaimCheck> all) {

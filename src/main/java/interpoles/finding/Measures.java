@@ -3,13 +3,17 @@ package interpoles.finding;
 import interpoles.answer.Prose;
 import interpoles.measure.CsvExport;
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.robustness.Margin;
 import interpoles.robustness.Margins;
 import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -77,7 +81,13 @@ public final class Measures {
                 highs,
                 methods);
         return CaptionedTable.of(
-                Prose.in(survey.words()).text("caption.measures"), survey.shownTitle(), "", survey.words(), table);
+                        Prose.in(survey.words()).text("caption.measures"),
+                        survey.shownTitle(),
+                        "",
+                        survey.words(),
+                        table)
+                .labelled(ValueLabels.OF_VOCABULARIES.sharing(
+                        Shares.where("unit", Set.of(Unit.SHARE.toString()), "value", "low", "high")));
     }
 
     /** {@code measures.csv}. */

@@ -59,7 +59,7 @@ record Kernel(Object renderer, Object kernel) {
 
     /**
      * Shows lines one in the place of the other, in an output of the running cell that is updated and, by an empty line,
-     * left empty: what a stream prints stays in a saved notebook.
+     * left without any form, which takes no room: what a stream prints stays in a saved notebook.
      */
     Consumer<String> line() {
         var shown = new AtomicReference<String>();
@@ -79,7 +79,9 @@ record Kernel(Object renderer, Object kernel) {
         var type = method(kernel.getClass(), "display", 1).getParameterTypes()[0];
         try {
             var data = type.getConstructor().newInstance();
-            call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
+            if (!line.isEmpty()) {
+                call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
+            }
             call(type.getMethod("setDisplayId", String.class), data, id);
             return data;
         } catch (ReflectiveOperationException e) {

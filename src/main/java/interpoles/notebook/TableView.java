@@ -42,8 +42,9 @@ final class TableView {
         this.words = words;
         shown = ValueLabels.of(table);
         rows = Math.min(ROWS, table.rowCount());
-        columns = table.first(rows).columns().stream()
-                .map(column -> Cells.of(column, words, shown))
+        var first = table.first(rows);
+        columns = first.columns().stream()
+                .map(column -> Cells.of(first, column, words, shown))
                 .toList();
     }
 

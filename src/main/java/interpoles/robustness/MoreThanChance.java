@@ -10,6 +10,8 @@ import interpoles.statistics.chance.Rarefaction;
 import interpoles.statistics.network.Curveball;
 import interpoles.statistics.network.PairNetwork;
 import interpoles.survey.Survey;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -247,7 +249,9 @@ public final class MoreThanChance {
                 network(wave).forEach((name, drawn) -> add(rows, wave, name, drawn, drawn.pValue()));
             }
         }
-        return Shown.of(survey, "chance", rows);
+        return Shown.of(survey, "chance", rows)
+                .labelled(ValueLabels.OF_VOCABULARIES.sharing(Shares.where(
+                        "statistic", Set.of("repeat", "same_region"), "observed", "expected", "low", "high")));
     }
 
     private static void add(Table rows, int wave, String statistic, Null drawn, double p) {

@@ -13,6 +13,8 @@ import interpoles.statistics.silence.SilenceReplay.Replayed;
 import interpoles.statistics.silence.SilenceReplay.Wave;
 import interpoles.statistics.spread.Diversity;
 import interpoles.survey.Survey;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ import tech.tablesaw.api.Table;
  * above 2,000 pôles or events.
  */
 public final class Replay {
+    private static final Set<String> SHARES =
+            Set.of("territory.between-poles", "territory.outside", "missions.convention", "projects.density");
+
     private final Survey survey;
     private final Hearing hearing;
     private final Map<String, ToDoubleFunction<List<Set<String>>>> statistics = new LinkedHashMap<>();
@@ -75,7 +80,9 @@ public final class Replay {
                 row.setDouble("high", result.interval().high());
             });
         }
-        return Shown.of(survey, "replay", rows);
+        return Shown.of(survey, "replay", rows)
+                .labelled(ValueLabels.OF_VOCABULARIES.sharing(
+                        Shares.where("measure", SHARES, "value", "estimate", "low", "high")));
     }
 
     private static String key(String measure, String year) {

@@ -5,6 +5,8 @@ import interpoles.robustness.hearing.Hearing;
 import interpoles.robustness.hearing.Responses;
 import interpoles.statistics.silence.PairClasses;
 import interpoles.survey.Survey;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -210,7 +212,8 @@ public final class Robustness {
 
     /** What a mean over answering pôles hides: {@link PoleValues#inequality}. */
     public Table inequality() {
-        return Shown.of(survey, "inequality", PoleValues.of(survey).inequality());
+        return Shown.of(survey, "inequality", PoleValues.of(survey).inequality())
+                .labelled(ValueLabels.OF_VOCABULARIES.sharing(Shares.of("top_three", "top_tenth")));
     }
 
     /** The means of the same respondents at two waves: {@link PoleValues#sameRespondents}. */

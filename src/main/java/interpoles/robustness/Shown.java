@@ -12,7 +12,7 @@ final class Shown {
         return survey.settings().withholds();
     }
 
-    static Table of(Survey survey, String caption, Table table) {
+    static CaptionedTable of(Survey survey, String caption, Table table) {
         var words = survey.words();
         var subject = words.text("robustness.caption." + caption);
         return isKeptBack(survey)

@@ -18,12 +18,14 @@ import tech.tablesaw.api.Table;
  * @param worded whether codes are shown in words at all
  * @param values the words of a column's codes, by column
  * @param heads the heads of columns, where they are not {@link Words#head}
+ * @param shares which numbers are shown in per cent, whatever their columns are called ({@link ShareColumn})
  */
-public record ValueLabels(boolean worded, Map<String, Map<String, String>> values, Map<String, String> heads) {
+public record ValueLabels(
+        boolean worded, Map<String, Map<String, String>> values, Map<String, String> heads, Shares shares) {
     /** Fixed vocabularies alone. */
-    public static final ValueLabels OF_VOCABULARIES = new ValueLabels(true, Map.of(), Map.of());
+    public static final ValueLabels OF_VOCABULARIES = new ValueLabels(true, Map.of(), Map.of(), Shares.NONE);
 
-    private static final ValueLabels NONE = new ValueLabels(false, Map.of(), Map.of());
+    private static final ValueLabels NONE = new ValueLabels(false, Map.of(), Map.of(), Shares.NONE);
     private static final String SEPARATOR = "|";
 
     /** Those of a table. */
@@ -35,12 +37,17 @@ public record ValueLabels(boolean worded, Map<String, Map<String, String>> value
     public ValueLabels with(Map<String, Map<String, String>> more) {
         var all = new HashMap<>(values);
         all.putAll(more);
-        return new ValueLabels(true, Map.copyOf(all), heads);
+        return new ValueLabels(true, Map.copyOf(all), heads, shares);
     }
 
     /** With heads for some columns. */
     public ValueLabels headed(Map<String, String> others) {
-        return new ValueLabels(true, values, Map.copyOf(others));
+        return new ValueLabels(true, values, Map.copyOf(others), shares);
+    }
+
+    /** With these numbers in per cent. */
+    public ValueLabels sharing(Shares others) {
+        return new ValueLabels(true, values, heads, others);
     }
 
     /** A code of a column as it is shown; in a column that has labels of its own, of a text that joins several by {@code |} each. */

@@ -3,6 +3,7 @@ package interpoles.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -44,9 +45,19 @@ public final class Figures {
         return percent(rounded, Math.max(0, rounded.scale() - 2));
     }
 
+    /** A form of numbers with a minus sign before those below 0, where Java has a hyphen. */
+    public static NumberFormat form(NumberFormat form) {
+        if (form instanceof DecimalFormat decimal) {
+            var symbols = decimal.getDecimalFormatSymbols();
+            symbols.setMinusSign('\u2212');
+            decimal.setDecimalFormatSymbols(symbols);
+        }
+        return form;
+    }
+
     private static String format(BigDecimal value, NumberFormat form, int decimals) {
         form.setMaximumFractionDigits(decimals);
         form.setRoundingMode(RoundingMode.HALF_UP);
-        return form.format(value);
+        return form(form).format(value);
     }
 }

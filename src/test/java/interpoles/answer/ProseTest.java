@@ -27,8 +27,8 @@ class ProseTest {
                 .with("agreements", AGREEMENTS)
                 .survey();
         assertEquals(
-                "On average an answering pôle had agreements in force with 0.5 foreign clusters in 2005, up from 0 in 2001, over 5 "
-                        + "waves. In 2005 at least half of the 2 that answered had none, and the most that one had was 1.",
+                "On average an answering pôle had agreements in force with 0.5 foreign clusters in 2005, up from 0 in 2001. "
+                        + "In 2005 at least half of the 2 that answered had none, and the most that one had was 1.",
                 ForeignPartners.of(survey).sentence());
     }
 

@@ -46,7 +46,7 @@ class ChosenTest {
     void aNoteIsALineBeforeTheCaption() {
         var chart = Bars.ranked(MOTIVES).note("Source : <nous>", "Source: <us>");
         assertEquals(List.of("Source: &lt;us&gt;", "Source: a survey."), texts(chart.in(ENGLISH)));
-        assertEquals(List.of("Source : &lt;nous&gt;", "Source\u202f: a survey."), texts(chart.in(FRENCH)));
+        assertEquals(List.of("Source\u00A0: &lt;nous&gt;", "Source\u202f: a survey."), texts(chart.in(FRENCH)));
         assertTrue(height(chart) > height(Bars.ranked(MOTIVES)));
     }
 

@@ -68,7 +68,7 @@ class ContinentsTest {
                 Europe    | elsewhere      | 0.4   | 5
                 """);
         assertEquals(
-                "Pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011: 5. 80% of them are "
+                "80% of the 5 pairs of a pôle and a foreign cluster with an agreement in force between 2008 and 2011 are "
                         + "European; 40% are of the European Union of 2011. All 2 pôles were heard at one wave at least: silence leaves these "
                         + "shares no margin. 4 of the 5 pairs come from an agreement of one pôle and one foreign cluster: the "
                         + "rest are products of agreements of several, each pôle with each foreign cluster. Continents: 1; countries: 4. The most frequent: Germany "

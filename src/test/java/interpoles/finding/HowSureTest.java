@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.chart.Bars;
 import interpoles.settings.Settings;
 import interpoles.survey.Survey;
 import java.io.IOException;
@@ -83,6 +84,25 @@ class HowSureTest {
         assertEquals(
                 "The survey has no wave: nothing can be measured.",
                 HowSure.of(waves().survey()).about("foreign.european").sentence());
+    }
+
+    @Test
+    void whatIsReadOfAShareIsShownInPerCent() {
+        var readings = HowSure.of(PHASE_2).readings("between-poles-half");
+        assertTrue(
+                Bars.ranked(readings).sentence().contains(" 9 values, from 63.8% (of agreements within the country)"));
+        assertEquals(0.638, readings.doubleColumn("value").max(), 0.001);
+        var growth = Bars.ranked(HowSure.of(PHASE_2).readings("agreements-doubled"));
+        assertTrue(growth.sentence().contains(" 13 values, from 2.36 "), growth.sentence());
+    }
+
+    @Test
+    void withoutClaimsItIsSaidHowFarTheGrowthHolds() {
+        var sentence = HowSure.of(waves(2008).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 G1
+                        """).survey()).sentence();
+        assertTrue(sentence.startsWith("Agreements in force: 1. "), sentence);
     }
 
     /** One of three answered, and one of three states a positioning. */

@@ -128,9 +128,9 @@ class KernelTest {
         line.accept("a half");
         assertEquals(List.of("a half"), List.copyOf(kernel.io.display.shown.values()));
         line.accept("");
-        assertEquals(List.of(""), List.copyOf(kernel.io.display.shown.values()));
+        assertEquals(List.of("no form"), List.copyOf(kernel.io.display.shown.values()));
         line.accept("another");
-        assertEquals(List.of("", "another"), List.copyOf(kernel.io.display.shown.values()));
+        assertEquals(List.of("no form", "another"), List.copyOf(kernel.io.display.shown.values()));
     }
 
     public static final class Data {
@@ -152,7 +152,7 @@ class KernelTest {
         public void updateDisplay(String id, Data data) {
             assertEquals(id, data.id);
             assertTrue(shown.containsKey(id));
-            shown.put(id, data.data.get("text/plain"));
+            shown.put(id, data.data.getOrDefault("text/plain", "no form"));
         }
     }
 

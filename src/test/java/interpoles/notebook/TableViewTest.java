@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.table.CaptionedTable;
+import interpoles.table.Shares;
+import interpoles.table.ValueLabels;
 import interpoles.words.Words;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
@@ -70,6 +73,35 @@ class TableViewTest {
     @Test
     void aShareAboveOneIsANumberLikeAnother() {
         assertText("x\nshare\n48.70\n 0.50", Table.create("x", DoubleColumn.create("share", 48.7012, 0.5)));
+    }
+
+    @Test
+    void aTableSaysWhichOfItsNumbersAreShares() {
+        var table = Table.create(
+                StringColumn.create("measure", "territory.outside", "agreements.growth"),
+                DoubleColumn.create("value", 0.335, 2.0309),
+                DoubleColumn.create("top", 0.264, 1.02));
+        var shares = ValueLabels.OF_VOCABULARIES;
+        assertText(
+                """
+                x — y
+                measure                              value   top
+                agreements that leave the territory  33.5%  0.26
+                growth of the agreements in force     2.03  1.02""",
+                CaptionedTable.of("x", "y", "", table)
+                        .labelled(shares.sharing(Shares.where("measure", Set.of("territory.outside"), "value"))));
+        assertText("""
+                x — y
+                measure                              value  top (%)
+                agreements that leave the territory   0.34     26.4
+                growth of the agreements in force     2.03    102.0""", CaptionedTable.of("x", "y", "", table).labelled(shares.sharing(Shares.of("top"))));
+    }
+
+    @Test
+    void aNumberBelowZeroHasAMinusSign() {
+        assertText(
+                "x\nchange  by\n −4.17  −3",
+                Table.create("x", DoubleColumn.create("change", -4.1667), IntColumn.create("by", new int[] {-3})));
     }
 
     @Test

@@ -52,9 +52,18 @@ class FrontPageIT {
                 -- a size keeps in one line, in both languages
                 <p title="n = 69">(n_=_69) ?</p><code>n = 69</code>
                 <p title="n = 69">(n_=_69)~?</p><code>n = 69</code>
+                -- a verb and its pronoun keep in one line, in what is read alone
+                <title>Coopèrent-ils~?</title><script>'</svg> a-t-il'</script><h1><span class="whole">Coopèrent-ils</span>, y <span class="whole">a-t-il</span></h1>
+                -- claims that withstand all checks come first
+                b 2 of 2 | a 1 of 2 | c\s
+                -- of answers that begin with one warning the first alone has it
+                Not comparable. One grew. <div class="interpoles-finding"><p><strong>Not comparable.</strong></p> <p>x</p></div>
+                5.6% of R&D grew. Two more. <div class="interpoles-finding"><p><strong>5.6% of R&amp;D grew.</strong></p> <p>Two more.</p></div>
                 -- a finding’s answer in brief, with what stands above all
                 Not comparable. Agreements grew. More.
                 Agreements grew. More.
+                -- the index of the report that the benchmarks put beside ours
+                True
                 -- waves that are not comparable
 
                 ≠ not comparable 2.75\s

@@ -76,8 +76,7 @@ class ProfilesIT {
                 () -> assertTrue(silent.contains("This pôle did not answer in 2011.")),
                 () -> assertFalse(silent.contains("Among the")),
                 () -> assertTrue(page("profile-pole-d-eau-p3").contains("<td>not asked</td><td>answered</td>")),
-                () -> assertTrue(
-                        page("index").contains("<a href=\"profile-pole-d-eau.html\">../../Pôle d&#39;eau</a>")));
+                () -> assertTrue(page("index").contains("<a href=\"profile-pole-d-eau.html\">../../Pôle d’eau</a>")));
         assumeFalse(run.errors().contains("no Chrome or Chromium"), "no browser found");
         for (var name :
                 List.of("profile-pole-script-alert-1-script-cie", "profile-pole-d-eau", "profile-pole-d-eau-p3")) {

@@ -55,7 +55,8 @@ public record Reading(
                 columns.rows(),
                 columns.groups(),
                 columns.measure(),
-                columns.measure().matches(".*(share|rate|density).*"),
+                columns.measure().matches(".*(share|rate|density).*")
+                        || ValueLabels.of(table).shares().isWhole(columns.measure()),
                 columns.names(),
                 ValueLabels.of(table),
                 Map.of());

@@ -3,11 +3,18 @@ package interpoles.chart.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
  */
 public final class Lettering {
+    /** A hyphen before an inverted pronoun or {@code là}, and the {@code t} between: no line ends there. */
+    private static final Pattern INVERTED =
+            Pattern.compile("-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)(?!\\p{L})");
+    /** A blank inside French quotation marks, or before the mark that it belongs to. */
+    private static final Pattern BOUND = Pattern.compile("(?<=«) | (?=[»;:!?%](?!\\S))");
+
     private Lettering() {}
 
     /** One line: line ends, other white space and control characters become single spaces. */
@@ -55,15 +62,24 @@ public final class Lettering {
 
     private static List<String> folded(String text, int width, int most) {
         var lines = new ArrayList<String>();
-        var rest = line(text);
+        var rest = BOUND.matcher(line(text)).replaceAll("\u00A0");
         while (rest.length() > width && lines.size() < most - 1) {
-            var blank = Math.max(rest.lastIndexOf(' ', width), rest.lastIndexOf('-', width - 1) + 1);
+            var blank = Math.max(rest.lastIndexOf(' ', width), hyphen(rest, width - 1) + 1);
             var end = blank > width / 3 ? blank : Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
         lines.add(rest.length() > width ? cut(rest, width) : rest);
         return lines;
+    }
+
+    /** The last hyphen up to a place after which a line may end; -1 where there is none. */
+    private static int hyphen(String text, int from) {
+        var at = text.lastIndexOf('-', from);
+        while (at > 0 && INVERTED.matcher(text).region(at, text.length()).lookingAt()) {
+            at = text.lastIndexOf('-', at - 1);
+        }
+        return at;
     }
 
     /** Before the word that has no room, unless too little would be left. */

@@ -29,6 +29,14 @@ class LetteringTest {
     }
 
     @Test
+    void aLineEndsNeitherAfterAQuotationMarkNorBeforeAPronoun() {
+        assertEquals(
+                "Avec les autres<br>«\u00A0clusters\u00A0»", Lettering.wrapped("Avec les autres « clusters »", 17, 3));
+        assertEquals("Les pôles<br>coopèrent-ils", Lettering.wrapped("Les pôles coopèrent-ils", 20, 3));
+        assertEquals("Rhône-Alpes et Midi-<br>Pyrénées", Lettering.wrapped("Rhône-Alpes et Midi-Pyrénées", 20, 3));
+    }
+
+    @Test
     void aBreakNeverSplitsACharacter() {
         assertEquals("aaa<br>😀b", Lettering.wrapped("aaa😀b", 4, 2));
     }
