@@ -1,6 +1,7 @@
 package interpoles.robustness;
 
 import interpoles.measure.Measure;
+import interpoles.measure.Unit;
 import interpoles.robustness.Margin.Method;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.robustness.hearing.Heard;
@@ -104,11 +105,11 @@ public final class Margins {
                 .flatMap(heard -> IndexBounds.of(survey, measure, heard)
                         .map(bounds -> new Kept(
                                 bounds,
-                                !(kind == EventKind.PROJECTS
-                                        ? Bounds.areTooWide(
+                                !(measure.unit() == Unit.SHARE && kind == EventKind.AGREEMENTS
+                                        ? Bounds.areTooWide(heard.bounds())
+                                        : Bounds.areTooWide(
                                                 bounds,
-                                                measure.value().orElseThrow().doubleValue())
-                                        : Bounds.areTooWide(heard.bounds())),
+                                                measure.value().orElseThrow().doubleValue())),
                                 Optional.empty())));
     }
 
@@ -167,6 +168,8 @@ public final class Margins {
         var after = hearing.counted(kind, last);
         if (before.isEmpty()
                 || after.isEmpty()
+                || before.get().response().answered() == 0
+                || after.get().response().answered() == 0
                 || before.get().response().isCensus() && after.get().response().isCensus()) {
             return Optional.empty();
         }
@@ -203,7 +206,9 @@ public final class Margins {
 
     /** Of no width where all gave the same. */
     private static Interval finite(Moments values, Response response) {
-        return values.finite(response.asked()).orElseGet(() -> new Interval(values.mean(), values.mean()));
+        return values.finite(response.asked())
+                .map(interval -> interval.notUnder(0))
+                .orElseGet(() -> new Interval(values.mean(), values.mean()));
     }
 
     private Optional<Kept> stated(Measure measure) {

@@ -2,6 +2,7 @@ package interpoles.robustness;
 
 import static interpoles.Given.waves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
 import interpoles.finding.Measures;
@@ -77,6 +78,45 @@ class MarginsTest {
                 shown(survey).stream()
                         .filter(row -> row.startsWith("agreements.growth"))
                         .toList());
+    }
+
+    /** Nobody's answer says how much a silent pôle may have signed. */
+    @Test
+    void aGrowthToAWaveThatNobodyAnsweredHasNoBounds() {
+        var survey = waves(2008, 2011)
+                .with("agreements", PAIRS)
+                .with("responses", """
+                        cluster | year | answered
+                        P1      | 2008 | true
+                        P2      | 2008 | true
+                        P3      | 2008 | true
+                        P1      | 2011 | false
+                        P2      | 2011 | false
+                        P3      | 2011 | false
+                        """)
+                .survey();
+        assertEquals(List.of(), shown(survey));
+    }
+
+    /** One of twelve has 6 partners: 0.5 on average, and by lot not fewer than none. */
+    @Test
+    void noMeanIsUnderZero() {
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= 17; pole++) {
+            responses.append("P%d | 2008 | %b\n".formatted(pole, pole < 13));
+        }
+        var survey = waves(2008)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 F1 F2 F3 F4 F5 F6
+                        """)
+                .with("responses", responses.toString())
+                .survey();
+        var row = shown(survey).stream()
+                .filter(one -> one.startsWith("foreign.per-pole"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.matches("foreign.per-pole,2008,,0.5,mean,12,0,1\\.\\d+,finite-population"), row);
     }
 
     @Test
