@@ -123,7 +123,8 @@ public record ClaimCheck(
                 .map(Margin::interval)
                 .or(() -> REPLAYED.contains(row.name())
                         ? Replay.of(survey).of(row.name(), row.yearText()).map(replayed -> replayed.interval())
-                        : Optional.empty());
+                        : Optional.empty())
+                .map(interval -> interval.notUnder(0));
     }
 
     private static Optional<Double> same(Claim claim, Survey survey) {

@@ -206,9 +206,7 @@ public final class Margins {
 
     /** Of no width where all gave the same. */
     private static Interval finite(Moments values, Response response) {
-        return values.finite(response.asked())
-                .map(interval -> interval.notUnder(0))
-                .orElseGet(() -> new Interval(values.mean(), values.mean()));
+        return values.finite(response.asked()).orElseGet(() -> new Interval(values.mean(), values.mean()));
     }
 
     private Optional<Kept> stated(Measure measure) {
