@@ -13,6 +13,7 @@ import interpoles.table.Shares;
 import interpoles.table.ValueLabels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
@@ -114,12 +115,14 @@ public final class Measures {
 
     private List<Object> cells(Measure row) {
         var margin = margins.of(row);
+        var interval = margin.map(Margin::interval);
         return Stream.concat(
                         measured(row).stream(),
-                        Stream.of(
-                                margin.map(one -> one.interval().lowShown()).orElse(""),
-                                margin.map(one -> one.interval().highShown()).orElse(""),
-                                margin.map(one -> one.method().toString()).orElse("")))
+                        Stream.<Optional<?>>of(
+                                        interval.map(Interval::lowShown),
+                                        interval.map(Interval::highShown),
+                                        margin.map(one -> one.method().toString()))
+                                .map(shown -> shown.isPresent() ? shown.get() : ""))
                 .toList();
     }
 

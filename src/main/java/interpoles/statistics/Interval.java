@@ -32,18 +32,18 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
-    /** The lower end as it is published: six significant digits, without an exponent or trailing zeros. */
-    public String lowShown() {
+    /** The lower end as it is published: six significant digits, without trailing zeros. */
+    public BigDecimal lowShown() {
         return shown(low);
     }
 
-    /** The upper end as it is published: six significant digits, without an exponent or trailing zeros. */
-    public String highShown() {
+    /** The upper end as it is published: six significant digits, without trailing zeros. */
+    public BigDecimal highShown() {
         return shown(high);
     }
 
-    private static String shown(double value) {
+    private static BigDecimal shown(double value) {
         var rounded = new BigDecimal(value).round(SHOWN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
 }

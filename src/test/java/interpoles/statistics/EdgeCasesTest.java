@@ -140,11 +140,12 @@ class EdgeCasesTest {
     @Test
     void theNumberPublishedHasSixDigits() {
         var interval = new Interval(194, 206.214745139018);
-        assertEquals("194", interval.lowShown());
-        assertEquals("206.215", interval.highShown());
-        assertEquals("0.00000123457", new Interval(0, 0.00000123456789).highShown());
-        assertEquals("0", new Interval(-0.0, 1).lowShown());
-        assertEquals("1234570", new Interval(0, 1234567).highShown());
+        assertEquals("194", interval.lowShown().toPlainString());
+        assertEquals("206.215", interval.highShown().toPlainString());
+        assertEquals(
+                "0.00000123457", new Interval(0, 0.00000123456789).highShown().toPlainString());
+        assertEquals("0", new Interval(-0.0, 1).lowShown().toPlainString());
+        assertEquals("1234570", new Interval(0, 1234567).highShown().toPlainString());
     }
 
     @Test
