@@ -1,5 +1,5 @@
-"""French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. In every
-language an apostrophe is one, and a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
+"""French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. On a page
+of every language an apostrophe is one, and a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
 
 What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
 they are: only what is shown in words is set, in a notebook's outputs and so in its page.
@@ -29,18 +29,18 @@ LABELS = {"text", "hovertext", "ticktext", "name", "title"}
 
 
 def set_in(notebook, words):
-    """Sets what the notebook's cells have shown."""
-    french = words.language == "fr"
-    rules = RULES if french else [APOSTROPHE]
+    """Sets what the notebook's cells have shown; nothing in English, in which a notebook is the same in every kernel."""
+    if words.language != "fr":
+        return
     for output in outputs(notebook):
         data = output.get("data", {})
         for form in ("text/html", TABLE):
             if form in data:
-                data[form] = html(data[form], rules)
+                data[form] = html(data[form])
         if "text/plain" in data and len(data) > 1:
-            data["text/plain"] = text(data["text/plain"], rules)
+            data["text/plain"] = text(data["text/plain"])
         if PLOTLY in data:
-            data[PLOTLY] = labels(data[PLOTLY], french)
+            data[PLOTLY] = labels(data[PLOTLY])
 
 
 def plain(words, sentence):
@@ -75,12 +75,12 @@ def html(page, rules=RULES):
     return "".join(part if at % 2 else text(part, rules) for at, part in enumerate(MARKUP.split(page)))
 
 
-def labels(figure, french, shown=False):
+def labels(figure, shown=False):
     """A chart's words, wherever they are in its JSON; what tells its values apart stays."""
     if isinstance(figure, dict):
-        return {key: labels(value, french, shown or key in LABELS) for key, value in figure.items()}
+        return {key: labels(value, shown or key in LABELS) for key, value in figure.items()}
     if isinstance(figure, list):
-        return [labels(value, french, shown) for value in figure]
+        return [labels(value, shown) for value in figure]
     if shown and isinstance(figure, str):
-        return COLON.sub(NARROW + r"\1 ", text(figure)) if french else text(figure, [APOSTROPHE])
+        return COLON.sub(NARROW + r"\1 ", text(figure))
     return figure
