@@ -99,7 +99,11 @@ public final class HowSure implements Answer {
             });
             check.tipping().ifPresent(unheard -> row.setLong("tipping", unheard));
             check.same().ifPresent(value -> row.setDouble("same_respondents", value));
-            row.setString("left_out", check.withoutOne().map(HowSure::leftOut).orElse("unmeasured"));
+            row.setString(
+                    "left_out",
+                    check.withoutOne()
+                            .map(HowSure::leftOut)
+                            .orElse(check.value().isPresent() ? "unknown" : "unmeasured"));
             check.withoutOne().flatMap(WithoutOne.Result::range).ifPresent(one -> {
                 row.setDouble("least", one.least());
                 row.setString("least_without", one.leastWithout());
