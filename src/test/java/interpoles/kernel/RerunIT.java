@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cells that are run again in one real kernel: with new data, a dozen times, and after a stop. */
+/** Cells that are run again in one real kernel: with new data, eight times, and after a stop. */
 class RerunIT {
-    private static final int TIMES = 12;
+    private static final int TIMES = 8;
 
     @TempDir
     private Path folder;
 
     @Test
-    void newDataGivesNewNumbersAndOpeningADozenTimesDoesNotGrow() throws Exception {
+    void newDataGivesNewNumbersAndOpeningEightTimesDoesNotGrow() throws Exception {
         var survey = folder.resolve("a large survey");
         Reconstruction.draw(Reconstruction.SEED, 20).writeTo(survey, Settings.NONE.words());
         var said = Python.test("rerun_with_new_data.py", survey.toString(), Integer.toString(TIMES));
