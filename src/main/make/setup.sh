@@ -238,8 +238,10 @@ tests() {
     code=0
     INTERPOLES_PYTHON=$python INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify ${MAVEN_OPTIONS:-} || code=$?
     [ "$code" != 0 ] || end_build
-    cat target/*-reports/*.txt 2>/dev/null | awk -F '[:,]' '
+    # Of a class that is run once for each of its parameters the last report alone is kept: the summary has them all.
+    cat target/surefire-reports/*.txt target/failsafe-reports/failsafe-summary.xml 2>/dev/null | awk -F '[:,<>]' '
         /^Tests run:/ { run += $2; failures += $4; errors += $6; skipped += $8 }
+        /<completed>/ { run += $3 } /<failures>/ { failures += $3 } /<errors>/ { errors += $3 } /<skipped>/ { skipped += $3 }
         END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
     if [ -z "$(browser)" ]; then
         echo "Browser tests: not run: no browser found"
