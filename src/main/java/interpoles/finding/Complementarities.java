@@ -91,15 +91,22 @@ public final class Complementarities extends Finding {
         var rows = positioning.rows().stream()
                 .sorted(Comparator.comparingInt(Complementarities::place))
                 .toList();
-        var kinds = rows.stream()
-                .filter(measure -> measure.isAsked() && !measure.group().isEmpty())
-                .map(Complementarities::kind)
-                .toList();
-        var shares = rows.stream().map(Complementarities::ofKind).toList();
+        var shares = MeasureTable.byGroup(rows, Unit.SHARE, "group", "share");
+        var groups = shares.stringColumn("group").asList();
         return captioned(
                 positioning,
-                Table.create(StringColumn.create("kind", kinds))
-                        .concat(MeasureTable.byGroup(shares, Unit.SHARE, "positioning", "share")));
+                Table.create(
+                                StringColumn.create(
+                                        "kind",
+                                        groups.stream()
+                                                .map(Complementarities::kind)
+                                                .toList()),
+                                StringColumn.create(
+                                        "positioning",
+                                        groups.stream()
+                                                .map(Complementarities::position)
+                                                .toList()))
+                        .concat(shares.rejectColumns("group")));
     }
 
     /** {@code region, name, modality, agreements}: at the last wave, the pairs that occur. */
@@ -156,11 +163,19 @@ public final class Complementarities extends Finding {
     }
 
     private static String kind(Measure measure) {
-        return measure.group().substring(0, measure.group().indexOf(':'));
+        return kind(measure.group());
+    }
+
+    private static String kind(String group) {
+        return group.substring(0, group.indexOf(':'));
+    }
+
+    private static String position(String group) {
+        return group.substring(group.indexOf(':') + 1);
     }
 
     private static Measure ofKind(Measure measure) {
-        return measure.of(measure.group().substring(measure.group().indexOf(':') + 1));
+        return measure.of(position(measure.group()));
     }
 
     @Override

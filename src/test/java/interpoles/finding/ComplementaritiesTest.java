@@ -200,6 +200,21 @@ class ComplementaritiesTest {
     }
 
     @Test
+    void aWithheldPositioningMovesNoOtherToAnotherKind() {
+        var folder = Path.of("data", "phase-2").toString();
+        var kept = Survey.open(folder, Settings.of(Map.of("INTERPOLES_MIN_CELL", "5")));
+        assertTable(Complementarities.of(kept).positioning(), """
+                kind  | positioning             | share  | n
+                pole  | collaborative-rd        | 0.7681 | 69
+                local | collaborative-rd        | 0.1099 | 91
+                local | both                    | 0.2198 | 91
+                local | territorial-development | 0.6703 | 91
+                pole  | both                    |        |
+                pole  | territorial-development |        |
+                """);
+    }
+
+    @Test
     void withoutTheModalityColumnEvenNIsMissing() {
         var measures = Complementarities.of(waves(2008).survey()).measures();
         assertMeasures(
