@@ -41,7 +41,7 @@ class NotebookChartsTest {
             "foreign.european");
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 100, 999999})
+    @ValueSource(ints = {3, 5, 8, 100, 999999})
     void everyChartIsDrawnOfWhatIsShown(int threshold) {
         try (var survey = Survey.open("data/phase-2", Settings.NONE.withMinimumCell(Integer.toString(threshold)))) {
             for (var chart : charts(survey)) {
