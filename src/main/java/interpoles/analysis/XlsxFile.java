@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tech.tablesaw.api.NumericColumn;
@@ -69,8 +70,9 @@ record XlsxFile(Words words) {
         }
         sheet.freezePane(0, 1);
         for (var column = 0; column < table.columnCount(); column++) {
+            var shares = shares(table, table.column(column));
             for (var row = 0; row < table.rowCount(); row++) {
-                write(table.column(column), isShare(table, column, row), row, sheet, column);
+                write(table.column(column), shares.test(row), row, sheet, column);
             }
         }
     }
@@ -100,11 +102,12 @@ record XlsxFile(Words words) {
         return number instanceof Long whole ? Math.abs(whole) <= LARGEST_WHOLE : Double.isFinite(number.doubleValue());
     }
 
-    private static boolean isShare(Table table, int place, int row) {
-        var column = table.column(place);
-        return column instanceof NumericColumn<?>
-                && (ShareColumn.isCalled(column.name())
-                        || ValueLabels.of(table).shares().holds(table, column.name(), row));
+    /** In which rows a column's number is a share. */
+    private static IntPredicate shares(Table table, Column<?> column) {
+        if (!(column instanceof NumericColumn<?>)) return row -> false;
+        if (ShareColumn.isCalled(column.name())) return row -> true;
+        var shares = ValueLabels.of(table).shares();
+        return row -> shares.holds(table, column.name(), row);
     }
 
     private String text(String value, Column<?> column, int line) {

@@ -39,7 +39,6 @@ final class ChanceCheck {
 
     /** That a claim's band is so narrow beside another draw that it tells a rounded number and nothing of evidence. */
     String rounding(Claim claim) {
-
         var low = claim.bounds().low();
         var high = claim.bounds().high();
         if (low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) >= 0) {

@@ -104,61 +104,57 @@ public final class WithoutOne {
      *     what it is without one
      */
     public Optional<Result> of(String measure, String year, String group) {
-        return survey.waves().isEmpty() || Shown.isKeptBack(survey) ? Optional.empty() : result(measure, year, group);
+        return survey.waves().isEmpty() || Shown.isKeptBack(survey)
+                ? Optional.empty()
+                : Optional.ofNullable(result(measure, year, group));
     }
 
-    private Optional<Result> result(String measure, String year, String group) {
+    /** Null of a measure of which nothing here says what it is without one. */
+    private Result result(String measure, String year, String group) {
         var counted = EventKind.countedBy(measure);
         var growing = EventKind.growingIn(measure);
         if (counted.isPresent()) {
-            return Optional.of(at(counted.get(), year, rest -> OptionalDouble.of(rest.events())));
+            return at(counted.get(), year, rest -> OptionalDouble.of(rest.events()));
         }
         if (growing.isPresent()) {
-            return Optional.of(growth(growing.get()));
+            return growth(growing.get());
         }
-        return Optional.ofNullable(
-                switch (measure) {
-                    case "agreements.by-partner" ->
-                        at(
-                                EventKind.AGREEMENTS,
-                                year,
-                                rest -> OptionalDouble.of(rest.some(sort -> sort.startsWith(group + ":"))));
-                    case "territory.between-poles" ->
-                        share(EventKind.AGREEMENTS, year, EventKind::isBetweenPolesInside);
-                    case "territory.outside" -> share(EventKind.AGREEMENTS, year, EventKind::isOutside);
-                    case "missions.convention" -> share(EventKind.MISSIONS, year, EventKind::isUnderConvention);
-                    case "foreign.per-pole", "projects.partners" -> mean(measure, Integer.parseInt(year));
-                    case "respondents", "response-rate" ->
-                        response(measure.equals("response-rate"), Integer.parseInt(year));
-                    case "projects.density" -> density(Integer.parseInt(year));
-                    case "charters.effective" ->
-                        asked(
-                                year,
-                                Signatures.charters(year),
-                                rest -> number(EffectiveNumber.of(
-                                        List.copyOf(rest.groups().values()))));
-                    case "charters.share" -> asked(year, Signatures.charters(year), rest -> rest.share(group::equals));
-                    case "motives.count" ->
-                        asked(year, Signatures.motives(year), rest -> OptionalDouble.of(rest.named()));
-                    case "motives.share" -> asked(year, Signatures.motives(year), rest -> rest.share(group::equals));
-                    case "modalities.variation" ->
-                        asked(year, Signatures.modalities(year), rest -> variation(rest.groups()));
-                    case "modalities.count" ->
-                        asked(year, Signatures.modalities(year), rest -> OptionalDouble.of(rest.some(group::equals)));
-                    case "positioning.share" -> positioning(group);
-                    case "foreign.european" -> pairs("r.continent", rest -> rest.share("Europe"::equals));
-                    case "foreign.european-union" ->
-                        pairs(
-                                "CASE WHEN r.eu_from <= %1$d AND (r.eu_to IS NULL OR %1$d < r.eu_to) THEN 'in' END"
-                                        .formatted(lastWave()),
-                                rest -> rest.share("in"::equals));
-                    case "foreign.continents" -> pairs("r.continent", rest -> OptionalDouble.of(rest.named()));
-                    case "foreign.by-continent" ->
-                        pairs("r.continent", rest -> OptionalDouble.of(rest.some(group::equals)));
-                    case "foreign.by-country" ->
-                        pairs("c.country", rest -> OptionalDouble.of(rest.some(group::equals)));
-                    default -> null;
-                });
+        return switch (measure) {
+            case "agreements.by-partner" ->
+                at(
+                        EventKind.AGREEMENTS,
+                        year,
+                        rest -> OptionalDouble.of(rest.some(sort -> sort.startsWith(group + ":"))));
+            case "territory.between-poles" -> share(EventKind.AGREEMENTS, year, EventKind::isBetweenPolesInside);
+            case "territory.outside" -> share(EventKind.AGREEMENTS, year, EventKind::isOutside);
+            case "missions.convention" -> share(EventKind.MISSIONS, year, EventKind::isUnderConvention);
+            case "foreign.per-pole", "projects.partners" -> mean(measure, Integer.parseInt(year));
+            case "respondents", "response-rate" -> response(measure.equals("response-rate"), Integer.parseInt(year));
+            case "projects.density" -> density(Integer.parseInt(year));
+            case "charters.effective" ->
+                asked(
+                        year,
+                        Signatures.charters(year),
+                        rest -> number(
+                                EffectiveNumber.of(List.copyOf(rest.groups().values()))));
+            case "charters.share" -> asked(year, Signatures.charters(year), rest -> rest.share(group::equals));
+            case "motives.count" -> asked(year, Signatures.motives(year), rest -> OptionalDouble.of(rest.named()));
+            case "motives.share" -> asked(year, Signatures.motives(year), rest -> rest.share(group::equals));
+            case "modalities.variation" -> asked(year, Signatures.modalities(year), rest -> variation(rest.groups()));
+            case "modalities.count" ->
+                asked(year, Signatures.modalities(year), rest -> OptionalDouble.of(rest.some(group::equals)));
+            case "positioning.share" -> positioning(group);
+            case "foreign.european" -> pairs("r.continent", rest -> rest.share("Europe"::equals));
+            case "foreign.european-union" ->
+                pairs(
+                        "CASE WHEN r.eu_from <= %1$d AND (r.eu_to IS NULL OR %1$d < r.eu_to) THEN 'in' END"
+                                .formatted(lastWave()),
+                        rest -> rest.share("in"::equals));
+            case "foreign.continents" -> pairs("r.continent", rest -> OptionalDouble.of(rest.named()));
+            case "foreign.by-continent" -> pairs("r.continent", rest -> OptionalDouble.of(rest.some(group::equals)));
+            case "foreign.by-country" -> pairs("c.country", rest -> OptionalDouble.of(rest.some(group::equals)));
+            default -> null;
+        };
     }
 
     private int lastWave() {
