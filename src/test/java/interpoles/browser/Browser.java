@@ -40,6 +40,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
      */
     private static final String OF_JJAVA = "Kernel message validation error: Missing property 'session'";
 
+    /** A page of a test is open for seconds, in which compilers that optimise take more time than they save. */
+    private static final String QUICK = "--js-flags=--no-opt,--no-maglev";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES =
@@ -63,7 +66,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable.get())
-                        .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")))
+                        .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", QUICK)))
                 .newContext();
         context.setDefaultTimeout(SLOWEST);
     }
@@ -167,14 +170,20 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
         }
     }
 
-    static void screenshot(Page page, String name) {
+    private static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
-    /** The upper part of a page, so many pixels high. */
-    static void screenshot(Page page, String name, int height) {
+    /** Keeps what a page showed when its test passed, where a run asks for it: a picture takes as long as most tests. */
+    static void passed(Page page, String name) {
+        if (Boolean.getBoolean("interpoles.screenshots")) screenshot(page, name);
+    }
+
+    /** The same of the upper part of a page, so many pixels high. */
+    static void passed(Page page, String name, int height) {
+        if (!Boolean.getBoolean("interpoles.screenshots")) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setClip(0, 0, page.viewportSize().width, height));
