@@ -34,6 +34,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler {
     /** In milliseconds: how long a loaded machine may take for one step. It is waited for, not measured. */
     private static final double SLOWEST = 90_000;
+    /** In milliseconds: between two looks. Without it a page is looked at whenever it is drawn, and drawn to be looked at. */
+    private static final double BETWEEN = 200;
     /**
      * JJava's first message, that it starts, names no session; a JupyterLab that listens by then refuses it, and
      * goes on.
@@ -131,7 +133,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     /** Waits until a condition, a function of JavaScript, holds on the page. */
     static void await(Page page, String what, String condition, Object argument) {
         try {
-            page.waitForFunction(condition, argument);
+            page.waitForFunction(condition, argument, new Page.WaitForFunctionOptions().setPollingInterval(BETWEEN));
         } catch (TimeoutError late) {
             throw new AssertionError("waited in vain for " + what, late);
         }
