@@ -245,7 +245,7 @@ tests() {
         /^\[[A-Z]+\] Tests run: [0-9]+, .*Skipped: [0-9]+$/ { gsub(",", ""); run += $4; failures += $6; errors += $8; skipped += $10 }
         END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
     code=0
-    if [ -f "$ended" ]; then end_build; else code=1; fi
+    if rm "$ended" 2>/dev/null; then end_build; else code=1; fi
     if [ -z "$(browser)" ]; then
         echo "Browser tests: not run: no browser found"
         [ "${CI:-}" != true ] || code=1
