@@ -94,6 +94,19 @@ class BarsTest {
     }
 
     @Test
+    void whereTheWholeStaysThePartsAreOfNothing() {
+        assertEquals(
+                "From 71 (2008) to 71 (2011), unchanged. Complete +3, none −3.",
+                seen(Bars.stackedByWave(TextTable.of("""
+                        year | answer   | asked
+                        2008 | complete | 66
+                        2008 | none     | 5
+                        2011 | complete | 69
+                        2011 | none     | 2
+                        """), "Asked", "number")));
+    }
+
+    @Test
     void labelledBarsHaveNeitherGridNorTicksBehindThem() {
         var labelled = json(Bars.byWave(TextTable.of(PARTNERS), "Agreements", "agreements"));
         assertFalse(labelled.at("/layout/yaxis/showgrid").asBoolean(true));
