@@ -101,7 +101,7 @@ def without_progress(notebook):
 def is_blank(output):
     if output.output_type == "stream":
         return not output.text.strip()
-    return output.output_type == "display_data" and not output.get("data")
+    return output.output_type == "display_data" and not any(output.get("data", {}).values())
 
 
 async def illustrated(notebook, pictures):

@@ -116,24 +116,37 @@ public final class Description {
         return words.text(key, series.label(), trend(series.known()));
     }
 
-    /** How a sum has changed from the first wave to the last, and what each part has to do with it. */
+    /** How a sum has changed from the first wave to the last, and what each part has to do with it, the largest first. */
     public String parts(List<Series> parts, List<Reading.Row> totals) {
         var by = totals.get(totals.size() - 1).value() - totals.get(0).value();
-        var moving = parts.stream().filter(part -> difference(part) != 0).toList();
+        var moving = parts.stream()
+                .filter(part -> difference(part) != 0)
+                .sorted(Comparator.comparingDouble(part -> -Math.abs(difference(part))))
+                .toList();
         if (moving.size() == 1 && by > 0) {
             var all = words.text("chart.seen.one-part", moving.get(0).label(), numbers.signed(by));
             return words.text("chart.seen.total", sentence(trend(totals)), all);
         }
-        var told = moving.stream()
-                .limit(SERIES)
-                .map(part -> words.text("chart.seen.part", part.label(), numbers.signed(difference(part))))
-                .toList();
-        if (told.isEmpty()) return sentence(trend(totals));
-        var each = String.join(", ", told);
+        if (moving.isEmpty()) return sentence(trend(totals));
+        var each = String.join(", ", each(moving));
         return words.text(
                 "chart.seen.total",
                 sentence(trend(totals)),
                 by == 0 ? sentence(each) : words.text("chart.seen.parts", numbers.signed(by), each));
+    }
+
+    /** The first few of many, and the rest together, so that they add up. */
+    private List<String> each(List<Series> moving) {
+        var named = moving.size() > SERIES ? moving.subList(0, SERIES - 1) : moving;
+        var told = new ArrayList<String>();
+        named.forEach(part -> told.add(words.text("chart.seen.part", part.label(), numbers.signed(difference(part)))));
+        if (named.size() < moving.size()) {
+            var rest = moving.subList(named.size(), moving.size()).stream()
+                    .mapToDouble(Description::difference)
+                    .sum();
+            told.add(words.text("chart.seen.rest", numbers.signed(rest)));
+        }
+        return told;
     }
 
     public static double difference(Series series) {
