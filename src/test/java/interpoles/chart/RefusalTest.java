@@ -77,7 +77,7 @@ class RefusalTest {
     }
 
     @Test
-    void aMapOfWhatIsNoPlaceIsRefusedAndOneOfASurveysOwnRegionsIsNot() {
+    void tilesOfWhatIsNoRegionAreRefusedAndThoseOfASurveysOwnAreNot() {
         var motives = TextTable.of("""
                 motive  | agreements
                 pooling | 3
@@ -85,19 +85,11 @@ class RefusalTest {
         assertEquals(
                 "A tile map needs a column of regions, and the table has: motive.",
                 assertThrows(Refusal.class, () -> TileMap.of(motives)).getMessage());
-        assertEquals(
-                "A world map needs a column of countries, and the table has: motive.",
-                assertThrows(Refusal.class, () -> WorldMap.of(motives)).getMessage());
         var own = TileMap.of(TextTable.of("""
                 region | agreements
                 Bayern | 3
                 """));
         assertTrue(own.sentence().contains("Bayern"), own.sentence());
-        var named = WorldMap.of(TextTable.of("""
-                where | agreements
-                DEU   | 3
-                """));
-        assertTrue(named.sentence().contains("DEU"), named.sentence());
     }
 
     @Test
