@@ -64,7 +64,7 @@ class HouseTest {
             robustness             > statistics statistics.silence statistics.spread statistics.panel
             robustness             > statistics.chance statistics.network
             answer                 > words measure
-            claim                  > words settings survey measure answer robustness robustness.hearing
+            claim                  > words settings table survey measure answer robustness robustness.hearing
             claim                  > statistics statistics.silence statistics.spread statistics.panel statistics.chance
             finding                > words settings contract table survey measure disclosure answer claim
             finding                > robustness robustness.hearing

@@ -79,6 +79,11 @@ public record Claim(
         return text.isEmpty() ? text(row, otherwise) : text;
     }
 
+    /** The statement without what ends a sentence; the year in brackets tells two claims of the same words apart. */
+    public String inWords() {
+        return statement.replaceFirst("[.\\s]+$", "");
+    }
+
     /** Whether it says for which waves it holds. */
     public boolean hasPeriod() {
         return !from.isEmpty() || !to.isEmpty();

@@ -1,6 +1,7 @@
 package interpoles.finding;
 
 import interpoles.answer.Prose;
+import interpoles.claim.Draws;
 import interpoles.disclosure.Published;
 import interpoles.measure.Cell;
 import interpoles.measure.Count;

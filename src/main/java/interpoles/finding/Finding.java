@@ -4,6 +4,7 @@ import interpoles.answer.Answer;
 import interpoles.answer.Course;
 import interpoles.answer.Prose;
 import interpoles.claim.Comparison;
+import interpoles.claim.Draws;
 import interpoles.disclosure.Published;
 import interpoles.disclosure.Suppression;
 import interpoles.measure.Count;

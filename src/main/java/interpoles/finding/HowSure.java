@@ -2,6 +2,7 @@ package interpoles.finding;
 
 import interpoles.answer.Answer;
 import interpoles.answer.Prose;
+import interpoles.claim.CheckTables;
 import interpoles.claim.Claim;
 import interpoles.claim.ClaimCheck;
 import interpoles.claim.MeasureCheck;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -63,79 +63,19 @@ public final class HowSure implements Answer {
      * placebos.
      */
     public Table claims() {
-        var rows = Table.create(
-                StringColumn.create("claim"),
-                StringColumn.create("verdict"),
-                DoubleColumn.create("value"),
-                DoubleColumn.create("lowest"),
-                DoubleColumn.create("highest"),
-                StringColumn.create("silence"),
-                DoubleColumn.create("low"),
-                DoubleColumn.create("high"),
-                LongColumn.create("tipping"),
-                DoubleColumn.create("same_respondents"),
-                StringColumn.create("left_out"),
-                DoubleColumn.create("least"),
-                StringColumn.create("least_without"),
-                DoubleColumn.create("most"),
-                StringColumn.create("most_without"),
-                StringColumn.create("readings"),
-                StringColumn.create("chance"));
-        for (var claim : checked.list()) {
-            var check = checked.check(claim);
-            var row = rows.appendRow();
-            row.setString("claim", claim.claim());
-            row.setString("verdict", claims.verdict(claim).toString());
-            check.value().ifPresent(value -> row.setDouble("value", value.doubleValue()));
-            check.bounds().ifPresent(bounds -> {
-                row.setDouble("lowest", bounds.low());
-                row.setDouble("highest", bounds.high());
-            });
-            row.setString(
-                    "silence", check.stands("silence").map(Stand::toString).orElse(""));
-            check.interval().ifPresent(interval -> {
-                row.setDouble("low", interval.low());
-                row.setDouble("high", interval.high());
-            });
-            check.tipping().ifPresent(unheard -> row.setLong("tipping", unheard));
-            check.same().ifPresent(value -> row.setDouble("same_respondents", value));
-            row.setString(
-                    "left_out",
-                    check.withoutOne()
-                            .map(HowSure::leftOut)
-                            .orElse(check.value().isPresent() ? "unknown" : "unmeasured"));
-            check.withoutOne().flatMap(WithoutOne.Result::range).ifPresent(one -> {
-                row.setDouble("least", one.least());
-                row.setString("least_without", one.leastWithout());
-                row.setDouble("most", one.most());
-                row.setString("most_without", one.mostWithout());
-            });
-            row.setString("readings", counted(checked.readings(claim)));
-            row.setString("chance", check.stands("chance").map(Stand::toString).orElse(""));
-        }
+        var rows = CheckTables.claims(checked.list().stream()
+                .map(claim -> new CheckTables.Row(
+                        claim, claims.verdict(claim), checked.check(claim), counted(checked.readings(claim))))
+                .toList());
         return captioned("how-sure.claims", rows)
                 .labelled(claims.labels()
                         .with(Map.of(
                                 "claim",
-                                checked.list().stream().collect(Collectors.toMap(Claim::claim, HowSure::inWords))))
-                        .sharing(Shares.where(
-                                "claim",
-                                checked.list().stream()
-                                        .filter(this::isShare)
-                                        .map(Claim::claim)
-                                        .collect(Collectors.toSet()),
-                                "value",
-                                "lowest",
-                                "highest",
-                                "low",
-                                "high",
-                                "same_respondents",
-                                "least",
-                                "most")));
-    }
-
-    private static String leftOut(WithoutOne.Result one) {
-        return one.why().orElseGet(() -> one.unit().toString());
+                                checked.list().stream().collect(Collectors.toMap(Claim::claim, Claim::inWords))))
+                        .sharing(CheckTables.sharing(checked.list().stream()
+                                .filter(this::isShare)
+                                .map(Claim::claim)
+                                .collect(Collectors.toSet()))));
     }
 
     private String counted(List<Readings.Result> results) {
@@ -160,29 +100,9 @@ public final class HowSure implements Answer {
      * words, {@code stand} is {@code holds}, {@code fails} or, where silence leaves no useful bound, {@code no-bound}.
      */
     public Table byClaim() {
-        var rows = Table.create(
-                StringColumn.create("claim"),
-                StringColumn.create("name"),
-                StringColumn.create("check"),
-                StringColumn.create("stand"));
-        var all = checked.list().stream().map(checked::read).toList();
-        for (var name : ClaimCheck.NAMES) {
-            for (var check : all) {
-                check.stands(name).ifPresent(stands -> {
-                    var row = rows.appendRow();
-                    row.setString("claim", check.claim().claim());
-                    row.setString("name", inWords(check.claim()));
-                    row.setString("check", name);
-                    row.setString("stand", stands.toString());
-                });
-            }
-        }
-        return captioned("how-sure.by-claim", rows);
-    }
-
-    /** The statement without what ends a sentence; the year in brackets tells two claims of the same words apart. */
-    private static String inWords(Claim claim) {
-        return claim.statement().replaceFirst("[.\\s]+$", "");
+        return captioned(
+                "how-sure.by-claim",
+                CheckTables.byClaim(checked.list().stream().map(checked::read).toList()));
     }
 
     /**
@@ -190,26 +110,9 @@ public final class HowSure implements Answer {
      * of which silence leaves no useful bound, if there are any.
      */
     public Table byCheck() {
-        var rows = Table.create(
-                StringColumn.create("check"),
-                StringColumn.create("stand"),
-                DoubleColumn.create("share"),
-                LongColumn.create("n"));
-        var all = checked.list().stream().map(checked::read).toList();
-        for (var name : ClaimCheck.NAMES) {
-            var told =
-                    all.stream().flatMap(check -> check.stands(name).stream()).toList();
-            for (var stands : Stand.values()) {
-                if (told.isEmpty() || stands == Stand.NO_BOUND && !told.contains(stands)) continue;
-                var row = rows.appendRow();
-                row.setString("check", name);
-                row.setString("stand", stands.toString());
-                row.setDouble(
-                        "share", (double) told.stream().filter(stands::equals).count() / told.size());
-                row.setLong("n", told.size());
-            }
-        }
-        return captioned("how-sure.by-check", rows);
+        return captioned(
+                "how-sure.by-check",
+                CheckTables.byCheck(checked.list().stream().map(checked::read).toList()));
     }
 
     /**

@@ -30,6 +30,8 @@ public enum EventKind {
             LEFT JOIN (SELECT DISTINCT agreement FROM common_regions) r ON r.agreement = f.agreement
             """,
             "SELECT s.agreement AS event, s.cluster AS cluster, %s AS told FROM signatories s",
+            "SELECT agreement AS event, lowest, middle, highest FROM agreement_signatories WHERE signatories IN (2, 3)",
+            "SELECT agreement AS event, number FROM many_signatories",
             "SELECT agreement AS event, signed AS first_year, ended AS last_year FROM agreements"),
     PROJECTS(
             "projects",
@@ -43,6 +45,8 @@ public enum EventKind {
             JOIN labels l ON l.project = p.project
             WHERE p.labels > 1
             """,
+            "SELECT project AS event, lowest, middle, highest FROM project_labels WHERE labels IN (2, 3)",
+            "SELECT project AS event, number FROM many_labels",
             "SELECT project AS event, year AS first_year, year AS last_year FROM wave_projects"),
     MISSIONS(
             "missions",
@@ -66,6 +70,8 @@ public enum EventKind {
             FROM participants p
             JOIN mission_participants k ON k.mission = p.mission AND k.participants > 1
             """,
+            "SELECT mission AS event, lowest, middle, highest FROM mission_participants WHERE participants IN (2, 3)",
+            "SELECT mission AS event, number FROM many_participants",
             "SELECT mission AS event, year AS first_year, year AS last_year FROM missions");
 
     private static final String SIGNATURES = """
@@ -81,15 +87,28 @@ public enum EventKind {
     private final String number;
     private final String sorts;
     private final String members;
+    private final String upToThree;
+    private final String more;
     private final String lasting;
 
-    EventKind(String table, String count, String growth, String number, String sorts, String members, String lasting) {
+    EventKind(
+            String table,
+            String count,
+            String growth,
+            String number,
+            String sorts,
+            String members,
+            String upToThree,
+            String more,
+            String lasting) {
         this.table = table;
         this.count = count;
         this.growth = growth;
         this.number = number;
         this.sorts = sorts;
         this.members = members;
+        this.upToThree = upToThree;
+        this.more = more;
         this.lasting = lasting;
     }
 
@@ -163,13 +182,27 @@ public enum EventKind {
         return members.formatted(told(survey));
     }
 
+    /** SQL of {@code event, lowest, middle, highest}: those of two or three that sign, by their numbers. */
+    String upToThree() {
+        return upToThree;
+    }
+
+    /** SQL of {@code event, number}: those of more than three, a row for each that signs. */
+    String more() {
+        return more;
+    }
+
     /** SQL of {@code event, first_year, last_year}: when each counts; the last is empty of what has no end. */
     public String lasting() {
         return lasting;
     }
 
+    /** Whether the survey says which of those that sign told of it. */
+    boolean saysWhoTold(Survey survey) {
+        return this == AGREEMENTS && survey.has("signatories", "reported");
+    }
+
     private String told(Survey survey) {
-        var reported = this == AGREEMENTS && survey.has("signatories", "reported");
-        return reported ? "COALESCE(s.reported, TRUE)" : "TRUE";
+        return saysWhoTold(survey) ? "COALESCE(s.reported, TRUE)" : "TRUE";
     }
 }

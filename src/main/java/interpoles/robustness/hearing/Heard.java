@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -53,76 +52,13 @@ public record Heard(
         }
     }
 
-    /**
-     * {@code year, partner, poles, heard, events, told, most}: events by their partner group (a place in {@link #PARTNERS};
-     * -1 for all), by how many pôles asked sign and how many of these answered; {@code most} is the most that the same
-     * one or two of them sign. Each event is met once, whatever the number of waves: those that are alike are counted
-     * first.
-     */
-    private static final String COUNTED = """
-            WITH signing AS (
-                SELECT c.cluster, c.number, c.tier AS partner, %1$s
-                FROM cluster_numbers c
-                LEFT JOIN responses r ON r.cluster = c.cluster
-                GROUP BY c.cluster, c.number, c.tier),
-            signed AS (
-                SELECT m.event, MAX(s.partner) AS partner, %2$s
-                FROM (%3$s) m
-                JOIN signing s ON s.cluster = m.cluster
-                GROUP BY m.event),
-            alike AS (
-                SELECT first_year, last_year, partner, %4$s, COUNT(*) AS events
-                FROM (SELECT l.first_year, l.last_year, e.partner, %5$s
-                      FROM signed e
-                      JOIN (%6$s) l ON l.event = e.event) d
-                GROUP BY first_year, last_year, partner, %4$s),
-            at_waves AS (%7$s),
-            by_partner AS (
-                SELECT year, partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
-                FROM at_waves
-                GROUP BY year, partner, poles, heard, one, other
-                UNION ALL
-                SELECT year, -1 AS partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
-                FROM at_waves
-                GROUP BY year, poles, heard, one, other)
-            SELECT year AS year, partner AS partner, poles AS poles, heard AS heard,
-                   CAST(SUM(events) AS bigint) AS events, CAST(SUM(told) AS bigint) AS told,
-                   CAST(MAX(events) AS bigint) AS most
-            FROM by_partner
-            GROUP BY year, partner, poles, heard
-            """;
-
-    private static final String PANEL = """
-            MAX(CASE WHEN r.year = %1$d THEN 1 END) AS asked_%1$d,
-            MAX(CASE WHEN r.year = %1$d AND r.answered THEN 1 END) AS answered_%1$d""";
-    private static final String SIGNING = """
-            COUNT(s.asked_%1$d) AS poles_%1$d, COUNT(s.answered_%1$d) AS heard_%1$d,
-            MIN(s.asked_%1$d * s.number) AS one_%1$d, MAX(s.asked_%1$d * s.number) AS other_%1$d,
-            MAX(CASE WHEN m.told AND s.answered_%1$d = 1 THEN 1 ELSE 0 END) AS told_%1$d""";
-    private static final String ALIKE = "poles_%1$d, heard_%1$d, one_%1$d, other_%1$d, told_%1$d";
-    private static final String PAIRED = """
-            poles_%1$d, heard_%1$d, CASE WHEN poles_%1$d < 3 THEN one_%1$d END AS one_%1$d,
-            CASE WHEN poles_%1$d < 3 THEN other_%1$d END AS other_%1$d, told_%1$d""";
-    private static final String AT_WAVE = """
-            SELECT %1$d AS year, partner, poles_%1$d AS poles, heard_%1$d AS heard, one_%1$d AS one, other_%1$d AS other,
-                   told_%1$d AS told, events
-            FROM alike
-            WHERE poles_%1$d > 0 AND first_year <= %1$d AND (last_year IS NULL OR %1$d <= last_year)""";
-
     /** Of a kind by wave, as SQL counts them. */
     static SortedMap<Integer, Heard> of(Survey survey, EventKind kind) {
         var waves = kind.isIn(survey) ? kind.waves(survey) : List.<Integer>of();
         if (waves.isEmpty()) {
             return new TreeMap<>();
         }
-        var rows = survey.query(COUNTED.formatted(
-                each(waves, PANEL, ", "),
-                each(waves, SIGNING, ", "),
-                kind.members(survey),
-                each(waves, ALIKE, ", "),
-                each(waves, PAIRED, ", "),
-                kind.lasting(),
-                each(waves, AT_WAVE, " UNION ALL ")));
+        var rows = EventCounts.of(survey, kind);
         var events = kind.events(survey);
         var heard = new TreeMap<Integer, Heard>();
         for (var wave : waves) {
@@ -134,10 +70,6 @@ public record Heard(
                             rows.where(rows.numberColumn("year").isEqualTo(wave))));
         }
         return heard;
-    }
-
-    private static String each(List<Integer> waves, String sql, String between) {
-        return waves.stream().map(sql::formatted).collect(Collectors.joining(between));
     }
 
     private static Heard of(Response response, long events, Table rows) {

@@ -1,4 +1,4 @@
--- The numbers of the clusters of each mission that has more than three participants, a row each. A step of quick ways.
+-- The numbers of the clusters of each mission that has more than three participants, a row each.
 -- kept: table
 -- asked by: rules
 SELECT m.mission, c.number

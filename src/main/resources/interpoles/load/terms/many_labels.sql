@@ -1,4 +1,4 @@
--- The numbers of the clusters of each project that has more than three labels, a row each. A step of quick ways.
+-- The numbers of the clusters of each project that has more than three labels, a row each.
 -- kept: table
 -- asked by: rules
 SELECT m.project, c.number

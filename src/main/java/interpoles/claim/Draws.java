@@ -1,4 +1,4 @@
-package interpoles.finding;
+package interpoles.claim;
 
 import interpoles.answer.Prose;
 import interpoles.measure.Definition;
@@ -16,19 +16,19 @@ import java.util.stream.Stream;
  * the rest. Never of one number alone, nor where the waves are not comparable, for then who answered has changed and no
  * draw tells by how much.
  */
-final class Draws {
+public final class Draws {
     private final Survey survey;
 
     private Draws(Survey survey) {
         this.survey = survey;
     }
 
-    static Draws of(Survey survey) {
+    public static Draws of(Survey survey) {
         return new Draws(survey);
     }
 
     /** Of a growth; nothing where it cannot be told. */
-    String growth(Prose prose, EventKind kind) {
+    public String growth(Prose prose, EventKind kind) {
         return isComparable()
                 ? AnotherDraw.of(survey)
                         .of(kind.growth(), OptionalInt.empty())
@@ -40,7 +40,7 @@ final class Draws {
     }
 
     /** Of the European share of a period. */
-    String european(Prose prose, Definition share) {
+    public String european(Prose prose, Definition share) {
         return Responses.of(survey).areComparable()
                 ? AnotherDraw.of(survey)
                         .of(share.name(), OptionalInt.empty())
@@ -52,7 +52,7 @@ final class Draws {
     }
 
     /** Of a measure at the first wave and the last; nothing where it cannot be told of both. */
-    String waves(Prose prose, Definition measure) {
+    public String waves(Prose prose, Definition measure) {
         var waves = survey.waves();
         if (!isComparable()) {
             return "";

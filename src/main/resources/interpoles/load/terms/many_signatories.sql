@@ -1,5 +1,4 @@
--- The numbers of the clusters of each agreement that has more than three signatories, a row each. A step of quick
--- ways.
+-- The numbers of the clusters of each agreement that has more than three signatories, a row each.
 -- kept: table
 -- asked by: rules
 SELECT m.agreement, c.number
