@@ -41,6 +41,16 @@ class JvmOptionsTest {
         }
     }
 
+    /** Maven's own JVM compiles and formats for seconds, too. */
+    @Test
+    void mavenRunsAsQuickCommandsDo() throws IOException {
+        var ofCommands = Files.readAllLines(FILE).stream()
+                .filter(line -> line.matches("(common|quick) +-XX:.*"))
+                .map(line -> line.split(" +")[1])
+                .toList();
+        assertEquals(ofCommands, Files.readAllLines(Path.of(".mvn/jvm.config")));
+    }
+
     @Test
     void everyLineIsAGroupAndAnOptionThatAJvmTakes() throws IOException, InterruptedException {
         for (var line : Files.readAllLines(FILE)) {

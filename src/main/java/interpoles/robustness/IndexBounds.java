@@ -39,6 +39,29 @@ final class IndexBounds {
         };
     }
 
+    /**
+     * Of the shares of pairs of a pôle and a foreign cluster over the period: each pôle that answered at no wave has none
+     * that is unheard, or as many as the pôle with most, all of them marked or none. None where every pôle was heard at
+     * one wave at least, and where these could be as many as the pairs that are known.
+     */
+    static Optional<Interval> ofPairs(Survey survey, Measure share) {
+        var row = survey.query("""
+                SELECT (SELECT COUNT(*)
+                        FROM (SELECT cluster FROM responses
+                              GROUP BY cluster
+                              HAVING MAX(CASE WHEN answered THEN 1 ELSE 0 END) = 0) s) AS silent,
+                       (SELECT MAX(pairs)
+                        FROM (SELECT pole, COUNT(*) AS pairs FROM foreign_pairs GROUP BY pole) p) AS most
+                """).row(0);
+        var silent = ((Number) row.getObject("silent")).longValue();
+        var pairs = share.n().orElseThrow();
+        if (silent == 0 || pairs == 0) {
+            return Optional.empty();
+        }
+        var unheard = silent * ((Number) row.getObject("most")).longValue();
+        return Optional.of(Bounds.share(having(share), pairs, unheard));
+    }
+
     /** All of the commonest charter, or of the rarest ones until these are as common. */
     private Interval charters() {
         var counts = new ArrayList<Long>();

@@ -25,9 +25,10 @@ import java.util.function.Predicate;
  *
  * <p>An interval that takes silence to be drawn by lot is there only where every event is known from the answers, at
  * most a third was silent and at least ten answered; otherwise there are bounds, unless they say nothing (the upper one is
- * more than twice what was observed, or the lower one less than half of it). Above 2,000 events of a wave there are bounds alone for what is counted, for the variance of
- * an estimate is a sum over pairs of events. None where everybody answered, where nobody did, where all gave the same, of a
- * measure that no closed form is known for, and where small cells are kept back.
+ * more than twice what was observed, or the lower one less than half of it). Above 2,000 events of a wave there are bounds
+ * alone for what is counted, for the variance of an estimate is a sum over pairs of events. None where everybody answered,
+ * where nobody did, where all gave the same, of a measure that no closed form is known for, and where small cells are kept
+ * back.
  */
 public final class Margins {
     private static final int FEWEST_STATED = 10;
@@ -88,15 +89,21 @@ public final class Margins {
         return interval.low() < interval.high();
     }
 
-    /** That of an index, too, which {@code measures.csv} has no interval of. */
+    /** That of an index and of a share of pairs, too, which {@code measures.csv} has no interval of. */
     private Optional<Kept> told(Measure measure) {
         return kept(measure)
-                .or(() -> measure.value().isEmpty()
-                                || measure.year().isEmpty()
-                                || survey.settings().withholds()
-                                || isUnanswered(measure)
+                .or(() -> measure.value().isEmpty() || survey.settings().withholds() || isUnanswered(measure)
                         ? Optional.empty()
-                        : index(measure));
+                        : measure.year().isEmpty() ? pairs(measure) : index(measure));
+    }
+
+    private Optional<Kept> pairs(Measure measure) {
+        return switch (measure.name()) {
+            case "foreign.european", "foreign.european-union" ->
+                IndexBounds.ofPairs(survey, measure)
+                        .map(bounds -> new Kept(bounds, !Bounds.areTooWideOfShare(bounds), Optional.empty()));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Kept> index(Measure measure) {

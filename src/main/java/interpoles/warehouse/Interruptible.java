@@ -5,15 +5,29 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Work of a statement that ends when the thread that asked for it is interrupted: a driver's own calls do not. */
 public final class Interruptible {
     private static final long BETWEEN_MS = 250;
+    private static final long IDLE_MS = 1_000;
+
+    /** Threads that take the next work where it comes at once: most queries are shorter than the start of a thread. */
+    private static final Executor WORKERS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_MS, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), Interruptible::worker);
 
     private Interruptible() {}
+
+    private static Thread worker(Runnable work) {
+        var worker = new Thread(work, "query");
+        worker.setDaemon(true);
+        return worker;
+    }
 
     /**
      * What the work gives.
@@ -28,13 +42,11 @@ public final class Interruptible {
     /** @param meanwhile done every now and then while the work goes on */
     public static <T> T call(Statement statement, Callable<T> work, Runnable meanwhile) throws SQLException {
         var task = new FutureTask<>(work);
-        var worker = new Thread(task, "query");
-        worker.setDaemon(true);
-        worker.start();
+        WORKERS.execute(task);
         try {
             return await(task, meanwhile);
         } catch (InterruptedException e) {
-            end(statement, worker);
+            end(statement, task);
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
@@ -55,12 +67,12 @@ public final class Interruptible {
         }
     }
 
-    private static void end(Statement statement, Thread worker) throws SQLException {
-        while (worker.isAlive()) {
+    private static void end(Statement statement, FutureTask<?> task) throws SQLException {
+        while (!task.isDone()) {
             statement.cancel();
             try {
-                worker.join(100);
-            } catch (InterruptedException again) {
+                task.get(100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException again) {
                 // The work is already being ended.
             }
         }

@@ -116,8 +116,16 @@ public final class Words {
 
     /** The same of a text that stands elsewhere than in the bundle, with the nouns and the values in their places. */
     public String filled(String text, Object... values) {
+        if (isPlain(text)) {
+            return text;
+        }
         var pattern = NOUN_PLACE.matcher(text).replaceAll(this::noun);
         return new MessageFormat(pattern, language()).format(values);
+    }
+
+    /** Whether nothing is to be filled in; a sentence may be told a million times. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('{') < 0 && text.indexOf('\'') < 0;
     }
 
     /** The head of a table's column as a reader sees it: {@code head.COLUMN}, or the column's own name. */

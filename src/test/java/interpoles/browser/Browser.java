@@ -34,11 +34,16 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutionExceptionHandler {
     /** In milliseconds: how long a loaded machine may take for one step. It is waited for, not measured. */
     private static final double SLOWEST = 90_000;
+    /** In milliseconds: between two looks. Without it a page is looked at whenever it is drawn, and drawn to be looked at. */
+    private static final double BETWEEN = 200;
     /**
      * JJava's first message, that it starts, names no session; a JupyterLab that listens by then refuses it, and
      * goes on.
      */
     private static final String OF_JJAVA = "Kernel message validation error: Missing property 'session'";
+
+    /** A page of a test is open for seconds, in which compilers that optimise take more time than they save. */
+    private static final String QUICK = "--js-flags=--no-opt,--no-maglev";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,7 +68,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable.get())
-                        .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")))
+                        .setArgs(List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", QUICK)))
                 .newContext();
         context.setDefaultTimeout(SLOWEST);
     }
@@ -128,7 +133,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
     /** Waits until a condition, a function of JavaScript, holds on the page. */
     static void await(Page page, String what, String condition, Object argument) {
         try {
-            page.waitForFunction(condition, argument);
+            page.waitForFunction(condition, argument, new Page.WaitForFunctionOptions().setPollingInterval(BETWEEN));
         } catch (TimeoutError late) {
             throw new AssertionError("waited in vain for " + what, late);
         }
@@ -167,14 +172,20 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, TestExecutio
         }
     }
 
-    static void screenshot(Page page, String name) {
+    private static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
-    /** The upper part of a page, so many pixels high. */
-    static void screenshot(Page page, String name, int height) {
+    /** Keeps what a page showed when its test passed, where a run asks for it: a picture takes as long as most tests. */
+    static void passed(Page page, String name) {
+        if (Boolean.getBoolean("interpoles.screenshots")) screenshot(page, name);
+    }
+
+    /** The same of the upper part of a page, so many pixels high. */
+    static void passed(Page page, String name, int height) {
+        if (!Boolean.getBoolean("interpoles.screenshots")) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setClip(0, 0, page.viewportSize().width, height));

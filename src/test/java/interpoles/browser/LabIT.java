@@ -162,7 +162,7 @@ class LabIT {
         Browser.assertCharts(page, expected);
         var end = (Number) page.evaluate(
                 "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].pop().getBoundingClientRect().bottom");
-        Browser.screenshot(page, screenshot, end.intValue() + 20);
+        Browser.passed(page, screenshot, end.intValue() + 20);
         browser.assertNothingWrong();
     }
 }

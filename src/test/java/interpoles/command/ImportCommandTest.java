@@ -3,10 +3,10 @@ package interpoles.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Jvm;
 import interpoles.finding.Measures;
 import interpoles.survey.Survey;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,25 +95,12 @@ class ImportCommandTest {
     }
 
     private Ended run(String language, String... arguments) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var said = folder.resolve("said.txt");
         var results = folder.resolve("results.txt");
-        var options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-XX:"));
-        var program = new ProcessBuilder(Stream.of(
-                                Stream.of(java),
-                                options,
-                                Stream.of(
-                                        "-cp",
-                                        classes,
-                                        "-Dfile.encoding=UTF-8",
-                                        "-Dstderr.encoding=UTF-8",
-                                        "interpoles.Main",
-                                        "import"),
-                                Stream.of(arguments))
-                        .flatMap(words -> words)
-                        .toList())
+        var importing = Stream.of(
+                "-cp", classes, "-Dfile.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "interpoles.Main", "import");
+        var program = new ProcessBuilder(Jvm.command(Stream.concat(importing, Stream.of(arguments))))
                 .redirectError(said.toFile())
                 .redirectOutput(results.toFile());
         program.environment().put("INTERPOLES_LANG", language);

@@ -3,10 +3,11 @@ package interpoles.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Jvm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,8 @@ class SourcesTest {
     }
 
     private static String told(List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Asking.class.getName()));
+        var asking = Stream.of("-cp", System.getProperty("java.class.path"), Asking.class.getName());
+        var command = Jvm.command(Stream.concat(options.stream(), asking));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var told = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), told);

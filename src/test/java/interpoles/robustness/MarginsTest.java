@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interpoles.Given;
 import interpoles.finding.Measures;
 import interpoles.settings.Settings;
+import interpoles.statistics.Interval;
 import interpoles.survey.Survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where an interval is shown beside a measure, and where none is. */
@@ -125,6 +127,44 @@ class MarginsTest {
                 List.of(),
                 shown(Survey.open(
                         Path.of("data", "phase-2").toString(), Settings.of(Map.of("INTERPOLES_MIN_CELL", "2")))));
+    }
+
+    /**
+     * Of four pairs three are European; a pôle has two at most. One that answered at no wave may bring none to two: 3 of 6 to
+     * 5 of 6. Two of them may bring four, and three of them six, which is more than is known.
+     */
+    @Test
+    void aShareOfPairsHasBoundsWherePolesWereHeardAtNoWave() {
+        assertEquals(Optional.empty(), european("true"));
+        assertEquals(Optional.of(new Interval(3 / 6.0, 5 / 6.0)), european("false"));
+        assertEquals(Optional.of(new Interval(3 / 8.0, 7 / 8.0)), european("false", "false"));
+        assertEquals(Optional.empty(), european("false", "false", "false"));
+    }
+
+    private static Optional<Interval> european(String... others) {
+        var responses = new StringBuilder("cluster | year | answered\nP1 | 2008 | true\nP2 | 2008 | true\n");
+        for (var pole = 0; pole < others.length; pole++) {
+            responses.append("P%d | 2008 | %s\n".formatted(pole + 3, others[pole]));
+        }
+        var survey = Given.waves(2008)
+                .with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 F1
+                        A2        | 2007   | P1 F2
+                        A3        | 2007   | P2 F1
+                        A4        | 2007   | P2 F3
+                        """)
+                .with("clusters", """
+                        cluster | kind    | country
+                        F3      | foreign | JPN
+                        """)
+                .with("responses", responses.toString())
+                .survey();
+        var share = Measures.of(survey).rows().stream()
+                .filter(row -> row.name().equals("foreign.european"))
+                .findFirst()
+                .orElseThrow();
+        return Margins.of(survey).bounds(share);
     }
 
     private static Survey answered(String... answers) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.Jvm;
 import interpoles.file.RowSource;
 import interpoles.file.csv.CsvFile;
 import interpoles.file.csv.Dialect;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,14 +282,12 @@ class HostileSurveyTest {
 
     /** The list of problems as a JVM of its own tells it. */
     private String inAChild(String memory) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var child = new ProcessBuilder(
-                java,
+        var child = new ProcessBuilder(Jvm.command(Stream.of(
                 memory,
                 "-cp",
                 System.getProperty("java.class.path"),
                 HostileSurveyTest.class.getName(),
-                survey.path().toString());
+                survey.path().toString())));
         child.redirectErrorStream(true);
         var process = child.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,7 +3,11 @@ package interpoles.trino;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The surveys that are published: small, and each with something that the others lack. */
 final class Surveys {
@@ -60,6 +64,46 @@ final class Surveys {
                         A5;E2
                         """,
                         "régions.csv", "région;nom\nR1;Une\nR2;Deux\n"));
+    }
+
+    /**
+     * More than 2,000 agreements in force at a wave, of two to five signatories of whom some told of them, so that what was
+     * heard is counted by SQL.
+     */
+    static Path large(Path folder) {
+        var clusters = new StringBuilder("cluster,name,kind,country,regions\n");
+        var responses = new StringBuilder("cluster,year,answered\n");
+        for (var pole = 1; pole <= 30; pole++) {
+            clusters.append("P%1$02d,Pôle %1$d,pole,FRA,%2$s\n".formatted(pole, pole % 3 == 0 ? "11" : "82"));
+            responses.append("P%1$02d,2008,%2$b\nP%1$02d,2011,%3$b\n".formatted(pole, pole % 7 > 0, pole % 10 > 0));
+        }
+        clusters.append("G1,Grappe,grappe,FRA,82\nF1,Cluster,foreign,DEU,\n");
+        var agreements = new StringBuilder("agreement,signed,ended\n");
+        var signatories = new StringBuilder("agreement,cluster,reported\n");
+        var random = new Random(20082011);
+        for (var number = 1; number <= 2800; number++) {
+            agreements.append(
+                    "A%d,%d,%s\n".formatted(number, 2004 + random.nextInt(5), random.nextInt(9) > 0 ? "" : "2009"));
+            var signing = new TreeSet<>(Set.of("P%02d".formatted(1 + random.nextInt(30))));
+            signing.add(List.of("G1", "F1", "P01", "P14").get(random.nextInt(4)));
+            for (var more = random.nextInt(5); more > 0 || signing.size() < 2; more--) {
+                signing.add("P%02d".formatted(1 + random.nextInt(30)));
+            }
+            for (var cluster : signing) {
+                signatories.append("A%d,%s,%s\n"
+                        .formatted(
+                                number,
+                                cluster,
+                                List.of("", "true", "false", "false").get(random.nextInt(4))));
+            }
+        }
+        return write(
+                folder,
+                Map.of(
+                        "clusters.csv", clusters.toString(),
+                        "responses.csv", responses.toString(),
+                        "agreements.csv", agreements.toString(),
+                        "signatories.csv", signatories.toString()));
     }
 
     /** Nothing that is optional, and no wave. */

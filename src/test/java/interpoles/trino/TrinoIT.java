@@ -51,6 +51,19 @@ class TrinoIT {
         assertSame(Surveys.bare(folder), "bare");
     }
 
+    /** Of more than 2,000 events SQL counts what bounds need. */
+    @Test
+    void aLargeSurveyGivesTheSameBytes() throws IOException {
+        var large = Surveys.large(folder);
+        try (var survey = Survey.open(large)) {
+            assertTrue(Measures.of(survey)
+                    .toCsv()
+                    .lines()
+                    .anyMatch(line -> line.startsWith("agreements.in-force,2008") && line.endsWith("bounds")));
+        }
+        assertSame(large, "large");
+    }
+
     @Test
     void hostileTextsArriveAsTheyAre() {
         assertSame(Surveys.hostile(folder), "hostile");

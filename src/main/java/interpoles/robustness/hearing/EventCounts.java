@@ -4,6 +4,7 @@ import interpoles.survey.Survey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -82,20 +83,20 @@ final class EventCounts {
             CASE WHEN heard_%1$d > 0 THEN 1 ELSE 0 END AS told_%1$d""";
     private static final String KEY_BY_TELLING = KEY_OF.replace("heard_%1$d > 0", "telling_%1$d > 0");
 
-    private static final String AT_WAVE = """
-            SELECT %1$d AS year, partner, poles_%1$d AS poles, heard_%1$d AS heard, one_%1$d AS one, other_%1$d AS other,
-                   told_%1$d AS told, events
+    private static final String AT_WAVES = """
+            SELECT w.year, partner, CASE w.year %s END AS poles, CASE w.year %s END AS heard, CASE w.year %s END AS one,
+                   CASE w.year %s END AS other, CASE w.year %s END AS told, events
             FROM alike
-            WHERE poles_%1$d > 0 AND %1$d BETWEEN first_wave AND last_wave""";
+            CROSS JOIN (VALUES %s) AS w (year)
+            WHERE w.year BETWEEN first_wave AND last_wave""";
+    private static final List<String> OF_A_WAVE = List.of("poles", "heard", "one", "other", "told");
     private static final String COUNTED = """
             by_partner AS (
-                SELECT year, partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
+                SELECT year, CASE WHEN GROUPING(partner) = 1 THEN -1 ELSE partner END AS partner, poles, heard, one, other,
+                       SUM(events) AS events, SUM(events * told) AS told
                 FROM at_waves
-                GROUP BY year, partner, poles, heard, one, other
-                UNION ALL
-                SELECT year, -1 AS partner, poles, heard, one, other, SUM(events) AS events, SUM(events * told) AS told
-                FROM at_waves
-                GROUP BY year, poles, heard, one, other)
+                WHERE poles > 0
+                GROUP BY GROUPING SETS ((year, partner, poles, heard, one, other), (year, poles, heard, one, other)))
             SELECT year AS year, partner AS partner, poles AS poles, heard AS heard,
                    CAST(SUM(events) AS bigint) AS events, CAST(SUM(told) AS bigint) AS told,
                    CAST(MAX(events) AS bigint) AS most
@@ -130,7 +131,13 @@ final class EventCounts {
                 + "up_to_three AS (" + upToThree + "), more AS (" + more + "), "
                 + "alike AS (" + ALIKE.formatted(key, keyOf, "up_to_three") + " UNION ALL "
                 + ALIKE.formatted(key, keyOf, "more") + "), "
-                + "at_waves AS (" + each(waves, AT_WAVE, " UNION ALL ") + "), " + COUNTED);
+                + "at_waves AS (" + atWaves(waves) + "), " + COUNTED);
+    }
+
+    private static String atWaves(List<Integer> waves) {
+        var columns = OF_A_WAVE.stream().map(column -> each(waves, "WHEN %1$d THEN " + column + "_%1$d", " "));
+        return AT_WAVES.formatted(
+                Stream.concat(columns, Stream.of(each(waves, "(%d)", ", "))).toArray());
     }
 
     private static String each(List<Integer> waves, String sql, String between) {

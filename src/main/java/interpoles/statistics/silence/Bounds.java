@@ -46,6 +46,11 @@ public final class Bounds {
         return bounds.high() > 2 * observed * ROUNDED || 2 * bounds.low() * ROUNDED < observed;
     }
 
+    /** The same of a share: what may be unheard is more than what was heard, so that its bounds are half of all apart. */
+    public static boolean areTooWideOfShare(Interval share) {
+        return share.high() - share.low() > ROUNDED / 2;
+    }
+
     /** Bounds of a growth from those of the two counts: all unheard at the first wave, or all at the last. */
     public static Interval growth(Interval first, Interval last) {
         if (first.low() <= 0) {

@@ -6,18 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import interpoles.report.ShippedReport;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A page of the report on a telephone, opened once from disk in a browser without a network. */
+/**
+ * A page of the report on a large screen and on a telephone, opened from disk in a browser without a network: once for
+ * each, as the browser compiles plotly's four megabytes anew for every page, but not where one is loaded again.
+ */
 @ParameterizedClass
 @MethodSource("interpoles.report.ShippedReport#pages")
-class PageOnATelephoneIT {
-    private static final int WIDTH = 360;
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageIT {
+    private static final int DESK = 1200;
+    private static final int TELEPHONE = 360;
 
     /** Labels of one axis of a chart that run into each other. */
     private static final String LABELS_THAT_OVERLAP = """
@@ -40,12 +48,48 @@ class PageOnATelephoneIT {
 
     @BeforeParameterizedClassInvocation
     static void open(String name) throws Exception {
-        page = browser.page(WIDTH, 800);
+        page = browser.page(DESK, 900);
         page.navigate(ShippedReport.address(name));
     }
 
+    /** Loads the page again where it was loaded in another width. */
+    private static void in(int width) {
+        if (page.viewportSize().width == width) return;
+        page.setViewportSize(width, 900);
+        page.reload();
+    }
+
     @Test
-    void noTextOfAChartIsCutAndWhatIsWiderCanBeScrolled() throws Exception {
+    @Order(1)
+    void everyChartIsDrawnWholeAndNothingIsAskedOfTheNetwork() throws Exception {
+        in(DESK);
+        Browser.assertCharts(
+                page, ShippedReport.chartsOn(name).stream().map(Drawn::expected).toList());
+        Browser.passed(page, "page-" + name);
+        browser.assertNothingWrong();
+    }
+
+    @Test
+    @Order(2)
+    void axeFindsNothing() throws Exception {
+        in(DESK);
+        assertEquals(List.of(), Axe.findings(page));
+    }
+
+    @Test
+    @Order(3)
+    void headingsStartAtOneAndSkipNoLevel() {
+        in(DESK);
+        Axe.unfold(page);
+        assertEquals("", page.evaluate("""
+                Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), heading => Number(heading.tagName[1]))
+                    .map((level, at, all) => (at === 0 ? level === 1 : level > 1 && level <= all[at - 1] + 1) ? '' : 'heading ' + at + ' ').join('')"""));
+    }
+
+    @Test
+    @Order(4)
+    void onATelephoneNoTextOfAChartIsCutAndWhatIsWiderCanBeScrolled() throws Exception {
+        in(TELEPHONE);
         var charts = ShippedReport.chartsOn(name).size();
         Browser.await(page, charts + " charts", """
                 charts => [...document.querySelectorAll('.chart')]
@@ -56,13 +100,15 @@ class PageOnATelephoneIT {
                 [...document.querySelectorAll('.chart, table')]
                     .filter(wide => wide.offsetWidth > innerWidth && getComputedStyle(wide.closest('.scroll, .wide')).overflowX !== 'auto')
                     .map(wide => wide.className).join()"""));
-        Browser.screenshot(page, "telephone-" + name);
+        Browser.passed(page, "telephone-" + name);
         browser.assertNothingWrong();
     }
 
     @Test
-    void axeFindsNothingAndThePageIsNoWider() throws Exception {
-        assertEquals(List.of(), Axe.findings(page));
+    @Order(5)
+    void onATelephoneAxeFindsNothingAndThePageIsNoWider() throws Exception {
+        in(TELEPHONE);
+        assertEquals(List.of(), Axe.findingsOfWidth(page));
         assertTrue(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
                 "no page wider than a telephone");
