@@ -62,7 +62,7 @@ class ToolsTest {
     void agreementsWithoutAQuestionAboutPartnersAreAskedFor() {
         var raw = raw("2008.csv,2008,,,Votre pôle,\n", "agreements,signed,Année,,\n")
                 .with("2008.csv", "Horodateur,Votre pôle,Partenaire,Année\n1,P1,G1,2007\n");
-        assertEquals("questions.csv:2:1 import-no-partners \"agreements\"", problems(raw.imported()));
+        assertEquals("questions.csv:2:3 import-no-partners \"Année\"", problems(raw.imported()));
     }
 
     @ParameterizedTest

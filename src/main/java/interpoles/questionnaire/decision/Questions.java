@@ -63,7 +63,6 @@ public final class Questions {
         for (var line : file.lines()) {
             questions.add(line, objections);
         }
-        questions.requirePartners(objections);
         var unmatched = new HashSet<>(questions.meanings);
         for (var export : exports) {
             for (var part : export.parts()) {
@@ -81,6 +80,7 @@ public final class Questions {
                         "question",
                         "",
                         Nearest.to(meaning.name.written(), names(exports))));
+        questions.requirePartners(objections);
         return questions;
     }
 
@@ -153,7 +153,7 @@ public final class Questions {
                 .anyMatch(meaning -> meaning.line.get("column").equals("partners")
                         || meaning.name.written().contains("{partner}"));
         if (!named && !ofAgreements.isEmpty()) {
-            ofAgreements.get(0).line.object(objections, "import-no-partners", "table", "");
+            ofAgreements.get(0).line.object(objections, "import-no-partners", "question", "");
         }
     }
 
