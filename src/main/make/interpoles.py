@@ -88,7 +88,11 @@ def main():
         if getattr(asked, "before", ""):
             os.environ["INTERPOLES_BEFORE"] = address(asked.before)
     with ExitStack() as files:
-        out = files.enter_context(open(asked.out, "wb")) if asked.command == "measures" and asked.out else None
+        try:
+            out = files.enter_context(open(asked.out, "wb")) if asked.command == "measures" and asked.out else None
+        except OSError as problem:
+            print(f"{asked.out} cannot be written: {problem.strerror}.", file=sys.stderr)
+            return 2
         try:
             return subprocess.call(command_of(asked, options, rest), stdout=out)
         except FileNotFoundError:

@@ -1,7 +1,5 @@
 """The report's front page: the finding in a sentence, key figures, and how the claims came out, from the results alone."""
-from decimal import ROUND_HALF_UP, Decimal
-
-from results import number
+from results import number, rounded
 
 # In the order in which they are shown; a measure that is missing leaves its place to the next.
 KEY_FIGURES = ["agreements.in-force", "territory.between-poles", "projects.co-labelled", "missions.joint",
@@ -69,20 +67,28 @@ def figure(found, label, words):
 
 
 def change(first, last, words):
+    """How it was, and by how much it has changed: of a count how many times as many, of a share and a mean, which are shown
+    rounded, the difference of what is shown, so that a reader who subtracts finds the same."""
     earlier = words.text("report.figure.earlier", first.shown(words.language), first.year)
-    if last.unit == "share":
-        points = abs(last.value - first.value) * 100
-        sign = "+" if last.value >= first.value else "−"
-        return f"{earlier} · " + words.text(f"report.figure.{plural(points, words)}", sign + number(points, "mean", words.language))
+    if last.unit in ("share", "mean"):
+        by = rounded(last.value, last.unit) - rounded(first.value, first.unit)
+        return f"{earlier} · {difference(by, last.unit, words)}" if by else earlier
     if not first.value or not last.value:
         return earlier
     return f"{earlier} · ×{number(last.value / first.value, 'ratio', words.language)}"
 
 
+def difference(by, unit, words):
+    sign, size = ("+" if by > 0 else "−"), abs(by)
+    if unit == "mean":
+        return sign + number(size, unit, words.language)
+    points = size * 100
+    return words.text(f"report.figure.{plural(points, words)}", sign + number(points, "mean", words.language))
+
+
 def plural(points, words):
     """Whether a number, as it is shown, asks for one point or several: in French below 2, in English of 1 alone."""
-    shown = points.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return "point" if shown < 2 and words.language == "fr" or shown == 1 else "points"
+    return "point" if points < 2 and words.language == "fr" or points == 1 else "points"
 
 
 def verdict(name, words):

@@ -48,10 +48,12 @@ def installed(asked):
 
 
 def read(file):
+    """What a specification says; nothing where it starts no program."""
     try:
-        return Specification(file.parent, json.loads(file.read_text(encoding="utf-8")))
+        said = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
+    return Specification(file.parent, said) if isinstance(said, dict) and said.get("argv") else None
 
 
 def as_java(specification):

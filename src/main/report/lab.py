@@ -12,7 +12,7 @@ import kernel
 from installed import as_java, installed
 from kernelspec import searched_first
 from project import Failure, root, say
-from survey import address, shown
+from survey import address, of_database, shown
 from words import Words
 
 QUIET = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
@@ -52,6 +52,8 @@ def command(folder, further):
 def main(words):
     asked, further = arguments()
     survey, folder = address(asked.survey), str(Path(asked.folder).resolve())
+    if not of_database(survey) and not Path(survey).exists():
+        raise Failure(words.text("lab.no-survey", survey))
     given, name = environment(survey, asked.kernel.strip(), words)
     os.environ.update(given)
     os.chdir(folder)

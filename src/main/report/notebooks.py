@@ -1,4 +1,5 @@
 """Runs a notebook from top to bottom in a kernel of its own, whose JVM may have run others."""
+import asyncio
 import re
 import signal
 from contextlib import asynccontextmanager
@@ -32,6 +33,13 @@ class Client(NotebookClient):
     def create_kernel_manager(self):
         self.km = self.machines.kernel(self.kernel_name)
         return self.km
+
+    async def _async_check_alive(self):
+        """Whether the kernel lives. Where another notebook's failure ends this one, nbclient goes on watching a kernel that
+        it has let go of: that watch ends as one that is cancelled, and not with an error that nobody waits for."""
+        if self.kc is None:
+            raise asyncio.CancelledError
+        await super()._async_check_alive()
 
     @asynccontextmanager
     async def async_setup_kernel(self, **kwargs):
@@ -93,7 +101,7 @@ def without_progress(notebook):
 def is_blank(output):
     if output.output_type == "stream":
         return not output.text.strip()
-    return output.output_type == "display_data" and not output.get("data")
+    return output.output_type == "display_data" and not any(output.get("data", {}).values())
 
 
 async def illustrated(notebook, pictures):

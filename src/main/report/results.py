@@ -53,8 +53,13 @@ def plain(value):
     return value[1:] if value and value[0] == "'" and value[1:2] in tuple("=+-@\t\r") else value
 
 
+def rounded(value, unit):
+    """A value as exact as it is shown."""
+    return Decimal(value).quantize(Decimal(1).scaleb(-DECIMALS[unit]), ROUND_HALF_UP)
+
+
 def number(value, unit, language):
-    value = Decimal(value).quantize(Decimal(1).scaleb(-DECIMALS[unit]), ROUND_HALF_UP)
+    value = rounded(value, unit)
     if unit == "share":
         return format_percent(value, format="#,##0.#\u202f%" if language == "fr" else "#,##0.#%", locale=language)
     return format_decimal(value, format="#,##0." + "#" * DECIMALS[unit] if DECIMALS[unit] else "#,##0", locale=language)

@@ -1,5 +1,6 @@
 """French as it is printed: narrow no-break spaces before ; : ! ? % and inside « », and typographic apostrophes. On a page
-of every language an apostrophe is one, and a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils.
+of every language an apostrophe is one, a size, n = 69, stays in one line, as does a verb with its pronoun, coopèrent-ils, and
+no line ends after «.
 
 What a survey or a code list brings was often typed with plain spaces; it is shown as the rest is. Data and code stay as
 they are: only what is shown in words is set, in a notebook's outputs and so in its page.
@@ -11,9 +12,9 @@ from figures import PLOTLY, TABLE, outputs
 NARROW = "\u202f"
 SPACES = "[ \u00a0\u2009\u202f]*"
 APOSTROPHE = (re.compile(r"(?<=[^\W\d_])(?:'|&#39;|&#x27;)(?=[^\W\d_])"), "’")
+QUOTED = [(re.compile("«" + SPACES), "«" + NARROW), (re.compile(SPACES + "»"), NARROW + "»")]
 RULES = [
-    (re.compile("«" + SPACES), "«" + NARROW),
-    (re.compile(SPACES + "»"), NARROW + "»"),
+    *QUOTED,
     (re.compile(r"(?<=[\w)\]»’”…%>\u2019])[ \u00a0\u2009\u202f]+([;:!?%])(?![\w/])"), NARROW + r"\1"),
     (re.compile(r"(?<=\d)%(?!\w)"), NARROW + "%"),
     APOSTROPHE,
@@ -51,7 +52,7 @@ def plain(words, sentence):
 def page(words, text):
     """A whole page, with what it says beside the outputs."""
     if words.language != "fr":
-        return html(text, [APOSTROPHE, SIZE])
+        return html(text, [*QUOTED, APOSTROPHE, SIZE])
     return whole(html(text, [*RULES, SIZE]))
 
 

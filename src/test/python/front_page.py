@@ -71,9 +71,9 @@ CLAIMS = (WITHOUT_CLAIMS + "a,A.,projects.growth,,,'=x,2.75,confirmed\n"
 said("projects.growth,,,2.75,ratio,36\n", FRENCH, CLAIMS)
 print("-- claims of a reconstruction")
 said("projects.growth,,,2.75,ratio,36\n", ENGLISH, CLAIMS, reconstruction=True)
-print("-- a size keeps in one line, in both languages")
+print("-- a size and what is quoted keep in one line, in both languages")
 for words in (ENGLISH, FRENCH):
-    print(typography.page(words, '<p title="n = 69">(n = 69) ?</p><code>n = 69</code>'))
+    print(typography.page(words, '<p title="n = 69">(n = 69, « x ») ?</p><code>n = 69</code>'))
 print("-- a verb and its pronoun keep in one line, in what is read alone")
 print(typography.page(FRENCH, "<title>Coop\u00e8rent-ils ?</title><script>'</svg> a-t-il'</script><h1>Coop\u00e8rent-ils, y a-t-il</h1>"))
 print("-- claims that withstand all checks come first")

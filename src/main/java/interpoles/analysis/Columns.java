@@ -5,6 +5,9 @@ import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -40,6 +43,20 @@ final class Columns {
                     .toPlainString();
         }
         return Objects.toString(column.get(row), "");
+    }
+
+    /** The code in the column that was probably meant: the one whose word was given for it, or the nearest. */
+    static Optional<String> meant(Column<?> column, String given, UnaryOperator<String> word) {
+        var codes = IntStream.range(0, column.size())
+                .mapToObj(row -> code(column, row))
+                .distinct()
+                .flatMap(text -> pieces(text).stream())
+                .distinct()
+                .toList();
+        return codes.stream()
+                .filter(code -> word.apply(code).equalsIgnoreCase(given))
+                .findFirst()
+                .or(() -> Nearest.to(given, codes));
     }
 
     /** The values that a text joins, each once, without the empty ones. */

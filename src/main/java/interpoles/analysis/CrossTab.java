@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,7 +105,8 @@ public final class CrossTab {
     /**
      * Only the cases whose column has one of these values. In a text that joins several by {@code |}, such as a cluster's
      * regions, it is enough that one of them is among them; an empty text stands for a missing value. Several filters hold
-     * together. What no case has leaves a table without rows, and the caption says which values were asked for.
+     * together. The caption says which values were asked for, and of one that no case of the whole table has that it is so and
+     * which was probably meant.
      *
      * @param values as they stand in the data: codes, not their words in a language
      * @throws IllegalArgumentException if the table has no such column
@@ -119,9 +121,22 @@ public final class CrossTab {
                 words.head(found.name()),
                 Arrays.stream(values)
                         .map(Objects::toString)
-                        .map(code -> shown(found.name(), code))
+                        .map(code -> filter(found, code))
                         .collect(Collectors.joining(", ")));
         return new CrossTab(table, rest, plan.filtered(told), words, labels, keptBack);
+    }
+
+    /** A code that is asked for, and of one that no case has that it is so; nothing is told where small cells are kept back. */
+    private String filter(Column<?> column, String code) {
+        var told = shown(column.name(), code);
+        var rows = IntStream.range(0, table.rowCount());
+        if (keptBack || table.isEmpty() || rows.anyMatch(row -> isAmong(Set.of(code), column, row))) return told;
+        // A code that has a word is none that was mistyped.
+        return Optional.of(code)
+                .filter(told::equals)
+                .flatMap(given -> Columns.meant(column, given, known -> shown(column.name(), known)))
+                .map(meant -> words.text("analysis.filter.no-case.nearest", told, meant))
+                .orElseGet(() -> words.text("analysis.filter.no-case", told));
     }
 
     /** A code as the reader sees it. */

@@ -5,11 +5,13 @@ import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.Table;
 
 /**
  * Tables and charts as files, for a report, a spreadsheet or a colleague. A path is relative to the notebook's folder. A
- * file is there whole or not at all; one that is there already is replaced.
+ * file is there whole or not at all; one that is there already is replaced. A name that ends as that of another format does
+ * is an error: what it is opened with would not read it.
  *
  * <pre>{@code
  * Export.csv(table, "agreements.csv");
@@ -21,6 +23,9 @@ import tech.tablesaw.api.Table;
  * translated. Charts are in the language that {@code INTERPOLES_LANG} asks for.
  */
 public final class Export {
+    private static final List<String> FORMATS =
+            List.of("csv", "tsv", "xlsx", "xls", "ods", "png", "svg", "jpg", "jpeg", "gif", "pdf");
+
     private Export() {}
 
     /**
@@ -35,7 +40,8 @@ public final class Export {
      */
     public static void csv(Table table, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(file, words, new CsvFile(words).of(table).getBytes(StandardCharsets.UTF_8));
+        Written.to(
+                named(file, "csv", words), words, new CsvFile(words).of(table).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -57,7 +63,7 @@ public final class Export {
      */
     public static void xlsx(List<Table> tables, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(file, words, new XlsxFile(words).of(tables));
+        Written.to(named(file, "xlsx", words), words, new XlsxFile(words).of(tables));
     }
 
     /**
@@ -71,7 +77,7 @@ public final class Export {
      */
     public static void png(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(file, words, Picture.of(chart, "png", words));
+        Written.to(named(file, "png", words), words, Picture.of(chart, "png", words));
     }
 
     /**
@@ -82,7 +88,15 @@ public final class Export {
      */
     public static void svg(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(file, words, Picture.of(chart, "svg", words));
+        Written.to(named(file, "svg", words), words, Picture.of(chart, "svg", words));
+    }
+
+    private static String named(String file, String format, Words words) {
+        var end = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (FORMATS.contains(end) && !end.equals(format)) {
+            throw new IllegalArgumentException(words.text("analysis.export.other-format", file, format));
+        }
+        return file;
     }
 
     /** From now on {@code table.write().toFile("x.xlsx")} writes a workbook, too: Tablesaw itself leaves an empty file. */

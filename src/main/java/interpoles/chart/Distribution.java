@@ -127,6 +127,7 @@ public final class Distribution extends Form {
                 .mapToObj(ticks::get)
                 .toList();
         return Axes.numbers(0, highest, false, numbers, unit(), 0.02)
+                .title(Axes.title(unit(), PANEL))
                 .ticks(few, few.stream().map(numbers::plain).toList());
     }
 

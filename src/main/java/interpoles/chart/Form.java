@@ -7,6 +7,7 @@ import interpoles.chart.layout.Ranking;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
+import interpoles.chart.text.Description;
 import interpoles.chart.text.Draft;
 import interpoles.words.Words;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ abstract class Form {
                 .toList();
         var all = largestFirst.size();
         var least = largestFirst.get(all - 1);
-        if (all <= MOST_NAMED) return words.text("chart.seen.all", String.join(", ", most));
+        if (all <= MOST_NAMED) return Description.sentence(String.join(", ", most));
         return least.value() == largestFirst.get(all - 2).value()
                 ? words.text("chart.seen.most", String.join(", ", most))
                 : words.text(

@@ -29,6 +29,7 @@ import tech.tablesaw.api.Table;
 public final class HeatMap extends Form {
     private static final int MOST_DOWN = 60;
     private static final int MOST_ACROSS = 24;
+    private static final int NAME = 34;
     private static final int HEADS_ACROSS = 9;
     /** With more rows than that the heads would be out of sight of the first. */
     private static final int HEADS_BELOW = 12;
@@ -128,20 +129,20 @@ public final class HeatMap extends Form {
         var upright = across.size() > HEADS_ACROSS;
         var width = upright ? 26 : Math.max(9, 84 / across.size());
         var most = upright ? 1 : 3;
-        var heads = across.stream()
-                .map(code -> Lettering.wrapped(labels.of(1, code), width, most))
+        var columns = apart(across, 1, width, most);
+        var lines = apart(upwards, 0, NAME, 1);
+        var heads = columns.stream()
+                .map(text -> Lettering.wrapped(text, width, most))
                 .toList();
-        var names = upwards.stream()
-                .map(code -> Lettering.wrapped(labels.of(0, code), 34, 1))
-                .toList();
-        var longest = upwards.stream()
-                .mapToInt(code -> Lettering.width(labels.of(0, code), 34, 1))
+        var names = lines.stream().map(text -> Lettering.wrapped(text, NAME, 1)).toList();
+        var longest = lines.stream()
+                .mapToInt(text -> Lettering.width(text, NAME, 1))
                 .max()
                 .orElse(0);
-        var high = across.stream()
-                .mapToInt(code -> upright
-                        ? (int) (6.7 * Lettering.width(labels.of(1, code), width, 1))
-                        : 16 * Lettering.lines(labels.of(1, code), width, most))
+        var high = columns.stream()
+                .mapToInt(text -> upright
+                        ? (int) (6.7 * Lettering.width(text, width, 1))
+                        : 16 * Lettering.lines(text, width, most))
                 .max()
                 .orElse(16);
         var left = 24 + (int) (longest * 6.7);
@@ -155,6 +156,11 @@ public final class HeatMap extends Form {
         remark(frame, upwards.size(), 0);
         remark(frame, across.size(), 1);
         return frame.layout(Math.max(60, 25 * upwards.size()));
+    }
+
+    private List<String> apart(List<String> codes, int category, int width, int most) {
+        return Lettering.apart(
+                codes.stream().map(code -> labels.of(category, code)).toList(), width, most);
     }
 
     private void remark(Frame frame, int shown, int category) {

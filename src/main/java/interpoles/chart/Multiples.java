@@ -30,6 +30,7 @@ import tech.tablesaw.api.Table;
 public final class Multiples extends Form {
     private static final int COLUMNS = 4;
     private static final int MOST = 24;
+    private static final int HEAD_WIDTH = 16;
     private static final int HEAD = 40;
     private static final int LABEL_WIDTH = 26;
 
@@ -67,6 +68,8 @@ public final class Multiples extends Form {
     @Override
     PlotlyFigure figure() {
         var shown = panels.stream().limit(MOST).toList();
+        var headings =
+                Lettering.apart(shown.stream().map(group -> labels.of(0, group)).toList(), HEAD_WIDTH, 2);
         var lines = (shown.size() + COLUMNS - 1) / COLUMNS;
         var panel = HEAD + 17 * bars.size();
         var left = 30 + (int) (6.4 * (byWave ? 4 : widest()));
@@ -84,7 +87,7 @@ public final class Multiples extends Form {
                             .domain(from, from + 1.0 / COLUMNS - 0.03)
                             .anchoredToY(subplot),
                     places(i % COLUMNS == 0).domain(Math.max(0, bottom), top).anchoredToX(subplot));
-            frame.annotation(heading(shown.get(i), from, top));
+            frame.annotation(heading(headings.get(i), from, top));
             traces.add(bars(shown.get(i), subplot, colours));
         }
         frame.below(axis() + (byWave ? "" : reading.inWave()));
@@ -141,8 +144,8 @@ public final class Multiples extends Form {
                 .line(Palette.INK);
     }
 
-    private Annotation heading(String group, double from, double top) {
-        return Annotation.onPaper("<b>" + Lettering.wrapped(labels.of(0, group), 16, 2) + "</b>", from, top)
+    private Annotation heading(String text, double from, double top) {
+        return Annotation.onPaper("<b>" + Lettering.wrapped(text, HEAD_WIDTH, 2) + "</b>", from, top)
                 .xanchor(Anchor.LEFT)
                 .yanchor(Anchor.BOTTOM)
                 .leftAligned()

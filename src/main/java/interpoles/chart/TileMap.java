@@ -1,6 +1,7 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Reading;
+import interpoles.chart.data.Refusal;
 import interpoles.chart.geography.Reference;
 import interpoles.chart.plotly.PlotlyFigure;
 import interpoles.chart.plotly.layout.Axis;
@@ -47,7 +48,10 @@ public final class TileMap extends Form {
         this.tiles = tiles();
     }
 
-    /** @throws IllegalArgumentException if the table has no category column, or two rows of one region in a wave */
+    /**
+     * @throws IllegalArgumentException if the table has no column of regions (one that is called so, or that has a code of
+     *     the lists), or two rows of one region in a wave
+     */
     public static Chart of(Table table) {
         return of(table, Texts.OF_THE_TABLE);
     }
@@ -63,7 +67,17 @@ public final class TileMap extends Form {
     private static Chart of(Table table, Texts texts) {
         var reading =
                 Reading.of(table).withCategories(1, "chart.refused.tile-map").withOneRowEach(1);
+        if (!reading.isEmpty() && !hasRegions(reading)) {
+            throw Refusal.columns("chart.refused.tile-map", reading.categories());
+        }
         return Chart.of(table, reading.byFirst(), texts, TileMap::new);
+    }
+
+    private static boolean hasRegions(Reading reading) {
+        return reading.isFirstCalled("r[eé]gion")
+                || GRIDS.stream()
+                        .flatMap(grid -> grid(grid).stream())
+                        .anyMatch(tile -> reading.groups(0).contains(tile.region()));
     }
 
     @Override

@@ -63,8 +63,10 @@ public record ContractNames(JsonNode contract, Words words) {
                 : named.get("name").asText();
     }
 
+    /** What a table or a column is, with the reader's own nouns. */
     String description(JsonNode described) {
-        return described.get(french() ? "description_fr" : "description").asText();
+        return words.filled(
+                described.get(french() ? "description_fr" : "description").asText());
     }
 
     /** A code as this language writes it: its second name in French, where it has one. */

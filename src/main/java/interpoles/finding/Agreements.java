@@ -7,6 +7,8 @@ import interpoles.measure.Count;
 import interpoles.measure.Measure;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
+import interpoles.table.ValueLabels;
+import java.util.Map;
 import tech.tablesaw.api.Table;
 
 /**
@@ -77,10 +79,10 @@ public final class Agreements extends Finding {
 
     /**
      * {@code year, partner, agreements}: the agreements signed in each year up to the last wave, whether they are in
-     * force at a wave or not. A year without one has no row.
+     * force at a wave or not. A year without one has no row. Its years are headed so: they are no waves.
      */
     public Table signed() {
-        return unprotected("agreements.signed", "count.agreements.in-force", """
+        var signed = unprotected("agreements.signed", "count.agreements.in-force", """
                 SELECT a.signed AS year, p.partner AS partner, COUNT(*) AS agreements
                 FROM agreements a
                 JOIN agreement_partners p ON p.agreement = a.agreement
@@ -88,6 +90,8 @@ public final class Agreements extends Finding {
                 GROUP BY a.signed, p.partner
                 ORDER BY a.signed, p.partner
                 """);
+        var heads = Map.of("year", survey().words().text("head.year.signed"));
+        return signed.labelled(ValueLabels.of(signed).headed(heads));
     }
 
     /** {@code year, respondents}: the pôles that answered. */

@@ -196,7 +196,8 @@ public final class Complementarities extends Finding {
         var sorted = ofKind.stream().sorted(Measure.MOST_FIRST).toList();
         var shares = sorted.stream()
                 .map(Complementarities::ofKind)
-                .map(measure -> prose.text("named", prose.value("positioning", measure.group()), prose.number(measure)))
+                .map(measure ->
+                        prose.text("quoted", prose.value("positioning", measure.group()), prose.number(measure)))
                 .toList();
         if (n.isPresent() && n.get() == 0) {
             return prose.text("positioning.none", prose.value("kinds", kind));

@@ -246,7 +246,7 @@ public abstract class Finding implements Answer {
      * @param caption under which the table's subject is found in words
      * @param quantity under which its unit is
      */
-    final Table captioned(String caption, String quantity, Table table) {
+    final CaptionedTable captioned(String caption, String quantity, Table table) {
         var prose = prose();
         return CaptionedTable.of(
                 prose.text("caption." + caption),
@@ -260,7 +260,7 @@ public abstract class Finding implements Answer {
      * A table of counts that are no measure's, so that nothing protects the small ones: whole where everything is
      * published, and otherwise without its rows, under a caption that says so.
      */
-    final Table unprotected(String caption, String quantity, String sql) {
+    final CaptionedTable unprotected(String caption, String quantity, String sql) {
         var rows = survey.query(sql);
         if (!suppression().suppresses()) {
             return captioned(caption, quantity, rows);

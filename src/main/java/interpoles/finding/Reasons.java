@@ -142,7 +142,7 @@ public final class Reasons extends Finding {
         }
         var first = stated.get(0);
         var named = stated.stream()
-                .map(group -> prose.text("named", prose.value(column, group.group()), prose.number(group)))
+                .map(group -> prose.text("quoted", prose.value(column, group.group()), prose.number(group)))
                 .toList();
         if (stated.size() > 1 && stated.get(1).value().equals(first.value())) {
             return prose.text(column + "s.most", last.yearText(), prose.list(named), prose.n(first));

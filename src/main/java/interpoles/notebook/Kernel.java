@@ -59,7 +59,8 @@ record Kernel(Object renderer, Object kernel) {
 
     /**
      * Shows lines one in the place of the other, in an output of the running cell that is updated and, by an empty line,
-     * left without any form, which takes no room: what a stream prints stays in a saved notebook.
+     * left with nothing in it: what a stream prints stays in a saved notebook, and of an output without any form nbconvert
+     * warns. As HTML nothing takes less room than as text.
      */
     Consumer<String> line() {
         var shown = new AtomicReference<String>();
@@ -79,9 +80,9 @@ record Kernel(Object renderer, Object kernel) {
         var type = method(kernel.getClass(), "display", 1).getParameterTypes()[0];
         try {
             var data = type.getConstructor().newInstance();
-            if (!line.isEmpty()) {
-                call(type.getMethod("putData", String.class, Object.class), data, "text/plain", line);
-            }
+            var put = type.getMethod("putData", String.class, Object.class);
+            call(put, data, "text/plain", line);
+            if (line.isEmpty()) call(put, data, "text/html", line);
             call(type.getMethod("setDisplayId", String.class), data, id);
             return data;
         } catch (ReflectiveOperationException e) {

@@ -34,12 +34,13 @@ public final class Questionnaire implements Answer {
     /** Why there is nothing to show, as a key in words; none where there is. */
     private final Optional<String> silence;
 
-    private Questionnaire(Path folder, Rule rule, String title, Settings settings, Optional<String> silence) {
+    private Questionnaire(
+            Path folder, Rule rule, String title, Settings settings, Words words, Optional<String> silence) {
         this.title = title;
         this.rule = rule;
         this.settings = settings;
         this.silence = silence;
-        words = settings.words();
+        this.words = words;
         inquiry = Inquiry.of(folder, settings);
         tabulation = new Tabulation(inquiry, words);
         summary = new Summary(tabulation, title, words);
@@ -66,7 +67,8 @@ public final class Questionnaire implements Answer {
                     settings.words().text("import.no-folder", folder), new NoSuchFileException(folder.toString()));
         }
         var whole = folder.toAbsolutePath().normalize();
-        return new Questionnaire(whole, Rule.EITHER, String.valueOf(whole.getFileName()), settings, Optional.empty());
+        return new Questionnaire(
+                whole, Rule.EITHER, String.valueOf(whole.getFileName()), settings, settings.words(), Optional.empty());
     }
 
     /**
@@ -78,13 +80,18 @@ public final class Questionnaire implements Answer {
         var made = survey.settings().withholds() ? Optional.<ImportFolder.Origin>empty() : origin(survey);
         if (made.isPresent()) {
             return new Questionnaire(
-                    made.get().folder(), made.get().rule(), survey.shownTitle(), survey.settings(), Optional.empty());
+                    made.get().folder(),
+                    made.get().rule(),
+                    survey.shownTitle(),
+                    survey.settings(),
+                    survey.words(),
+                    Optional.empty());
         }
         try {
             var nothing = Files.createTempDirectory("interpoles-no-questionnaire");
             var reason = survey.settings().withholds() ? "import.kept-back" : "import.none";
             var silent = new Questionnaire(
-                    nothing, Rule.EITHER, survey.shownTitle(), survey.settings(), Optional.of(reason));
+                    nothing, Rule.EITHER, survey.shownTitle(), survey.settings(), survey.words(), Optional.of(reason));
             Files.delete(nothing);
             return silent;
         } catch (IOException e) {
@@ -251,7 +258,7 @@ public final class Questionnaire implements Answer {
      * or {@code none}, or {@code waiting}, and how often they stand.
      */
     public Table spellings() {
-        return summary.spellings();
+        return counted(summary.spellings());
     }
 
     /** A row a report: who told it when, what of, and which clusters it binds. */
@@ -266,7 +273,13 @@ public final class Questionnaire implements Answer {
 
     /** {@code reciprocity, agreements}: how many are {@code confirmed}, {@code unconfirmed} and {@code untold}. */
     public Table agreements() {
-        return summary.agreements();
+        return counted(summary.agreements());
+    }
+
+    /** Counts of what was asked: where nothing was they are no rows, and not rows of 0. */
+    private Table counted(Table counts) {
+        if (silence.isPresent()) counts.clear();
+        return counts;
     }
 
     /** A row a thing that was stated differently: what holds, what does not, and why. */

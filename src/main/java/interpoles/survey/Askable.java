@@ -24,9 +24,13 @@ final class Askable {
 
     private Askable() {}
 
-    /** @param counted whether the numbers of rows may be told */
-    static Table of(Warehouse warehouse, String title, Words words, boolean counted) {
+    /**
+     * @param counted whether the numbers of rows may be told
+     * @param claimed whether the survey has claims: where it has none nothing speaks of any
+     */
+    static Table of(Warehouse warehouse, String title, Words words, boolean counted, boolean claimed) {
         var sentences = sentences(words);
+        if (!claimed) sentences.remove("claims");
         var counts = counted ? counts(warehouse, title, sentences.keySet()) : Map.<String, Long>of();
         var names = StringColumn.create("table");
         var about = StringColumn.create("about");

@@ -279,14 +279,14 @@ public final class Survey implements AutoCloseable {
     /**
      * What SQL can ask, a row each: {@code table}, its name; {@code about}, what it is in a sentence; {@code rows}, how many it
      * has. The contract's tables come first, then those with a row for each of several values in a field, then the terms
-     * that the measures are defined in, then the lists of countries and regions.
+     * that the measures are defined in, then the lists of countries and regions; claims only where the survey has some.
      * Where small cells are kept back, the numbers of rows are missing.
      *
      * @throws IllegalStateException if the survey is no longer open
      */
     public Table tables() {
         requireOpen();
-        return Askable.of(loaded.warehouse(), shownTitle(), words(), !settings.withholds());
+        return Askable.of(loaded.warehouse(), shownTitle(), words(), !settings.withholds(), has("claims"));
     }
 
     private String noTable(String name) {

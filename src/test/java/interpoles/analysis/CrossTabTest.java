@@ -198,6 +198,27 @@ class CrossTabTest {
     }
 
     @Test
+    void aValueThatNoCaseHasIsToldWithTheOneThatWasMeant() {
+        assertEquals(
+                "signed, by charter (charter: letter, mems, which no case has: perhaps “memo”)",
+                CaptionedTable.subject(
+                        of("charter").where("charter", "letter", "mems").table()));
+        var survey = Given.survey(2008, """
+                agreement | signed | signatories
+                A1        | 2007   | P1 P2
+                """);
+        var poles = CrossTab.of(Cases.clusters(survey), List.of("kind"), Settings.NONE);
+        assertTrue(CaptionedTable.subject(poles.ofKind("pôles").table())
+                .endsWith("(kind: pôles, which no case has: perhaps “pole”)"));
+        assertTrue(
+                CaptionedTable.subject(poles.ofKind("grappe").table()).endsWith("(kind: grappes, which no case has)"));
+        var keptBack = CrossTab.of(SIGNED, List.of("charter"), Settings.of(Map.of("INTERPOLES_MIN_CELL", "5")));
+        assertEquals(
+                "signed, by charter (wave: 1999)",
+                CaptionedTable.subject(keptBack.atWave(1999).table()));
+    }
+
+    @Test
     void theLastWaveAndTheFirstCategoryAreThoseOfTheCasesThatAreLeft() {
         assertTable(of("charter").atLastWave().table(), """
                 charter | n
@@ -208,7 +229,7 @@ class CrossTabTest {
         assertEquals("letter", of("charter").first());
         var none = of("charter").atWave(1999).atLastWave();
         assertEquals("", none.first());
-        assertEquals("signed, by charter (wave: 1999)", CaptionedTable.subject(none.table()));
+        assertEquals("signed, by charter (wave: 1999, which no case has)", CaptionedTable.subject(none.table()));
     }
 
     @Test

@@ -95,6 +95,18 @@ class ExportTest {
     }
 
     @Test
+    void aNameThatSaysAnotherFormatIsRefused() throws IOException {
+        var table = Table.create("t", StringColumn.create("a", "b"));
+        assertEquals(
+                "What is written is of the format xlsx, and the name “x.CSV” says another: let it end in .xlsx.",
+                assertThrows(IllegalArgumentException.class, () -> Export.xlsx(table, "x.CSV"))
+                        .getMessage());
+        var plain = folder.resolve("results.2011");
+        Export.csv(table, plain.toString());
+        assertTrue(Files.size(plain) > 0);
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidInASentence() {
         var nowhere = folder.resolve("none").resolve("x.csv").toString();
         assertEquals(

@@ -112,9 +112,9 @@ final class Lab implements AutoCloseable {
                 .body();
     }
 
-    /** Opens a notebook in a window high enough for all its cells: what is out of sight is not laid out. */
-    Page open(Browser browser, String notebook) {
-        var page = browser.page(1400, 6000);
+    /** Opens a notebook in a window of a height in pixels, enough for all its cells: what is out of sight is not laid out. */
+    Page open(Browser browser, String notebook, int height) {
+        var page = browser.page(1400, height);
         page.navigate(address + "/lab/workspaces/" + notebook + "/tree/notebooks/" + notebook + ".ipynb?reset&token="
                 + TOKEN);
         page.locator(".jp-NotebookPanel .jp-Cell").first().waitFor();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,13 +14,12 @@ import interpoles.Python;
 import interpoles.chart.Bars;
 import interpoles.finding.Agreements;
 import interpoles.notebook.PlotlyJson;
+import interpoles.report.ExecutedNotebook;
 import interpoles.report.ShippedReport;
 import interpoles.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The notebooks in JupyterLab, in a browser without a network. */
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** In pixels: what is out of a page's sight is not laid out. */
+    private static final int HIGH = 6000;
+
+    private static final int TALL = 30_000;
 
     @RegisterExtension
     private static final Browser browser = new Browser();
@@ -47,18 +49,17 @@ class LabIT {
     @BeforeAll
     static void open() throws Exception {
         ShippedReport.folder();
-        var notebooks = Files.createDirectories(FOLDER.resolve("notebooks"));
+        Files.createDirectories(FOLDER.resolve("notebooks"));
         Files.deleteIfExists(FOLDER.resolve("target"));
         Files.createSymbolicLink(FOLDER.resolve("target"), Python.ROOT.resolve("target"));
-        for (var notebook : ShippedReport.notebooks()) {
-            var source = JSON.readTree(
-                    Python.ROOT.resolve("notebooks/" + notebook + ".ipynb").toFile());
-            source.findParents("outputs")
-                    .forEach(cell ->
-                            ((ObjectNode) cell).putNull("execution_count").putArray("outputs"));
-            JSON.writeValue(notebooks.resolve(notebook + ".ipynb").toFile(), source);
-        }
         lab = Lab.start(FOLDER);
+    }
+
+    /** A notebook that nobody has run. */
+    private static void write(String name, JsonNode notebook) throws IOException {
+        notebook.findParents("outputs")
+                .forEach(cell -> ((ObjectNode) cell).putNull("execution_count").putArray("outputs"));
+        JSON.writeValue(FOLDER.resolve("notebooks/" + name + ".ipynb").toFile(), notebook);
     }
 
     @AfterAll
@@ -72,33 +73,41 @@ class LabIT {
         lab.reset();
     }
 
-    /** The fewest notebooks that hold, between them, each kind of trace and of output: each again holds the most that is left. */
-    static List<String> notebooksOfEachKind() throws Exception {
+    /**
+     * The fewest notebooks that hold, between them, each kind of trace and of output, one under the other as one notebook:
+     * each again holds the most that is left.
+     */
+    private static ExecutedNotebook ofEachKind() throws Exception {
         var kinds = new TreeMap<String, Set<String>>();
         for (var notebook : ShippedReport.notebooks()) {
             kinds.put(notebook, Drawn.kinds(ShippedReport.notebook(notebook)));
         }
-        var chosen = new ArrayList<String>();
+        var all = ShippedReport.notebook(kinds.firstKey()).json().deepCopy();
+        var cells = ((ObjectNode) all).putArray("cells");
         while (!kinds.values().stream().allMatch(Set::isEmpty)) {
             var most = Collections.max(
                     kinds.keySet(),
                     Comparator.comparingInt(name -> kinds.get(name).size()));
             var held = Set.copyOf(kinds.get(most));
             kinds.values().forEach(left -> left.removeAll(held));
-            chosen.add(most);
+            ShippedReport.notebook(most).json().get("cells").forEach(cells::add);
         }
-        return chosen;
+        for (var number = 0; number < cells.size(); number++) {
+            ((ObjectNode) cells.get(number)).put("id", "cell-" + number);
+        }
+        return new ExecutedNotebook(all);
     }
 
-    @ParameterizedTest
-    @MethodSource("notebooksOfEachKind")
-    void runAllDrawsEveryChart(String notebook) throws Exception {
-        var page = lab.open(browser, notebook);
+    @Test
+    void runAllDrawsEveryChart() throws Exception {
+        var executed = ofEachKind();
+        write("each-kind", executed.json().deepCopy());
+        var page = lab.open(browser, "each-kind", TALL);
         lab.awaitKernel(page);
         Lab.choose(page, "Run", "Run All Cells");
         Lab.awaitCells(page);
         assertEquals(List.of(), Lab.failures(page));
-        assertShown(page, Drawn.expected(ShippedReport.notebook(notebook)), "lab-" + notebook);
+        assertShown(page, Drawn.expected(executed), "lab-each-kind");
     }
 
     @Test
@@ -109,11 +118,11 @@ class LabIT {
                 A2        | 2020   | P1 F1
                 A3        | 2020   | P2 G1
                 """).folder();
-        Files.copy(
-                FOLDER.resolve("notebooks/01-agreements.ipynb"),
-                FOLDER.resolve("notebooks/another.ipynb"),
-                StandardCopyOption.REPLACE_EXISTING);
-        var page = lab.open(browser, "another");
+        write(
+                "another",
+                JSON.readTree(
+                        Python.ROOT.resolve("notebooks/01-agreements.ipynb").toFile()));
+        var page = lab.open(browser, "another", HIGH);
         lab.awaitKernel(page);
         var first = page.locator(".jp-CodeCell").first();
         var source = String.join("\n", first.locator(".cm-line").allInnerTexts());
@@ -148,7 +157,7 @@ class LabIT {
                 .putObject("data")
                 .put("text/html", hostile);
         JSON.writeValue(FOLDER.resolve("notebooks/untrusted.ipynb").toFile(), executed);
-        var page = lab.open(browser, "untrusted");
+        var page = lab.open(browser, "untrusted", HIGH);
         assertShown(page, Drawn.expected(ShippedReport.notebook("02-territory")), "lab-untrusted");
         assertEquals("shown", page.locator(".jp-RenderedHTML b").first().innerText());
         assertFalse((Boolean) page.evaluate("'ran' in window"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
@@ -91,6 +92,31 @@ class BarsTest {
                         2011 | under-convention   | 26
                         2011 | without-convention | 16
                         """), "Missions", "missions")));
+    }
+
+    @Test
+    void whereTheWholeStaysThePartsAreOfNothing() {
+        assertEquals(
+                "From 71 (2008) to 71 (2011), unchanged. Complete +3, none −3.",
+                seen(Bars.stackedByWave(TextTable.of("""
+                        year | answer   | asked
+                        2008 | complete | 66
+                        2008 | none     | 5
+                        2011 | complete | 69
+                        2011 | none     | 2
+                        """), "Asked", "number")));
+    }
+
+    @Test
+    void ofManyPartsTheLargestChangesAreToldAndTheRestSoThatTheyAddUp() {
+        var rows = new StringBuilder("year | charter | agreements\n");
+        for (var part : List.of("a 1 2", "b 1 5", "c 9 3", "d 1 3", "e 1 41", "f 2 5", "g 0 9")) {
+            var of = part.split(" ");
+            rows.append("2008 | %s | %s\n2011 | %s | %s\n".formatted(of[0], of[1], of[0], of[2]));
+        }
+        assertEquals(
+                "From 15 (2008) to 68 (2011), up by 353%. Of +53: e +40, g +9, c −6, b +4, f +3, the rest +3.",
+                seen(Bars.stackedByWave(TextTable.of(rows.toString()), "Charters", "number")));
     }
 
     @Test

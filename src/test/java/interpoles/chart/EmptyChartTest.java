@@ -15,6 +15,15 @@ class EmptyChartTest {
             """;
 
     @Test
+    void aTableWithoutNumbersSaysWhatItHas() {
+        var names = Bars.ranked(TextTable.of("""
+                kind | name
+                pole | One
+                """), "Clusters", "number");
+        assertEquals("No chart of clusters: the table has no column of numbers. It has: kind, name.", names.sentence());
+    }
+
+    @Test
     void aTableWithoutValuesSaysSo() {
         var none = TextTable.of(PAIRS).emptyCopy();
         for (var chart : List.of(

@@ -2,6 +2,7 @@ package interpoles.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.chart.data.Refusal;
 import interpoles.words.Words;
@@ -73,6 +74,22 @@ class RefusalTest {
                             + "a chart shows one value for each. Sum them, or choose one.",
                     assertThrows(IllegalArgumentException.class, form).getMessage());
         }
+    }
+
+    @Test
+    void tilesOfWhatIsNoRegionAreRefusedAndThoseOfASurveysOwnAreNot() {
+        var motives = TextTable.of("""
+                motive  | agreements
+                pooling | 3
+                """);
+        assertEquals(
+                "A tile map needs a column of regions, and the table has: motive.",
+                assertThrows(Refusal.class, () -> TileMap.of(motives)).getMessage());
+        var own = TileMap.of(TextTable.of("""
+                region | agreements
+                Bayern | 3
+                """));
+        assertTrue(own.sentence().contains("Bayern"), own.sentence());
     }
 
     @Test

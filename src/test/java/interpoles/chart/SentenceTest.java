@@ -47,6 +47,24 @@ class SentenceTest {
     }
 
     @Test
+    void aShareMovesByTheDifferenceOfWhatIsShown() {
+        assertEquals(
+                "Bar chart: within by wave, from 50.5% (2008) to 47% (2011), down by 3.5 points.",
+                Bars.byWave(TextTable.of("""
+                        year | share   | n
+                        2008 | 0.50515 | 194
+                        2011 | 0.46954 | 394
+                        """), "within", "share").sentence());
+        assertEquals(
+                "Bar chart: within by wave, from 24.8% (2008) to 24.8% (2011), unchanged.",
+                Bars.byWave(TextTable.of("""
+                        year | share   | n
+                        2008 | 0.24801 | 194
+                        2011 | 0.24839 | 394
+                        """), "within", "share").sentence());
+    }
+
+    @Test
     void aWaveWithoutValueIsPassedOver() {
         assertEquals(
                 "Bar chart: projects by wave, 12 in 2011.",

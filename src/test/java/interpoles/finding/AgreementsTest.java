@@ -7,6 +7,7 @@ import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.table.ValueLabels;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class AgreementsTest {
                 2009 | with-foreign-clusters | 1
                 2009 | with-local-clusters   | 1
                 """);
+        var signed = Agreements.of(survey).signed();
+        assertEquals("year", ValueLabels.of(signed).head("year", survey.words()));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static interpoles.Shown.assertTable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -35,6 +37,21 @@ class ReasonsTest {
                         + "(66.7%) of the agreements that state theirs (n = 3), before exchange (33.3%). The charters of the agreements "
                         + "in force in 2008 are as varied as 1.8 equally common ones.",
                 Reasons.of(survey).sentence());
+    }
+
+    @Test
+    void inFrenchEachMotiveIsQuotedAndNotTheFirstAlone() {
+        var french = waves(2008)
+                .with("agreements", """
+                        agreement | signed | motives        | signatories
+                        A1        | 2007   | moyens/marchés | P1 P2
+                        A2        | 2007   | moyens         | P1 P2
+                        """)
+                .in(Settings.NONE.in(Locale.FRENCH))
+                .survey();
+        var sentence = Reasons.of(french).sentence();
+        assertTrue(sentence.contains("«\u202fmoyens\u202f», par"), sentence);
+        assertTrue(sentence.contains("devant «\u202fmarchés\u202f» (50"), sentence);
     }
 
     @Test

@@ -76,4 +76,26 @@ class InstalledKernelIT {
     void whatIsNotThereIsSaidWithWhatIs() throws Exception {
         assertEquals("none; there are: Java, Java (jjava)", chosen("kotlin"));
     }
+
+    @Test
+    void aSpecificationThatStartsNothingIsNoKernel() throws Exception {
+        var broken = specification("broken", "Broken", "java", "broken.jar");
+        Files.writeString(broken.resolve("kernel.json"), "{\"display_name\": \"Broken\", \"language\": \"java\"}");
+        assertEquals("none; there are: Java, Java (jjava)", chosen("broken"));
+        assertEquals("none; there are:", chosen(broken.toString()));
+    }
+
+    @Test
+    void aSurveyThatIsNotThereIsSaidBeforeJupyterLabOpens() throws Exception {
+        var nowhere = folder.resolve("none").toString();
+        var run = Python.run(
+                Python.ROOT,
+                Map.of("INTERPOLES_LANG", "en"),
+                "src/main/report/lab.py",
+                "--survey",
+                nowhere,
+                "--no-browser");
+        assertEquals(2, run.code(), run.errors());
+        assertTrue(run.errors().contains("none: there is no such folder or file."), run.errors());
+    }
 }

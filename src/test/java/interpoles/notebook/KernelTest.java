@@ -128,9 +128,9 @@ class KernelTest {
         line.accept("a half");
         assertEquals(List.of("a half"), List.copyOf(kernel.io.display.shown.values()));
         line.accept("");
-        assertEquals(List.of("no form"), List.copyOf(kernel.io.display.shown.values()));
+        assertEquals(List.of("nothing"), List.copyOf(kernel.io.display.shown.values()));
         line.accept("another");
-        assertEquals(List.of("no form", "another"), List.copyOf(kernel.io.display.shown.values()));
+        assertEquals(List.of("nothing", "another"), List.copyOf(kernel.io.display.shown.values()));
     }
 
     public static final class Data {
@@ -152,7 +152,8 @@ class KernelTest {
         public void updateDisplay(String id, Data data) {
             assertEquals(id, data.id);
             assertTrue(shown.containsKey(id));
-            shown.put(id, data.data.getOrDefault("text/plain", "no form"));
+            var nothing = Map.of("text/plain", "", "text/html", "").equals(data.data);
+            shown.put(id, nothing ? "nothing" : data.data.get("text/plain"));
         }
     }
 

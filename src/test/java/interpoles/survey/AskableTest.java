@@ -25,16 +25,41 @@ class AskableTest {
         assertEquals("What SQL can ask — " + survey.shownTitle(), tables.name());
         var rows = rows(tables);
         assertEquals(
-                Map.of("clusters", 2L, "agreement_motives", 2L, "in_force", 1L, "missions", 0L, "claims", 0L),
+                Map.of("clusters", 2L, "agreement_motives", 2L, "in_force", 1L, "missions", 0L),
                 Map.of(
                         "clusters", rows.get("clusters"),
                         "agreement_motives", rows.get("agreement_motives"),
                         "in_force", rows.get("in_force"),
-                        "missions", rows.get("missions"),
-                        "claims", rows.get("claims")));
+                        "missions", rows.get("missions")));
         assertTrue(rows.get("reference_countries") > 200);
         assertFalse(rows.keySet().stream().anyMatch(name -> name.startsWith("rows_")), rows.toString());
         tables.stringColumn("about").forEach(sentence -> assertTrue(sentence.endsWith("."), sentence));
+    }
+
+    @Test
+    void claimsAreListedWhereThereAreSome() {
+        var claims = """
+                claim | statement_fr | statement_en | measure             | year | group | published | above | at_least | below | at_most | source
+                C1    | Un accord.   | One.         | agreements.in-force | 2008 |       | 1         |       | 1        |       |         |
+                """;
+        assertFalse(rows(Given.survey(2008, ONE).tables()).containsKey("claims"));
+        var claimed =
+                Given.waves(2008).with("agreements", ONE).with("claims", claims).survey();
+        assertEquals(1, rows(claimed.tables()).get("claims"));
+    }
+
+    @Test
+    void whatTheyAreIsSaidInTheSurveysOwnNouns() {
+        var hubs = Given.waves(2008).with("agreements", ONE).describedBy("""
+                {"name": "hubs", "names": {"pole": ["hub", "hubs"]},
+                 "resources": [{"name": "clusters", "path": "clusters.csv"},
+                               {"name": "responses", "path": "responses.csv"},
+                               {"name": "agreements", "path": "agreements.csv"},
+                               {"name": "signatories", "path": "signatories.csv"}]}
+                """).survey();
+        var about = hubs.tables().stringColumn("about").asList();
+        assertTrue(about.contains("A row for each hub asked in each wave."), about.toString());
+        assertFalse(about.toString().contains("pôle"), about.toString());
     }
 
     @Test

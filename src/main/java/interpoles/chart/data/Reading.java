@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -117,6 +118,11 @@ public record Reading(
             if (!seen.add(place) && known.contains(place)) throw Refusal.twoRows(place, columns);
         }
         return this;
+    }
+
+    /** Whether the name of the first category column begins so. */
+    public boolean isFirstCalled(String beginning) {
+        return categories.get(0).toLowerCase(Locale.ROOT).matches("(" + beginning + ").*");
     }
 
     public Reading withOneRowEach() {

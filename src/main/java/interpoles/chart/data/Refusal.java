@@ -26,7 +26,7 @@ public final class Refusal extends IllegalArgumentException {
     }
 
     /** The table has only these columns of categories, which the sentence of this key says to be too few. */
-    static Refusal columns(String key, List<String> columns) {
+    public static Refusal columns(String key, List<String> columns) {
         return new Refusal(key, columns.isEmpty() ? "–" : String.join(", ", columns));
     }
 
@@ -54,7 +54,9 @@ public final class Refusal extends IllegalArgumentException {
                 ? new Refusal("chart.refused.rows")
                 : new Refusal(
                         "chart.refused.two-rows",
-                        place.subList(0, named).stream().map("“%s”"::formatted).collect(Collectors.joining(", ")),
+                        place.subList(0, named).stream()
+                                .map(group -> words.text("chart.refused.quoted", group))
+                                .collect(Collectors.joining(", ")),
                         String.join(", ", columns.subList(0, named)));
     }
 }

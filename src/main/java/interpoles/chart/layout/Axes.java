@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 public final class Axes {
     public static final Font TICKS = Font.of(12, Palette.SOFT);
 
+    /** Pixels that a letter of a title takes. */
+    private static final int LETTER = 6;
+
     private Axes() {}
 
     /** An axis of texts in this order, each shown as its label. */
@@ -47,7 +50,12 @@ public final class Axes {
     }
 
     public static Title title(String text) {
-        return Title.of(Lettering.wrapped(text, 60, 2), Font.of(12, Palette.SOFT))
+        return title(text, 60 * LETTER);
+    }
+
+    /** The title of an axis of so many pixels, in two lines where one is too long. */
+    public static Title title(String text, int length) {
+        return Title.of(Lettering.wrapped(text, length / LETTER, 2), Font.of(12, Palette.SOFT))
                 .standoff(10);
     }
 

@@ -43,8 +43,8 @@ public record Ranking(List<Series> all, List<Series> upwards) {
 
     /** Pixels that the labels take. */
     public int room() {
-        var widest = upwards.stream()
-                .mapToInt(one -> Lettering.width(one.label(), LABEL_WIDTH, LABEL_LINES))
+        var widest = texts().stream()
+                .mapToInt(text -> Lettering.width(text, LABEL_WIDTH, LABEL_LINES))
                 .max()
                 .orElse(0);
         return 24 + (int) (widest * 6.7);
@@ -56,8 +56,12 @@ public record Ranking(List<Series> all, List<Series> upwards) {
     }
 
     private List<String> labels() {
-        return upwards.stream()
-                .map(one -> Lettering.wrapped(one.label(), LABEL_WIDTH, LABEL_LINES))
+        return texts().stream()
+                .map(text -> Lettering.wrapped(text, LABEL_WIDTH, LABEL_LINES))
                 .toList();
+    }
+
+    private List<String> texts() {
+        return Lettering.apart(upwards.stream().map(Series::label).toList(), LABEL_WIDTH, LABEL_LINES);
     }
 }

@@ -1,9 +1,11 @@
 package interpoles.chart.style;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Text for plotly, which reads a little HTML, entities and TeX in every text: what is written here shows as it is.
@@ -14,6 +16,8 @@ public final class Lettering {
             Pattern.compile("-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)(?!\\p{L})");
     /** A blank inside French quotation marks, or before the mark that it belongs to. */
     private static final Pattern BOUND = Pattern.compile("(?<=«) | (?=[»;:!?%](?!\\S))");
+
+    private static final String CUT = "…";
 
     private Lettering() {}
 
@@ -46,6 +50,30 @@ public final class Lettering {
         return String.join(
                 "<br>",
                 folded(text, width, lines).stream().map(Lettering::escaped).toList());
+    }
+
+    /**
+     * The texts of one axis as they are to be {@link #wrapped}: those that would be cut to the same lose their middle and keep
+     * their end, so that they are told apart by it.
+     */
+    public static List<String> apart(List<String> texts, int width, int lines) {
+        var cut = texts.stream().map(text -> wrapped(text, width, lines)).toList();
+        return IntStream.range(0, texts.size())
+                .mapToObj(place -> cut.get(place).endsWith(CUT) && Collections.frequency(cut, cut.get(place)) > 1
+                        ? withoutMiddle(texts.get(place), width, lines)
+                        : texts.get(place))
+                .toList();
+    }
+
+    private static String withoutMiddle(String text, int width, int lines) {
+        var whole = line(text);
+        for (var most = Math.min(width * lines, whole.length()) - CUT.length() - 2; most > width / 2; most -= 2) {
+            var start = whole.lastIndexOf(' ', most / 2);
+            var end = whole.indexOf(' ', whole.length() - most / 2);
+            var shorter = start > 0 && end > start ? whole.substring(0, start) + " " + CUT + whole.substring(end) : "";
+            if (!shorter.isEmpty() && !wrapped(shorter, width, lines).endsWith(CUT)) return shorter;
+        }
+        return text;
     }
 
     public static int lines(String text, int width, int lines) {
@@ -88,7 +116,7 @@ public final class Lettering {
         var end = blank > width * 2 / 3
                 ? blank
                 : Character.isHighSurrogate(text.charAt(width - 2)) ? width - 2 : width - 1;
-        return text.substring(0, end).replaceFirst("[\\s,;:]+$", "") + "…";
+        return text.substring(0, end).replaceFirst("[\\s,;:]+$", "") + CUT;
     }
 
     private static String line(String text) {

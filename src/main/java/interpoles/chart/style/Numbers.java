@@ -51,8 +51,16 @@ public final class Numbers {
     }
 
     private String percent(double share, int decimals) {
-        var hundred = new BigDecimal(Double.toString(share)).movePointRight(2);
-        return format("#,##0.#", hundred.setScale(decimals, RoundingMode.HALF_UP)) + (french ? "\u00A0%" : "%");
+        return format("#,##0.#", hundredths(share, decimals)) + (french ? "\u00A0%" : "%");
+    }
+
+    /** By how many points a share has changed: the difference of what is shown, so that a reader who subtracts finds it. */
+    public static double points(double first, double last) {
+        return hundredths(last, 1).subtract(hundredths(first, 1)).doubleValue();
+    }
+
+    private static BigDecimal hundredths(double share, int decimals) {
+        return new BigDecimal(Double.toString(share)).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** A difference with its sign. */

@@ -69,27 +69,31 @@ public final class Description {
     }
 
     private String change(double first, double last) {
-        if (first == last) {
-            return words.text("chart.same");
-        }
-        var by = Math.abs(last - first);
-        return words.text(last > first ? "chart.up" : "chart.down", amount(first, by));
+        return moved(first, last) == 0
+                ? words.text("chart.same")
+                : words.text(last > first ? "chart.up" : "chart.down", amount(first, last));
     }
 
-    private String amount(double first, double by) {
+    /** By how much a value has changed, a share as it is shown. */
+    private double moved(double first, double last) {
+        return reading.share() ? Numbers.points(first, last) : last - first;
+    }
+
+    private String amount(double first, double last) {
+        var by = Math.abs(moved(first, last));
         return reading.share()
-                ? numbers.counted("points", Math.round(by * 1000) / 10.0)
+                ? numbers.counted("points", by)
                 : first > 0 ? numbers.growth(by / first) : numbers.plain(by);
     }
 
-    /** By how much a group has changed from its first wave to its last: +86%, −3.6 points; empty where it has no two. */
+    /** By how much a group has changed from its first wave to its last: +86%, −3.5 points; empty where it has no two. */
     public String growth(Series series) {
         var known = series.known();
         if (known.size() < 2) return "";
-        var by = difference(series);
-        return by == 0
-                ? words.text("chart.same")
-                : Numbers.sign(by) + amount(known.get(0).value(), Math.abs(by));
+        var first = known.get(0).value();
+        var last = known.get(known.size() - 1).value();
+        var by = moved(first, last);
+        return by == 0 ? words.text("chart.same") : Numbers.sign(by) + amount(first, last);
     }
 
     /** Which group rises most and which falls most, from its first wave to its last; what there is, where none does. */
@@ -112,24 +116,37 @@ public final class Description {
         return words.text(key, series.label(), trend(series.known()));
     }
 
-    /** How a sum has changed from the first wave to the last, and what each part has to do with it. */
+    /** How a sum has changed from the first wave to the last, and what each part has to do with it, the largest first. */
     public String parts(List<Series> parts, List<Reading.Row> totals) {
         var by = totals.get(totals.size() - 1).value() - totals.get(0).value();
-        var moving = parts.stream().filter(part -> difference(part) != 0).toList();
+        var moving = parts.stream()
+                .filter(part -> difference(part) != 0)
+                .sorted(Comparator.comparingDouble(part -> -Math.abs(difference(part))))
+                .toList();
         if (moving.size() == 1 && by > 0) {
             var all = words.text("chart.seen.one-part", moving.get(0).label(), numbers.signed(by));
             return words.text("chart.seen.total", sentence(trend(totals)), all);
         }
-        var told = moving.stream()
-                .limit(SERIES)
-                .map(part -> words.text("chart.seen.part", part.label(), numbers.signed(difference(part))))
-                .toList();
-        return told.isEmpty()
-                ? sentence(trend(totals))
-                : words.text(
-                        "chart.seen.total",
-                        sentence(trend(totals)),
-                        words.text("chart.seen.parts", numbers.signed(by), String.join(", ", told)));
+        if (moving.isEmpty()) return sentence(trend(totals));
+        var each = String.join(", ", each(moving));
+        return words.text(
+                "chart.seen.total",
+                sentence(trend(totals)),
+                by == 0 ? sentence(each) : words.text("chart.seen.parts", numbers.signed(by), each));
+    }
+
+    /** The first few of many, and the rest together, so that they add up. */
+    private List<String> each(List<Series> moving) {
+        var named = moving.size() > SERIES ? moving.subList(0, SERIES - 1) : moving;
+        var told = new ArrayList<String>();
+        named.forEach(part -> told.add(words.text("chart.seen.part", part.label(), numbers.signed(difference(part)))));
+        if (named.size() < moving.size()) {
+            var rest = moving.subList(named.size(), moving.size()).stream()
+                    .mapToDouble(Description::difference)
+                    .sum();
+            told.add(words.text("chart.seen.rest", numbers.signed(rest)));
+        }
+        return told;
     }
 
     public static double difference(Series series) {

@@ -21,8 +21,9 @@ public record Draft(Table table, Reading reading, String title, String axis, Str
     /** Why there is nothing to draw. */
     public String nothing() {
         var measured = Lettering.uncapitalised(title);
-        return table.isEmpty()
-                ? words.text("chart.empty.rows", measured)
-                : words.text("chart.empty.values", measured, words.head(reading.measure()));
+        if (table.isEmpty()) return words.text("chart.empty.rows", measured);
+        return table.containsColumn(reading.measure())
+                ? words.text("chart.empty.values", measured, words.head(reading.measure()))
+                : words.text("chart.empty.numbers", measured, String.join(", ", table.columnNames()));
     }
 }

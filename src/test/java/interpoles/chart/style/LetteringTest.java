@@ -61,6 +61,20 @@ class LetteringTest {
     }
 
     @Test
+    void whatWouldBeCutAlikeKeepsItsEnd() {
+        var named = List.of(
+                "Pôle des technologies pour la santé n° 1", "Pôle des technologies pour la santé n° 23", "Short");
+        var apart = Lettering.apart(named, 24, 1);
+        assertEquals(List.of("Pôle des … n° 1", "Pôle des … n° 23", "Short"), apart);
+        apart.forEach(text -> assertEquals(text, Lettering.wrapped(text, 24, 1)));
+        assertEquals(named, Lettering.apart(named, 60, 1));
+        var once = List.of("One long name that is alone and cut", "Another long name that is alone and cut");
+        assertEquals(once, Lettering.apart(once, 24, 1));
+        var end = List.of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2");
+        assertEquals(end, Lettering.apart(end, 10, 1));
+    }
+
+    @Test
     void ticksAreRoundAndCoverTheRange() {
         assertEquals(List.of(0.0, 100.0, 200.0, 300.0, 400.0), Numbers.ticks(194, 394));
         assertEquals(
