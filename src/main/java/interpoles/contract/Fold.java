@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Words compared without regard to case and accents: {@code Réponses} is {@code reponses}. */
 public final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[^\\s\\p{Z}])[-\\s\\p{Z}\\p{Pd}'’ʼ]+(?=[^\\s\\p{Z}])");
     private static final Pattern BLANKS =
             Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|(?<![\\s\\p{Z}\\uFEFF])[\\s\\p{Z}\\uFEFF]+$");
 
@@ -22,6 +23,11 @@ public final class Fold {
     /** A text without the blanks around it, those included that do not break a line. */
     public static String blankless(String text) {
         return BLANKS.matcher(text).replaceAll("");
+    }
+
+    /** The same for the name of a place, where blanks, hyphens and apostrophes within it do not matter either. */
+    public static String place(String text) {
+        return BETWEEN.matcher(of(text)).replaceAll("-");
     }
 
     /** The same for the name of a table or column, where blanks around it do not matter either. */

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other tools' exports, a small one of each. */
 class ToolsTest {
@@ -39,6 +42,49 @@ class ToolsTest {
                         "question,answer,value\nMotifs,\"Moyens, services\",pooling\nMotifs,Image,visibility\n")
                 .importedWhole(5);
         assertEquals("agreement,signed,ended,motives\nA001,2007,,pooling|visibility\n", raw.table("agreements"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Moyens, services;Image", "Moyens, services; Image", "Image;Moyens, services"})
+    void googleFormsPartsChoicesThatAreKnownAtSemicolonsToo(String chosen) {
+        var raw = raw(
+                        "2008.csv,2008,,,Votre pôle,\n",
+                        "agreements,partners,Partenaire,,\nagreements,motives,Motifs,,\n")
+                .with("2008.csv", "Horodateur,Votre pôle,Partenaire,Motifs\n1,P1,G1,\"" + chosen + "\"\n")
+                .with(
+                        "answers.csv",
+                        "question,answer,value\nMotifs,\"Moyens, services\",pooling\nMotifs,Image,visibility\n")
+                .importedWhole(4);
+        assertTrue(raw.table("agreements").matches("(?s).*(pooling\\|visibility|visibility\\|pooling)\n"));
+    }
+
+    @Test
+    void agreementsWithoutAQuestionAboutPartnersAreAskedFor() {
+        var raw = raw("2008.csv,2008,,,Votre pôle,\n", "agreements,signed,Année,,\n")
+                .with("2008.csv", "Horodateur,Votre pôle,Partenaire,Année\n1,P1,G1,2007\n");
+        assertEquals("questions.csv:2:3 import-no-partners \"Année\"", problems(raw.imported()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "limesurvey;Antwort ID,Datum Abgeschickt,Letzte Seite,Start-Sprache,Zugangscode,",
+                "limesurvey;ID de respuesta,Fecha de envío,Última página,Lenguaje inicial,Código de acceso,",
+                "limesurvey;ID risposta,Data invio,Ultima pagina,Lingua iniziale,Codice di accesso,",
+                "microsoft-forms;ID,Startzeit,Fertigstellungszeit,E-Mail,Name,",
+                "microsoft-forms;ID,Hora de inicio,Hora de finalización,Correo electrónico,Nombre,",
+                "google-forms;Zeitstempel,",
+                "google-forms;Marca temporal,",
+                "surveymonkey;ID répondant,ID collecteur,"
+            })
+    void aToolIsKnownByTheColumnsItMakesInOtherLanguages(String tool, String columns) {
+        var cells =
+                "2008-05-01,".repeat((int) columns.chars().filter(c -> c == ',').count());
+        var raw = raw("2008.csv,2008,,,pole,\n", "agreements,partners,avec,,\n")
+                .with("2008.csv", columns + "pole,avec\n" + cells + "P1,G1\n");
+        var notes = raw.imported().notes().toString();
+        assertTrue(notes.contains("was made by " + tool), notes);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -145,6 +146,17 @@ class EverydayFilesTest {
                 survey.open().table("clusters").stringColumn("regions").asList().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Cote d'Ivoire,CIV", "COTE D’IVOIRE,CIV", "Sri-lanka,LKA", "Pays Bas,NLD", "Coree du Sud,KOR"})
+    void hyphensAndApostrophesOfTheNameOfAPlaceDoNotMatter(String name, String code) {
+        survey.change("clusters.csv", "FRA,11,", "FRA,Ile de France,").change("clusters.csv", "DEU", name);
+        assertEquals("", survey.problems());
+        assertTrue(
+                survey.notes().contains("clusters.csv: \"" + name + "\" is read as " + code + " (country, once)"),
+                survey.notes().toString());
+        assertTrue(survey.notes().contains("clusters.csv: \"Ile de France\" is read as 11 (regions, once)"));
+    }
+
     @Test
     void regionsAreOfOneListOrOfTheOther() {
         survey.change("clusters.csv", "|82", "|84").change("clusters.csv", "FRA,82", "FRA,84");
@@ -224,11 +236,33 @@ class EverydayFilesTest {
                 "\"compression\":\"zip\"~responses.compression: zip",
                 "\"format\":\"ods\"~responses.format: ods",
                 "\"layout\":{}~responses.layout",
+                "\"missingValues\":[\"\",\"NA\"]~responses.missingValues",
+                "\"trueValues\":[\"J\"]~responses.trueValues",
+                "\"delimiter\":\";\"~responses.delimiter",
                 "\"schema\":{\"fields\":[{\"name\":\"year\",\"type\":\"date\",\"format\":\"%d/%m/%Y\"}]}~responses.year.format: %d/%m/%Y"
             })
     void whatIsNotSupportedIsRefusedByItsName(String described, String name) {
         describeResponses(described);
         assertEquals("datapackage.json unsupported-datapackage \"" + name + "\"", survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "\"missingValues\":[\"NA\"],~missingValues",
+                "\"dialect\":{\"commentChar\":\"#\"},~dialect",
+                "\"schema\":{},~schema"
+            })
+    void whatIsSaidOfAllTablesAtOnceIsRefusedByItsName(String described, String name) {
+        resources("", "", described);
+        assertEquals("datapackage.json unsupported-datapackage \"" + name + "\"", survey.problems());
+    }
+
+    @Test
+    void missingValuesThatAreTheUsualOnesSayNothing() {
+        describeResponses("\"missingValues\":[\"\"]");
+        assertEquals("", survey.problems());
     }
 
     @Test
@@ -388,5 +422,34 @@ class EverydayFilesTest {
                         + " the columns: each line stands in quotes, as one field; take away the quotes around whole"
                         + " lines, or export the table anew",
                 survey.check().list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", ":", " ", "^"})
+    void quotesAroundWhatIsPartedOtherwiseAreNotWhatIsWrong(String delimiter) {
+        survey.with(
+                "clusters.csv",
+                survey.text("clusters.csv").replaceAll("([^,\n]+)", "\"$1\"").replace(",", delimiter));
+        assertTrue(
+                survey.problems().startsWith("clusters.csv:1 not-a-header \"\"cluster\"" + delimiter + "\"name\""),
+                survey.problems());
+    }
+
+    @Test
+    void aDelimiterThatTheFirstLineSaysAmissIsNotTakenForQuotes() {
+        survey.with("responses.csv", "sep=;\n" + survey.text("responses.csv"));
+        assertEquals("responses.csv:2 not-a-header \"cluster,year,answered\"", survey.problems());
+        assertTrue(
+                survey.check().list().contains("dialect: delimiter"),
+                survey.check().list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"survey.xltx", "survey.fods"})
+    void aTemplateOrAFlatWorkbookIsNamedWhereTheTablesAreMissing(String file) throws IOException {
+        var folder = Files.createTempDirectory(survey.path(), "other");
+        Files.writeString(folder.resolve(file), "x");
+        var check = new SurveyAddress(folder.toString(), interpoles.settings.Settings.NONE).check();
+        assertTrue(check.list().contains("did you mean \"" + file + "\"?"), check.list());
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ import java.util.regex.Pattern;
  * inside it, and a line ends with LF, CRLF or CR. Blank lines, and rows of nothing but delimiters, are skipped.
  */
 public final class CsvFile implements RowSource {
+    private static final int LONGEST_SHOWN = 1000;
+    private static final Pattern OTHERWISE_DELIMITED =
+            Pattern.compile("\\s*\"[^\"]*\"([^,;\\t\"])\"[^\"]*\"(?:\\1.*)?", Pattern.DOTALL);
+
     private final Bytes bytes;
     private final String name;
     private final Scan scan;
@@ -109,6 +114,11 @@ public final class CsvFile implements RowSource {
 
     public Path path() {
         return bytes.path();
+    }
+
+    /** Whether nothing but the header line says what stands between two fields. */
+    public boolean recognisesDelimiter() {
+        return dialect.delimiter().isEmpty() && !delimiter.stated();
     }
 
     public char delimiter() {
@@ -197,7 +207,7 @@ public final class CsvFile implements RowSource {
             }
             rows.end();
         } catch (CsvParseException e) {
-            throw unreadable(e, line[0]);
+            throw line[0] == 0 ? notAHeader().orElseGet(() -> unreadable(e, 0)) : unreadable(e, line[0]);
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
         } finally {
@@ -222,6 +232,18 @@ public final class CsvFile implements RowSource {
                                 .maxFieldSize(LARGEST_FIELD)
                                 .build(),
                         encoding.open(bytes));
+    }
+
+    /** Where the first line is quoted and has what is no delimiter between two quotes, that is what is wrong with it. */
+    private Optional<Unreadable> notAHeader() throws Unreadable {
+        try {
+            var first = Delimiter.firstLine(bytes, encoding, LONGEST_SHOWN);
+            return recognisesDelimiter() && OTHERWISE_DELIMITED.matcher(first).matches()
+                    ? Optional.of(new Unreadable("not-a-header", OptionalLong.of(1), first).asking("not-a-header"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
+        }
     }
 
     /** FastCSV tells a stray quote from a field or row past its bounds by its words and its cause alone. */

@@ -20,7 +20,7 @@ record Delimiter(char character, boolean stated) {
 
     /** The delimiter that the file's first line says, or the survey does, or else the header line shows. */
     static Delimiter of(Bytes bytes, Encoding encoding, Dialect dialect) throws IOException, Unreadable {
-        var first = firstLine(bytes, encoding);
+        var first = firstLine(bytes, encoding, 20);
         var stated = STATED.matcher(first);
         if (stated.matches() && !Character.isSurrogate(stated.group(1).charAt(0))) {
             char character = stated.group(1).charAt(0);
@@ -41,10 +41,12 @@ record Delimiter(char character, boolean stated) {
         return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
     }
 
-    private static String firstLine(Bytes bytes, Encoding encoding) throws IOException {
+    static String firstLine(Bytes bytes, Encoding encoding, int longest) throws IOException {
         try (var reader = new BufferedReader(encoding.open(bytes))) {
             var line = new StringBuilder();
-            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && line.length() < 20; c = reader.read()) {
+            for (int c = reader.read();
+                    c >= 0 && c != '\n' && c != '\r' && line.length() < longest;
+                    c = reader.read()) {
                 line.append((char) c);
             }
             return line.toString();

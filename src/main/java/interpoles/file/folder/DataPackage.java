@@ -59,6 +59,9 @@ record DataPackage(
 
     private static final class Reader {
         private static final Set<String> NAMED = Set.of("pole", "grappe");
+        /** What is said of a table, and would be passed over where it is said of the whole package. */
+        private static final List<String> OF_TABLES = List.of("dialect", "schema", "missingValues");
+
         private static final List<String> LANGUAGES = List.of("en", "fr");
 
         private final Json json;
@@ -93,6 +96,7 @@ record DataPackage(
             var licenses = titles(described, "licenses");
             var home = home(described);
             var names = names(described);
+            json.refuse(described, OF_TABLES, "", "in-each-resource");
             var resources = resources(described);
             stated(described);
             return new DataPackage(

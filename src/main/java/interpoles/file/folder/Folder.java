@@ -30,7 +30,8 @@ import java.util.Set;
 public final class Folder {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
     /** What programs of spreadsheets write, of which only the first is read. */
-    private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers");
+    private static final List<String> WORKBOOKS =
+            List.of(".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xls", ".ods", ".fods", ".numbers");
 
     private static final Set<String> LITTER = Set.of("desktop.ini", "thumbs.db", "__macosx", "icon\r");
 

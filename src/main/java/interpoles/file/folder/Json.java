@@ -113,6 +113,23 @@ public final class Json {
         return read.orElse(MAPPER.createObjectNode());
     }
 
+    /** Refuses properties by their names, preceded by whose they are, but where they say nothing. */
+    void refuse(JsonNode node, List<String> properties, String whose, String supported) {
+        for (var property : properties) {
+            if (node.has(property) && !isIdle(node.get(property))) {
+                unsupported(whose + property, supported);
+            }
+        }
+    }
+
+    /** Whether a property says nothing that is not so anyway, or only how another program opens a file. */
+    private static boolean isIdle(JsonNode value) {
+        boolean newline = value.isObject() && value.size() == 1 && value.has("newline");
+        boolean empty =
+                value.isArray() && value.size() == 1 && value.get(0).asText("x").isEmpty();
+        return newline || empty;
+    }
+
     Optional<String> text(JsonNode node, String key) {
         var value = node.path(key);
         if (!value.isMissingNode() && !value.isTextual()) {

@@ -20,7 +20,16 @@ import java.util.regex.Pattern;
 final class ResourceReader {
     private static final Pattern REMOTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
     /** What programs write of a resource that changes what is read, and that is not supported. */
-    private static final List<String> UNSUPPORTED = List.of("layout", "control", "query", "innerpath", "steps");
+    private static final List<String> UNSUPPORTED = List.of(
+            "layout",
+            "control",
+            "query",
+            "innerpath",
+            "steps",
+            "missingValues",
+            "trueValues",
+            "falseValues",
+            "delimiter");
 
     private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt", "text", "tab", "");
 
@@ -40,11 +49,7 @@ final class ResourceReader {
 
     /** The resource; none where its place or form is a problem. */
     Optional<Resource> read(JsonNode resource) throws IOException {
-        for (var property : UNSUPPORTED) {
-            if (resource.has(property) && !isIdle(resource.get(property))) {
-                json.unsupported(name + "." + property, "properties");
-            }
-        }
+        json.refuse(resource, UNSUPPORTED, name + ".", "properties");
         var data = Optional.of(resource.path("data")).filter(value -> !value.isMissingNode());
         var paths = DataPackage.paths(resource);
         if (data.isPresent() && !InlineRows.takes(data.get())) {
@@ -77,11 +82,6 @@ final class ResourceReader {
                 : dialect.dialect(described, resource, tabs(resource, paths), fields.names(schema));
         return Optional.of(new Resource(
                 contract, name, paths, data, fields.names(schema), form.get(), sheet, text, missing, rules));
-    }
-
-    /** Whether a property of other programs says only how they open a file. */
-    private static boolean isIdle(JsonNode value) {
-        return value.isObject() && value.size() == 1 && value.has("newline");
     }
 
     private boolean isPlace(JsonNode resource, List<String> paths) {

@@ -72,7 +72,7 @@ public final class Codes {
         }
         return list.equals("countries")
                 ? Optional.ofNullable(Countries.ALPHA2.get(name))
-                        .or(() -> Optional.ofNullable(Countries.NAMES.get(Fold.of(name))))
+                        .or(() -> Optional.ofNullable(Countries.NAMES.get(Fold.place(name))))
                 : own.containsKey(list) ? Optional.empty() : regions.named(name);
     }
 
@@ -103,8 +103,8 @@ public final class Codes {
             for (var row : rows("countries")) {
                 var code = row.getField("country");
                 ALPHA2.put(row.getField("alpha2"), code);
-                NAMES.put(Fold.of(row.getField("name_en")), code);
-                NAMES.put(Fold.of(row.getField("name_fr")), code);
+                NAMES.put(Fold.place(row.getField("name_en")), code);
+                NAMES.put(Fold.place(row.getField("name_fr")), code);
             }
         }
     }

@@ -77,7 +77,10 @@ public final class Header {
         if (!any && names.stream().anyMatch(name -> !name.isBlank())) {
             boolean isCsv = file.source() instanceof CsvFile;
             var delimiter = file.source() instanceof CsvFile csv ? String.valueOf(csv.delimiter()) : ", ";
-            boolean whole = isCsv && names.size() == 1 && isHeader(file, names.get(0));
+            boolean whole = file.source() instanceof CsvFile csv
+                    && csv.recognisesDelimiter()
+                    && names.size() == 1
+                    && isHeader(file, names.get(0));
             throw new Unreadable("not-a-header", OptionalLong.of(line), String.join(delimiter, names))
                     .asking(whole ? "header-in-one-field" : isCsv ? "not-a-header" : "not-a-header-of-a-sheet");
         }

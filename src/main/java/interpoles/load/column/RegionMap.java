@@ -32,14 +32,14 @@ public enum RegionMap {
     public synchronized Set<String> codes() {
         if (codes.isEmpty()) {
             codes = Codes.codes(file(), "region");
-            Codes.rows(file()).forEach(row -> byName.put(Fold.of(row.getField("name")), row.getField("region")));
+            Codes.rows(file()).forEach(row -> byName.put(Fold.place(row.getField("name")), row.getField("region")));
         }
         return codes;
     }
 
     Optional<String> named(String name) {
         codes();
-        return Optional.ofNullable(byName.get(Fold.of(name)));
+        return Optional.ofNullable(byName.get(Fold.place(name)));
     }
 
     boolean has(String codeOrName) {

@@ -80,6 +80,7 @@ public final class Questions {
                         "question",
                         "",
                         Nearest.to(meaning.name.written(), names(exports))));
+        questions.requirePartners(objections);
         return questions;
     }
 
@@ -140,6 +141,19 @@ public final class Questions {
             line.object(objections, "import-bad-year", "default", "");
         } else if (meanings.stream().noneMatch(meaning -> meaning.says(line))) {
             meanings.add(new Meaning(line, QuestionName.of(line.get("question"))));
+        }
+    }
+
+    /** Without a question about partners no answer about agreements would tell of any. */
+    private void requirePartners(Objections objections) {
+        var ofAgreements = meanings.stream()
+                .filter(meaning -> meaning.line.get("table").equals("agreements"))
+                .toList();
+        boolean named = ofAgreements.stream()
+                .anyMatch(meaning -> meaning.line.get("column").equals("partners")
+                        || meaning.name.written().contains("{partner}"));
+        if (!named && !ofAgreements.isEmpty()) {
+            ofAgreements.get(0).line.object(objections, "import-no-partners", "question", "");
         }
     }
 

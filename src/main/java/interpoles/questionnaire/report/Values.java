@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Answers in the contract's words; what cannot be told waits for {@code answers.csv}. */
@@ -74,8 +75,7 @@ final class Values {
         if (!use.places().option().isEmpty() || isOption(given)) {
             return option(given).map(List::of).orElse(List.of());
         }
-        var pieces = Pieces.of(
-                given.text(), use.split(), piece -> answers.value(use, piece).isPresent());
+        var pieces = pieces(given);
         var values = new java.util.ArrayList<String>();
         boolean complete = true;
         for (var piece : pieces) {
@@ -93,6 +93,18 @@ final class Values {
             use(given, String.join("|", values));
         }
         return values;
+    }
+
+    /** What was chosen: where parts are guarded, exports have commas between them, or else semicolons. */
+    private List<String> pieces(Given given) {
+        var use = given.use();
+        Predicate<String> known = piece -> answers.value(use, piece).isPresent();
+        var pieces = Pieces.of(given.text(), use.split(), known);
+        if (!use.isGuarded() || pieces.stream().allMatch(known)) {
+            return pieces;
+        }
+        var others = Pieces.of(given.text(), ";", known);
+        return pieces.size() == 1 || others.stream().allMatch(known) ? others : pieces;
     }
 
     /** Whether it is a yes or no in words, which says nothing by itself. */
