@@ -60,6 +60,19 @@ class LimeSurveyTest {
         assertEquals("cluster,year,answered\nP1,2008,true\nP2,2008,true\nP3,2008,false\n", raw.table("responses"));
     }
 
+    /** As LimeSurvey writes it in a language that is not known: the second of two answers was not completed. */
+    @Test
+    void whereNoColumnTellsWhoCompletedEveryAnswerCountsAndANoteSaysSo() {
+        var raw = exported(
+                "id,eingereicht,lastpage,startlanguage,token,Q5[1_nom],Q5[1_annee],Q6[1_SQ1],Q6[1_SQ2],Q5[2_nom],Q5[2_annee]");
+        var note = "2008.csv: no column says whether an answer was completed";
+        assertTrue(
+                raw.with("questions.csv", CODES).imported().notes().stream().anyMatch(said -> said.startsWith(note)));
+        var named = raw.with("exports.csv", "file,year,complete\n2008.csv,2008,eingereicht\n")
+                .imported();
+        assertTrue(named.notes().stream().noneMatch(said -> said.startsWith(note)));
+    }
+
     @Test
     void codesWithUnderscores() {
         var raw = exported(

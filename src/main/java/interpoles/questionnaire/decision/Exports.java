@@ -174,7 +174,11 @@ public final class Exports {
         }
         open(name, year.orElse(0), asked);
         if (!exports.isEmpty() && exports.get(exports.size() - 1).file().equals(name)) {
-            exports.add(named(line, exports.remove(exports.size() - 1)));
+            var export = named(line, exports.remove(exports.size() - 1));
+            exports.add(export);
+            if (export.main().layout().countsUnfinishedAnswers()) {
+                notes.add("import.note.every-answer", name);
+            }
         }
     }
 

@@ -108,6 +108,12 @@ public record Layout(
                 : completeWhen.contains(Tool.plain(said));
     }
 
+    /** Whether answers may be there that were not completed, and no column tells which: some tools export none. */
+    public boolean countsUnfinishedAnswers() {
+        return complete.isEmpty()
+                && Tool.named(tool).filter(Tool::exportsUnfinishedAnswers).isPresent();
+    }
+
     /** The same where a column is named that tells whether an answer was completed, by saying anything but that it was not. */
     public Layout completedBy(int column) {
         return new Layout(

@@ -62,6 +62,11 @@ record Tool(
         separator = separator == null ? "" : separator;
     }
 
+    /** Whether it exports answers that were not completed, as far as is known: those of a tool that is not known may be. */
+    boolean exportsUnfinishedAnswers() {
+        return !complete.isEmpty() || marks.isEmpty() && !importIds;
+    }
+
     /** A tool by its name. */
     static Optional<Tool> named(String name) {
         return ALL.stream().filter(tool -> tool.name.equals(plain(name))).findFirst();
