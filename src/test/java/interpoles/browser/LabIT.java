@@ -52,7 +52,13 @@ class LabIT {
         Files.createDirectories(FOLDER.resolve("notebooks"));
         Files.deleteIfExists(FOLDER.resolve("target"));
         Files.createSymbolicLink(FOLDER.resolve("target"), Python.ROOT.resolve("target"));
+        // That which JupyterLab opens by itself.
+        write("00-overview", own("00-overview"));
         lab = Lab.start(FOLDER);
+    }
+
+    private static JsonNode own(String name) throws IOException {
+        return JSON.readTree(Python.ROOT.resolve("notebooks/" + name + ".ipynb").toFile());
     }
 
     /** A notebook that nobody has run. */
@@ -118,10 +124,7 @@ class LabIT {
                 A2        | 2020   | P1 F1
                 A3        | 2020   | P2 G1
                 """).folder();
-        write(
-                "another",
-                JSON.readTree(
-                        Python.ROOT.resolve("notebooks/01-agreements.ipynb").toFile()));
+        write("another", own("01-agreements"));
         var page = lab.open(browser, "another", HIGH);
         lab.awaitKernel(page);
         var first = page.locator(".jp-CodeCell").first();
