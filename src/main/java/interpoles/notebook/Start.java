@@ -28,14 +28,21 @@ public final class Start {
     private Start() {}
 
     /** @param arguments JJava's own, the connection file, or {@code -} */
-    public static void main(String[] arguments) throws Throwable {
+    public static void main(String[] arguments) {
         ahead = new Thread(Start::prepare, "interpoles-ahead");
         ahead.setDaemon(true);
         ahead.start();
-        if (arguments.length == 1 && arguments[0].equals(ONE_AFTER_ANOTHER)) {
-            oneAfterAnother();
-        } else {
-            kernel(arguments);
+        try {
+            if (arguments.length == 1 && arguments[0].equals(ONE_AFTER_ANOTHER)) {
+                oneAfterAnother();
+            } else {
+                kernel(arguments);
+            }
+        } catch (Throwable failure) {
+            // Sockets of a kernel that found one of its ports taken would keep the JVM alive, and Jupyter waiting for
+            // it.
+            failure.printStackTrace();
+            System.exit(1);
         }
         // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a restart.
         System.exit(0);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cells that are run again in one real kernel: with new data, eight times, and after a stop. */
+/** Cells that are run again in one real kernel: with new data, eight times, and after a stop; and a kernel that cannot start. */
 class RerunIT {
     private static final int TIMES = 8;
 
@@ -31,5 +31,11 @@ class RerunIT {
     void aLongCellCanBeStoppedAndTheKernelIsStillThere() throws Exception {
         var said = Python.test("rerun_after_a_stop.py");
         assertEquals("error\nTrue\n444\n", said.output(), said.errors());
+    }
+
+    @Test
+    void aKernelWhosePortIsTakenEndsAtOnce() throws Exception {
+        var said = Python.test("kernel_with_a_taken_port.py");
+        assertEquals("1 true\n", said.output().toLowerCase(), said.errors());
     }
 }
