@@ -137,8 +137,9 @@ def abouts(report, into):
     digest = hashlib.sha256((into / "measures.csv").read_bytes()).hexdigest()
     made = generator()
     waves = ", ".join(map(str, imprint["waves"])) or "–"
-    cite = words.text("report.cite", imprint["title"], waves, made, digest[:12])
-    said = [("survey", imprint["title"]), ("waves", waves), ("coverage", report.coverage), ("sources", " · ".join(imprint["sources"])),
+    authors = ", ".join(imprint["contributors"])
+    cite = words.text("report.cite", f"{authors}, {imprint['title']}" if authors else imprint["title"], waves, made, digest[:12])
+    said = [("survey", imprint["title"]), ("contributors", authors), ("waves", waves), ("coverage", report.coverage), ("sources", " · ".join(imprint["sources"])),
             ("licence", " · ".join(imprint["licenses"])), ("made", made), ("citation", cite),
             ("digest", digest)]
     return [(words.text("report.about." + key), value) for key, value in said if value]

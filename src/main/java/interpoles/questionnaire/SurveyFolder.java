@@ -21,7 +21,8 @@ record SurveyFolder(Inquiry inquiry, Tables tables, Rule rule, Words words) {
     private static final String DESCRIPTION = "datapackage.json";
     private static final String MADE = "import";
     private static final List<String> CARRIED = List.of("claims.csv", "regions.csv", "countries.csv");
-    private static final List<String> SAID = List.of("name", "title", "home", "description", "sources", "licenses");
+    private static final List<String> SAID =
+            List.of("name", "title", "home", "description", "contributors", "sources", "licenses");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     void writeTo(Path folder) throws IOException {

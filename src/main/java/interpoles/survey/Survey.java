@@ -172,6 +172,11 @@ public final class Survey implements AutoCloseable {
         return loaded.files().sources();
     }
 
+    /** The people and bodies that made it, as it says itself. */
+    public List<String> contributors() {
+        return loaded.files().declared().contributors();
+    }
+
     public List<String> licenses() {
         return loaded.files().licenses();
     }

@@ -248,7 +248,7 @@ class AdviceTest {
                         "responses.csv",
                         "cluster,year,answered\nP1,2008,true\nP2,2008,true\nP1,2011,true\nP2,2011,true\n");
         assertEquals("projects.csv no-row \"2011\"", advice());
-        var declared = new Declared("FRA", Map.of("projects", List.of(2008, 2011)), Map.of(), Map.of());
+        var declared = new Declared("FRA", Map.of("projects", List.of(2008, 2011)), Map.of(), List.of(), Map.of());
         try (var reading = Reading.of(folder.toString(), Settings.NONE)) {
             assertEquals(Advised.NONE, Questions.ask(reading.tables(), declared, reading.warehouse()));
         }

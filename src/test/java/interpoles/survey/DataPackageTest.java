@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,17 @@ class DataPackageTest {
         assertEquals("datapackage.json malformed-datapackage \"resources: []\"", survey.problems());
         describe("{\"path\":5}");
         assertTrue(survey.problems().startsWith("datapackage.json malformed-datapackage \"name"), survey.problems());
+    }
+
+    @Test
+    void whoMadeTheSurveyIsSaidByTitleNameOrOrganization() {
+        describe();
+        assertEquals(List.of(), survey.open().contributors());
+        var described = survey.text("datapackage.json");
+        survey.with("datapackage.json", described.replace("\"title\":", """
+                "contributors": [{"title": "Ministry", "email": "a@example.org"}, {"role": "author"}, "?",
+                    {"givenName": "Ada", "familyName": "Martin"}, {"organization": "Office"}], "title":"""));
+        assertEquals(List.of("Ministry", "Ada Martin", "Office"), survey.open().contributors());
     }
 
     private void describe(String... resources) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A survey's {@code datapackage.json} (Frictionless Data Package 1 or 2), as far as DATA.md section 1 honours it.
@@ -104,7 +105,7 @@ record DataPackage(
                     title,
                     sources,
                     licenses,
-                    new Declared(home, collected, names, json.others()),
+                    new Declared(home, collected, names, contributors(described), json.others()),
                     json.isWhole() ? resources : List.of(),
                     files,
                     unknown);
@@ -215,6 +216,24 @@ record DataPackage(
 
         private static boolean isWord(JsonNode word) {
             return word.isTextual() && !word.asText().isBlank();
+        }
+
+        /** Who made the survey, as a reader calls them; nothing depends on it, and what says no name is passed over. */
+        private static List<String> contributors(JsonNode described) {
+            var names = new ArrayList<String>();
+            for (var one : described.path("contributors")) {
+                var own = (one.path("givenName").asText() + " "
+                                + one.path("familyName").asText())
+                        .strip();
+                Stream.of(
+                                one.path("title").asText().strip(),
+                                own,
+                                one.path("organization").asText().strip())
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .ifPresent(names::add);
+            }
+            return names;
         }
 
         private List<String> titles(JsonNode described, String key) {
