@@ -75,7 +75,7 @@ def imprint(survey):
     described = json.loads((survey / "datapackage.json").read_text(encoding="utf-8"))
     return {"title": described.get("title", ""), "reconstruction": "", "warning": "", "waves": [], "nouns": {},
             "changes": {}, "home": described.get("home", "FRA"),
-            **{key: [one.get("title", "") for one in described.get(key, [])] for key in ("sources", "licenses")}}
+            **{key: [one.get("title", "") for one in described.get(key, [])] for key in ("contributors", "sources", "licenses")}}
 
 
 if __name__ == "__main__":
