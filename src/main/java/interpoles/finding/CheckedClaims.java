@@ -78,6 +78,11 @@ final class CheckedClaims {
         return others.isEmpty() ? check : check.read(others.stream().allMatch(Readings.Result::holds));
     }
 
+    /** All of them so, in the same order. */
+    List<ClaimCheck> all() {
+        return list().stream().map(this::read).toList();
+    }
+
     static List<Measure> measures(Survey survey) {
         return survey.once(Measures.class, Measures::of).rows();
     }

@@ -100,9 +100,7 @@ public final class HowSure implements Answer {
      * words, {@code stand} is {@code holds}, {@code fails} or, where silence leaves no useful bound, {@code no-bound}.
      */
     public Table byClaim() {
-        return captioned(
-                "how-sure.by-claim",
-                CheckTables.byClaim(checked.list().stream().map(checked::read).toList()));
+        return captioned("how-sure.by-claim", CheckTables.byClaim(checked.all()));
     }
 
     /**
@@ -110,9 +108,7 @@ public final class HowSure implements Answer {
      * of which silence leaves no useful bound, if there are any.
      */
     public Table byCheck() {
-        return captioned(
-                "how-sure.by-check",
-                CheckTables.byCheck(checked.list().stream().map(checked::read).toList()));
+        return captioned("how-sure.by-check", CheckTables.byCheck(checked.all()));
     }
 
     /**
@@ -214,7 +210,7 @@ public final class HowSure implements Answer {
         if (checked.list().isEmpty()) {
             return prose.text("withheld.why");
         }
-        var all = checked.list().stream().map(checked::read).toList();
+        var all = checked.all();
         var told = ClaimCheck.NAMES.stream()
                 .map(name -> said(prose, name, all))
                 .flatMap(Optional::stream)

@@ -8,7 +8,7 @@ import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.progress.Progress;
 import interpoles.warehouse.Warehouse;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,7 +33,8 @@ public final class Rules {
     private final Problems problems;
     private final String home;
     private final Map<String, String> probes;
-    private final Set<String> absent = new HashSet<>();
+    /** Of the signs that were asked, whether there was none of what they are a sign of. */
+    private final Map<String, Boolean> absent = new HashMap<>();
 
     /** @param probes the quick signs of keys and references, each by its kind and place */
     private Rules(
@@ -53,7 +54,7 @@ public final class Rules {
         var rules = new Rules(warehouse, tables, home, problems, Rule.probes());
         var all = rules.all();
         if (isSmall(tables)) {
-            rules.askTogether(all);
+            rules.ask(signs(all));
         }
         try (var progress = Progress.of(problems.words(), "progress.checking", 0, 0)) {
             for (int i = 0; i < all.size(); i++) {
@@ -68,11 +69,12 @@ public final class Rules {
             Warehouse warehouse, Map<String, LoadedTable> tables, String home, Problems problems) {
         var rules = new Rules(warehouse, tables, home, problems, Map.of());
         var all = rules.all();
-        var signs = all.stream().map(Rule::quickest).distinct().toList();
-        var counts = Offenders.counts(warehouse, signs);
-        all.stream()
-                .filter(rule -> counts.get(signs.indexOf(rule.quickest())) > 0)
-                .forEach(rules::locate);
+        rules.ask(signs(all));
+        all.stream().filter(rule -> !rules.isAbsent(rule.quickest())).forEach(rules::locate);
+    }
+
+    private static List<String> signs(List<Rule> rules) {
+        return rules.stream().map(Rule::quickest).distinct().toList();
     }
 
     private List<Rule> all() {
@@ -91,9 +93,11 @@ public final class Rules {
         return rule.needs().stream().allMatch(need -> canBeTold(need, rule.table()));
     }
 
+    /** Without a sign that is quicker than the rule itself, and was not asked with the others, its rows are looked for at once. */
     private void check(Rule rule) {
-        if (!absent.contains(rule.quickest())
-                && rule.sign().filter(this::isAbsent).isEmpty()) {
+        var sign = rule.quickest();
+        boolean asksFirst = rule.sign().isPresent() || absent.containsKey(sign);
+        if (!asksFirst || !isAbsent(sign)) {
             locate(rule);
         }
     }
@@ -105,13 +109,10 @@ public final class Rules {
                 < SMALL;
     }
 
-    /** Asks many signs in one query: most of the time that one takes of a small survey is the query's own. */
-    private void askTogether(List<Rule> all) {
-        var signs = all.stream().map(Rule::quickest).distinct().toList();
+    /** Asks signs in few queries: of a small survey most of the time of one is the query's own. */
+    private void ask(List<String> signs) {
         var counts = Offenders.counts(warehouse, signs);
-        IntStream.range(0, signs.size())
-                .filter(sign -> counts.get(sign) == 0)
-                .forEach(sign -> absent.add(signs.get(sign)));
+        IntStream.range(0, signs.size()).forEach(nth -> absent.put(signs.get(nth), counts.get(nth) == 0));
     }
 
     private void locate(Rule rule) {
@@ -140,10 +141,10 @@ public final class Rules {
     }
 
     private boolean isAbsent(String sign) {
-        if (!absent.contains(sign) && Offenders.counts(warehouse, List.of(sign)).get(0) == 0) {
-            absent.add(sign);
+        if (!absent.containsKey(sign)) {
+            ask(List.of(sign));
         }
-        return absent.contains(sign);
+        return absent.get(sign);
     }
 
     /** What a rule needs of another table is known only if that table was read whole. */

@@ -39,8 +39,7 @@ public final class Start {
                 kernel(arguments);
             }
         } catch (Throwable failure) {
-            // Sockets of a kernel that found one of its ports taken would keep the JVM alive, and Jupyter waiting for
-            // it.
+            // Where one of its ports is taken, a kernel's other sockets keep the JVM alive and Jupyter waiting.
             failure.printStackTrace();
             System.exit(1);
         }

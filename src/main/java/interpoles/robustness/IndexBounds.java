@@ -42,7 +42,7 @@ final class IndexBounds {
     /**
      * Of the shares of pairs of a pôle and a foreign cluster over the period: each pôle that answered at no wave has none
      * that is unheard, or as many as the pôle with most, all of them marked or none. None where every pôle was heard at
-     * one wave at least, and where these could be as many as the pairs that are known.
+     * one wave at least.
      */
     static Optional<Interval> ofPairs(Survey survey, Measure share) {
         var row = survey.query("""
