@@ -58,7 +58,8 @@ need_java() {
 }
 
 is_built() {
-    [ "${INTERPOLES_SETUP:-}" = held ] || [ -f "$built" ] && [ -z "$(find pom.xml src/main/java src/main/resources data/reference -newer "$built" | head -n 1)" ]
+    [ "${INTERPOLES_SETUP:-}" = held ] ||
+        { [ -f "$built" ] && [ -z "$(find pom.xml src/main/java src/main/resources data/reference -newer "$built" | head -n 1)" ]; }
 }
 
 # The mark has the time at which the build began: what changes meanwhile is built the next time.
