@@ -11,13 +11,12 @@ import os
 import sys
 from pathlib import Path
 
-import nbformat
-from nbclient import NotebookClient
-
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "src" / "main" / "report"))
 import contents  # noqa: E402
+import nbformat  # noqa: E402
 import pages  # noqa: E402
+from nbclient import NotebookClient  # noqa: E402
 from notebooks import titled  # noqa: E402
 from report import Report  # noqa: E402
 from results import Results  # noqa: E402

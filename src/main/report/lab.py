@@ -18,6 +18,8 @@ from words import Words
 QUIET = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
          "--LabApp.extension_manager=readonly"]
 FIRST = "notebooks/00-overview.ipynb"
+# `-m jupyterlab`, but for what quick.py leaves out.
+LAB = "import sys; sys.modules['rfc3987_syntax'] = None; from jupyterlab.labapp import main; sys.exit(main())"
 
 
 def arguments():
@@ -45,7 +47,7 @@ def environment(survey, asked, words):
 def command(folder, further):
     """JupyterLab's, on the whole folder, so that a survey in it is seen and edited beside the notebooks."""
     as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return [sys.executable, "-m", "jupyterlab", *QUIET, *as_root, f"--ServerApp.root_dir={folder}", *further,
+    return [sys.executable, "-c", LAB, *QUIET, *as_root, f"--ServerApp.root_dir={folder}", *further,
             str(Path(folder, FIRST))]
 
 

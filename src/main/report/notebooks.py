@@ -1,4 +1,6 @@
 """Runs a notebook from top to bottom in a kernel of its own, whose JVM may have run others."""
+import quick  # noqa: F401
+
 import asyncio
 import re
 import signal

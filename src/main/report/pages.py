@@ -1,4 +1,6 @@
 """A notebook's page and the same for print, both from one rendering of its cells."""
+import quick  # noqa: F401
+
 import base64
 import json
 import re

@@ -1,4 +1,6 @@
 """The run of a kernel from which its archive of classes is made: the cells of a notebook up to the first chart."""
+import quick  # noqa: F401
+
 import os
 import subprocess
 import time

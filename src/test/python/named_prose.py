@@ -3,11 +3,11 @@ import re
 import sys
 from pathlib import Path
 
-import nbformat
-
 root = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(root / "src" / "main" / "report"))
 
+import quick  # noqa: E402, F401
+import nbformat  # noqa: E402
 import prose  # noqa: E402
 from figures import heading  # noqa: E402
 from words import Words, before  # noqa: E402

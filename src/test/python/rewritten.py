@@ -4,8 +4,8 @@ from pathlib import Path
 
 sys.path.insert(0, "src/main/report")
 
-import nbformat  # noqa: E402
 from refresh import text_of  # noqa: E402
+import nbformat  # noqa: E402
 
 files = sorted(Path(sys.argv[1]).glob("*.ipynb"))
 assert files, "no notebook"
