@@ -8,6 +8,8 @@ from survey import bytes_of
 
 OPTIONS = root / "src" / "main" / "make" / "jvm.options"
 CLASSPATH = root / "target" / "notebook"
+# The classes of a command as a JVM maps them, which setup.sh makes after a build.
+ARCHIVE = root / "target" / "commands.jsa"
 
 
 def options(*groups):
@@ -24,4 +26,6 @@ def command(*arguments):
     terminal = f"-Dinterpoles.terminal={str(sys.stderr.isatty()).lower()}"
     large = bytes_of(os.environ.get("INTERPOLES_SURVEY", "")) >= int(options("large")[0])
     given = options("common") if large else options("common", "quick")
+    if ARCHIVE.is_file():
+        given = [*options("archive"), f"-XX:SharedArchiveFile={ARCHIVE}", *given]
     return [java, *given, terminal, "-cp", str(CLASSPATH / "*"), "interpoles.Main", *arguments]

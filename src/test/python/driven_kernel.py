@@ -1,9 +1,14 @@
 """A Java kernel that a test drives: code in, what it shows out."""
+import os
+import sys
 import time
 from contextlib import contextmanager
 
 import psutil
 from jupyter_client.manager import KernelManager
+
+sys.path.insert(0, "src/main/report")
+import jvm  # noqa: E402
 
 FIRST = """%classpath ../target/notebook/*.jar
 import interpoles.survey.*;
@@ -14,9 +19,10 @@ Notebook.start();"""
 
 @contextmanager
 def started():
-    """A kernel in the notebooks' folder, whose first cell has run."""
+    """JJava's own kernel with the project's options, in the notebooks' folder, its first cell run."""
     manager = KernelManager(kernel_name="java")
-    manager.start_kernel(cwd="notebooks")
+    options = jvm.options("common", "quick", "kernel")
+    manager.start_kernel(cwd="notebooks", env={**os.environ, "JJAVA_JVM_OPTS": " ".join(options)})
     client = manager.client()
     client.start_channels()
     try:
