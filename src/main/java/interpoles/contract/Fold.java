@@ -14,10 +14,14 @@ public final class Fold {
     private Fold() {}
 
     public static String of(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return unmarked(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** A text without accents and other marks; most have none. */
+    private static String unmarked(String text) {
+        return text.chars().allMatch(c -> c < 0x80)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** A text without the blanks around it, those included that do not break a line. */

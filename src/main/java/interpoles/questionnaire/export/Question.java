@@ -1,5 +1,7 @@
 package interpoles.questionnaire.export;
 
+import java.util.regex.Pattern;
+
 /**
  * A column of an export.
  *
@@ -11,6 +13,8 @@ package interpoles.questionnaire.export;
  * @param technical whether the tool made it and nobody was asked
  */
 public record Question(int column, String code, String text, String option, boolean technical) {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\uFEFF]+");
+
     /** The option that the column stands for by its heading: as a reader saw it, or else its code in brackets; or nothing. */
     public String offered() {
         int bracket = code.lastIndexOf('[');
@@ -39,9 +43,7 @@ public record Question(int column, String code, String text, String option, bool
 
     /** A heading on one line: line breaks and runs of blanks are one blank, and typographic apostrophes straight. */
     public static String oneLine(String heading) {
-        return heading.replace('\u2019', '\'')
-                .replaceAll("[\\s\\u00A0\\u202F\\uFEFF]+", " ")
-                .strip();
+        return BLANKS.matcher(heading.replace('\u2019', '\'')).replaceAll(" ").strip();
     }
 
     /** A code in the one way in which codes are compared: {@code Q5[SQ001]} as {@code Q5_SQ001}. */

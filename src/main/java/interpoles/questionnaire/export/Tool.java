@@ -42,23 +42,24 @@ record Tool(
         List<String> tests,
         List<String> respondent,
         String separator) {
-    private static final List<Tool> ALL = read();
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern INNER = Pattern.compile("(?<=[^_ ])[_ ]+(?=[^_ ])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
+    /** Below the patterns, which it needs. */
+    private static final List<Tool> ALL = read();
 
-    /** What the list does not say of a tool: no column, one header row, one answer a cell. */
+    /** What the list does not say of a tool: no column, one header row, one answer a cell. Names are as they are compared. */
     Tool {
-        marks = orNone(marks);
+        marks = orNone(marks).stream().map(Tool::compared).toList();
         header = header == 0 ? 1 : header;
-        technical = orNone(technical);
+        technical = compared(technical);
         technicalStarts = orNone(technicalStarts);
-        last = orNone(last);
-        complete = orNone(complete);
+        last = compared(last);
+        complete = compared(complete);
         completeWhen = orNone(completeWhen);
-        status = orNone(status);
+        status = compared(status);
         tests = orNone(tests);
-        respondent = orNone(respondent);
+        respondent = compared(respondent);
         separator = separator == null ? "" : separator;
     }
 
@@ -106,23 +107,24 @@ record Tool(
     }
 
     boolean isLastTechnical(String heading) {
-        var name = plain(heading);
-        return last.stream().anyMatch(start -> spaceless(name).startsWith(spaceless(plain(start))));
+        var name = spaceless(plain(heading));
+        return last.stream().anyMatch(start -> name.startsWith(spaceless(start)));
     }
 
-    /** Whether a heading, or its code where it has code and text, is one of some names. */
+    /** Whether a heading, or its code where it has code and text, is one of a tool's names. */
     static boolean isOneOf(String heading, List<String> names) {
         var whole = plain(heading);
         var code = plain(codeOf(heading));
+        var joined = spaceless(whole);
         return names.stream()
-                .map(Tool::plain)
                 .anyMatch(name -> name.equals(whole)
                         || name.equals(code)
-                        || spaceless(name).equals(spaceless(whole)));
+                        || spaceless(name).equals(joined));
     }
 
     /** A name as older exports write it, without blanks, and others with underscores in their place. */
     private static String spaceless(String name) {
+        if (name.indexOf(' ') < 0 && name.indexOf('_') < 0) return name;
         return INNER.matcher(name).replaceAll("");
     }
 
@@ -142,6 +144,10 @@ record Tool(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> compared(List<String> names) {
+        return orNone(names).stream().map(Tool::plain).toList();
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -124,14 +124,15 @@ public final class Incidence {
         if (signatories.length > PairClasses.MOST_EVENTS) {
             throw new IllegalArgumentException(signatories.length + " events: too many to pair");
         }
-        var sharing = new TreeMap<PairClasses.PairClass, Long>();
+        var sharing = new HashMap<PairClasses.PairClass, Long>();
         for (var one = 0; one < signatories.length; one++) {
             for (var other = 0; other <= one; other++) {
-                if (told[one].intersects(told[other])) {
+                var shared = shared(told[one], told[other]);
+                if (shared > 0) {
                     var pair = PairClasses.PairClass.of(
                             multiplicity[one],
                             multiplicity[other],
-                            shared(told[one], told[other]),
+                            shared,
                             (marked.get(one) ? 1 : 0) + (marked.get(other) ? 1 : 0));
                     sharing.merge(pair, one == other ? 1L : 2L, Long::sum);
                 }
@@ -254,7 +255,11 @@ public final class Incidence {
     }
 
     private static int shared(BitSet one, BitSet other) {
-        return both(one, other).cardinality();
+        var shared = 0;
+        for (var pole = one.nextSetBit(0); pole >= 0; pole = one.nextSetBit(pole + 1)) {
+            if (other.get(pole)) shared++;
+        }
+        return shared;
     }
 
     private static BitSet both(BitSet one, BitSet other) {
