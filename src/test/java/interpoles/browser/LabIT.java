@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The notebooks in JupyterLab, in a browser without a network. */
+/** The notebooks in JupyterLab, in a browser without a network. First of all, as it makes the report that most wait for. */
+@Order(1)
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,15 +28,24 @@ class OtherSurveysIT {
         assertTrue(text("00-overview").contains("accords"), text("00-overview"));
         assertEquals(
                 List.of(), saying("(?i)affirmation|lectures? des mots|mots publiés", "index|0[0-8]-.*"), "no claims");
-        assertTrue(text("01-agreements").contains("Accords en vigueur"), "French");
-        assertTrue(
-                Files.readString(folder.resolve("report/01-agreements.html")).contains("Ce que montrent les données"),
-                "the notebook’s own words, too");
+        assertInFrench();
         assertTrue(text("05-missions").contains("mission"), "what is missing is said");
         assertTrue(text("08-continents").contains("3"), "three continents");
         assertTrue(Files.readString(folder.resolve("report/measures.csv")).contains("charters.share,2014,'=1+1,"));
         assertEquals(
                 List.of(), saying("(?i)reconstruct|synth[eé]ti|calibrat|calées|reprodui", ".*"), "no reconstruction");
+    }
+
+    private void assertInFrench() throws IOException {
+        assertTrue(text("01-agreements").contains("Accords en vigueur"), "what code says");
+        var page = page("01-agreements");
+        assertTrue(page.contains("<html lang=\"fr\">"));
+        assertTrue(page.contains("Sommaire") && page.contains("<summary>Données"), "what stands around the cells");
+        assertTrue(page.contains("Ce que montrent les données"), "the notebook’s own words");
+        assertTrue(page("index").contains("Sans images ni PDF"));
+        for (var name : ShippedReport.pages()) {
+            assertEquals(List.of(), Typography.faults(page(name)), name);
+        }
     }
 
     @Test
@@ -73,6 +82,10 @@ class OtherSurveysIT {
                 "--out",
                 folder.resolve("report").toString());
         assertEquals(0, run.code(), run.errors());
+    }
+
+    private String page(String name) throws IOException {
+        return Files.readString(folder.resolve("report/" + name + ".html"));
     }
 
     private String text(String notebook) throws IOException {

@@ -102,20 +102,6 @@ class StandaloneReportIT {
     }
 
     @Test
-    void theReportIsInTheReadersLanguage() throws Exception {
-        var french = small(elsewhere);
-        var run = french.make(Map.of("BROWSER_PATH", "no/browser", "INTERPOLES_LANG", "fr"));
-        assertEquals(0, run.code(), run.errors());
-        var page = french.text("00-shown.html");
-        assertAll(
-                () -> assertTrue(page.contains("<html lang=\"fr\">")),
-                () -> assertTrue(page.contains("Sommaire") && page.contains("<summary>Données")),
-                () -> assertEquals(List.of(), Typography.faults(page)),
-                () -> assertEquals(List.of(), Typography.faults(french.text("index.html"))),
-                () -> assertTrue(french.text("index.html").contains("Sans images ni PDF")));
-    }
-
-    @Test
     void theSameSurveyGivesTheSameBytesInAnotherFolderInPlaceOfAnEarlierReport() throws Exception {
         var other = small(elsewhere.resolve("another folder"));
         other.after(made);

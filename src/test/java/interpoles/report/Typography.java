@@ -28,6 +28,7 @@ public final class Typography {
         var words = page.replaceAll("(?s)<(script|style|pre|code)\\b.*?</\\1>", "\n")
                 .replaceAll("<[^>]*>", "\n")
                 .replace("&amp;", "&")
+                .replaceAll("&#34;|&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&#x27;", "'");
         return FAULTS.stream()

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every closed form, computed a second time by scipy from the same files, gives the same number. */
+/** Every closed form, computed a second time by scipy from the same files, gives the same number. Second of all: Python is installed meanwhile. */
+@Order(2)
 @Tag("python")
 class StatisticsTwinsIT {
     private static List<NamedCsvRecord> twins = List.of();
