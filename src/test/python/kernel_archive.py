@@ -14,7 +14,6 @@ sys.path.insert(0, "src/main/report")
 
 import class_data_sharing as archives  # noqa: E402
 from kernelspec import java_of  # noqa: E402
-from training import train  # noqa: E402
 
 archives.ARCHIVES = Path(sys.argv[1])
 ENVIRONMENT = {"PATH": os.environ["PATH"], "INTERPOLES_SURVEY": os.path.abspath("data/phase-2")}
@@ -49,12 +48,12 @@ def cut():
 
 
 def make():
-    """Whether an archive is made, once, and a kernel trained on it shows a chart and leaves nothing else behind."""
+    """Whether an archive is made, of a kernel that shows a chart, once, and nothing else is left behind."""
     first = archives.kernels(ENVIRONMENT, [], [])
     archive = archives.found(KEY)
     print(archive.stat().st_size > 10_000_000, archives.kernels(ENVIRONMENT, [], []) == first, archives.found(KEY) == archive)
     left = sorted([archive.name, first.name])
-    print(train(first, ENVIRONMENT), sorted(path.name for path in archives.ARCHIVES.iterdir()) == left)
+    print(sorted(path.name for path in archives.ARCHIVES.iterdir()) == left)
 
 
 {"start": start, "cut": cut, "make": make}[sys.argv[2]](*sys.argv[3:])

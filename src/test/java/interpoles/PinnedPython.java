@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** Python with what the tests pin for it, installed once under {@code target} before the first of them asks. */
 public final class PinnedPython {
     private static final Path TOOLS = Path.of("target", "frictionless").toAbsolutePath();
-    private static final Path PINNED = Path.of("src", "test", "python", "requirements.txt");
     private static final Path HERE = Path.of("");
 
     private PinnedPython() {}
@@ -28,29 +27,8 @@ public final class PinnedPython {
         return command(folder, Stream.concat(Stream.of(tool(program)), Stream.of(arguments)));
     }
 
-    /** Tests run side by side, and two installations at once would break each other. */
-    private static synchronized void install() throws IOException, InterruptedException {
-        var installed = TOOLS.resolve("requirements.txt");
-        if (!Files.exists(installed) || Files.mismatch(installed, PINNED) >= 0) {
-            var python = System.getenv().getOrDefault("INTERPOLES_PYTHON", "python3");
-            // The pip that is there installs into it, and compiles nothing of what few programs import.
-            command(HERE, Stream.of(python, "-m", "venv", "--clear", "--without-pip", TOOLS.toString()));
-            command(
-                    HERE,
-                    Stream.of(
-                            python,
-                            "-m",
-                            "pip",
-                            "--python",
-                            TOOLS.toString(),
-                            "install",
-                            "-q",
-                            "--disable-pip-version-check",
-                            "--no-compile",
-                            "-r",
-                            PINNED.toString()));
-            Files.copy(PINNED, installed);
-        }
+    private static void install() throws IOException, InterruptedException {
+        command(HERE, Stream.of(Python.python(), "src/test/python/pinned.py", TOOLS.toString()));
     }
 
     private static String tool(String name) {

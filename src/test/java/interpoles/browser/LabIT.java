@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The notebooks in JupyterLab, in a browser without a network. First of all, as it makes the report that most wait for. */
-@Order(1)
+/** The notebooks in JupyterLab, in a browser without a network. */
+@Order(2)
 class LabIT {
     private static final Path FOLDER = Python.ROOT.resolve("target/browser/lab");
     private static final ObjectMapper JSON = new ObjectMapper();

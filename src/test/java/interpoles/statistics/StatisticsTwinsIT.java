@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every closed form, computed a second time by scipy from the same files, gives the same number. Second of all: Python is installed meanwhile. */
-@Order(2)
+/** Every closed form, computed a second time by scipy from the same files, gives the same number. */
+@Order(1)
 @Tag("python")
 class StatisticsTwinsIT {
     private static List<NamedCsvRecord> twins = List.of();
