@@ -112,6 +112,11 @@ public final class DuckDb implements Warehouse {
         execute("SET preserve_insertion_order = " + keep);
     }
 
+    /** From now on queries run in one thread: for so few rows that to share them out takes longer than to read them. */
+    public void inOneThread() {
+        execute("SET threads = 1");
+    }
+
     /** Runs a statement that gives no rows. */
     public void execute(String sql) {
         try (var statement = connection.createStatement()) {

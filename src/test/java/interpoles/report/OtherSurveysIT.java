@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report, every notebook from top to bottom, on surveys that have little in common with the project's own. */
+@Order(3)
 class OtherSurveysIT {
     @TempDir
     private Path folder;
