@@ -292,7 +292,7 @@ tests_with_trino() {
     command -v mvn >/dev/null || fail "Maven (mvn) is missing: it builds the project. make doctor says more."
     lock
     trino_server=$(trino_server)
-    say "Running the tests with Trino on this machine (about 6 minutes)"
+    say "Running the tests with Trino on this machine (about 13 minutes)"
     start_build
     INTERPOLES_SETUP=held mvn -B -Dstyle.color=never verify ${only}trino \
         -Dinterpoles.trino.server="$trino_server" -Dinterpoles.trino.java="$trino_java" ${MAVEN_OPTIONS:-}
