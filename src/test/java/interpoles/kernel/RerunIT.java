@@ -7,10 +7,12 @@ import interpoles.Python;
 import interpoles.reconstruction.Reconstruction;
 import interpoles.settings.Settings;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cells that are run again in one real kernel: with new data, eight times, and after a stop; and a kernel that cannot start. */
+@Order(4)
 class RerunIT {
     private static final int TIMES = 8;
 

@@ -30,7 +30,7 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 
 /**
  * Any bytes give either a survey or a list of problems, in bounded time. Each property runs for the seconds that the
- * system property {@code interpoles.fuzz.seconds} says, two by default.
+ * system property {@code interpoles.fuzz.seconds} says, one by default.
  */
 class FuzzTest {
     private static final Duration EACH = Duration.ofSeconds(30);
@@ -265,7 +265,7 @@ class FuzzTest {
 
     /** Values one after the other, from the property's own seed, until the time is over. */
     private static <T> Iterable<T> tried(Random random, Arbitrary<T> values) {
-        long until = System.nanoTime() + Long.getLong("interpoles.fuzz.seconds", 2) * 1_000_000_000;
+        long until = System.nanoTime() + Long.getLong("interpoles.fuzz.seconds", 1) * 1_000_000_000;
         return () -> values.generator(1000).stream(random)
                 .map(Shrinkable::value)
                 .takeWhile(value -> System.nanoTime() < until)
