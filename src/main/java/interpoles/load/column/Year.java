@@ -32,12 +32,16 @@ final class Year {
     /** A year written as other numbers are, a blank or a point after its thousands. */
     private static final Pattern GROUPED = Pattern.compile("([12])[\\s\\p{Z}.,'’]([0-9]{3})");
 
-    private static final Set<String> MONTHS = Stream.of("en", "fr", "de", "es", "it", "nl")
-            .map(Locale::forLanguageTag)
-            .flatMap(language -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
-                    .flatMap(style -> Stream.of(Month.values()).map(month -> month.getDisplayName(style, language))))
-            .map(month -> Fold.of(month).replace(".", ""))
-            .collect(Collectors.toUnmodifiableSet());
+    /** Loaded where a year is wrong alone: names of months take the platform a tenth of a second. */
+    private static final class Months {
+        private static final Set<String> NAMES = Stream.of("en", "fr", "de", "es", "it", "nl")
+                .map(Locale::forLanguageTag)
+                .flatMap(language -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                        .flatMap(
+                                style -> Stream.of(Month.values()).map(month -> month.getDisplayName(style, language))))
+                .map(month -> Fold.of(month).replace(".", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     private Year() {}
 
@@ -60,7 +64,8 @@ final class Year {
         }
         var dated = WITH_A_MONTH.matcher(text.strip());
         if (dated.matches()) {
-            return Optional.of(dated.group("year")).filter(year -> MONTHS.contains(Fold.of(dated.group("month"))));
+            return Optional.of(dated.group("year"))
+                    .filter(year -> Months.NAMES.contains(Fold.of(dated.group("month"))));
         }
         return MORE_THAN_A_YEAR.stream()
                 .map(pattern -> pattern.matcher(text))
