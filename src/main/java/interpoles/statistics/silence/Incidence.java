@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The events of one wave and the pôles that sign them, with who was asked there and who answered: everything that replay,
@@ -125,26 +124,18 @@ public final class Incidence {
         if (signatories.length > PairClasses.MOST_EVENTS) {
             throw new IllegalArgumentException(signatories.length + " events: too many to pair");
         }
-        var sharing = new HashMap<PairClasses.PairClass, Long>();
-        var soFar = Stream.generate(BitSet::new).limit(poles.size()).toArray(BitSet[]::new);
-        var shared = new int[signatories.length];
-        for (var event = 0; event < signatories.length; event++) {
-            var one = event;
-            var others = new BitSet();
-            told[one].stream().forEach(pole -> {
-                soFar[pole].set(one);
-                soFar[pole].stream().forEach(other -> shared[other]++);
-                others.or(soFar[pole]);
-            });
-            others.stream().forEach(other -> {
-                var pair = PairClasses.PairClass.of(
-                        multiplicity[one],
-                        multiplicity[other],
-                        shared[other],
-                        (marked.get(one) ? 1 : 0) + (marked.get(other) ? 1 : 0));
-                sharing.merge(pair, one == other ? 1L : 2L, Long::sum);
-                shared[other] = 0;
-            });
+        var sharing = new TreeMap<PairClasses.PairClass, Long>();
+        for (var one = 0; one < signatories.length; one++) {
+            for (var other = 0; other <= one; other++) {
+                if (told[one].intersects(told[other])) {
+                    var pair = PairClasses.PairClass.of(
+                            multiplicity[one],
+                            multiplicity[other],
+                            shared(told[one], told[other]),
+                            (marked.get(one) ? 1 : 0) + (marked.get(other) ? 1 : 0));
+                    sharing.merge(pair, one == other ? 1L : 2L, Long::sum);
+                }
+            }
         }
         var unmarked = every();
         unmarked.andNot(marked);
@@ -263,11 +254,7 @@ public final class Incidence {
     }
 
     private static int shared(BitSet one, BitSet other) {
-        var shared = 0;
-        for (var pole = one.nextSetBit(0); pole >= 0; pole = one.nextSetBit(pole + 1)) {
-            if (other.get(pole)) shared++;
-        }
-        return shared;
+        return both(one, other).cardinality();
     }
 
     private static BitSet both(BitSet one, BitSet other) {

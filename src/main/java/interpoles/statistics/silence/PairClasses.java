@@ -1,6 +1,7 @@
 package interpoles.statistics.silence;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ public record PairClasses(SortedMap<PairClass, Long> counts) {
      * (0 to 2; 0 where nothing is).
      */
     public record PairClass(int fewer, int more, int shared, int marked) implements Comparable<PairClass> {
+        private static final Comparator<PairClass> ORDER = Comparator.comparingInt(PairClass::fewer)
+                .thenComparingInt(PairClass::more)
+                .thenComparingInt(PairClass::shared)
+                .thenComparingInt(PairClass::marked);
+
         public PairClass {
             if (fewer < 1 || more < fewer || shared < 0 || shared > fewer || marked < 0 || marked > 2) {
                 throw new IllegalArgumentException("No class of pairs: " + fewer + ", " + more + ", " + shared);
@@ -37,10 +43,7 @@ public record PairClasses(SortedMap<PairClass, Long> counts) {
 
         @Override
         public int compareTo(PairClass other) {
-            if (fewer != other.fewer) return Integer.compare(fewer, other.fewer);
-            if (more != other.more) return Integer.compare(more, other.more);
-            if (shared != other.shared) return Integer.compare(shared, other.shared);
-            return Integer.compare(marked, other.marked);
+            return ORDER.compare(this, other);
         }
     }
 
