@@ -59,4 +59,9 @@ public record SurveyFiles(
     public String place(TableContract table) {
         return workbook.map(file -> file + ":" + table.name()).orElse(table.name() + ".csv");
     }
+
+    /** How many all its tables take. */
+    public long bytes() {
+        return tables.stream().mapToLong(table -> table.source().bytes()).sum();
+    }
 }

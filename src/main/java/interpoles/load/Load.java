@@ -61,9 +61,7 @@ public final class Load {
     }
 
     private void load(Predicate<TableFile> atOnce) {
-        long bytes = files.tables().stream()
-                .mapToLong(table -> table.source().bytes())
-                .sum();
+        long bytes = files.bytes();
         long rows = files.tables().stream()
                 .mapToLong(table -> table.source().lines())
                 .sum();

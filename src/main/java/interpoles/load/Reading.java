@@ -151,7 +151,7 @@ public final class Reading implements AutoCloseable {
     private void load(Predicate<TableFile> atOnce, Supplier<DuckDb> warehouses, Problems problems, Notes notes) {
         warehouse = warehouses.get();
         try {
-            if (files.tables().stream().mapToLong(file -> file.source().bytes()).sum() < OF_ONE_THREAD) {
+            if (files.bytes() < OF_ONE_THREAD) {
                 warehouse.inOneThread();
             }
             tables = Load.of(files, atOnce, warehouse, problems, notes);
