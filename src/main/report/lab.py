@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import kernel
+import quick
 from installed import as_java, installed
 from kernelspec import searched_first
 from project import Failure, root, say
@@ -19,7 +20,7 @@ QUIET = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.
          "--LabApp.extension_manager=readonly"]
 FIRST = "notebooks/00-overview.ipynb"
 # `-m jupyterlab`, but for what quick.py leaves out.
-LAB = "import sys; sys.modules['rfc3987_syntax'] = None; from jupyterlab.labapp import main; sys.exit(main())"
+LAB = f"import sys; sys.modules['{quick.LEFT_OUT}'] = None; from jupyterlab.labapp import main; sys.exit(main())"
 
 
 def arguments():

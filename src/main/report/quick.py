@@ -6,4 +6,6 @@ for such an address.
 """
 import sys
 
-sys.modules.setdefault("rfc3987_syntax", None)
+LEFT_OUT = "rfc3987_syntax"
+
+sys.modules.setdefault(LEFT_OUT, None)

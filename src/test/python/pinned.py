@@ -2,34 +2,18 @@
 
     pinned.py FOLDER
 """
-import os
+import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
-
-import psutil
 
 folder = Path(sys.argv[1])
 pinned = Path(__file__).parent / "requirements.txt"
-installed, lock = folder / "requirements.txt", folder.with_suffix(".lock")
+installed = folder / "requirements.txt"
 
 
 def is_installed():
     return installed.is_file() and installed.read_bytes() == pinned.read_bytes()
-
-
-def taken():
-    """Whether this run may install: nobody else does, or whoever did has ended."""
-    try:
-        with open(lock, "x") as file:
-            file.write(str(os.getpid()))
-        return True
-    except FileExistsError:
-        holder = lock.read_text()
-        if holder and not psutil.pid_exists(int(holder)):
-            lock.unlink(missing_ok=True)
-        return False
 
 
 def install():
@@ -40,12 +24,10 @@ def install():
     installed.write_bytes(pinned.read_bytes())
 
 
-folder.parent.mkdir(exist_ok=True)
-while not is_installed():
-    if taken():
-        try:
-            install()
-        finally:
-            lock.unlink()
-    else:
-        time.sleep(0.2)
+if not is_installed():
+    folder.parent.mkdir(exist_ok=True)
+    # Of one process at a time, on every system, and let go with the process that has it.
+    lock = sqlite3.connect(folder.with_suffix(".lock"), timeout=600, isolation_level=None)
+    lock.execute("BEGIN EXCLUSIVE")
+    if not is_installed():
+        install()
