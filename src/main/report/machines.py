@@ -23,7 +23,6 @@ class Machine:
     """A process in which kernels run, and the file of what it prints."""
     process: subprocess.Popen
     log: BinaryIO
-    warm: bool = False
 
     @staticmethod
     def started(command, options):
@@ -67,7 +66,6 @@ class Machines:
         while self.idle:
             machine = self.idle.pop()
             if machine.process.poll() is None:
-                machine.warm = True
                 return machine
         self.all.append(Machine.started(command, options))
         return self.all[-1]

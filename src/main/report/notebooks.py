@@ -16,9 +16,7 @@ from figures import PLOTLY, charts_of, heading
 from project import Failure
 
 # A port that was free when a kernel was told to use it may be another program's by then.
-ATTEMPTS = 3
-# In seconds: a JVM that has run a kernel starts the next in one or two. Now and then one does not, and another is taken.
-PATIENCE_WITH_A_WARM_JVM = 20
+ATTEMPTS = 2
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -50,8 +48,6 @@ class Client(NotebookClient):
         manager, left = self.create_kernel_manager(), False
         try:
             await self.async_start_new_kernel(**kwargs)
-            if manager.provisioner.machine.warm:
-                self.startup_timeout = PATIENCE_WITH_A_WARM_JVM
             await self.async_start_new_kernel_client()
             self.answered = True
             yield

@@ -7,7 +7,6 @@ import interpoles.survey.SurveyAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,12 +15,14 @@ import java.nio.charset.StandardCharsets;
  * their kernels here; a kernel that is started otherwise does without.
  *
  * <p>With {@code -} in the place of a connection file, it reads the names of such files from standard input, a line
- * each, and starts a kernel for one when that of the last has ended: each has a shell of its own, and finds a JVM that is
- * warm, with the survey open. It ends with its input.
+ * each, and starts a kernel for one when that of the last has ended, or has had the time to: each has a shell of its own,
+ * and finds a JVM that is warm, with the survey open. It ends with its input.
  */
 public final class Start {
     private static final String JJAVA = "org.dflib.jjava.distro.JJava";
     private static final String ONE_AFTER_ANOTHER = "-";
+    /** In milliseconds: a kernel that was told to end does so in a tenth of it; one in fifty never does, in its ZeroMQ. */
+    private static final long ENDING = 3_000;
 
     private static volatile Thread ahead;
 
@@ -32,26 +33,33 @@ public final class Start {
         ahead = new Thread(Start::prepare, "interpoles-ahead");
         ahead.setDaemon(true);
         ahead.start();
-        try {
-            if (arguments.length == 1 && arguments[0].equals(ONE_AFTER_ANOTHER)) {
-                oneAfterAnother();
-            } else {
-                kernel(arguments);
-            }
-        } catch (Throwable failure) {
-            // Where one of its ports is taken, a kernel's other sockets keep the JVM alive and Jupyter waiting.
-            failure.printStackTrace();
-            System.exit(1);
+        if (arguments.length == 1 && arguments[0].equals(ONE_AFTER_ANOTHER)) {
+            oneAfterAnother();
+        } else {
+            kernel(arguments);
         }
         // The thread that ran the last cell would stay for a minute, and Jupyter would wait for it before a restart.
         System.exit(0);
     }
 
-    private static void oneAfterAnother() throws Throwable {
+    private static void oneAfterAnother() {
         // A kernel puts its own in the place of System.in.
         var files = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var last = new Thread();
         for (var file = next(files); file != null; file = next(files)) {
-            kernel(file);
+            var connection = file;
+            awaitEnd(last);
+            last = new Thread(() -> kernel(connection), "kernel");
+            last.start();
+        }
+        awaitEnd(last);
+    }
+
+    private static void awaitEnd(Thread kernel) {
+        try {
+            kernel.join(ENDING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -63,12 +71,13 @@ public final class Start {
         }
     }
 
-    /** Runs a kernel to its end. */
-    private static void kernel(String... arguments) throws Throwable {
+    /** Runs a kernel to its end. Where one of its ports is taken its other sockets would keep the JVM alive, and Jupyter waiting. */
+    private static void kernel(String... arguments) {
         try {
             Class.forName(JJAVA).getMethod("main", String[].class).invoke(null, (Object) arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
+        } catch (ReflectiveOperationException failure) {
+            failure.printStackTrace();
+            System.exit(1);
         }
     }
 
