@@ -9,6 +9,8 @@ from jvm import CLASSPATH
 
 SPECIFICATION = "kernel.json"
 START = "interpoles.notebook.Start"
+# How often a kernel that does not answer is started: a port that was free when it was told to use it may be taken by then.
+ATTEMPTS = 2
 # So that JShell can be told where the project's Javadoc is.
 OPEN = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
 PLAIN = Path(sys.prefix, "share", "jupyter", "kernels", "java")

@@ -13,10 +13,9 @@ from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 import prose
 from figures import PLOTLY, charts_of, heading
+from kernelspec import ATTEMPTS
 from project import Failure
 
-# A port that was free when a kernel was told to use it may be another program's by then.
-ATTEMPTS = 2
 TERMINAL_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 

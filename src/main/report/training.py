@@ -4,6 +4,7 @@ import quick  # noqa: F401
 import os
 import subprocess
 import time
+from contextlib import suppress
 from queue import Empty
 
 import nbformat
@@ -11,6 +12,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 from figures import PLOTLY
+from kernelspec import ATTEMPTS
 from project import root
 
 CELLS = root / "notebooks" / "01-agreements.ipynb"
@@ -19,7 +21,13 @@ PATIENCE = 120
 
 def train(folder, environment):
     """Whether the folder's kernel showed a chart and ended by itself: then it has written the archive."""
-    shown = ended = False
+    for _ in range(ATTEMPTS):
+        with suppress(RuntimeError):
+            return trained(folder, environment)
+    return False
+
+
+def trained(folder, environment):
     own = KernelSpecManager(kernel_dirs=[str(folder / "kernels")])
     manager = KernelManager(kernel_name="java", kernel_spec_manager=own)
     try:
@@ -34,15 +42,14 @@ def train(folder, environment):
             until = time.monotonic() + PATIENCE
             while manager.is_alive() and time.monotonic() < until:
                 time.sleep(0.1)
-            ended = not manager.is_alive()
+            return shown and not manager.is_alive()
         finally:
             client.stop_channels()
-    except (RuntimeError, Empty):
-        pass
+    except Empty:
+        return False
     finally:
         if manager.has_kernel:
             manager.shutdown_kernel(now=True)
-    return shown and ended
 
 
 def cells():

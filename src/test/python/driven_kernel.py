@@ -9,6 +9,7 @@ from jupyter_client.manager import KernelManager
 
 sys.path.insert(0, "src/main/report")
 import jvm  # noqa: E402
+from kernelspec import ATTEMPTS  # noqa: E402
 
 FIRST = """%classpath ../target/notebook/*.jar
 import interpoles.survey.*;
@@ -20,19 +21,35 @@ Notebook.start();"""
 @contextmanager
 def started():
     """JJava's own kernel with the project's options, in the notebooks' folder, its first cell run."""
-    manager = KernelManager(kernel_name="java")
-    options = jvm.options("common", "quick", "kernel")
-    manager.start_kernel(cwd="notebooks", env={**os.environ, "JJAVA_JVM_OPTS": " ".join(options)})
-    client = manager.client()
-    client.start_channels()
+    manager, client = ready()
     try:
-        client.wait_for_ready(timeout=120)
         kernel = Kernel(manager, client)
         kernel.run(FIRST)
         yield kernel
     finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
+        end(manager, client)
+
+
+def ready():
+    """A kernel that has answered. JJava's own neither answers nor ends where one of its ports was taken meanwhile."""
+    options = jvm.options("common", "quick", "kernel")
+    for attempt in range(ATTEMPTS):
+        manager = KernelManager(kernel_name="java")
+        manager.start_kernel(cwd="notebooks", env={**os.environ, "JJAVA_JVM_OPTS": " ".join(options)})
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=60)
+            return manager, client
+        except RuntimeError:
+            end(manager, client)
+            if attempt + 1 == ATTEMPTS:
+                raise
+
+
+def end(manager, client):
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
 
 
 class Kernel:

@@ -22,7 +22,19 @@ class PlainKernelIT {
 
     @Test
     void aNotebookShowsInItWhatItShowsInTheReport() throws Exception {
-        var run = Python.run(
+        var run = executed();
+        if (run.errors().contains("Kernel didn't respond")) {
+            // One of the ports that it was told to use was another program's by then.
+            run = executed();
+        }
+        assertEquals(0, run.code(), run.errors());
+        assertEquals(
+                lines(ShippedReport.notebook(NOTEBOOK).withoutPictures()),
+                lines(ExecutedNotebook.read(folder.resolve(NOTEBOOK + ".ipynb"))));
+    }
+
+    private Python.Run executed() throws Exception {
+        return Python.run(
                 Python.ROOT.resolve("notebooks"),
                 Map.of(),
                 "-m",
@@ -34,10 +46,6 @@ class PlainKernelIT {
                 "--output-dir",
                 folder.toString(),
                 NOTEBOOK + ".ipynb");
-        assertEquals(0, run.code(), run.errors());
-        assertEquals(
-                lines(ShippedReport.notebook(NOTEBOOK).withoutPictures()),
-                lines(ExecutedNotebook.read(folder.resolve(NOTEBOOK + ".ipynb"))));
     }
 
     private static String lines(ExecutedNotebook notebook) {
