@@ -1,6 +1,7 @@
 package interpoles.chart;
 
 import interpoles.chart.data.Reading;
+import interpoles.chart.data.Refusal;
 import interpoles.chart.geography.Outlines;
 import interpoles.chart.layout.Frame;
 import interpoles.chart.layout.PointNames;
@@ -71,7 +72,10 @@ public final class WorldMap extends Form {
         this.crowded = placed.stream().filter(row -> isIn(EUROPE, row)).count() >= CROWD;
     }
 
-    /** @throws IllegalArgumentException if the table has no category column, or two rows of one country in a wave */
+    /**
+     * @throws IllegalArgumentException if the table has no column of countries (one that is called so, or that has a code of
+     *     the map), or two rows of one country in a wave
+     */
     public static Chart of(Table table) {
         return of(table, Texts.OF_THE_TABLE);
     }
@@ -87,7 +91,15 @@ public final class WorldMap extends Form {
     private static Chart of(Table table, Texts texts) {
         var reading =
                 Reading.of(table).withCategories(1, "chart.refused.world-map").withOneRowEach(1);
+        if (!reading.isEmpty() && !hasCountries(reading)) {
+            throw Refusal.columns("chart.refused.world-map", reading.categories());
+        }
         return Chart.of(table, reading, texts, WorldMap::new);
+    }
+
+    private static boolean hasCountries(Reading reading) {
+        return reading.isFirstCalled("country|pays")
+                || reading.groups(0).stream().anyMatch(Outlines.middles()::containsKey);
     }
 
     @Override

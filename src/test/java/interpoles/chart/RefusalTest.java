@@ -23,7 +23,8 @@ class RefusalTest {
         var forms = Map.<String, Executable>of(
                 "A network needs two columns for the ends of a pair, and the table has: –.", () -> Network.of(table),
                 "A Sankey diagram needs two columns of categories, and the table has: –.", () -> Sankey.of(table),
-                "A world map needs a column of countries, and the table has: –.", () -> WorldMap.of(table),
+                "A world map needs a column of countries, by their codes of three letters (ISO 3166-1), and the table has: –.",
+                        () -> WorldMap.of(table),
                 "A tile map needs a column of regions, and the table has: –.", () -> TileMap.of(table),
                 "A heat map needs two columns of categories, and the table has: –.", () -> HeatMap.of(table),
                 "Dumbbells need a column of categories, and the table has: –.", () -> Dumbbells.of(table),
@@ -90,6 +91,28 @@ class RefusalTest {
                 Bayern | 3
                 """));
         assertTrue(own.sentence().contains("Bayern"), own.sentence());
+    }
+
+    @Test
+    void bubblesOfWhatIsNoCountryAreRefusedAndThoseOfASurveysOwnAreNot() {
+        var continents = TextTable.of("""
+                continent | agreements
+                Asia      | 3
+                """);
+        assertEquals(
+                "A world map needs a column of countries, by their codes of three letters (ISO 3166-1), "
+                        + "and the table has: continent.",
+                assertThrows(Refusal.class, () -> WorldMap.of(continents)).getMessage());
+        var codes = WorldMap.of(TextTable.of("""
+                partner | agreements
+                DEU     | 3
+                """));
+        assertTrue(codes.sentence().contains("DEU (3)"), codes.sentence());
+        var own = WorldMap.of(TextTable.of("""
+                country | agreements
+                X1      | 3
+                """));
+        assertTrue(own.sentence().endsWith("Not on the map: X1 (3)."), own.sentence());
     }
 
     @Test
