@@ -40,7 +40,7 @@ public final class Export {
      */
     public static void csv(Table table, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(
+        AtomicFile.write(
                 named(file, "csv", words), words, new CsvFile(words).of(table).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -63,7 +63,7 @@ public final class Export {
      */
     public static void xlsx(List<Table> tables, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(named(file, "xlsx", words), words, new XlsxFile(words).of(tables));
+        AtomicFile.write(named(file, "xlsx", words), words, new XlsxFile(words).of(tables));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Export {
      */
     public static void png(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(named(file, "png", words), words, Picture.of(chart, "png", words));
+        AtomicFile.write(named(file, "png", words), words, Picture.of(chart, "png", words));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Export {
      */
     public static void svg(Chart chart, String file) {
         var words = Settings.ofEnvironment().words();
-        Written.to(named(file, "svg", words), words, Picture.of(chart, "svg", words));
+        AtomicFile.write(named(file, "svg", words), words, Picture.of(chart, "svg", words));
     }
 
     private static String named(String file, String format, Words words) {

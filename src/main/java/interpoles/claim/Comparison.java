@@ -1,7 +1,7 @@
 package interpoles.claim;
 
-import interpoles.answer.Course;
 import interpoles.answer.Prose;
+import interpoles.answer.Trend;
 import interpoles.robustness.SamePoles;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.robustness.hearing.Responses;
@@ -82,7 +82,7 @@ public final class Comparison {
                         "growth.same",
                         prose.number(SamePoles.of(survey).respondents(first(), last())),
                         events,
-                        Course.change(
+                        Trend.change(
                                 prose,
                                 BigDecimal.valueOf(counts.first()),
                                 Integer.toString(first()),

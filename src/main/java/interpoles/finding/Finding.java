@@ -1,8 +1,8 @@
 package interpoles.finding;
 
 import interpoles.answer.Answer;
-import interpoles.answer.Course;
 import interpoles.answer.Prose;
+import interpoles.answer.Trend;
 import interpoles.claim.Comparison;
 import interpoles.claim.Draws;
 import interpoles.disclosure.Published;
@@ -156,13 +156,13 @@ public abstract class Finding implements Answer {
     final String growth(Prose prose, EventKind kind, Published growing, Published measure) {
         var comparison = Comparison.of(survey);
         var rows = measure.rows();
-        var course = Course.of(prose, rows);
+        var trend = Trend.of(prose, rows);
         var events = prose.text("events." + kind.count());
         var same = comparison.sameRespondents(prose, kind, events);
-        return course.grows() && growing.first().value().isPresent()
+        return trend.grows() && growing.first().value().isPresent()
                 ? Prose.paragraph(
                         same,
-                        prose.sentence(same.isEmpty() ? "grown" : "grown.all", events, course.change()),
+                        prose.sentence(same.isEmpty() ? "grown" : "grown.all", events, trend.change()),
                         Draws.of(survey).growth(prose, kind),
                         comparison.response(prose))
                 : Prose.paragraph(
@@ -171,11 +171,11 @@ public abstract class Finding implements Answer {
 
     /** A measure at its last wave beside its first, and what another draw of the pôles could give. */
     final String compared(Prose prose, String key, Published measure) {
-        var course = Course.of(prose, measure.rows());
+        var trend = Trend.of(prose, measure.rows());
         var share = measure.definition().unit() == Unit.SHARE;
         return Prose.paragraph(
-                course.said(key, share ? prose::share : prose::number),
-                course.isCompared() ? Draws.of(survey).waves(prose, measure.definition()) : "");
+                trend.said(key, share ? prose::share : prose::number),
+                trend.isCompared() ? Draws.of(survey).waves(prose, measure.definition()) : "");
     }
 
     /** A mean over answering pôles in words, which one answer alone is not: it is told as that pôle's number. */

@@ -102,7 +102,7 @@ final class Cells {
                     ? words.text(answers.get(row) ? "notebook.yes" : "notebook.no")
                     : answers.get(row).toString();
         if (areNumbers()) return whole(row);
-        return Inert.cut(labels.get(column.getString(row)));
+        return Sanitized.cut(labels.get(column.getString(row)));
     }
 
     /** The whole of a decimal that is shown rounded; otherwise empty. */

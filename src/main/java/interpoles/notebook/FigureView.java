@@ -25,7 +25,7 @@ final class FigureView {
         var plotly = PlotlyJson.of(figure);
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put(PLOTLY, plotly);
-        bundle.put("text/plain", Inert.text(title(plotly).orElse(words.text("notebook.figure"))));
+        bundle.put("text/plain", Sanitized.text(title(plotly).orElse(words.text("notebook.figure"))));
         return bundle;
     }
 
@@ -36,13 +36,13 @@ final class FigureView {
         bundle.put(PLOTLY, drawn.json());
         bundle.put(TABLE, TableView.of(chart.table(), words).html());
         bundle.put(CSV, TableCsv.of(chart.table()));
-        bundle.put("text/plain", Inert.text(drawn.sentence()));
+        bundle.put("text/plain", Sanitized.text(drawn.sentence()));
         return bundle;
     }
 
     private static Map<String, Object> nothingToDraw(String sentence) {
-        var html = "<p class=\"interpoles-nothing tex2jax_ignore\"><em>" + Inert.html(sentence) + "</em></p>";
-        return Map.of("text/html", html, "text/plain", Inert.text(sentence));
+        var html = "<p class=\"interpoles-nothing tex2jax_ignore\"><em>" + Sanitized.html(sentence) + "</em></p>";
+        return Map.of("text/html", html, "text/plain", Sanitized.text(sentence));
     }
 
     /** The title of a figure that is not one of ours. */

@@ -57,17 +57,17 @@ public final class Notebook {
 
     /** An answer in words: its first sentence stands out, as a headline does. */
     static Map<String, Object> sentence(Answer answer, Words words) {
-        var text = Inert.text(answer.sentence());
+        var text = Sanitized.text(answer.sentence());
         var sentences = BreakIterator.getSentenceInstance(words.language());
         sentences.setText(text);
         var end = Math.max(0, sentences.next());
         var rest = text.substring(end).strip();
         var html = """
                 <div class="interpoles-finding tex2jax_ignore"><p style="font-size: 1.25em; line-height: 1.4"><strong>%s</strong></p>%s%s</div>""".formatted(
-                        Inert.html(text.substring(0, end).strip()),
-                        rest.isEmpty() ? "" : "\n<p>" + Inert.html(rest) + "</p>",
+                        Sanitized.html(text.substring(0, end).strip()),
+                        rest.isEmpty() ? "" : "\n<p>" + Sanitized.html(rest) + "</p>",
                         answer.reading()
-                                .map(reading -> "\n<p class=\"interpoles-reading\">" + Inert.html(reading) + "</p>")
+                                .map(reading -> "\n<p class=\"interpoles-reading\">" + Sanitized.html(reading) + "</p>")
                                 .orElse(""));
         return Map.of("text/html", html, "text/plain", text);
     }

@@ -57,11 +57,14 @@ public record Provenance(Optional<String> reconstruction, String line, Table fil
                 <details><summary><small>%s</small></summary>
                 %s
                 </details></div>""".formatted(
-                reconstruction.map(Inert::html).map("<p>%s</p>\n"::formatted).orElse(""),
-                Inert.html(line),
-                Inert.html(words.text("notebook.files")),
-                TableView.of(files, words).html());
-        return Map.of("text/html", html, "text/plain", Inert.text(toString()));
+                        reconstruction
+                                .map(Sanitized::html)
+                                .map("<p>%s</p>\n"::formatted)
+                                .orElse(""),
+                        Sanitized.html(line),
+                        Sanitized.html(words.text("notebook.files")),
+                        TableView.of(files, words).html());
+        return Map.of("text/html", html, "text/plain", Sanitized.text(toString()));
     }
 
     @Override

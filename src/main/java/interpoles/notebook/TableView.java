@@ -64,7 +64,7 @@ final class TableView {
     String html() {
         var html = new StringBuilder("<table class=\"" + CLASS + "\">\n");
         if (!caption().isBlank()) {
-            html.append(CAPTION.formatted(Inert.html(caption())));
+            html.append(CAPTION.formatted(Sanitized.html(caption())));
         }
         html.append("<thead>\n<tr>");
         for (var column = 0; column < columns.size(); column++) {
@@ -72,7 +72,7 @@ final class TableView {
                     .append(aligned(column))
                     .append(explained(column))
                     .append('>')
-                    .append(Inert.html(head(column)))
+                    .append(Sanitized.html(head(column)))
                     .append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
@@ -80,7 +80,7 @@ final class TableView {
         html.append("</tbody>\n</table>");
         if (!remark().isEmpty())
             html.append("\n<p class=\"interpoles-remark\">")
-                    .append(Inert.html(remark()))
+                    .append(Sanitized.html(remark()))
                     .append("</p>");
         return html.toString();
     }
@@ -88,7 +88,7 @@ final class TableView {
     private String row(int row) {
         return IntStream.range(0, columns.size())
                 .mapToObj(column -> "<td" + aligned(column) + exactly(column, row) + ">"
-                        + Inert.html(columns.get(column).at(row)) + "</td>")
+                        + Sanitized.html(columns.get(column).at(row)) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 
@@ -97,24 +97,28 @@ final class TableView {
     }
 
     private String explained(int column) {
-        return table.column(column).name().equals("n") ? " title=\"" + Inert.html(words.text("notebook.n")) + "\"" : "";
+        return table.column(column).name().equals("n")
+                ? " title=\"" + Sanitized.html(words.text("notebook.n")) + "\""
+                : "";
     }
 
     private String exactly(int column, int row) {
-        if (table.column(column).isMissing(row)) return " title=\"" + Inert.html(words.text("notebook.missing")) + "\"";
+        if (table.column(column).isMissing(row))
+            return " title=\"" + Sanitized.html(words.text("notebook.missing")) + "\"";
         var exact = columns.get(column).exact(row);
-        return exact.isEmpty() ? "" : " title=\"" + Inert.html(exact) + "\"";
+        return exact.isEmpty() ? "" : " title=\"" + Sanitized.html(exact) + "\"";
     }
 
     /** The same in aligned text. */
     String text() {
         var lines = new ArrayList<List<String>>();
         lines.add(IntStream.range(0, columns.size())
-                .mapToObj(column -> Inert.text(head(column)))
+                .mapToObj(column -> Sanitized.text(head(column)))
                 .toList());
         for (var row = 0; row < rows; row++) {
             var at = row;
-            lines.add(columns.stream().map(cells -> Inert.text(cells.at(at))).toList());
+            lines.add(
+                    columns.stream().map(cells -> Sanitized.text(cells.at(at))).toList());
         }
         var widths = IntStream.range(0, columns.size())
                 .map(column -> lines.stream()
@@ -123,7 +127,7 @@ final class TableView {
                         .orElse(0))
                 .toArray();
         var shown = new ArrayList<String>();
-        if (!caption().isBlank()) shown.add(Inert.text(caption()));
+        if (!caption().isBlank()) shown.add(Sanitized.text(caption()));
         lines.forEach(line -> shown.add(line(line, widths)));
         if (!remark().isEmpty()) shown.add(remark());
         return String.join("\n", shown);
@@ -144,11 +148,11 @@ final class TableView {
         var name = table.name().startsWith(STRUCTURE)
                 ? words.text("notebook.structure", table.name().substring(STRUCTURE.length()))
                 : table.name();
-        return Inert.cut(name);
+        return Sanitized.cut(name);
     }
 
     private String head(int column) {
-        var head = Inert.cut(shown.head(table.column(column).name(), words));
+        var head = Sanitized.cut(shown.head(table.column(column).name(), words));
         return columns.get(column)
                 .unit()
                 .map(unit -> words.text("notebook.in-unit", head, unit))

@@ -16,8 +16,13 @@ final class Counts {
     static final List<String> NAMES =
             List.of("agreements", "within", "pole", "local", "foreign", "projects", "co-labelling", "missions");
 
-    private static final List<String> QUERIES =
-            List.of(Ask.AGREEMENTS, Ask.WITHIN, Ask.PARTNERS, Ask.CO_LABELLED, Ask.CO_LABELLING, Ask.MISSIONS);
+    private static final List<String> QUERIES = List.of(
+            ProfileQueries.AGREEMENTS,
+            ProfileQueries.WITHIN,
+            ProfileQueries.PARTNERS,
+            ProfileQueries.CO_LABELLED,
+            ProfileQueries.CO_LABELLING,
+            ProfileQueries.MISSIONS);
 
     private record Place(String pole, int year) {}
 
@@ -29,7 +34,7 @@ final class Counts {
     private Counts(Survey survey) {
         ofProjects = survey.collected("projects");
         ofMissions = survey.collected("missions");
-        for (var row : survey.query(Ask.RESPONSES)) {
+        for (var row : survey.query(ProfileQueries.RESPONSES)) {
             responses.put(place(row), row.getBoolean("answered"));
         }
         for (var query : QUERIES) {

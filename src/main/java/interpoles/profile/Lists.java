@@ -29,9 +29,9 @@ record Lists(
     static Lists of(Survey survey) {
         var name = survey.words().nameColumn();
         return new Lists(
-                byPole(survey, Ask.REGIONS, row -> row.getString("name")),
-                byPole(survey, Ask.COUNTRIES.formatted(name), Lists::counted),
-                byPole(survey, Ask.PARTNERS_REGIONS, Lists::counted),
+                byPole(survey, ProfileQueries.REGIONS, row -> row.getString("name")),
+                byPole(survey, ProfileQueries.COUNTRIES.formatted(name), Lists::counted),
+                byPole(survey, ProfileQueries.PARTNERS_REGIONS, Lists::counted),
                 projects(survey));
     }
 
@@ -50,7 +50,7 @@ record Lists(
 
     private static Map<String, List<Project>> projects(Survey survey) {
         var with = new HashMap<String, TreeMap<String, List<String>>>();
-        for (var row : survey.query(Ask.PROJECTS.formatted(PROJECTS_NAMED))) {
+        for (var row : survey.query(ProfileQueries.PROJECTS.formatted(PROJECTS_NAMED))) {
             with.computeIfAbsent(row.getString("pole"), none -> new TreeMap<>())
                     .computeIfAbsent(row.getString("project"), none -> new ArrayList<>())
                     .add(row.getString("name"));

@@ -44,7 +44,7 @@ public record Profiles(List<String> counts, Map<String, Distribution> distributi
         refusal(survey.settings()).ifPresent(why -> {
             throw new IllegalStateException(why);
         });
-        var poles = survey.query(Ask.POLES).stream().map(Pole::new).toList();
+        var poles = survey.query(ProfileQueries.POLES).stream().map(Pole::new).toList();
         var counts = Counts.of(survey);
         var lists = Lists.of(survey);
         var last = survey.waves().stream().reduce((earlier, later) -> later);

@@ -2,7 +2,7 @@ package interpoles.questionnaire;
 
 import interpoles.questionnaire.account.Ledger;
 import interpoles.questionnaire.account.Reason;
-import interpoles.questionnaire.report.Told;
+import interpoles.questionnaire.report.LinkedReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Differences {
     }
 
     /** One value holds: whatever else was stated is overruled. */
-    void overrule(String table, String key, Told told, String column, Optional<String> holds, String why) {
+    void overrule(String table, String key, LinkedReports told, String column, Optional<String> holds, String why) {
         holds.ifPresent(value -> told.overruled(column, value).forEach(overruled -> {
             overruled.stated().cells().forEach(cell -> ledger.instead(cell, Reason.STATED_OTHERWISE));
             differ(table, key, column, value, told.firstTeller(column), overruled, why);
@@ -36,14 +36,20 @@ final class Differences {
     }
 
     /** All that was stated holds, such as motives: whoever stated less is listed. */
-    void unite(String table, String key, Told told, String column, String holds) {
+    void unite(String table, String key, LinkedReports told, String column, String holds) {
         told.partial(column)
                 .forEach(overruled ->
                         differ(table, key, column, holds, Tables.joined(told.tellers()), overruled, "all"));
     }
 
     private void differ(
-            String table, String key, String column, String holds, String of, Told.Overruled overruled, String why) {
+            String table,
+            String key,
+            String column,
+            String holds,
+            String of,
+            LinkedReports.Overruled overruled,
+            String why) {
         rows.add(List.of(
                 table,
                 key,
@@ -57,14 +63,14 @@ final class Differences {
     }
 
     /** Nobody stated a year: that of the first wave at which it was told holds. */
-    void withoutYear(String table, String key, Told told, String column, String holds) {
+    void withoutYear(String table, String key, LinkedReports told, String column, String holds) {
         var waves = told.waves().stream().map(String::valueOf).toList();
         rows.add(List.of(
                 table, key, column, holds, "", "", Tables.joined(told.tellers()), String.join("|", waves), "no-year"));
     }
 
     /** All clusters that anybody named are bound: whoever named fewer is listed. */
-    void tellers(String table, String key, Told told) {
+    void tellers(String table, String key, LinkedReports told) {
         told.reports().stream()
                 .filter(report -> !report.clusters().equals(told.clusters()))
                 .forEach(report -> rows.add(List.of(

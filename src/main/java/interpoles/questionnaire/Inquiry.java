@@ -17,11 +17,11 @@ import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.name.Names;
 import interpoles.questionnaire.name.Spellings;
 import interpoles.questionnaire.report.Agreements;
+import interpoles.questionnaire.report.Events;
 import interpoles.questionnaire.report.Likeness;
+import interpoles.questionnaire.report.LinkedReports;
 import interpoles.questionnaire.report.Reports;
 import interpoles.questionnaire.report.Same;
-import interpoles.questionnaire.report.Things;
-import interpoles.questionnaire.report.Told;
 import interpoles.settings.Settings;
 import interpoles.words.Words;
 import java.nio.file.Path;
@@ -45,9 +45,9 @@ final class Inquiry {
     final Screening screening;
     final Ledger ledger = new Ledger();
     final Reports reports;
-    final List<Told> agreements;
-    final List<Told> projects;
-    final List<Told> missions;
+    final List<LinkedReports> agreements;
+    final List<LinkedReports> projects;
+    final List<LinkedReports> missions;
     private final List<Likeness> alike;
     private final List<Draft> drafts;
 
@@ -68,8 +68,8 @@ final class Inquiry {
         reports = new Reports(names, register, answers, questions.defaults(), ledger, objections);
         read();
         agreements = Agreements.of(reports.of("agreements"), same, objections);
-        projects = Things.of(reports.of("projects"), "project");
-        missions = Things.of(reports.of("missions"), "mission");
+        projects = Events.of(reports.of("projects"), "project");
+        missions = Events.of(reports.of("missions"), "mission");
         alike = Likeness.among(agreements, same);
         if (!questions.isPresent()) {
             objections.add(

@@ -3,11 +3,11 @@ package interpoles.questionnaire;
 import interpoles.questionnaire.account.Ledger;
 import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Register;
+import interpoles.questionnaire.report.Events;
+import interpoles.questionnaire.report.LinkedReports;
 import interpoles.questionnaire.report.Period;
 import interpoles.questionnaire.report.Reciprocity;
 import interpoles.questionnaire.report.Report;
-import interpoles.questionnaire.report.Things;
-import interpoles.questionnaire.report.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +146,7 @@ final class Tables {
                 .forEach(told -> told.cells().forEach(cell -> ledger.instead(cell, Reason.UNCONFIRMED)));
     }
 
-    private List<String> agreement(Told agreement, String key, List<String> stated) {
+    private List<String> agreement(LinkedReports agreement, String key, List<String> stated) {
         var period = Period.of(agreement, inquiry.lastWave());
         var row = new ArrayList<>(List.of(
                 key,
@@ -179,7 +179,7 @@ final class Tables {
         int number = 0;
         for (var project : inquiry.projects) {
             var key = key("PR", ++number, inquiry.projects.size());
-            var year = String.valueOf(Things.year(project));
+            var year = String.valueOf(Events.year(project));
             rows.add(List.of(key, year));
             differences.overrule("projects", key, project, "year", Optional.of(year), "earliest");
             project.clusters().forEach(cluster -> labels.add(List.of(key, cluster)));
@@ -195,7 +195,7 @@ final class Tables {
         int number = 0;
         for (var mission : inquiry.missions) {
             var key = key("M", ++number, inquiry.missions.size());
-            var year = String.valueOf(Things.year(mission));
+            var year = String.valueOf(Events.year(mission));
             var row = new ArrayList<>(List.of(key, year));
             differences.overrule("missions", key, mission, "year", Optional.of(year), "earliest");
             for (var column : List.of("country", "convention")) {
@@ -215,7 +215,7 @@ final class Tables {
     }
 
     /** A mission needs its country, and whether it was made under the convention: nobody stated it. */
-    private void incomplete(Told mission, String column) {
+    private void incomplete(LinkedReports mission, String column) {
         var report = mission.reports().get(0);
         report.partners().stream()
                 .findFirst()

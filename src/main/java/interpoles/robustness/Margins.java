@@ -37,7 +37,7 @@ public final class Margins {
     private final Hearing hearing;
     private final PoleValues values;
     /** Measures, checks and sentences ask for the same. */
-    private final Map<Measure, Optional<Kept>> kept = new HashMap<>();
+    private final Map<Measure, Optional<Bounded>> bounded = new HashMap<>();
 
     /**
      * What silence may have kept from a measure.
@@ -46,7 +46,7 @@ public final class Margins {
      * @param areUseful whether these say anything
      * @param byLot if who was silent was drawn by lot, where that may be assumed
      */
-    private record Kept(Interval bounds, boolean areUseful, Optional<Margin> byLot) {
+    private record Bounded(Interval bounds, boolean areUseful, Optional<Margin> byLot) {
         private Optional<Margin> margin() {
             return byLot.or(() -> areUseful ? Optional.of(new Margin(bounds, Method.BOUNDS)) : Optional.empty());
         }
@@ -64,7 +64,7 @@ public final class Margins {
 
     /** That of a measure, if one is shown. */
     public Optional<Margin> of(Measure measure) {
-        return kept(measure).flatMap(Kept::margin).filter(margin -> isWide(margin.interval()));
+        return bounded(measure).flatMap(Bounded::margin).filter(margin -> isWide(margin.interval()));
     }
 
     /**
@@ -72,12 +72,12 @@ public final class Margins {
      * where they can have kept nothing. None of a census, and where small cells are kept back.
      */
     public Optional<Interval> bounds(Measure measure) {
-        return told(measure).filter(Kept::areUseful).map(Kept::bounds);
+        return withIndices(measure).filter(Bounded::areUseful).map(Bounded::bounds);
     }
 
     /** Bounds of a measure that are not shown, for they say nothing. */
     public Optional<Interval> useless(Measure measure) {
-        return told(measure).filter(one -> !one.areUseful()).map(Kept::bounds);
+        return withIndices(measure).filter(one -> !one.areUseful()).map(Bounded::bounds);
     }
 
     /** Pôles of the survey, or its grappes and regional clusters: those that could state a positioning. */
@@ -90,27 +90,27 @@ public final class Margins {
     }
 
     /** That of an index and of a share of pairs, too, which {@code measures.csv} has no interval of. */
-    private Optional<Kept> told(Measure measure) {
-        return kept(measure)
+    private Optional<Bounded> withIndices(Measure measure) {
+        return bounded(measure)
                 .or(() -> measure.value().isEmpty() || survey.settings().withholds() || isUnanswered(measure)
                         ? Optional.empty()
                         : measure.year().isEmpty() ? pairs(measure) : index(measure));
     }
 
-    private Optional<Kept> pairs(Measure measure) {
+    private Optional<Bounded> pairs(Measure measure) {
         return switch (measure.name()) {
             case "foreign.european", "foreign.european-union" ->
                 IndexBounds.ofPairs(survey, measure)
-                        .map(bounds -> new Kept(bounds, !Bounds.areTooWideOfShare(bounds), Optional.empty()));
+                        .map(bounds -> new Bounded(bounds, !Bounds.areTooWideOfShare(bounds), Optional.empty()));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Kept> index(Measure measure) {
+    private Optional<Bounded> index(Measure measure) {
         var kind = measure.name().startsWith("projects.") ? EventKind.PROJECTS : EventKind.AGREEMENTS;
         return heard(kind, measure)
                 .flatMap(heard -> IndexBounds.of(survey, measure, heard)
-                        .map(bounds -> new Kept(
+                        .map(bounds -> new Bounded(
                                 bounds,
                                 !(measure.unit() == Unit.SHARE && kind == EventKind.AGREEMENTS
                                         ? Bounds.areTooWide(heard.bounds())
@@ -120,15 +120,15 @@ public final class Margins {
                                 Optional.empty())));
     }
 
-    private synchronized Optional<Kept> kept(Measure measure) {
-        if (!kept.containsKey(measure)) {
-            kept.put(
+    private synchronized Optional<Bounded> bounded(Measure measure) {
+        if (!bounded.containsKey(measure)) {
+            bounded.put(
                     measure,
                     measure.value().isEmpty() || survey.settings().withholds() || isUnanswered(measure)
                             ? Optional.empty()
                             : silenced(measure));
         }
-        return kept.get(measure);
+        return bounded.get(measure);
     }
 
     private boolean isUnanswered(Measure measure) {
@@ -136,7 +136,7 @@ public final class Margins {
                 .anyMatch(wave -> Responses.of(survey).at(wave).answered() == 0);
     }
 
-    private Optional<Kept> silenced(Measure measure) {
+    private Optional<Bounded> silenced(Measure measure) {
         var group = measure.group();
         return switch (measure.name()) {
             case "agreements.in-force" -> count(EventKind.AGREEMENTS, measure, any -> true);
@@ -156,9 +156,9 @@ public final class Margins {
         };
     }
 
-    private Optional<Kept> count(EventKind kind, Measure measure, Predicate<String> some) {
+    private Optional<Bounded> count(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .map(heard -> kept(
+                .map(heard -> bounded(
                         measure,
                         heard.bounds(
                                 measure.group(), measure.value().orElseThrow().longValueExact()),
@@ -167,7 +167,7 @@ public final class Margins {
                                 .map(total -> new Margin(total.interval(), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Kept> growth(EventKind kind, Measure measure) {
+    private Optional<Bounded> growth(EventKind kind, Measure measure) {
         var waves = survey.waves();
         var first = waves.get(0);
         var last = waves.get(waves.size() - 1);
@@ -182,28 +182,28 @@ public final class Margins {
         }
         var one = hearing.at(kind, first).flatMap(HeardEvents::estimate);
         var other = hearing.at(kind, last).flatMap(HeardEvents::estimate).filter(total -> total.value() > 0);
-        return Optional.of(kept(
+        return Optional.of(bounded(
                 measure,
                 Bounds.growth(before.get().bounds(), after.get().bounds()),
                 one.flatMap(earlier -> other.map(
                         later -> new Margin(Growth.independent(earlier, later).interval(), Method.HORVITZ_THOMPSON)))));
     }
 
-    private Optional<Kept> share(EventKind kind, Measure measure, Predicate<String> some) {
+    private Optional<Bounded> share(EventKind kind, Measure measure, Predicate<String> some) {
         return heard(kind, measure)
-                .map(heard -> new Kept(
+                .map(heard -> new Bounded(
                         Bounds.share(IndexBounds.having(measure), heard.events(), heard.unheard()),
                         !Bounds.areTooWide(heard.bounds()),
                         estimated(kind, measure, heard)
                                 .map(events -> new Margin(events.share(some), Method.HORVITZ_THOMPSON))));
     }
 
-    private Optional<Kept> mean(EventKind kind, Measure measure) {
+    private Optional<Bounded> mean(EventKind kind, Measure measure) {
         var wave = measure.year().orElseThrow();
         var response = Responses.of(survey).at(wave);
         var sums = values.moments(measure.name(), wave);
         return heard(kind, measure)
-                .map(heard -> kept(
+                .map(heard -> bounded(
                         measure,
                         Bounds.mean(sums.moments().sum(), response, sums.most()),
                         heard.allowsIntervals()
@@ -216,14 +216,14 @@ public final class Margins {
         return values.finite(response.asked()).orElseGet(() -> new Interval(values.mean(), values.mean()));
     }
 
-    private Optional<Kept> stated(Measure measure) {
+    private Optional<Bounded> stated(Measure measure) {
         var stated = Math.toIntExact(measure.n().orElseThrow());
         var all = values.clusters(measure.group().startsWith("pole:"));
         if (stated == all) {
             return Optional.empty();
         }
         var having = Math.toIntExact(IndexBounds.having(measure));
-        return Optional.of(kept(
+        return Optional.of(bounded(
                 measure,
                 Bounds.proportion(having, stated, all),
                 stated >= FEWEST_STATED && 3 * (all - stated) <= all
@@ -231,8 +231,8 @@ public final class Margins {
                         : Optional.empty()));
     }
 
-    private static Kept kept(Measure measure, Interval bounds, Optional<Margin> byLot) {
-        return new Kept(
+    private static Bounded bounded(Measure measure, Interval bounds, Optional<Margin> byLot) {
+        return new Bounded(
                 bounds, !Bounds.areTooWide(bounds, measure.value().orElseThrow().doubleValue()), byLot);
     }
 

@@ -222,15 +222,15 @@ final class PoleValues {
         return rows;
     }
 
-    private interface Told {
+    private interface EachChange {
         void of(String measure, List<Integer> waves, PairedChange change);
     }
 
-    private void each(Told told) {
+    private void each(EachChange each) {
         for (var measure : measures()) {
             for (var waves : Responses.of(survey).pairs()) {
                 if (waves.stream().allMatch(wave -> kind(measure).isAskedAt(survey, wave))) {
-                    told.of(measure, waves, SamePoles.of(survey).change(measure, waves.get(0), waves.get(1)));
+                    each.of(measure, waves, SamePoles.of(survey).change(measure, waves.get(0), waves.get(1)));
                 }
             }
         }

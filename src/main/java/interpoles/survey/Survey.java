@@ -291,7 +291,7 @@ public final class Survey implements AutoCloseable {
      */
     public Table tables() {
         requireOpen();
-        return Askable.of(loaded.warehouse(), shownTitle(), words(), !settings.withholds(), has("claims"));
+        return QueryableTables.of(loaded.warehouse(), shownTitle(), words(), !settings.withholds(), has("claims"));
     }
 
     private String noTable(String name) {

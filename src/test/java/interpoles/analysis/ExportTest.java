@@ -87,7 +87,7 @@ class ExportTest {
     void aFileIsThereWholeAndReplacesAnother() throws IOException {
         var file = folder.resolve("x.csv");
         Files.writeString(file, "before");
-        Written.to(file.toString(), ENGLISH, new byte[] {1, 2});
+        AtomicFile.write(file.toString(), ENGLISH, new byte[] {1, 2});
         assertArrayEquals(new byte[] {1, 2}, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
@@ -111,11 +111,13 @@ class ExportTest {
         var nowhere = folder.resolve("none").resolve("x.csv").toString();
         assertEquals(
                 "The folder of " + nowhere + " does not exist: make it first, or write the file beside the notebook.",
-                assertThrows(IllegalArgumentException.class, () -> Written.to(nowhere, ENGLISH, new byte[0]))
+                assertThrows(IllegalArgumentException.class, () -> AtomicFile.write(nowhere, ENGLISH, new byte[0]))
                         .getMessage());
         assertEquals(
                 folder + " is a folder, and no file can be written over it.",
-                assertThrows(IllegalArgumentException.class, () -> Written.to(folder.toString(), ENGLISH, new byte[0]))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> AtomicFile.write(folder.toString(), ENGLISH, new byte[0]))
                         .getMessage());
         var large = Table.create("t", StringColumn.create("a", "x".repeat(32_768)));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new XlsxFile(ENGLISH).of(List.of(large)))

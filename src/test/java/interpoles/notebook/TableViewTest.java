@@ -190,7 +190,7 @@ class TableViewTest {
                 .text();
         assertTrue(text.endsWith("é…"));
         assertEquals(
-                Inert.LONGEST + 1,
+                Sanitized.LONGEST + 1,
                 text.lines().skip(2).findFirst().orElseThrow().length());
     }
 

@@ -3,7 +3,7 @@ package interpoles.file.folder;
 import interpoles.contract.Contract;
 import interpoles.contract.TableContract;
 import interpoles.file.Declared;
-import interpoles.file.Near;
+import interpoles.file.IntendedName;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
 import interpoles.file.csv.Dialect;
@@ -156,14 +156,14 @@ public final class Folder {
             if (named.contains(file) || file.equals(Contract.DESCRIPTOR)) {
                 continue;
             }
-            if (Near.descriptor(file)) {
+            if (IntendedName.descriptor(file)) {
                 notes.add("survey.note.near-descriptor", file, Contract.DESCRIPTOR);
             }
             boolean isTable =
                     tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
             if (isTable && !named.isEmpty()) {
                 notes.add("survey.note.undeclared-file", file, Contract.DESCRIPTOR);
-                Near.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
+                IntendedName.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
             } else if (!isTable && Files.isDirectory(folder.resolve(file))) {
                 tellOfFolder(file, named);
             } else if (!isTable) {
@@ -171,7 +171,7 @@ public final class Folder {
             }
         }
         for (var workbook : named(WORKBOOKS)) {
-            if (!named.contains(workbook) && Near.table(workbook).isEmpty()) {
+            if (!named.contains(workbook) && IntendedName.table(workbook).isEmpty()) {
                 tellOfWorkbook(workbook);
             }
         }
@@ -208,7 +208,7 @@ public final class Folder {
     }
 
     private void tellOfOther(String shown, String name) {
-        Near.table(name).ifPresent(table -> {
+        IntendedName.table(name).ifPresent(table -> {
             notes.add("survey.note.near-table", shown, table.name());
             beside.putIfAbsent(table.name(), shown);
         });

@@ -2,7 +2,7 @@ package interpoles.file.xlsx;
 
 import interpoles.contract.Contract;
 import interpoles.file.Declared;
-import interpoles.file.Near;
+import interpoles.file.IntendedName;
 import interpoles.file.RowSource;
 import interpoles.file.SurveyFiles;
 import interpoles.file.TableFile;
@@ -163,7 +163,7 @@ public record Workbook(
         var contract = Contract.ofSurveys().table(sheet.title);
         if (contract.isEmpty()) {
             notes.add("survey.note.unknown-table", name, sheet.title);
-            Near.table(sheet.title).ifPresent(table -> {
+            IntendedName.table(sheet.title).ifPresent(table -> {
                 notes.add("survey.note.near-table", name + ":" + sheet.title, table.name());
                 beside.putIfAbsent(table.name(), sheet.title);
             });

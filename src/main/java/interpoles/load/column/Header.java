@@ -4,7 +4,7 @@ import interpoles.contract.FieldContract;
 import interpoles.contract.Fold;
 import interpoles.contract.TableContract;
 import interpoles.file.ErrorText;
-import interpoles.file.Near;
+import interpoles.file.IntendedName;
 import interpoles.file.TableFile;
 import interpoles.file.csv.CsvFile;
 import interpoles.problem.Expected;
@@ -103,7 +103,7 @@ public final class Header {
         var meant = new HashMap<FieldContract, String>();
         for (var column : columns) {
             if (!file.contract().fields().contains(column.contract())) {
-                Near.column(column.header(), lacking).ifPresent(field -> {
+                IntendedName.column(column.header(), lacking).ifPresent(field -> {
                     if (meant.putIfAbsent(field, column.header()) == null && field.mayBeAbsent()) {
                         notes.add(
                                 "survey.note.near-column",

@@ -36,8 +36,8 @@ public final class Names {
     private final Register register;
     private final Spellings spellings;
     private final Map<String, Named> known = new HashMap<>();
-    private final Map<String, Met> decided = new TreeMap<>();
-    private final Map<String, Met> undecided = new LinkedHashMap<>();
+    private final Map<String, SpellingVariant> decided = new TreeMap<>();
+    private final Map<String, SpellingVariant> undecided = new LinkedHashMap<>();
     private final Map<String, DecisionFile.Line> added = new LinkedHashMap<>();
 
     private Names(Register register, Spellings spellings) {
@@ -171,7 +171,7 @@ public final class Names {
         var key = spellings.key(written);
         var named = Optional.ofNullable(known.get(key));
         (named.isPresent() ? decided : undecided)
-                .computeIfAbsent(key, none -> new Met())
+                .computeIfAbsent(key, none -> new SpellingVariant())
                 .again(written, place, kind, country);
         return named;
     }

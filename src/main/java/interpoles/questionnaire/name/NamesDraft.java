@@ -20,11 +20,13 @@ final class NamesDraft {
      * @param most how many are listed, the most frequent first
      * @param clusters the names of each cluster that there is
      */
-    static Draft of(Collection<Met> waiting, int most, Spellings spellings, Map<String, List<String>> clusters) {
+    static Draft of(
+            Collection<SpellingVariant> waiting, int most, Spellings spellings, Map<String, List<String>> clusters) {
         var listed = waiting.stream()
-                .sorted(Comparator.comparingLong((Met met) -> -met.times()).thenComparing(Met::usual))
+                .sorted(Comparator.comparingLong((SpellingVariant met) -> -met.times())
+                        .thenComparing(SpellingVariant::usual))
                 .limit(most)
-                .collect(Collectors.toMap(Met::usual, met -> met, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(SpellingVariant::usual, met -> met, (one, other) -> one, LinkedHashMap::new));
         var written = List.copyOf(listed.keySet());
         var similar = spellings.similar(written, clusters);
         var groups = spellings.alike(written);
@@ -60,7 +62,7 @@ final class NamesDraft {
                 rows);
     }
 
-    private static List<String> row(String spelling, Met met, List<Spellings.Similar> similar, int group) {
+    private static List<String> row(String spelling, SpellingVariant met, List<Spellings.Similar> similar, int group) {
         var row = new ArrayList<>(List.of(
                 spelling,
                 "",

@@ -26,23 +26,23 @@ public final class Agreements {
     }
 
     /** The agreements that some reports tell, ordered by year of signature and clusters. */
-    public static List<Told> of(List<Report> reports, Same same, Objections objections) {
+    public static List<LinkedReports> of(List<Report> reports, Same same, Objections objections) {
         Map<String, List<Report>> bySet = new TreeMap<>();
         for (var report : reports) {
             bySet.computeIfAbsent(String.join("\t", report.clusters()), set -> new ArrayList<>())
                     .add(report);
         }
-        var told = new ArrayList<Told>();
+        var told = new ArrayList<LinkedReports>();
         for (var alike : bySet.values()) {
             var agreements = new Agreements(same);
             agreements.meet(alike);
-            agreements.groups.forEach(group -> told.add(new Told(group)));
+            agreements.groups.forEach(group -> told.add(new LinkedReports(group)));
         }
         var joined = same.join(told, objections);
-        joined.sort(Comparator.comparingInt((Told agreement) ->
+        joined.sort(Comparator.comparingInt((LinkedReports agreement) ->
                         agreement.year().orElse(agreement.waves().first()))
                 .thenComparing(agreement -> String.join("\t", agreement.clusters()))
-                .thenComparing(Told::id));
+                .thenComparing(LinkedReports::id));
         return joined;
     }
 
@@ -92,7 +92,7 @@ public final class Agreements {
     }
 
     private static int year(List<Report> group) {
-        return new Told(group).year().orElse(Integer.MAX_VALUE);
+        return new LinkedReports(group).year().orElse(Integer.MAX_VALUE);
     }
 
     private static int yearsApart(Report report, List<Report> group) {

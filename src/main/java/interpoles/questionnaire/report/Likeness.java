@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * the same with years of signature further apart. They are two until {@code same.csv} says otherwise. Where a respondent
  * told both in one answer they are two by its own word, and not asked about.
  */
-public record Likeness(Told one, Told other) {
+public record Likeness(LinkedReports one, LinkedReports other) {
     /** How many pairs a draft lists at most. */
     public static final int LISTED = 10_000;
 
     /** The pairs to decide, in the order of the agreements, and at most one more than are listed. */
-    public static List<Likeness> among(List<Told> agreements, Same same) {
+    public static List<Likeness> among(List<LinkedReports> agreements, Same same) {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < agreements.size(); i++) {
             for (var cluster : agreements.get(i).clusters()) {
@@ -41,7 +41,7 @@ public record Likeness(Told one, Told other) {
         return pairs;
     }
 
-    private static boolean mayBeOne(Told one, int place, Told other, int otherPlace) {
+    private static boolean mayBeOne(LinkedReports one, int place, LinkedReports other, int otherPlace) {
         boolean within = one.clusters().size() > 1 && other.clusters().containsAll(one.clusters());
         return within && (one.clusters().size() < other.clusters().size() || place < otherPlace);
     }
@@ -76,7 +76,7 @@ public record Likeness(Told one, Told other) {
                 rows);
     }
 
-    private static String years(Told told) {
+    private static String years(LinkedReports told) {
         return told.reports().stream()
                 .map(Report::year)
                 .filter(OptionalInt::isPresent)
@@ -91,7 +91,7 @@ public record Likeness(Told one, Told other) {
     private String change(List<Integer> waves, int last) {
         var whole = new ArrayList<>(one.reports());
         whole.addAll(other.reports());
-        var together = Period.of(new Told(whole), last);
+        var together = Period.of(new LinkedReports(whole), last);
         return waves.stream()
                 .map(wave -> wave + " "
                         + (count(together, wave)

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 public record Period(int signed, OptionalInt ended, boolean isOfWaves) {
     static final String ENDED = "ended";
 
-    public static Period of(Told agreement, int lastWave) {
+    public static Period of(LinkedReports agreement, int lastWave) {
         var stated = agreement
                 .first(ENDED)
                 .map(year -> OptionalInt.of(Integer.parseInt(year)))

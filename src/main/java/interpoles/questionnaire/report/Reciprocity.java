@@ -37,7 +37,7 @@ public record Reciprocity(
      *
      * @param answered who answered, by wave
      */
-    public static Optional<Reciprocity> of(Told agreement, Asked asked, Map<Integer, Set<String>> answered) {
+    public static Optional<Reciprocity> of(LinkedReports agreement, Asked asked, Map<Integer, Set<String>> answered) {
         var told = new TreeSet<String>();
         var silent = new TreeSet<String>();
         var unanswering = new TreeSet<String>();

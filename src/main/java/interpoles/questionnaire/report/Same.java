@@ -50,14 +50,14 @@ public final class Same {
         return distinct.getOrDefault(one.id(), Set.of()).contains(other.id());
     }
 
-    boolean areDistinct(Told one, Told other) {
+    boolean areDistinct(LinkedReports one, LinkedReports other) {
         return one.reports().stream()
                 .filter(report -> distinct.containsKey(report.id()))
                 .anyMatch(report -> other.reports().stream().anyMatch(second -> areDistinct(report, second)));
     }
 
     /** Puts together what was decided to be the same. */
-    List<Told> join(List<Told> told, Objections objections) {
+    List<LinkedReports> join(List<LinkedReports> told, Objections objections) {
         var places = new HashMap<String, Integer>();
         for (int i = 0; i < told.size(); i++) {
             for (var report : told.get(i).reports()) {
@@ -74,7 +74,7 @@ public final class Same {
             } else if (decision.same && !one.equals(other)) {
                 var whole = new ArrayList<>(joined.get(one).reports());
                 whole.addAll(joined.get(other).reports());
-                joined.set(one, new Told(whole));
+                joined.set(one, new LinkedReports(whole));
                 joined.set(other, null);
                 joined.get(one).reports().forEach(report -> places.put(report.id(), one));
             }

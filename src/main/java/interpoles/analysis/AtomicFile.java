@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all. */
-final class Written {
+final class AtomicFile {
     private static final String UNFINISHED = ".part";
 
-    private Written() {}
+    private AtomicFile() {}
 
     /** @throws IllegalArgumentException if it cannot be written, in a sentence */
-    static void to(String file, Words words, byte[] bytes) {
+    static void write(String file, Words words, byte[] bytes) {
         try {
             var target = Path.of(file).toAbsolutePath();
             if (target.getParent() == null || !Files.isDirectory(target.getParent())) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A spelling that was met, whatever its case, accents and blanks: how it is written, how often, where, and as what. */
-final class Met {
+final class SpellingVariant {
     private static final int PLACES = 3;
 
     private final Map<String, Long> written = new TreeMap<>();

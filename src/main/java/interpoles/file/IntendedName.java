@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Which table or column of the contract a name may have been meant for that is not one: a letter or two off, of the same
  * stem, with a unit, a remark, a copy's number or another ending, or with words around it.
  */
-public final class Near {
+public final class IntendedName {
     private static final Pattern REMARK = Pattern.compile("[(\\[{:*\\n\\r].*", Pattern.DOTALL);
     private static final Pattern COPY =
             Pattern.compile("^(copie|copy|kopie)( de| of| von)?\\b|\\b(copie|copy|kopie|final|old|new|v\\d+)\\b|\\d+");
@@ -24,7 +24,7 @@ public final class Near {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int LONG = 5;
 
-    private Near() {}
+    private IntendedName() {}
 
     /** The column of the contract that a header was probably meant for, among those that the file lacks. */
     public static Optional<FieldContract> column(String header, Collection<FieldContract> lacking) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * of a count, {@code , up from 30.9% in 2008} of anything else, where many waves between are not told. Up and down are those of the numbers as they are shown, so
  * that no reader finds a rise between two that look the same.
  */
-public final class Course {
+public final class Trend {
     private static final int FEW_WAVES = 4;
 
     private final Prose prose;
@@ -19,7 +19,7 @@ public final class Course {
     private final Measure first;
     private final Measure last;
 
-    private Course(Prose prose, List<Measure> byWave) {
+    private Trend(Prose prose, List<Measure> byWave) {
         this.prose = prose;
         this.byWave = byWave;
         this.first = byWave.get(0);
@@ -27,8 +27,8 @@ public final class Course {
     }
 
     /** @param byWave the rows of a measure, one a wave, of which there is one at least */
-    public static Course of(Prose prose, List<Measure> byWave) {
-        return new Course(prose, byWave);
+    public static Trend of(Prose prose, List<Measure> byWave) {
+        return new Trend(prose, byWave);
     }
 
     /** Whether every wave has its value. */
@@ -62,9 +62,9 @@ public final class Course {
             Prose prose, BigDecimal first, String firstYear, BigDecimal last, String lastYear, String between) {
         var verb = Magnitude.in(prose.words()).change(first, last);
         return first.compareTo(last) == 0
-                ? prose.text("course.level", verb, prose.number(last.longValueExact()), lastYear, firstYear, between)
+                ? prose.text("trend.level", verb, prose.number(last.longValueExact()), lastYear, firstYear, between)
                 : prose.text(
-                        "course.change",
+                        "trend.change",
                         verb,
                         prose.number(first.longValueExact()),
                         firstYear,
@@ -90,7 +90,7 @@ public final class Course {
         var before = prose.number(first);
         var direction = last.value().orElseThrow().compareTo(first.value().orElseThrow());
         var word = before.equals(prose.number(last)) ? "same" : direction > 0 ? "up" : "down";
-        return prose.text("course." + word, before, first.yearText(), byWave.size() > FEW_WAVES ? "" : between());
+        return prose.text("trend." + word, before, first.yearText(), byWave.size() > FEW_WAVES ? "" : between());
     }
 
     /** The waves between: each of a few, of many how many waves there are. */
@@ -99,9 +99,9 @@ public final class Course {
             return "";
         }
         return byWave.size() > FEW_WAVES
-                ? prose.text("course.waves", prose.number(byWave.size()))
+                ? prose.text("trend.waves", prose.number(byWave.size()))
                 : prose.text(
-                        "course.between",
+                        "trend.between",
                         prose.list(byWave.subList(1, byWave.size() - 1).stream()
                                 .map(wave -> prose.text("series.wave", prose.number(wave), wave.yearText()))
                                 .toList()));

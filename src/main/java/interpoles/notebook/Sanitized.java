@@ -6,16 +6,16 @@ package interpoles.notebook;
  * <p>Control characters (terminal escapes) and the marks that reverse the order of reading become U+FFFD, ends of
  * lines a blank; a text of more than {@value #LONGEST} characters is cut, and ends in an ellipsis.
  */
-final class Inert {
+final class Sanitized {
     static final int LONGEST = 300;
     private static final int REPLACEMENT = 0xFFFD;
 
-    private Inert() {}
+    private Sanitized() {}
 
     /** For {@code text/plain}. */
     static String text(String text) {
         var shown = new StringBuilder();
-        text.codePoints().map(Inert::harmless).forEach(shown::appendCodePoint);
+        text.codePoints().map(Sanitized::harmless).forEach(shown::appendCodePoint);
         return shown.toString();
     }
 

@@ -13,13 +13,13 @@ import java.util.Optional;
  * Reports put together to projects, or to missions: of the same name or number, or else, where one of them gives none, of
  * the same clusters in the same year. Without a year it is the wave's.
  */
-public final class Things {
+public final class Events {
     private final String name;
     private final Map<String, List<Report>> named = new LinkedHashMap<>();
     private final Map<String, List<List<Report>>> alike = new LinkedHashMap<>();
     private final List<List<Report>> groups = new ArrayList<>();
 
-    private Things(String name) {
+    private Events(String name) {
         this.name = name;
     }
 
@@ -28,24 +28,24 @@ public final class Things {
      *
      * @param name the column that has its name or number
      */
-    public static List<Told> of(List<Report> reports, String name) {
-        var things = new Things(name);
+    public static List<LinkedReports> of(List<Report> reports, String name) {
+        var events = new Events(name);
         var sorted = reports.stream()
                 .sorted(Comparator.comparingInt(Report::wave)
                         .thenComparing(Report::teller)
                         .thenComparingInt(Report::number))
                 .toList();
-        sorted.stream().filter(report -> report.text(name).isPresent()).forEach(things::addNamed);
-        things.groups.forEach(group -> things.alike
+        sorted.stream().filter(report -> report.text(name).isPresent()).forEach(events::addNamed);
+        events.groups.forEach(group -> events.alike
                 .computeIfAbsent(key(group.get(0)), key -> new ArrayList<>())
                 .add(group));
-        sorted.stream().filter(report -> report.text(name).isEmpty()).forEach(things::addNameless);
-        return things.groups.stream()
-                .map(Told::new)
-                .sorted(Comparator.comparingInt(Things::year)
+        sorted.stream().filter(report -> report.text(name).isEmpty()).forEach(events::addNameless);
+        return events.groups.stream()
+                .map(LinkedReports::new)
+                .sorted(Comparator.comparingInt(Events::year)
                         .thenComparing(told -> told.first(name).orElse("\uFFFF"))
                         .thenComparing(told -> String.join("\t", told.clusters()))
-                        .thenComparing(Told::id))
+                        .thenComparing(LinkedReports::id))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public final class Things {
     }
 
     /** The earliest year stated, or else the first wave. */
-    public static int year(Told told) {
+    public static int year(LinkedReports told) {
         return told.year().orElse(told.waves().first());
     }
 }

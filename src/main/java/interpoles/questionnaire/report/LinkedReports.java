@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One agreement, project or mission, as all reports of it tell it. */
-public record Told(List<Report> reports) {
+public record LinkedReports(List<Report> reports) {
     /** By respondent, and of one respondent the last wave first. */
     private static final Comparator<Report> FIRST_BY_KEY = Comparator.comparing(Report::teller)
             .thenComparing(Report::wave, Comparator.reverseOrder())
@@ -21,7 +21,7 @@ public record Told(List<Report> reports) {
     /** A statement that does not hold. */
     public record Overruled(Report by, Stated stated) {}
 
-    public Told {
+    public LinkedReports {
         reports = reports.stream().sorted(FIRST_BY_KEY).toList();
     }
 
@@ -107,7 +107,7 @@ public record Told(List<Report> reports) {
     }
 
     /** Whether any respondent told both in one answer. */
-    boolean isToldBeside(Told other) {
+    boolean isToldBeside(LinkedReports other) {
         var answers = reports.stream().map(Report::answer).collect(Collectors.toSet());
         return other.reports.stream().map(Report::answer).anyMatch(answers::contains);
     }

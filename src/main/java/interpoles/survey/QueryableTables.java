@@ -19,10 +19,10 @@ import tech.tablesaw.api.Table;
 /**
  * What SQL can ask of a survey, with a sentence each: the contract's tables, those of several values in a field, terms, lists.
  */
-final class Askable {
+final class QueryableTables {
     private static final List<String> LISTS = List.of("reference_countries", "reference_regions");
 
-    private Askable() {}
+    private QueryableTables() {}
 
     /**
      * @param counted whether the numbers of rows may be told

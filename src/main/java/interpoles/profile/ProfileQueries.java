@@ -1,7 +1,7 @@
 package interpoles.profile;
 
 /** What a survey is asked for the profiles of all its pôles: each query has a row a pôle, wave and what is counted. */
-final class Ask {
+final class ProfileQueries {
     static final String POLES = """
             SELECT cluster AS pole, name AS name, positioning AS positioning
             FROM clusters
@@ -103,5 +103,5 @@ final class Ask {
             ORDER BY pole, project, name
             """;
 
-    private Ask() {}
+    private ProfileQueries() {}
 }
