@@ -1,14 +1,15 @@
 package interpoles.questionnaire.decision;
 
 import interpoles.questionnaire.export.Question;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A question whose answers are values of a column of the survey.
  *
  * @param line the row of {@code questions.csv} that says so
- * @param series where several series of blocks name partners, what names of the questions of this one begin with; empty
- *     where there is one series
+ * @param series which series of blocks it is about, one or, where it is asked once beside several, some: what the names of
+ *     their questions about partners begin with; the empty text where there is one series
  * @param split what stands between several values in one answer, empty where there is one
  * @param isGuarded whether a part of an answer is a value only if it is known beforehand, as what stands between several
  *     may also stand in one
@@ -21,7 +22,7 @@ public record Mapped(
         String column,
         String name,
         QuestionName.Places places,
-        String series,
+        List<String> series,
         String split,
         boolean isGuarded,
         String otherwise) {
@@ -39,11 +40,11 @@ public record Mapped(
     }
 
     /** Whether it is asked again and again, or of a row of a matrix. */
-    boolean isInBlock() {
+    public boolean isInBlock() {
         return !places.number().isEmpty() || !places.partner().isEmpty();
     }
 
-    Mapped inSeries(String other) {
+    Mapped inSeries(List<String> other) {
         return new Mapped(question, line, table, column, name, places, other, split, isGuarded, otherwise);
     }
 }

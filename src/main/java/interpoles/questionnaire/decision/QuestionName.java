@@ -76,6 +76,11 @@ public final class QuestionName {
         return Optional.of(new Places(found[0], found[1], found[2]));
     }
 
+    /** Whether it names a question by the letters of its column. */
+    boolean isColumn() {
+        return letters.isPresent();
+    }
+
     /** Whether it names several questions. */
     boolean hasPlaces() {
         return !places.isEmpty();

@@ -84,7 +84,7 @@ public final class Questions {
         return questions;
     }
 
-    /** Notes which questions are asked once beside blocks: their answers are about each of the blocks. */
+    /** Notes which questions are asked once beside blocks, or series of them: their answers are about each of these. */
     private void askedOnce(Export export, Notes notes) {
         var uses = export.parts().stream()
                 .flatMap(part -> of(part).values().stream())
@@ -92,10 +92,16 @@ public final class Questions {
         var inBlocks = tables(export, uses, true);
         inBlocks.removeAll(tables(export, uses, false));
         uses.stream()
-                .filter(use -> inBlocks.contains(use.table()) && isOnce(export, use))
-                .map(use -> List.of(file.name() + ":" + use.line(), use.name(), use.table()))
+                .filter(use -> !use.isNaming() && isOnce(export, use))
+                .filter(use -> use.series().size() > 1 || inBlocks.contains(use.table()))
+                .map(use -> List.of(
+                        file.name() + ":" + use.line(),
+                        use.name(),
+                        use.table(),
+                        use.series().size(),
+                        use.series().stream().map(String::strip).collect(Collectors.joining(", "))))
                 .distinct()
-                .forEach(use -> notes.add("import.note.asked-once", use.toArray()));
+                .forEach(said -> notes.add("import.note.asked-once", said.toArray()));
     }
 
     /** The tables of which partners, projects or missions are named in blocks, or once. */
@@ -228,7 +234,7 @@ public final class Questions {
                 column,
                 meaning.name.written(),
                 places,
-                "",
+                List.of(""),
                 split,
                 column.equals("motives") && split.strip().equals(","),
                 meaning.line.get("default"));
