@@ -33,12 +33,9 @@ record Accounts(List<Export> exports, Questions questions, Screening screening, 
         var counts = new EnumMap<Reason, Long>(Reason.class);
         for (var export : exports) {
             for (var part : export.parts()) {
-                var skipped = new int[1];
                 part.grid().read(row -> {
                     read.accept(Responses.size(row));
-                    if (skipped[0] < part.layout().header()) {
-                        skipped[0]++;
-                    } else {
+                    if (!part.layout().isHeader(row)) {
                         row(export, part, row, taker, counts);
                     }
                     return true;

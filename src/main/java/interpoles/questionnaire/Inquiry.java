@@ -65,7 +65,7 @@ final class Inquiry {
         answers = Answers.in(folder, objections, notes);
         var same = Same.in(folder, objections, notes);
         screening = new Screening(asked, register, names, objections);
-        reports = new Reports(names, register, answers, questions.defaults(), ledger, objections);
+        reports = new Reports(names, answers, questions.defaults(), ledger, objections);
         read();
         agreements = Agreements.of(reports.of("agreements"), same, objections);
         projects = Events.of(reports.of("projects"), "project");

@@ -75,13 +75,10 @@ final class Responses {
     }
 
     private void read(Export export, Part part, Objections objections, LongConsumer read) {
-        var skipped = new int[1];
         try {
             part.grid().read(row -> {
                 read.accept(size(row));
-                if (skipped[0] < part.layout().header()) {
-                    skipped[0]++;
-                } else {
+                if (!part.layout().isHeader(row)) {
                     screening
                             .of(export, part, row)
                             .filter(given::containsKey)

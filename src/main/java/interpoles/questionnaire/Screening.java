@@ -5,10 +5,12 @@ import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Asked;
 import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Register;
+import interpoles.questionnaire.export.AnswerTimes;
 import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.export.Part;
 import interpoles.questionnaire.export.Row;
 import interpoles.questionnaire.name.Names;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,18 +21,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
-/** Which rows of the exports count: of each cluster that was asked the last complete one of a wave. */
+/**
+ * Which rows of the exports count: of each cluster that was asked the last complete one of a wave, by the time of answering
+ * where both tell it, or else the one that stands last.
+ */
 final class Screening {
     /**
      * A row of an export.
      *
      * @param cluster who answered, empty where that is nobody who was asked
+     * @param answered when it was answered, where that can be read
      * @param out why the row does not count; none where it does
      */
-    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {}
+    record Screened(
+            String file,
+            int part,
+            int wave,
+            long line,
+            String cluster,
+            Optional<LocalDateTime> answered,
+            Optional<Reason> out) {
+        private Screened answeredAgain() {
+            return new Screened(file, part, wave, line, cluster, answered, Optional.of(Reason.ANSWERED_AGAIN));
+        }
 
-    /** A row as it is read: who answered as it says itself. */
-    private record Arrived(long line, String said, Optional<Reason> out) {}
+        private boolean isBefore(Screened other) {
+            return answered.flatMap(one -> other.answered.map(one::isBefore)).orElse(false);
+        }
+    }
+
+    /** A row as it is read: who answered and when, as it says itself. */
+    private record Arrived(long line, String said, String answered, Optional<Reason> out) {}
 
     private final Asked asked;
     private final Register register;
@@ -55,12 +76,10 @@ final class Screening {
     void read(Export export, Tallies tallies, LongConsumer read) {
         var arrived = new ArrayList<Arrived>();
         for (var part : export.parts()) {
-            var skipped = new int[1];
             try {
                 part.grid().read(row -> {
                     read.accept(Responses.size(row));
-                    if (skipped[0] < part.layout().header()) {
-                        skipped[0]++;
+                    if (part.layout().isHeader(row)) {
                         return true;
                     }
                     if (part == export.main()) {
@@ -77,7 +96,8 @@ final class Screening {
             }
         }
         names.learn(arrived.stream().map(Arrived::said).toList());
-        arrived.forEach(row -> screen(export, row));
+        var times = AnswerTimes.in(arrived.stream().map(Arrived::answered).toList());
+        arrived.forEach(row -> screen(export, row, times.of(row.answered)));
     }
 
     private Arrived arrived(Export export, Row row) {
@@ -88,16 +108,17 @@ final class Screening {
         var out = part.layout().isTest(row)
                 ? Optional.of(Reason.TEST)
                 : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
-        return new Arrived(row.line(), said, out);
+        var answered = part.layout().answered();
+        return new Arrived(row.line(), said, answered.isPresent() ? row.text(answered.getAsInt()) : "", out);
     }
 
-    private void screen(Export export, Arrived row) {
+    private void screen(Export export, Arrived row, Optional<LocalDateTime> answered) {
         var cluster = cluster(export, row.said);
         if (row.out.isPresent()) {
-            add(screened(export, row, cluster.orElse(""), row.out));
+            add(screened(export, row, cluster.orElse(""), answered, row.out));
         } else if (cluster.isEmpty()) {
             boolean told = canBeTold(export);
-            add(screened(export, row, "", Optional.of(told ? Reason.NOT_ASKED : Reason.TO_DECIDE)));
+            add(screened(export, row, "", answered, Optional.of(told ? Reason.NOT_ASKED : Reason.TO_DECIDE)));
             if (told && !isDecided(row.said)) {
                 objections.add(
                         "import-not-asked",
@@ -109,7 +130,7 @@ final class Screening {
                         String.valueOf(export.year()));
             }
         } else {
-            count(screened(export, row, cluster.get(), Optional.empty()));
+            count(screened(export, row, cluster.get(), answered, Optional.empty()));
         }
     }
 
@@ -120,22 +141,23 @@ final class Screening {
                 && !asked.waves().isEmpty();
     }
 
-    private static Screened screened(Export export, Arrived row, String cluster, Optional<Reason> out) {
-        return new Screened(export.file(), export.main().number(), export.year(), row.line, cluster, out);
+    private static Screened screened(
+            Export export, Arrived row, String cluster, Optional<LocalDateTime> answered, Optional<Reason> out) {
+        return new Screened(export.file(), export.main().number(), export.year(), row.line, cluster, answered, out);
     }
 
     /** The last complete answer of a respondent in a wave counts. */
     private void count(Screened screened) {
-        var before = last.put(screened.wave + " " + screened.cluster, screened);
-        if (before != null) {
-            add(new Screened(
-                    before.file,
-                    before.part,
-                    before.wave,
-                    before.line,
-                    before.cluster,
-                    Optional.of(Reason.ANSWERED_AGAIN)));
+        var key = screened.wave + " " + screened.cluster;
+        var before = last.get(key);
+        if (before != null && screened.isBefore(before)) {
+            add(screened.answeredAgain());
+            return;
         }
+        if (before != null) {
+            add(before.answeredAgain());
+        }
+        last.put(key, screened);
         add(screened);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.questionnaire.account.Reason;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,31 @@ class HostileExportsTest {
         var raw = raw("agreements,partners,partner,\nagreements,charter,charter,\n")
                 .with("2008.csv", "who,partner,charter\nP1,G1,a\u0007b\n");
         assertEquals("2008.csv:2:3 import-unknown-answer \"a\\u0007b\"", problems(raw.imported()));
+    }
+
+    @Test
+    void aBlankRowWithinTheHeaderIsOneOfItsRows() {
+        for (var blank : List.of("", ",,", ",\" \",")) {
+            var raw = raw("").with("exports.csv", "file,year,header,respondent\n2008.csv,2008,3,column A\n")
+                    .with(
+                            "2008.csv",
+                            "sep=,\n\"Enquête\n2008\",,\n" + blank
+                                    + "\nPôle,Partenaire,Année\nP1,P2,2006\n\nP3,P2,2007\n")
+                    .with("questions.csv", """
+                            table,column,question
+                            agreements,partners,column B
+                            agreements,signed,column C
+                            """)
+                    .importedWhole(6);
+            assertEquals("agreement,signed,ended\nA001,2006,\nA002,2007,\n", raw.table("agreements"));
+        }
+    }
+
+    @Test
+    void blankRowsBeforeAHeaderThatNobodyCountedAreNoneOfIt() {
+        var raw = raw("agreements,partners,partner,\n").with("2008.csv", "\n,\nwho,partner\nP1,P2\n");
+        raw.importedWhole(2);
+        assertEquals("agreement,signed,ended\nA001,2008,\n", raw.table("agreements"));
     }
 
     @Test

@@ -183,6 +183,39 @@ class ReportsTest {
     }
 
     @Test
+    void aPoleThatADecisionAddsIsAPoleOfProjectsToo() {
+        raw.with("questions.csv", """
+                        table,column,question,split
+                        projects,project,c{i},
+                        projects,partners,a{i},;
+                        """).with("names.csv", """
+                        written,cluster,name,kind,country,regions
+                        Pôle Neuf,P9,Pôle Neuf,Pôle,FRA,11
+                        """);
+        told("P1,Pôle Neuf,,,AXE,\n", "");
+        assertEquals("", problems(raw.imported()));
+        assertEquals("project,cluster\nPR001,P1\nPR001,P9\n", raw.table("labels"));
+    }
+
+    @Test
+    void theLastAnswerIsThatGivenLastWhereverItStands() {
+        raw.with("exports.csv", "file,year\n2008.csv,2008\n")
+                .with("asked.csv", "cluster,year,token\nP1,2008,t1\nP2,2008,t2\n")
+                .with("questions.csv", "table,column,question\nagreements,partners,a\n")
+                .with("2008.csv", """
+                        id,submitdate,lastpage,startlanguage,token,a
+                        9,2008-06-20 10:00:00,3,fr,t1,P2
+                        2,2008-06-01 10:00:00,3,fr,t1,P3
+                        3,2008-06-02 10:00:00,3,fr,t2,G1
+                        4,2008-06-02 10:00:00,3,fr,t2,P1
+                        """);
+        agreements();
+        assertEquals("agreement,cluster,reported\nA001,P1,true\nA001,P2,true\n", raw.table("signatories"));
+        assertTrue(raw.beside("answers.csv").contains("2008.csv,3,a,P3,,answered-again\n"));
+        assertTrue(raw.beside("answers.csv").contains("2008.csv,4,a,G1,,answered-again\n"));
+    }
+
+    @Test
     void whoWasNotAskedIsAProblemUntilDecided() {
         told("Somebody,P2,2007,,,\nP1,G1,2006,,,\n", "");
         assertEquals("2008.csv:2:1 import-not-asked \"Somebody\"", problems(raw.imported()));

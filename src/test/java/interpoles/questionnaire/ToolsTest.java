@@ -424,6 +424,41 @@ class ToolsTest {
     }
 
     @Test
+    void columnsOfYesAndNoAloneStandForAnOptionEach() {
+        for (var answers : List.of("1,0,1 0,1,0", "x,,X ,x,", "Oui,Non,oui non,oui,")) {
+            var raw = raw("2008.csv,2008,,,Qui,\n", """
+                            agreements,partners,Avec,,
+                            agreements,motives,Moyens,,
+                            agreements,motives,Image,,
+                            agreements,motives,Accès,,
+                            """)
+                    .with("2008.csv", "Qui,Avec,Moyens,Image,Accès\nP1,G1," + answers.replace(" ", "\nP3,G1,") + "\n");
+            assertEquals("", problems(raw.imported()));
+            assertEquals("A001,2008,,Moyens|Accès A002,2008,,Image", rows(raw.table("agreements")));
+        }
+    }
+
+    @Test
+    void columnsOfCodesAreNoOptions() {
+        var raw =
+                raw("2008.csv,2008,,,Qui,\n", """
+                        agreements,partners,Avec,,
+                        agreements,motives,Premier,,
+                        agreements,motives,Second,,
+                        """).with("2008.csv", "Qui,Avec,Premier,Second\nP1,G1,1,2\nP3,G1,3,1\n");
+        assertEquals("", problems(raw.imported()));
+        assertEquals("A001,2008,,1|2 A002,2008,,3|1", rows(raw.table("agreements")));
+    }
+
+    @Test
+    void anApostropheOfACharterStaysAsItIs() {
+        var raw = raw("2008.csv,2008,,,Qui,\n", "agreements,partners,Avec,,\nagreements,charter,Charte,,\n")
+                .with("2008.csv", "Qui,Avec,Charte\nP1,G1,Lettre  d’intention\nP3,G1,Lettre d'intention\n");
+        assertEquals("", problems(raw.imported()));
+        assertEquals("A001,2008,,Lettre d’intention A002,2008,,Lettre d'intention", rows(raw.table("agreements")));
+    }
+
+    @Test
     void whatIsAskedOnceIsAboutEachBlockThatDoesNotStateIt() {
         var raw =
                 raw("2008.csv,2008,,,Qui,\n", """

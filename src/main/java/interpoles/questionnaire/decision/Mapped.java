@@ -26,12 +26,22 @@ public record Mapped(
         String split,
         boolean isGuarded,
         String otherwise) {
+    private static final Set<String> SEVERAL = Set.of("partners", "motives");
     private static final Set<String> NAMING = Set.of("partners", "project", "mission");
 
     /** What stands before the first place in the question's name. */
     String beginning() {
         int place = name.indexOf('{');
         return place < 0 ? name : name.substring(0, place);
+    }
+
+    /** Whether its answers may be several values. */
+    public boolean isOfSeveral() {
+        return isOfSeveral(column);
+    }
+
+    static boolean isOfSeveral(String column) {
+        return SEVERAL.contains(column);
     }
 
     /** Whether it says which agreement, project or mission it is. */

@@ -223,7 +223,7 @@ public final class Questions {
     private static Mapped mapped(Part part, Meaning meaning, Question question, QuestionName.Places places) {
         var column = meaning.line.get("column");
         var written = meaning.line.get("split").replace("\\n", "\n").replace("\\t", "\t");
-        boolean several = column.equals("partners") || column.equals("motives");
+        boolean several = Mapped.isOfSeveral(column);
         var tools = several ? part.layout().separator() : "";
         boolean usual = written.isEmpty() && !tools.isEmpty() && !column.equals("partners");
         var split = usual ? tools : written.isEmpty() && column.equals("partners") ? tools(tools) : written;

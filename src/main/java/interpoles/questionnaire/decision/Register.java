@@ -69,8 +69,12 @@ public final class Register {
     }
 
     public boolean isPole(String cluster) {
-        var kind = of(cluster, "kind").toLowerCase(Locale.ROOT);
-        return kind.equals("pole") || kind.equals("p\u00f4le");
+        return isPole(clusters.get(cluster));
+    }
+
+    /** Whether it is a pôle that a line of the register, or of {@code names.csv}, is about. */
+    public static boolean isPole(DecisionFile.Line line) {
+        return line.get("kind").toLowerCase(Locale.ROOT).matches("p(o|\u00f4|o\u0302)le");
     }
 
     /** A cluster's key, name and aliases. */

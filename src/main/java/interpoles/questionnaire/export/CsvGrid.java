@@ -46,10 +46,12 @@ record CsvGrid(CsvFile file) implements Grid {
     @Override
     public void read(Taker taker) throws Unreadable {
         long line = 0;
+        long number = 0;
         try (var rows = reader()) {
             for (var row : rows) {
                 line = row.line();
-                if (!row.isBlank() && !isDelimiterLine(row) && !taker.take(row)) {
+                number += isDelimiterLine(row) ? 0 : 1;
+                if (!row.isBlank() && !isDelimiterLine(row) && !taker.take(row.at(number))) {
                     break;
                 }
             }
@@ -74,7 +76,7 @@ record CsvGrid(CsvFile file) implements Grid {
         return CsvReader.builder()
                 .fieldSeparator(file.delimiter())
                 .quoteCharacter(file.quote())
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -114,7 +116,7 @@ record CsvGrid(CsvFile file) implements Grid {
 
         @Override
         protected Row buildRecord() {
-            return new Row(getStartingLineNumber(), texts, unshown);
+            return new Row(0, getStartingLineNumber(), texts, unshown);
         }
     }
 }

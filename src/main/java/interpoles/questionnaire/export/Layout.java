@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  * How one sheet of answers is laid out.
  *
  * @param tool the tool's name
- * @param header how many rows the header has
+ * @param header how many rows stand before the answers: those of the header, and blank ones
  * @param separator what the tool puts between several answers in one cell, empty where it has no such cells
  * @param questions a question a column
  * @param complete the column that tells whether an answer was completed; without it every answer counts
  * @param completeWhen what it then says; empty where it is enough that it says anything but a no
+ * @param answered the column that tells when an answer was given
  * @param status the column that tells a test from an answer
  * @param tests what it says of a test
  * @param respondent the column that tells who answered, where the tool has one
@@ -27,6 +28,7 @@ public record Layout(
         List<Question> questions,
         OptionalInt complete,
         List<String> completeWhen,
+        OptionalInt answered,
         OptionalInt status,
         List<String> tests,
         OptionalInt respondent) {
@@ -63,15 +65,21 @@ public record Layout(
             return rows.size() < DEEPEST_HEADER;
         });
         var tool = Tool.named(asked.tool()).orElseGet(() -> Tool.of(rows));
-        int depth = Math.min(asked.header().orElse(tool.header()), rows.size());
-        var header = rows.subList(0, depth);
+        var header = asked.header().isPresent()
+                ? rows.stream()
+                        .filter(row -> row.number() <= asked.header().getAsInt())
+                        .toList()
+                : rows.subList(0, Math.min(tool.header(), rows.size()));
+        int depth = header.size();
         return new Layout(
                 tool.name(),
-                depth,
+                asked.header()
+                        .orElse(depth == 0 ? 0 : (int) header.get(depth - 1).number()),
                 tool.separator(),
                 depth == 0 || depth < tool.header() ? List.of() : Headings.of(tool, header),
                 column(header, tool.complete()),
                 tool.completeWhen(),
+                column(header, tool.answered()),
                 column(header, tool.status()),
                 tool.tests(),
                 column(header, tool.respondent()));
@@ -85,6 +93,11 @@ public record Layout(
     /** Whether the rows of a sheet belong to the rows of another. */
     public static boolean isRepeat(Layout layout) {
         return layout.column(PARENT).isPresent();
+    }
+
+    /** Whether a row stands before the answers. */
+    public boolean isHeader(Row row) {
+        return row.number() <= header;
     }
 
     /** Whether a row is a trial and no answer. */
@@ -117,7 +130,16 @@ public record Layout(
     /** The same where a column is named that tells whether an answer was completed, by saying anything but that it was not. */
     public Layout completedBy(int column) {
         return new Layout(
-                tool, header, separator, questions, OptionalInt.of(column), List.of(), status, tests, respondent);
+                tool,
+                header,
+                separator,
+                questions,
+                OptionalInt.of(column),
+                List.of(),
+                answered,
+                status,
+                tests,
+                respondent);
     }
 
     /** The question with a heading, for a sheet that refers to another. */

@@ -43,7 +43,12 @@ public record Question(int column, String code, String text, String option, bool
 
     /** A heading on one line: line breaks and runs of blanks are one blank, and typographic apostrophes straight. */
     public static String oneLine(String heading) {
-        return BLANKS.matcher(heading.replace('\u2019', '\'')).replaceAll(" ").strip();
+        return singleSpaced(heading.replace('\u2019', '\''));
+    }
+
+    /** A text with line breaks and runs of blanks as one blank, as a survey takes it. */
+    public static String singleSpaced(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A code in the one way in which codes are compared: {@code Q5[SQ001]} as {@code Q5_SQ001}. */

@@ -59,7 +59,7 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
                 goesOn = false;
                 return;
             }
-            var row = new Row(line, List.copyOf(fields), NONE);
+            var row = new Row(line, line, List.copyOf(fields), NONE);
             if (!row.isBlank()) {
                 goesOn = taker.take(row);
             }

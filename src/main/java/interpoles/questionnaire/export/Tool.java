@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param last where columns from the first on are the tool's, the name that the last of them begins with
  * @param complete the column that tells whether an answer was completed
  * @param completeWhen what it then says; empty where it is enough that it says anything
+ * @param answered the column that tells when an answer was given; where none is said, the one that tells completion
  * @param status the column that tells a test from an answer
  * @param tests what it says of a test
  * @param respondent the column that tells who answered
@@ -38,6 +39,7 @@ record Tool(
         List<String> last,
         List<String> complete,
         List<String> completeWhen,
+        List<String> answered,
         List<String> status,
         List<String> tests,
         List<String> respondent,
@@ -57,6 +59,7 @@ record Tool(
         last = compared(last);
         complete = compared(complete);
         completeWhen = orNone(completeWhen);
+        answered = answered == null ? complete : compared(answered);
         status = compared(status);
         tests = orNone(tests);
         respondent = compared(respondent);

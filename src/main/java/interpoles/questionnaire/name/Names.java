@@ -176,6 +176,11 @@ public final class Names {
         return named;
     }
 
+    /** Whether a cluster of the register, or one that {@code names.csv} adds, is a pôle. */
+    public boolean isPole(String cluster) {
+        return register.has(cluster) ? register.isPole(cluster) : Register.isPole(added.get(cluster));
+    }
+
     /** The clusters that {@code names.csv} adds to the register, and what it says of each. */
     public Map<String, DecisionFile.Line> added() {
         return added;

@@ -4,7 +4,6 @@ import interpoles.questionnaire.account.Fate;
 import interpoles.questionnaire.account.Ledger;
 import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Objections;
-import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.name.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,14 +14,12 @@ import java.util.Set;
 /** The clusters that answers name as partners. */
 final class Partners {
     private final Names names;
-    private final Register register;
     private final Ledger ledger;
     private final Objections objections;
     private final Set<String> objected = new HashSet<>();
 
-    Partners(Names names, Register register, Ledger ledger, Objections objections) {
+    Partners(Names names, Ledger ledger, Objections objections) {
         this.names = names;
-        this.register = register;
         this.ledger = ledger;
         this.objections = objections;
     }
@@ -62,8 +59,7 @@ final class Partners {
         if (named.cluster().equals(respondent)) {
             return Reason.SELF;
         }
-        boolean pole = register.has(named.cluster()) && register.isPole(named.cluster());
-        return polesAlone && !pole ? Reason.NOT_A_POLE : Reason.USED;
+        return polesAlone && !names.isPole(named.cluster()) ? Reason.NOT_A_POLE : Reason.USED;
     }
 
     private static Fate fate(List<String> becoming, List<Reason> reasons) {

@@ -7,7 +7,6 @@ import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Answers;
 import interpoles.questionnaire.decision.Mapped;
 import interpoles.questionnaire.decision.Objections;
-import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.name.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,17 +35,11 @@ public final class Reports {
     private final List<Positioning> positionings = new ArrayList<>();
 
     /** @param defaults of {@code questions.csv}, by {@code table.column} */
-    public Reports(
-            Names names,
-            Register register,
-            Answers answers,
-            Map<String, String> defaults,
-            Ledger ledger,
-            Objections objections) {
+    public Reports(Names names, Answers answers, Map<String, String> defaults, Ledger ledger, Objections objections) {
         this.names = names;
         this.ledger = ledger;
         this.values = new Values(answers, ledger, objections);
-        this.partners = new Partners(names, register, ledger, objections);
+        this.partners = new Partners(names, ledger, objections);
         this.defaults = defaults;
     }
 
@@ -65,7 +58,11 @@ public final class Reports {
 
     /** Adds what respondents told. */
     public void addAll(List<Response> responses) {
-        learn(responses.stream().flatMap(response -> response.given().stream()).toList());
+        var given = responses.stream()
+                .flatMap(response -> response.given().stream())
+                .toList();
+        learn(given);
+        values.learn(given);
         responses.forEach(this::add);
     }
 
@@ -201,7 +198,7 @@ public final class Reports {
                 ? use.places().option()
                 : use.places().partner();
         if (offered.isEmpty() && values.isOption(given)) {
-            return chosen(given, use.question().offered());
+            return chosen(given, values.offered(given));
         }
         if (offered.isEmpty()) {
             return Pieces.of(given.text(), use.split(), names::isKnown);

@@ -37,6 +37,7 @@ final class Values {
     private final Ledger ledger;
     private final Objections objections;
     private final Set<String> objected = new HashSet<>();
+    private final OptionColumns columns = new OptionColumns();
     /** Answers about several things that are counted already. */
     private final Set<String> counted = new HashSet<>();
 
@@ -46,6 +47,11 @@ final class Values {
         this.objections = objections;
     }
 
+    /** Learns of all answers which columns stand for an option. */
+    void learn(List<Given> given) {
+        columns.learn(given);
+    }
+
     /** The value of a column that has one, if the answer has any; what became of the answer is written down. */
     Optional<String> one(Given given) {
         var decided = answers.value(given.use(), given.text());
@@ -53,7 +59,7 @@ final class Values {
             ledger.put(given.cell(), Fate.of(Reason.NO_VALUE));
             return Optional.empty();
         }
-        var value = typed(given.use(), Question.oneLine(decided.orElse(given.text())), decided.isPresent());
+        var value = typed(given.use(), Question.singleSpaced(decided.orElse(given.text())), decided.isPresent());
         value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text(), expected(given.use())));
         return value;
     }
@@ -115,7 +121,7 @@ final class Values {
     private Optional<String> free(Mapped use, String piece) {
         return use.isGuarded() || answers.isDecided(use) || piece.contains("|") || isWord(piece)
                 ? Optional.empty()
-                : readable(Question.oneLine(piece));
+                : readable(Question.singleSpaced(piece));
     }
 
     /**
@@ -126,7 +132,13 @@ final class Values {
         return given.use().places().number().isEmpty()
                 && isYesOrNo(given.text())
                 && answers.value(given.use(), given.text()).isEmpty()
-                && !given.use().question().offered().isEmpty();
+                && !offered(given).isEmpty();
+    }
+
+    /** The option that a column stands for, by its heading or by its answers; empty where it stands for none. */
+    String offered(Given given) {
+        var question = given.use().question();
+        return question.offered().isEmpty() && columns.has(given.cell()) ? question.name() : question.offered();
     }
 
     /** The option of a column that stands for one, if it was chosen. */
@@ -135,9 +147,8 @@ final class Values {
         if (isOther(use.places().option())) {
             return one(given);
         }
-        var option = use.places().option().isEmpty()
-                ? use.question().offered()
-                : use.places().option();
+        var option =
+                use.places().option().isEmpty() ? offered(given) : use.places().option();
         var chosen = chosen(given, option);
         if (chosen.isEmpty() || !chosen.get()) {
             return Optional.empty();
