@@ -179,9 +179,7 @@ final class Tables {
         int number = 0;
         for (var project : inquiry.projects) {
             var key = key("PR", ++number, inquiry.projects.size());
-            var year = String.valueOf(Events.year(project));
-            rows.add(List.of(key, year));
-            differences.overrule("projects", key, project, "year", Optional.of(year), "earliest");
+            rows.add(List.of(key, year("projects", key, project)));
             project.clusters().forEach(cluster -> labels.add(List.of(key, cluster)));
             differences.tellers("projects", key, project);
         }
@@ -195,9 +193,7 @@ final class Tables {
         int number = 0;
         for (var mission : inquiry.missions) {
             var key = key("M", ++number, inquiry.missions.size());
-            var year = String.valueOf(Events.year(mission));
-            var row = new ArrayList<>(List.of(key, year));
-            differences.overrule("missions", key, mission, "year", Optional.of(year), "earliest");
+            var row = new ArrayList<>(List.of(key, year("missions", key, mission)));
             for (var column : List.of("country", "convention")) {
                 var holds = mission.first(column);
                 row.add(holds.orElse(""));
@@ -212,6 +208,17 @@ final class Tables {
         }
         tables.put("missions", new Rows(List.of("mission", "year", "country", "convention"), rows));
         tables.put("participants", new Rows(List.of("mission", "cluster"), participants));
+    }
+
+    /** The earliest year that was stated, or else the first wave in which it was told. */
+    private String year(String table, String key, LinkedReports told) {
+        var year = String.valueOf(Events.year(told));
+        if (told.year().isEmpty() && told.waves().size() > 1) {
+            differences.withoutYear(table, key, told, "year", year);
+        } else {
+            differences.overrule(table, key, told, "year", Optional.of(year), "earliest");
+        }
+        return year;
     }
 
     /** A mission needs its country, and whether it was made under the convention: nobody stated it. */

@@ -183,6 +183,22 @@ class ReportsTest {
     }
 
     @Test
+    void aProjectOfSeveralWavesWithoutAYearIsOfTheFirstAndSaysSo() {
+        raw.with("questions.csv", """
+                        table,column,question,split
+                        projects,project,c{i},
+                        projects,partners,a{i},;
+                        """);
+        told("P1,P2,,,AXE,\n", "P2,P3,,,AXE,\n");
+        assertEquals("", problems(raw.imported()));
+        assertEquals("project,year\nPR001,2008\n", raw.table("projects"));
+        assertTrue(
+                columns(raw.beside("differences.csv"), "table", "key", "column", "holds", "by", "wave", "why")
+                        .contains("projects | PR001 | year | 2008 | P1|P2 | 2008|2011 | no-year"),
+                raw.beside("differences.csv"));
+    }
+
+    @Test
     void aPoleThatADecisionAddsIsAPoleOfProjectsToo() {
         raw.with("questions.csv", """
                         table,column,question,split
