@@ -138,6 +138,8 @@ class ChartJsonTest {
                 DoubleColumn.create("low", new double[] {1}),
                 DoubleColumn.create("high", new double[] {1}),
                 StringColumn.create("verdict", HOSTILE));
+        var countries = TABLE.copy();
+        countries.column("region").setName("country");
         return List.of(
                 Bars.byWave(TABLE, title, HOSTILE),
                 Bars.stackedByWave(TABLE, title, HOSTILE),
@@ -149,7 +151,7 @@ class ChartJsonTest {
                 Distribution.of(TABLE, title, HOSTILE),
                 Sankey.of(TABLE, title, HOSTILE),
                 TileMap.of(TABLE, title, HOSTILE),
-                WorldMap.of(TABLE, title, HOSTILE),
+                WorldMap.of(countries, title, HOSTILE),
                 Network.of(TABLE, title, HOSTILE),
                 Multiples.byGroup(TABLE, title, HOSTILE),
                 Panels.ofClaims(claims, title));

@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +43,22 @@ class AttackTest {
             Attacker.key("foreign.by-continent", "", "Asia"), List.of("CHN"),
             Attacker.key("foreign.european-union", "", ""), List.of("DEU", "ITA"));
 
+    /** What adds up at every wave of thirty surveys, a name beside another. */
+    private static final List<List<String>> SUMS = AddsUp.in(
+            IntStream.range(100, 130).boxed().flatMap(AttackTest::counts).toList());
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 7, 9, 12, 19, 23})
     void noSmallCountCanBeToldFromWhatIsShown(int seed) {
         try (var survey = survey(new Random(seed))) {
             var all = Attacker.of(published(survey, 0), declared(survey), DrawnSurvey.WAVES, AREAS);
+            all.learn(SUMS, DrawnSurvey.WAVES);
             assertEquals(List.of(), all.broken());
             var truth = all.known();
             var told = new ArrayList<String>();
             for (var threshold = 2; threshold <= 5; threshold++) {
                 var attacker = Attacker.of(published(survey, threshold), declared(survey), DrawnSurvey.WAVES, AREAS);
+                attacker.learn(SUMS, DrawnSurvey.WAVES);
                 for (var cell : truth.entrySet()) {
                     var count = cell.getValue();
                     if (0 < count
@@ -62,6 +70,31 @@ class AttackTest {
             }
             assertTrue(told.isEmpty(), () -> String.join("\n", told));
         }
+    }
+
+    /** The counts of a drawn survey that are one a wave, by name, at each wave. */
+    private static Stream<Map<String, Long>> counts(int seed) {
+        try (var survey = survey(new Random(seed))) {
+            var known = Attacker.of(published(survey, 0), declared(survey), DrawnSurvey.WAVES, AREAS)
+                    .known();
+            return DrawnSurvey.WAVES.stream().map(wave -> {
+                var end = Attacker.key("", wave.toString(), "");
+                return known.keySet().stream()
+                        .filter(cell -> cell.endsWith(end))
+                        .collect(Collectors.toMap(cell -> cell.substring(0, cell.length() - end.length()), known::get));
+            });
+        }
+    }
+
+    @Test
+    void sharesThatAddUpAreFoundThoughNobodyDeclaredIt() {
+        var points = IntStream.range(0, 10)
+                .mapToObj(i -> Map.of(
+                        "two", 1L + i % 3, "three", 2L + i % 2, "more", 1L + i % 5, "all", 4L + i % 3 + i % 2 + i % 5))
+                .toList();
+        assertEquals(List.of(List.of("all", "more", "three", "two")), AddsUp.in(points));
+        assertTrue(SUMS.contains(List.of(
+                "agreements.in-force", "territory.between-poles", "territory.outside", "territory.with-others")));
     }
 
     /** A denominator under a name of its own would publish what is withheld under another: nobody would know them as one. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -62,6 +63,19 @@ final class Attacker {
             }
         }
         return values;
+    }
+
+    /** Learns what adds up at each wave, where it is not known yet. */
+    void learn(List<List<String>> added, List<Integer> waves) {
+        for (var wave : waves) {
+            for (var sum : added) {
+                var cells =
+                        sum.stream().map(name -> key(name, wave.toString(), "")).toList();
+                if (sums.stream().noneMatch(one -> Set.copyOf(one).equals(Set.copyOf(cells)))) {
+                    sums.add(cells);
+                }
+            }
+        }
     }
 
     private void read(Measure measure, List<Integer> waves) {
