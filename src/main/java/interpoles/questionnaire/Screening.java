@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** Which rows of the exports count: of each cluster that was asked the last complete one of a wave. */
 final class Screening {
@@ -27,7 +29,13 @@ final class Screening {
      * @param cluster who answered, empty where that is nobody who was asked
      * @param out why the row does not count; none where it does
      */
-    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {}
+    record Screened(String file, int part, int wave, long line, String cluster, Optional<Reason> out) {
+        /** Whether it does not count only as something is to be mended first. */
+        boolean mayCount() {
+            return out.filter(reason -> reason == Reason.TO_DECIDE || reason == Reason.NOT_ASKED)
+                    .isPresent();
+        }
+    }
 
     /** A row as it is read: who answered as it says itself. */
     private record Arrived(long line, String said, Optional<Reason> out) {}
@@ -67,6 +75,8 @@ final class Screening {
                         arrived.add(arrived(export, row));
                     }
                     if (!export.repeats().isEmpty()) {
+                        Stream.of(part.index(), part.parent(), part.parentTable())
+                                .forEach(column -> isUnreadable(part, row, column));
                         repeats.add(export, part, row);
                     }
                     tallies.add(part, row);
@@ -85,10 +95,23 @@ final class Screening {
         var said = export.respondent().isPresent()
                 ? row.text(export.respondent().getAsInt()).strip()
                 : "";
-        var out = part.layout().isTest(row)
-                ? Optional.of(Reason.TEST)
-                : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
-        return new Arrived(row.line(), said, out);
+        boolean isOpen = isUnreadable(part, row, part.layout().status())
+                || isUnreadable(part, row, part.layout().complete());
+        var out = isOpen
+                ? Optional.of(Reason.TO_DECIDE)
+                : part.layout().isTest(row)
+                        ? Optional.of(Reason.TEST)
+                        : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
+        return out.isEmpty() && isUnreadable(part, row, export.respondent())
+                ? new Arrived(row.line(), "", Optional.of(Reason.TO_DECIDE))
+                : new Arrived(row.line(), said, out);
+    }
+
+    /** Whether a cell that says what the row is cannot be read, which is told. */
+    private boolean isUnreadable(Part part, Row row, OptionalInt column) {
+        var unreadable = column.isPresent() ? row.unreadable(column.getAsInt()) : Optional.<Unreadable>empty();
+        unreadable.ifPresent(cell -> objections.add(cell, part.grid().name()));
+        return unreadable.isPresent();
     }
 
     private void screen(Export export, Arrived row) {

@@ -92,6 +92,15 @@ final class RawFolder {
 
     /** The workbook with a formula, of which no result was written, in place of a text. */
     RawFolder formula(String file, String text, String formula) throws IOException {
+        return replaced(file, text, "<c><f>" + formula + "</f><v/></c>");
+    }
+
+    /** The workbook with errors in place of texts that look like one. */
+    RawFolder errors(String file, String error) throws IOException {
+        return replaced(file, error, "<c t=\"e\"><v>" + error + "</v></c>");
+    }
+
+    private RawFolder replaced(String file, String text, String cell) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var from = new java.util.zip.ZipFile(folder.resolve(file).toFile());
                 var to = new ZipOutputStream(bytes)) {
@@ -101,8 +110,7 @@ final class RawFolder {
                         to,
                         entry.getName(),
                         part.replace(
-                                "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>",
-                                "<c><f>" + formula + "</f><v/></c>"));
+                                "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>", cell));
             }
         }
         Files.write(folder.resolve(file), bytes.toByteArray());

@@ -65,6 +65,9 @@ public record Layout(
         var tool = Tool.named(asked.tool()).orElseGet(() -> Tool.of(rows));
         int depth = Math.min(asked.header().orElse(tool.header()), rows.size());
         var header = rows.subList(0, depth);
+        for (var row : header) {
+            row.requireReadable();
+        }
         return new Layout(
                 tool.name(),
                 depth,
