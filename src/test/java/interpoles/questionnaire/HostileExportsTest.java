@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.questionnaire.account.Reason;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,5 +162,49 @@ class HostileExportsTest {
         assertEquals(3L, imported.accounts().get(Reason.USED));
         assertEquals(2_000L, imported.accounts().get(Reason.RESPONDENT));
         assertEquals(1_997L * 901, imported.accounts().get(Reason.ANSWERED_AGAIN));
+    }
+
+    /** Bytes that may be windows-1252, and may be Mac Roman. */
+    private RawFolder undecidable() {
+        var text = "who;partner;charter\nP1;Céréales;été\nP2;Mer Méditerranée;’œuf\n";
+        return raw("agreements,partners,partner,\nagreements,charter,charter,\n")
+                .with("names.csv", "written,cluster\nCéréales,G1\nMer Méditerranée,F1\n")
+                .with("2008.csv", text, Charset.forName("windows-1252"));
+    }
+
+    @Test
+    void anEncodingIsThatWhichIsDeclared() {
+        var raw = undecidable();
+        assertTrue(problems(raw.imported()).startsWith("2008.csv ambiguous-encoding"), problems(raw.imported()));
+        raw.with("datapackage.json", """
+                {"name": "raw", "resources": [
+                  {"name": "names", "path": "names.csv", "encoding": "utf-8"},
+                  {"name": "wave", "path": "./2008.csv", "encoding": "cp1252"}]}
+                """).importedWhole(6);
+        assertTrue(raw.table("agreements").contains("œuf\n"), raw.table("agreements"));
+    }
+
+    @Test
+    void ofADecisionTooAnEncodingIsThatWhichIsDeclared() {
+        raw("agreements,partners,partner,\n")
+                .with("2008.csv", "who,partner\nP1,Céréales\nP2,’œuf\n")
+                .with("names.csv", "written,cluster\nCéréales,G1\n’œuf,F1\n", Charset.forName("windows-1252"))
+                .with("datapackage.json", """
+                        {"resources": [{"name": "n", "path": "names.csv", "encoding": "windows-1252"}]}
+                        """)
+                .importedWhole(4);
+    }
+
+    @Test
+    void anEncodingThatIsNoneIsToldWhereItIsDeclared() {
+        var raw = undecidable();
+        raw.with("datapackage.json", "{\"resources\": [{\"path\": \"2008.csv\", \"encoding\": \"windows\"}]}");
+        assertEquals(
+                "datapackage.json malformed-datapackage \"encoding: windows\"",
+                problems(raw.imported()).lines().findFirst().orElse(""));
+        raw.with("datapackage.json", "{\"resources\": [\n{");
+        assertTrue(
+                problems(raw.imported()).startsWith("datapackage.json:2 malformed-datapackage"),
+                problems(raw.imported()));
     }
 }
