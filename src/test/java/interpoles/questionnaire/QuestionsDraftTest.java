@@ -100,6 +100,18 @@ class QuestionsDraftTest {
     }
 
     @Test
+    void aNameThatAnotherQuestionWouldHaveTooIsNotProposed() {
+        var raw = RawFolder.in(root).with("2008.csv", """
+                Accord 1 - Image,Accord 1 - Moyens,Accord 1 - Siège - ville,Accord 2 - Image,Accord 2 - Moyens,Accord 2 - Siège - ville
+                1,0,Paris,0,1,Lyon
+                """);
+        raw.imported();
+        assertEquals(
+                "Accord {i} - Image,Accord {i} - Moyens,Accord {i} - Siège - ville,".repeat(2),
+                blocks(raw).replace('\n', ',') + ",");
+    }
+
+    @Test
     void questionsWhoseOptionsAreCalledDifferentlyAreNoBlock() {
         var raw = RawFolder.in(root).with("2008.csv", """
                 StartDate,Nom_1,Nom_2,Q_1_1,Q_1_2,Q_2_1,Q_2_2

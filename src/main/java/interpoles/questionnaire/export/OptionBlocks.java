@@ -175,7 +175,18 @@ public final class OptionBlocks {
                 && block.size() <= cells
                 && block.size() * 8 >= cells * 7
                 && isOfOptions(block)
-                && haveOneLabelEach(block);
+                && haveOneLabelEach(block)
+                && namesNothingElse(block);
+    }
+
+    /** Whether no question that is answered otherwise has the name, too: any text may stand in the place of an option. */
+    private boolean namesNothingElse(List<Place> block) {
+        var name = Pattern.compile(
+                Pattern.quote(block.get(0).name).replace(BLOCK, "\\E[0-9]+\\Q").replace(OPTION, "\\E.+\\Q"));
+        var own = block.stream().map(place -> place.question).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> !own.contains(question) && answered.apply(question) == Answered.OTHERWISE)
+                .noneMatch(question -> name.matcher(question.name()).matches());
     }
 
     private boolean isOfOptions(List<Place> block) {
