@@ -72,11 +72,18 @@ record Accounts(List<Export> exports, Questions questions, Screening screening, 
         }
         boolean technical =
                 column < part.questions().size() && part.questions().get(column).technical();
-        if (technical && questions.of(part, column).isEmpty()) {
+        if (technical && !isMapped(part, column)) {
             return Fate.of(Reason.TECHNICAL);
         }
         return out.map(Fate::of)
                 .orElseGet(() -> ledger.of(new Cell(part.number(), row.line(), column))
-                        .orElseGet(() -> Fate.of(Reason.NOT_MAPPED)));
+                        .orElseGet(() -> Fate.of(
+                                row.unreadable(column).isPresent() && isMapped(part, column)
+                                        ? Reason.TO_DECIDE
+                                        : Reason.NOT_MAPPED)));
+    }
+
+    private boolean isMapped(Part part, int column) {
+        return questions.of(part, column).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import interpoles.questionnaire.decision.Draft;
 import interpoles.questionnaire.decision.Questions;
 import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.export.Layout;
+import interpoles.questionnaire.export.OptionBlocks;
 import interpoles.questionnaire.export.Part;
 import interpoles.questionnaire.export.Question;
 import interpoles.questionnaire.name.Names;
@@ -23,8 +24,8 @@ record QuestionsDraft(Tallies tallies, Names names, Words words) {
     private static final int FEW = 12;
     /** The last number of a name. */
     private static final Pattern NUMBER = Pattern.compile("(.*[^0-9])?([0-9]{1,3})([^0-9]*)");
-    /** What of a name stands for an option: between its last brackets, or behind its last slash or underscore. */
-    private static final Pattern LAST_PART = Pattern.compile("(.*\\[|.*/|.*_)([^\\[\\]/_]+)(\\]?)$");
+    /** How REDCap parts a question's name from an option. */
+    private static final String OF_REDCAP = "___";
 
     private static final Set<String> CHOSEN =
             Set.of("y", "n", "yes", "no", "oui", "non", "0", "1", "true", "false", "vrai", "faux");
@@ -56,6 +57,7 @@ record QuestionsDraft(Tallies tallies, Names names, Words words) {
                     .ifPresent(name ->
                             series.computeIfAbsent(name, key -> new HashSet<>()).add(seems.get(question.column())));
         }
+        var options = OptionBlocks.of(part.questions(), question -> answered(seems.get(question.column())));
         for (var question : part.questions()) {
             var seeming = seems.get(question.column());
             rows.add(row(
@@ -63,7 +65,7 @@ record QuestionsDraft(Tallies tallies, Names names, Words words) {
                     question,
                     ofPart.get(question.column()),
                     seeming,
-                    block(question, seeming, series)));
+                    options.getOrDefault(question.column(), block(question, seeming, series))));
         }
         return rows;
     }
@@ -94,18 +96,27 @@ record QuestionsDraft(Tallies tallies, Names names, Words words) {
 
     /**
      * How the question is named together with others: with {@code {option}} in the place of its option, or with {@code {i}}
-     * in that of its last number, where a block may be told by it.
+     * in that of its last number, where a block may be told by it. Options of blocks have both.
      */
     private static String block(Question question, String seems, Map<String, Set<String>> series) {
         if (question.technical()) {
             return "";
         }
-        if (seems.equals("option")) {
-            return LAST_PART.matcher(question.name()).replaceFirst("$1{option}$3");
+        boolean ofRedcap = question.name().contains(OF_REDCAP) && answered(seems) != OptionBlocks.Answered.OTHERWISE;
+        if (seems.equals("option") || ofRedcap) {
+            return OptionBlocks.withOption(question).orElse("");
         }
         return numbered(question.name())
                 .filter(name -> !name.endsWith("{i}") || series.get(name).size() == 1)
                 .orElse("");
+    }
+
+    private static OptionBlocks.Answered answered(String seems) {
+        return switch (seems) {
+            case "option", "yes-or-no" -> OptionBlocks.Answered.CHOSEN;
+            case "unanswered" -> OptionBlocks.Answered.NEVER;
+            default -> OptionBlocks.Answered.OTHERWISE;
+        };
     }
 
     private static Optional<String> numbered(String name) {

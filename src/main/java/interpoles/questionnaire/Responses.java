@@ -81,8 +81,8 @@ final class Responses {
                 if (!part.layout().isHeader(row)) {
                     screening
                             .of(export, part, row)
-                            .filter(given::containsKey)
-                            .ifPresent(screened -> add(export, part, row, screened));
+                            .filter(screened -> given.containsKey(screened) || screened.mayCount())
+                            .ifPresent(screened -> add(export, part, row, screened, objections));
                 }
                 return true;
             });
@@ -91,13 +91,22 @@ final class Responses {
         }
     }
 
-    private void add(Export export, Part part, Row row, Screening.Screened screened) {
+    private void add(Export export, Part part, Row row, Screening.Screened screened, Objections objections) {
+        questions
+                .of(part)
+                .keySet()
+                .forEach(column -> row.unreadable(column)
+                        .ifPresent(unreadable ->
+                                objections.add(unreadable, part.grid().name())));
+        if (!given.containsKey(screened)) {
+            return;
+        }
         var within = screening.within(export, part, row);
         var repeats = new HashMap<String, Integer>();
         tables.getOrDefault(part.number(), Set.of())
                 .forEach(table -> repeats.put(table, number(screened, table, within)));
         questions.of(part).forEach((column, use) -> {
-            if (row.isAnswered(column)) {
+            if (row.isAnswered(column) && row.unreadable(column).isEmpty()) {
                 given.get(screened)
                         .add(new Given(
                                 new Cell(part.number(), row.line(), column),

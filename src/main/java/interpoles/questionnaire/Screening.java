@@ -17,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Which rows of the exports count: of each cluster that was asked the last complete one of a wave, by the time of answering
@@ -43,6 +45,12 @@ final class Screening {
             Optional<Reason> out) {
         private Screened answeredAgain() {
             return new Screened(file, part, wave, line, cluster, answered, Optional.of(Reason.ANSWERED_AGAIN));
+        }
+
+        /** Whether it does not count only as something is to be mended first. */
+        boolean mayCount() {
+            return out.filter(reason -> reason == Reason.TO_DECIDE || reason == Reason.NOT_ASKED)
+                    .isPresent();
         }
 
         private boolean isBefore(Screened other) {
@@ -86,6 +94,8 @@ final class Screening {
                         arrived.add(arrived(export, row));
                     }
                     if (!export.repeats().isEmpty()) {
+                        Stream.of(part.index(), part.parent(), part.parentTable())
+                                .forEach(column -> isUnreadable(part, row, column));
                         repeats.add(export, part, row);
                     }
                     tallies.add(part, row);
@@ -105,11 +115,25 @@ final class Screening {
         var said = export.respondent().isPresent()
                 ? row.text(export.respondent().getAsInt()).strip()
                 : "";
-        var out = part.layout().isTest(row)
-                ? Optional.of(Reason.TEST)
-                : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
-        var answered = part.layout().answered();
-        return new Arrived(row.line(), said, answered.isPresent() ? row.text(answered.getAsInt()) : "", out);
+        boolean isOpen = isUnreadable(part, row, part.layout().status())
+                || isUnreadable(part, row, part.layout().complete());
+        var out = isOpen
+                ? Optional.of(Reason.TO_DECIDE)
+                : part.layout().isTest(row)
+                        ? Optional.of(Reason.TEST)
+                        : part.layout().isComplete(row) ? Optional.<Reason>empty() : Optional.of(Reason.INCOMPLETE);
+        var time = part.layout().answered();
+        var answered = time.isPresent() ? row.text(time.getAsInt()) : "";
+        return out.isEmpty() && isUnreadable(part, row, export.respondent())
+                ? new Arrived(row.line(), "", answered, Optional.of(Reason.TO_DECIDE))
+                : new Arrived(row.line(), said, answered, out);
+    }
+
+    /** Whether a cell that says what the row is cannot be read, which is told. */
+    private boolean isUnreadable(Part part, Row row, OptionalInt column) {
+        var unreadable = column.isPresent() ? row.unreadable(column.getAsInt()) : Optional.<Unreadable>empty();
+        unreadable.ifPresent(cell -> objections.add(cell, part.grid().name()));
+        return unreadable.isPresent();
     }
 
     private void screen(Export export, Arrived row, Optional<LocalDateTime> answered) {

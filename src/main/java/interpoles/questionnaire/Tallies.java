@@ -25,7 +25,7 @@ final class Tallies {
         private void add(Row row, int column) {
             if (row.isAnswered(column)) {
                 answers++;
-                if (kept.size() < KEPT) {
+                if (kept.size() < KEPT && row.unreadable(column).isEmpty()) {
                     kept.add(row.text(column).strip());
                 }
             } else if (row.unshown().get(column)) {

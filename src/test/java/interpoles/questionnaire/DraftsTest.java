@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is still to decide, as files to fill in. */
 class DraftsTest {
@@ -244,6 +250,52 @@ class DraftsTest {
         assertEquals("2008.csv:2:4 import-unknown-answer \"vers 2007\"", problems(raw.imported()));
         raw.with("answers.csv", "question,answer,value\nAnnée,Vers 2007,2007\n").importedWhole(4);
         assertEquals("agreement,signed,ended\nA001,2007,\n", raw.table("agreements"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "45/99/2007, import-unknown-answer, 2007",
+        "29/02/2007, import-unknown-answer, 2007",
+        "2007-99-99 n importe quoi, import-unknown-answer, 2007",
+        "2007-05-01 ou 2008, import-unknown-answer, ''",
+        "2007-05-01, '', ''",
+        "2007-05-01T10:30, '', ''",
+        "01/06/2007 00:00:00, '', ''",
+        "31/12/2007, '', ''",
+        "12/31/2007, '', ''",
+        "31.12.2007, '', ''",
+        "30/06/1905, import-unknown-answer, 2008"
+    })
+    void aDateTellsAYearOnlyIfItIsADate(String answer, String code, String meant) {
+        var imported = RawFolder.in(root)
+                .with("exports.csv", EXPORTS)
+                .with("questions.csv", QUESTIONS + "agreements,signed,Année,\n")
+                .with("2008.csv", "Horodateur,Votre pôle,Vos partenaires,Année\n1,P3,G1," + answer + "\n")
+                .imported();
+        assertEquals(code.isEmpty() ? "" : "2008.csv:2:4 " + code + " \"" + answer + "\"", problems(imported));
+        assertEquals(
+                meant,
+                imported.problems().stream()
+                        .flatMap(problem -> problem.nearest().stream())
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
+    void aYearInACellOfDatesIsAskedAbout() throws IOException {
+        var raw = RawFolder.in(root)
+                .with("exports.csv", "file,year,respondent\n2008.xlsx,2008,Qui\n")
+                .with("questions.csv", "table,column,question\nagreements,partners,Avec\nagreements,signed,Année\n")
+                .workbook(
+                        "2008.xlsx",
+                        Map.of("2008", List.of(List.of("Qui", "Avec", "Année"), List.of("P1", "G1", "2008"))))
+                .inCellOfDates("2008.xlsx", "2008");
+        assertEquals(
+                "2008.xlsx:2008:2:3: \"1905-06-30\" is not a year that somebody told, but how a cell formatted as a date shows"
+                        + " 2008: decide what it means in answers.csv (agreements.signed); did you mean \"2008\"?",
+                raw.imported().problems().get(0).message(Settings.NONE.words()));
+        raw.with("answers.csv", "question,answer,value\nAnnée,1905-06-30,2008\n")
+                .importedWhole(3);
+        assertEquals("agreement,signed,ended\nA001,2008,\n", raw.table("agreements"));
     }
 
     private RawFolder raw() {

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.questionnaire.account.Reason;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +86,63 @@ class HostileExportsTest {
     }
 
     @Test
+    void everyCellThatCannotBeReadIsToldInOneGoWhereItMatters() throws IOException {
+        var raw = raw("agreements,partners,partner,\nagreements,signed,year,\n")
+                .with("exports.csv", "file,year,respondent,complete\n2008.xlsx,2008,who,done\n")
+                .workbook(
+                        "2008.xlsx",
+                        Map.of(
+                                "2008",
+                                List.of(
+                                        List.of("who", "done", "partner", "year", "note"),
+                                        List.of("P1", "1", "#N/A", "2006", "#N/A"),
+                                        List.of("P2", "1", "P1", "#N/A", ""),
+                                        List.of("#N/A", "1", "P1", "", ""),
+                                        List.of("P3", "#N/A", "P1", "", ""),
+                                        List.of("P3", "0", "#N/A", "", ""))))
+                .errors("2008.xlsx", "#N/A");
+        assertEquals("""
+                2008.xlsx:2008:4:1 unreadable-cell "#N/A"
+                2008.xlsx:2008:5:2 unreadable-cell "#N/A"
+                2008.xlsx:2008:2:3 unreadable-cell "#N/A"
+                2008.xlsx:2008:3:4 unreadable-cell "#N/A\"""", problems(raw.imported()));
+    }
+
+    @Test
+    void aCellThatCannotBeReadAndIsNotAskedAboutIsListedAsItShows() throws IOException {
+        var raw = raw("agreements,partners,partner,\n")
+                .with("exports.csv", "file,year,respondent\n2008.xlsx,2008,who\n")
+                .workbook(
+                        "2008.xlsx",
+                        Map.of(
+                                "2008",
+                                List.of(
+                                        List.of("who", "partner", "note", "sum"),
+                                        List.of("P1", "G1", "#N/A", "7"),
+                                        List.of("P2", "G1", "fine", "7"))))
+                .errors("2008.xlsx", "#N/A")
+                .formula("2008.xlsx", "7", "SUM(A1)")
+                .importedWhole(8);
+        assertTrue(raw.beside("answers.csv").contains("2008.xlsx:2008,2,note,#N/A,,not-mapped\n"));
+        assertTrue(raw.beside("answers.csv").contains("2008.xlsx:2008,3,sum,'=SUM(A1),,not-mapped\n"));
+    }
+
+    @Test
+    void aRepeatWhoseParentCannotBeReadIsTold() throws IOException {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        sheets.put("2008", List.of(List.of("who", "_id", "_uuid", "_index"), List.of("P1", "7", "u7", "1")));
+        sheets.put(
+                "accords", List.of(List.of("partner", "_parent_index"), List.of("G1", "#N/A"), List.of("#N/A", "1")));
+        var raw = raw("agreements,partners,partner,\n")
+                .with("exports.csv", "file,year,respondent\n2008.xlsx,2008,who\n")
+                .workbook("2008.xlsx", sheets)
+                .errors("2008.xlsx", "#N/A");
+        assertEquals("""
+                2008.xlsx:accords:2:2 unreadable-cell "#N/A"
+                2008.xlsx:accords:3:1 unreadable-cell "#N/A\"""", problems(raw.imported()));
+    }
+
+    @Test
     void aPathOutOfTheFolderIsNoExport() {
         var raw = raw("agreements,partners,partner,\n")
                 .with("exports.csv", "file,year,respondent\n../secret.csv,2008,who\n");
@@ -126,5 +187,49 @@ class HostileExportsTest {
         assertEquals(3L, imported.accounts().get(Reason.USED));
         assertEquals(2_000L, imported.accounts().get(Reason.RESPONDENT));
         assertEquals(1_997L * 901, imported.accounts().get(Reason.ANSWERED_AGAIN));
+    }
+
+    /** Bytes that may be windows-1252, and may be Mac Roman. */
+    private RawFolder undecidable() {
+        var text = "who;partner;charter\nP1;Céréales;été\nP2;Mer Méditerranée;’œuf\n";
+        return raw("agreements,partners,partner,\nagreements,charter,charter,\n")
+                .with("names.csv", "written,cluster\nCéréales,G1\nMer Méditerranée,F1\n")
+                .with("2008.csv", text, Charset.forName("windows-1252"));
+    }
+
+    @Test
+    void anEncodingIsThatWhichIsDeclared() {
+        var raw = undecidable();
+        assertTrue(problems(raw.imported()).startsWith("2008.csv ambiguous-encoding"), problems(raw.imported()));
+        raw.with("datapackage.json", """
+                {"name": "raw", "resources": [
+                  {"name": "names", "path": "names.csv", "encoding": "utf-8"},
+                  {"name": "wave", "path": "./2008.csv", "encoding": "cp1252"}]}
+                """).importedWhole(6);
+        assertTrue(raw.table("agreements").contains("œuf\n"), raw.table("agreements"));
+    }
+
+    @Test
+    void ofADecisionTooAnEncodingIsThatWhichIsDeclared() {
+        raw("agreements,partners,partner,\n")
+                .with("2008.csv", "who,partner\nP1,Céréales\nP2,’œuf\n")
+                .with("names.csv", "written,cluster\nCéréales,G1\n’œuf,F1\n", Charset.forName("windows-1252"))
+                .with("datapackage.json", """
+                        {"resources": [{"name": "n", "path": "names.csv", "encoding": "windows-1252"}]}
+                        """)
+                .importedWhole(4);
+    }
+
+    @Test
+    void anEncodingThatIsNoneIsToldWhereItIsDeclared() {
+        var raw = undecidable();
+        raw.with("datapackage.json", "{\"resources\": [{\"path\": \"2008.csv\", \"encoding\": \"windows\"}]}");
+        assertEquals(
+                "datapackage.json malformed-datapackage \"encoding: windows\"",
+                problems(raw.imported()).lines().findFirst().orElse(""));
+        raw.with("datapackage.json", "{\"resources\": [\n{");
+        assertTrue(
+                problems(raw.imported()).startsWith("datapackage.json:2 malformed-datapackage"),
+                problems(raw.imported()));
     }
 }

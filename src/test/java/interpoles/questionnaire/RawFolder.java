@@ -78,6 +78,11 @@ final class RawFolder {
                     "xl/workbook.xml",
                     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                             + listed + "</sheets></workbook>");
+            relations.append("<Relationship Id=\"s\" Type=\"x/styles\" Target=\"styles.xml\"/>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
             part(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -92,6 +97,20 @@ final class RawFolder {
 
     /** The workbook with a formula, of which no result was written, in place of a text. */
     RawFolder formula(String file, String text, String formula) throws IOException {
+        return replaced(file, text, "<c><f>" + formula + "</f><v/></c>");
+    }
+
+    /** The workbook with errors in place of texts that look like one. */
+    RawFolder errors(String file, String error) throws IOException {
+        return replaced(file, error, "<c t=\"e\"><v>" + error + "</v></c>");
+    }
+
+    /** The workbook with a number in a cell that shows dates, in place of a text. */
+    RawFolder inCellOfDates(String file, String number) throws IOException {
+        return replaced(file, number, "<c s=\"1\"><v>" + number + "</v></c>");
+    }
+
+    private RawFolder replaced(String file, String text, String cell) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var from = new java.util.zip.ZipFile(folder.resolve(file).toFile());
                 var to = new ZipOutputStream(bytes)) {
@@ -101,8 +120,7 @@ final class RawFolder {
                         to,
                         entry.getName(),
                         part.replace(
-                                "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>",
-                                "<c><f>" + formula + "</f><v/></c>"));
+                                "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>", cell));
             }
         }
         Files.write(folder.resolve(file), bytes.toByteArray());

@@ -239,6 +239,42 @@ class ToolsTest {
     }
 
     @Test
+    void aLabelAboveMergedCellsIsThatOfEachColumnBelowIt() {
+        var rows = List.of(
+                List.of("", "Accord 1", "", "Accord 2", "", "Suite"),
+                List.of("Pôle", "Partenaire", "Année", "Partenaire", "Année", ""),
+                List.of("P1", "Agri Sud", "2006", "Abroad", "2007", "oui"));
+        var raw = raw("2008.xlsx,2008,,2,Pôle,\n", """
+                        agreements,partners,Accord {i} / Partenaire,,
+                        agreements,signed,Accord {i} / Année,,
+                        """)
+                .workbook("2008.xlsx", Map.of("2008", rows))
+                .importedWhole(6);
+        assertEquals("agreement,signed,ended\nA001,2006,\nA002,2007,\n", raw.table("agreements"));
+        assertEquals("A001,G1,false A001,P1,true A002,F1,false A002,P1,true", rows(raw.table("signatories")));
+        assertTrue(raw.beside("answers.csv").contains(",3,Suite,oui,,not-mapped\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Enquête 2008,,/Pôle,Partenaire,Année; Enquête 2008 / Pôle|Partenaire|Année",
+                "Enquête 2008,,/,Accord 1,/Pôle,Partenaire,Année; Enquête 2008 / Pôle|Accord 1 / Partenaire|Accord 1 / Année",
+                "Pôle,,Année/,Partenaire,; Pôle|Partenaire|Année",
+                "Pôle,Accord 1,,,/,Partenaire,Année,,Remarque; Pôle|Accord 1 / Partenaire|Accord 1 / Année|column D|Remarque",
+                "Q1,Q2,Q3/Pôle,Partenaire,Année; Q1 / Pôle|Q2 / Partenaire|Q3 / Année"
+            })
+    void aLabelIsCarriedFromAHeadingOfItsOwnToTheNextGap(String header, String questions) {
+        var lines = header.split("/");
+        var raw = RawFolder.in(root)
+                .with("exports.csv", "file,year,header\n2008.csv,2008," + lines.length + "\n")
+                .with("2008.csv", String.join("\n", lines) + "\nP1,P2,2006,x,y\n");
+        raw.imported();
+        assertEquals(questions.replace("|", "\n"), columns(raw.text("questions.draft.csv"), "question"));
+    }
+
+    @Test
     void aMatrixHasARowAPartner() {
         var raw = raw("2008.csv,2008,,,Qui,\n", """
                         agreements,partners,Q7[{partner}],,

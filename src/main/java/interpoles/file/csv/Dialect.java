@@ -47,6 +47,11 @@ public record Dialect(
     public static final Dialect TO_BE_RECOGNISED = new Dialect(
             Optional.empty(), Optional.empty(), false, Quoting.USUAL, "", FIRST_ROW, Set.of(), " ", List.of());
 
+    /** The same in an encoding, or in one that is to be recognised. */
+    public Dialect in(Optional<Charset> other) {
+        return new Dialect(other, delimiter, declared, quoting, comment, header, passedOver, joined, names);
+    }
+
     char quote() {
         return quoting.quote;
     }

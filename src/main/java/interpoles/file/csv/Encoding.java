@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -89,6 +92,27 @@ public record Encoding(Charset charset, int mark) {
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)
                         .replaceWith(String.valueOf(UNDECODABLE)));
+    }
+
+    /** An encoding by a name that Java or Python knows. */
+    public static Optional<Charset> named(String name) {
+        var spelt = name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        var known = switch (spelt) {
+            case "utf", "u8", "utf-8-sig", "cp65001" -> "UTF-8";
+            case "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be" -> spelt.substring(0, 6) + spelt.substring(7);
+            case "latin", "latin-1" -> "ISO-8859-1";
+            case "macintosh", "mac-roman", "macroman", "x-mac-roman" -> "x-MacRoman";
+            default -> name.strip();
+        };
+        return charset(known).or(() -> charset(spelt));
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
     }
 
     /** An encoding by the name that people know it by. */

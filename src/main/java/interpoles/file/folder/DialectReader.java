@@ -2,14 +2,12 @@ package interpoles.file.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import interpoles.file.csv.Dialect;
+import interpoles.file.csv.Encoding;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -162,28 +160,11 @@ final class DialectReader {
         return rows;
     }
 
-    /** An encoding by a name that Java or Python knows. */
     private Optional<Charset> charset(String name) {
-        var spelt = name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-        var known = switch (spelt) {
-            case "utf", "u8", "utf-8-sig", "cp65001" -> "UTF-8";
-            case "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be" -> spelt.substring(0, 6) + spelt.substring(7);
-            case "latin", "latin-1" -> "ISO-8859-1";
-            case "macintosh", "mac-roman", "macroman", "x-mac-roman" -> "x-MacRoman";
-            default -> name.strip();
-        };
-        return charsetOf(known).or(() -> charsetOf(spelt)).or(() -> {
+        return Encoding.named(name).or(() -> {
             json.malformed("encoding: " + name, "encoding");
             return Optional.empty();
         });
-    }
-
-    private static Optional<Charset> charsetOf(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Character> character(JsonNode dialect, String key) {

@@ -90,7 +90,7 @@ public final class DecisionFile {
         file.present = Files.isRegularFile(path);
         if (file.present) {
             try {
-                file.read(Grids.csv(path, notes), needed, objections);
+                file.read(Grids.csv(path, Encodings.of(folder, name, objections), notes), needed, objections);
             } catch (Unreadable e) {
                 objections.add(e, name);
             }

@@ -230,7 +230,7 @@ public final class Exports {
         var at = name;
         try {
             var file = fileOf(name);
-            var grids = Grids.of(folder.resolve(file), notes);
+            var grids = Grids.of(folder.resolve(file), Encodings.of(folder, file, objections), notes);
             var layouts = new ArrayList<Layout>();
             for (var grid : grids) {
                 at = grid.name();

@@ -10,10 +10,13 @@ import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A CSV file whose encoding and delimiter are recognised as those of a survey are. */
@@ -23,9 +26,9 @@ record CsvGrid(CsvFile file) implements Grid {
 
     private static final int LARGEST_FIELD = 1 << 20;
 
-    static CsvGrid of(Path path, Notes notes) throws Unreadable {
-        return new CsvGrid(
-                CsvFile.of(path, path.getFileName().toString(), Dialect.TO_BE_RECOGNISED, notes, bytes -> {}));
+    static CsvGrid of(Path path, Optional<Charset> encoding, Notes notes) throws Unreadable {
+        return new CsvGrid(CsvFile.of(
+                path, path.getFileName().toString(), Dialect.TO_BE_RECOGNISED.in(encoding), notes, bytes -> {}));
     }
 
     @Override
@@ -116,7 +119,7 @@ record CsvGrid(CsvFile file) implements Grid {
 
         @Override
         protected Row buildRecord() {
-            return new Row(0, getStartingLineNumber(), texts, unshown);
+            return new Row(0, getStartingLineNumber(), texts, unshown, Map.of());
         }
     }
 }

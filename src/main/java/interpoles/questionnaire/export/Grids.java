@@ -4,25 +4,31 @@ import interpoles.file.xlsx.Workbook;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The grids of a file: that of a CSV file, or each sheet of a workbook. */
 public final class Grids {
     private Grids() {}
 
-    /** A CSV file; what is recognised of it is noted. */
-    public static Grid csv(Path path, Notes notes) throws Unreadable {
-        return CsvGrid.of(path, notes);
+    /**
+     * A CSV file; what is recognised of it is noted.
+     *
+     * @param encoding that which is declared of it, if any is
+     */
+    public static Grid csv(Path path, Optional<Charset> encoding, Notes notes) throws Unreadable {
+        return CsvGrid.of(path, encoding, notes);
     }
 
-    /** The grids of a file, in their order. */
-    public static List<Grid> of(Path path, Notes notes) throws Unreadable {
+    /** The grids of a file, in their order; as {@link #csv} where it is one. */
+    public static List<Grid> of(Path path, Optional<Charset> encoding, Notes notes) throws Unreadable {
         if (!Workbook.isOne(path)) {
-            return List.of(csv(path, notes));
+            return List.of(csv(path, encoding, notes));
         }
         long bytes = bytes(path);
         return Workbook.sheets(path, notes.words()).stream()

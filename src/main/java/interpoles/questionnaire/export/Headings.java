@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The header rows of an export as questions. */
 final class Headings {
@@ -27,6 +28,7 @@ final class Headings {
     static List<Question> of(Tool tool, List<Row> header) {
         int width = header.stream().mapToInt(row -> row.texts().size()).max().orElse(0);
         int own = lastTechnical(tool, header, width);
+        var carried = carried(header, width);
         var questions = new ArrayList<Question>();
         var above = "";
         for (int column = 0; column < width; column++) {
@@ -40,7 +42,7 @@ final class Headings {
                         case "qualtrics" ->
                             codeAbove(column, heading, header.get(1).text(column), technical);
                         case "limesurvey" -> oneRow(column, heading, technical);
-                        default -> joined(column, header, technical);
+                        default -> joined(column, carried, technical);
                     });
         }
         return List.copyOf(questions);
@@ -83,6 +85,34 @@ final class Headings {
         boolean none = label.isEmpty() || NO_OPTION.contains(Tool.plain(label).replace("-", " "));
         var asked = Question.oneLine(text);
         return new Question(column, "", none ? asked : asked + " [" + label + "]", none ? "" : label, technical);
+    }
+
+    /** The header with each label above merged cells in all of the columns that it is above. */
+    private static List<Row> carried(List<Row> header, int width) {
+        return IntStream.range(0, header.size())
+                .mapToObj(i -> carried(header.get(i), header.subList(i + 1, header.size()), width))
+                .toList();
+    }
+
+    /**
+     * A row with its labels carried rightwards: into an empty cell from a filled one that has a heading below itself, as long
+     * as each column between them has one. A label alone in the first column is the title of the sheet.
+     */
+    private static Row carried(Row row, List<Row> below, int width) {
+        if (row.texts().stream().skip(1).allMatch(String::isBlank)) {
+            return row;
+        }
+        var texts = new ArrayList<String>();
+        var label = "";
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            var own = row.text(column);
+            boolean headed =
+                    below.stream().anyMatch(lower -> !lower.text(column).isBlank());
+            label = !headed ? "" : own.isBlank() ? label : own;
+            texts.add(own.isBlank() ? label : own);
+        }
+        return new Row(row.number(), row.line(), texts, row.unshown(), row.unreadable());
     }
 
     private static Question joined(int column, List<Row> header, boolean technical) {

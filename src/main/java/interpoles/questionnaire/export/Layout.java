@@ -71,6 +71,9 @@ public record Layout(
                         .toList()
                 : rows.subList(0, Math.min(tool.header(), rows.size()));
         int depth = header.size();
+        for (var row : header) {
+            row.requireReadable();
+        }
         return new Layout(
                 tool.name(),
                 asked.header()

@@ -3,11 +3,8 @@ package interpoles.questionnaire.export;
 import interpoles.file.RowSource;
 import interpoles.problem.Unreadable;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** A sheet of a workbook. A workbook leaves empty cells out, so that nothing tells a question that was not shown. */
 record SheetGrid(RowSource sheet, long bytes) implements Grid {
@@ -25,17 +22,12 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
 
     @Override
     public void read(Taker taker) throws Unreadable {
-        var rows = new Rows(taker);
-        sheet.read(rows);
-        if (rows.unreadable != null) {
-            throw rows.unreadable;
-        }
+        sheet.read(new Rows(taker));
     }
 
     private static final class Rows implements RowSource.Taker {
         private final Taker taker;
         private boolean goesOn = true;
-        private Unreadable unreadable;
 
         private Rows(Taker taker) {
             this.taker = taker;
@@ -51,15 +43,7 @@ record SheetGrid(RowSource sheet, long bytes) implements Grid {
             if (!goesOn) {
                 return;
             }
-            if (!cells.isEmpty()) {
-                int first = Collections.min(cells.keySet());
-                unreadable = new Unreadable("unreadable-cell", OptionalLong.of(line), fields.get(first))
-                        .asking(cells.get(first))
-                        .at(OptionalInt.of(first + 1));
-                goesOn = false;
-                return;
-            }
-            var row = new Row(line, line, List.copyOf(fields), NONE);
+            var row = new Row(line, line, List.copyOf(fields), NONE, Map.copyOf(cells));
             if (!row.isBlank()) {
                 goesOn = taker.take(row);
             }

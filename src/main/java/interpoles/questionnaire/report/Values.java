@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 
 /** Answers in the contract's words; what cannot be told waits for {@code answers.csv}. */
 final class Values {
-    private static final Pattern YEAR = Pattern.compile(
-            "((?:19|20)[0-9]{2}|2100)(?:[.,]0+)?|((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[/.][0-9]{1,2}[/.]((?:19|20)[0-9]{2})");
+    private static final Set<String> YEARS = Set.of("signed", "ended", "year");
     private static final Set<String> YES = Set.of("y", "yes", "o", "oui", "1", "true", "vrai", "x");
     private static final Set<String> NO = Set.of("n", "no", "non", "0", "false", "faux");
     private static final Pattern OTHER = Pattern.compile("(other|others|autre|autres)( ?[(\\[:,].*)?|[0-9a-z]+_text");
@@ -60,13 +59,13 @@ final class Values {
             return Optional.empty();
         }
         var value = typed(given.use(), Question.singleSpaced(decided.orElse(given.text())), decided.isPresent());
-        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text(), expected(given.use())));
+        value.ifPresentOrElse(used -> use(given, used), () -> undecided(given, given.text(), expected(given)));
         return value;
     }
 
     private Optional<String> typed(Mapped use, String text, boolean decided) {
         return switch (use.column()) {
-            case "signed", "ended", "year" -> year(text);
+            case "signed", "ended", "year" -> AnsweredYear.of(text);
             case "convention" -> bool(text);
             case "country" -> Countries.code(text);
             case "positioning" -> Optional.ofNullable(POSITIONINGS.get(plain(text)));
@@ -198,6 +197,14 @@ final class Values {
         ledger.put(given.cell(), new Fate(value, Reason.USED));
     }
 
+    /** What an answer is to be decided to mean. */
+    private String expected(Given given) {
+        var shown = YEARS.contains(given.use().column())
+                ? AnsweredYear.numberAsDate(Question.oneLine(given.text()))
+                : Optional.<String>empty();
+        return shown.map(year -> objections.expected("year-as-date", year)).orElseGet(() -> expected(given.use()));
+    }
+
     /** What an answer to a question is to be decided to mean. */
     private String expected(Mapped use) {
         return switch (use.column()) {
@@ -222,18 +229,9 @@ final class Values {
                     given.cell().column(),
                     given.use().table() + "." + given.use().column(),
                     answer,
-                    expected);
+                    expected,
+                    YEARS.contains(given.use().column()) ? AnsweredYear.meant(answer) : Optional.empty());
         }
-    }
-
-    private static Optional<String> year(String text) {
-        var year = YEAR.matcher(text);
-        if (!year.matches()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(year.group(1))
-                .or(() -> Optional.ofNullable(year.group(2)))
-                .or(() -> Optional.ofNullable(year.group(3)));
     }
 
     private static Optional<String> bool(String text) {
