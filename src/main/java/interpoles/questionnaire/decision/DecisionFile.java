@@ -67,7 +67,7 @@ public final class DecisionFile {
             "annee", "year",
             "jeton", "token");
 
-    /** The column in which a blank is something. */
+    /** The column in which blanks are something. */
     private static final String SEPARATOR = "split";
 
     private final String name;
@@ -141,9 +141,7 @@ public final class DecisionFile {
         var fields = new HashMap<String, String>();
         places.forEach((column, place) -> {
             var written = row.text(place);
-            var text = column.equals(SEPARATOR) && !written.isEmpty() && written.isBlank()
-                    ? " "
-                    : unescaped(written.strip());
+            var text = unescaped(column.equals(SEPARATOR) ? written : written.strip());
             if (!text.isEmpty()) {
                 fields.put(column, text);
             }
