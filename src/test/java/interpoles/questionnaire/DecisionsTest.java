@@ -28,4 +28,26 @@ class DecisionsTest {
         assertEquals("", problems(raw.imported()));
         assertEquals("A001 | G1\nA001 | P1\nA001 | P2", columns(raw.table("signatories"), "agreement", "cluster"));
     }
+
+    @Test
+    void aKeyOfTheRegisterIsItselfBesideAnotherThatIsTheSameButForPunctuation() {
+        var raw = raw("agreements,partners,p1,\n", "who,p1\nP2,P1\nP3,P-1\n").with("clusters.csv", """
+                        cluster,name,kind,country,regions
+                        P1,Pôle Un,pole,FRA,11
+                        P2,Pôle Deux,pole,FRA,11
+                        P3,Pôle Trois,pole,FRA,93
+                        P-1,Pôle Autre,pole,FRA,82
+                        """);
+        assertEquals("", problems(raw.imported()));
+        assertEquals(
+                "A001 | P-1\nA001 | P3\nA002 | P1\nA002 | P2",
+                columns(raw.table("signatories"), "agreement", "cluster"));
+        raw.with("2008.csv", "who,p1\nP2,P1\nP3,p 1\n");
+        assertEquals("2008.csv:3:2 import-unknown-name \"p 1\"", problems(raw.imported()));
+        raw.with("names.csv", "written,cluster\np 1,P-1\n");
+        assertEquals("", problems(raw.imported()));
+        assertEquals(
+                "A001 | P-1\nA001 | P3\nA002 | P1\nA002 | P2",
+                columns(raw.table("signatories"), "agreement", "cluster"));
+    }
 }
