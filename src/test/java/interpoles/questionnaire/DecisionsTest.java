@@ -50,4 +50,14 @@ class DecisionsTest {
                 "A001 | P-1\nA001 | P3\nA002 | P1\nA002 | P2",
                 columns(raw.table("signatories"), "agreement", "cluster"));
     }
+
+    @Test
+    void aPlaceForPartnersAloneIsNeitherWhoAnsweredNorWhetherTheyFinished() {
+        var raw = raw("agreements,partners,{partner},\n", "who,done,Pôle Deux,Agri Sud\nP1,1,1,0\nP3,1,oui,\n")
+                .with("exports.csv", "file,year,respondent,complete\n2008.csv,2008,who,done\n");
+        assertEquals("", problems(raw.imported()));
+        assertEquals(
+                "A001 | P1\nA001 | P2\nA002 | P2\nA002 | P3",
+                columns(raw.table("signatories"), "agreement", "cluster"));
+    }
 }

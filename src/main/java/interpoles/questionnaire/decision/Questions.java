@@ -66,7 +66,7 @@ public final class Questions {
         var unmatched = new HashSet<>(questions.meanings);
         for (var export : exports) {
             for (var part : export.parts()) {
-                questions.map(part, unmatched, objections);
+                questions.map(export, part, unmatched, objections);
             }
             questions.askedOnce(export, notes);
         }
@@ -161,11 +161,11 @@ public final class Questions {
         return String.join(", ", new TreeSet<>(names));
     }
 
-    private void map(Part part, Set<Meaning> unmatched, Objections objections) {
+    private void map(Export export, Part part, Set<Meaning> unmatched, Objections objections) {
         var ofPart = new LinkedHashMap<Integer, Mapped>();
         Map<Meaning, Map<QuestionName.Places, List<Question>>> fits = new LinkedHashMap<>();
         for (var question : part.questions()) {
-            best(question, objections).ifPresent(meaning -> {
+            best(question, export.isAsked(part, question), objections).ifPresent(meaning -> {
                 unmatched.remove(meaning);
                 var places = meaning.name.of(question).orElseThrow();
                 fits.computeIfAbsent(meaning, key -> new LinkedHashMap<>())
@@ -189,9 +189,10 @@ public final class Questions {
         mapped.put(part.number(), ofPart);
     }
 
-    /** Of several names that fit a question the longest is meant; of equals none can be. */
-    private Optional<Meaning> best(Question question, Objections objections) {
+    /** Of several names that fit a question the longest is meant; of equals none can be. One with places means what is asked. */
+    private Optional<Meaning> best(Question question, boolean isAsked, Objections objections) {
         var fitting = meanings.stream()
+                .filter(meaning -> !meaning.name.hasPlaces() || isAsked)
                 .filter(meaning -> meaning.name.of(question).isPresent())
                 .toList();
         int longest = fitting.stream()
