@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param unlisted how many more problems there are
  * @param notes what was recognised
  * @param drafts the files to fill in, by their names
+ * @param toFill what is to be done with each draft
  * @param accounts how many answers there are in the exports, by what became of them
  */
 public record Import(
@@ -26,6 +27,7 @@ public record Import(
         long unlisted,
         List<String> notes,
         List<String> drafts,
+        List<String> toFill,
         Map<Reason, Long> accounts) {
     /** 0: a survey is written. 1: something is to decide or to mend. */
     public int exitCode() {
@@ -40,7 +42,7 @@ public record Import(
         if (unlisted > 0) {
             sentences.add(words.text("survey.problems.more", String.valueOf(unlisted)));
         }
-        drafts.forEach(draft -> sentences.add(words.text("import.draft", draft)));
+        sentences.addAll(toFill);
         long all = accounts.values().stream().mapToLong(Long::longValue).sum();
         sentences.add(words.text("import.accounts", all));
         accounts.entrySet().stream()

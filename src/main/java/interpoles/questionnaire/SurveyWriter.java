@@ -22,8 +22,10 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
             throw new IllegalStateException(settings.words().text("import.held", survey));
         }
         var drafts = new ArrayList<String>();
+        var toFill = new ArrayList<String>();
         for (var draft : inquiry.drafts()) {
             drafts.add(draft.writeTo(inquiry.folder));
+            toFill.add(draft.toFill(inquiry.folder, drafts.get(drafts.size() - 1), settings.words()));
         }
         var tables = Tables.of(inquiry, rule);
         var written = inquiry.objections.none() ? written(target, tables) : Optional.<Path>empty();
@@ -34,6 +36,7 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
                 inquiry.objections.unlisted(),
                 inquiry.notes.sentences(),
                 drafts,
+                toFill,
                 accounts);
     }
 
