@@ -14,6 +14,7 @@ import java.util.Optional;
  * What came of an import: a survey, or what is still to decide.
  *
  * @param survey the folder of the survey; none where anything is to decide or to mend
+ * @param earlier the folder of the survey of an earlier run, where that stands and none is written
  * @param problems each thing to decide or to mend, with its file and line; past 1,000 the rest is counted
  * @param unlisted how many more problems there are
  * @param notes what was recognised
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record Import(
         Optional<Path> survey,
+        Optional<Path> earlier,
         List<Problem> problems,
         long unlisted,
         List<String> notes,
@@ -53,10 +55,16 @@ public record Import(
                         entry.getValue(),
                         entry.getKey().slug(),
                         words.text("import.reason." + entry.getKey().slug()))));
-        sentences.add(
-                survey.isPresent()
-                        ? words.text("import.written", survey.get())
-                        : words.text("import.to-decide", problems.size() + unlisted));
+        sentences.add(outcome(words));
         return sentences;
+    }
+
+    private String outcome(Words words) {
+        if (survey.isPresent()) {
+            return words.text("import.written", survey.get());
+        }
+        long open = problems.size() + unlisted;
+        return earlier.map(folder -> words.text("import.to-decide.again", open, folder))
+                .orElseGet(() -> words.text("import.to-decide", open));
     }
 }

@@ -32,6 +32,7 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
         var accounts = accounts(tables, written);
         return new Import(
                 written,
+                written.isEmpty() && SurveyFolder.isOne(target) ? Optional.of(target) : Optional.empty(),
                 inquiry.objections.listed(),
                 inquiry.objections.unlisted(),
                 inquiry.notes.sentences(),

@@ -291,6 +291,20 @@ class DraftsTest {
                 toFill(raw));
     }
 
+    @Test
+    void whereNoSurveyIsWrittenThatOfAnEarlierRunIsSaidToBeOfOtherFiles() throws IOException {
+        Files.createDirectories(raw().survey());
+        assertTrue(raw().imported().earlier().isEmpty());
+        var raw = raw().with("names.csv", "written,cluster\nAgri Sude,G1\nagri sudd,G1\nras,-\n");
+        assertEquals(0, raw.imported().exitCode());
+        raw.with("2008.csv", EXPORT + "4,P1,Inconnu,2008,Image\n");
+        var sentences = raw.imported().sentences(Settings.NONE.words());
+        assertEquals(
+                "No survey is written: 1 thing to decide or to mend. " + raw.survey()
+                        + " still holds the survey of an earlier run, which is not of these files",
+                sentences.get(sentences.size() - 1));
+    }
+
     private static String draft(RawFolder raw, String name) {
         raw.imported();
         return raw.text(name);
