@@ -143,7 +143,8 @@ public final class Names {
     private void decide(DecisionFile.Line line, Map<String, DecisionFile.Line> decisions, Objections objections) {
         var written = line.get("written");
         var cluster = line.get("cluster");
-        if (written.isEmpty() || cluster.isEmpty()) {
+        // A row of an export that names nobody can be left out, and not be somebody's.
+        if (cluster.isEmpty() || written.isEmpty() && !cluster.equals(NONE)) {
             return;
         }
         if (!cluster.equals(NONE) && !register.has(cluster) && !added.containsKey(cluster)) {
