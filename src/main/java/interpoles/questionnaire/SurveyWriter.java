@@ -48,7 +48,7 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
         new SurveyFolder(inquiry, tables, rule, settings.words()).writeTo(made);
         var check = new SurveyAddress(made.toString(), settings).check();
         if (!check.valid()) {
-            check.problems().forEach(inquiry.objections::add);
+            check.problems().stream().map(tables::atItsOrigin).forEach(inquiry.objections::add);
             try (var files = Files.list(made)) {
                 for (var file : files.toList()) {
                     Files.delete(file);

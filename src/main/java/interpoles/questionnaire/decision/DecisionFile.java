@@ -49,6 +49,16 @@ public final class DecisionFile {
                     Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
         }
 
+        public String file() {
+            return in.name;
+        }
+
+        /** The number of a column in its file, from 1. */
+        public OptionalInt column(String of) {
+            int place = in.place(of);
+            return place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);
+        }
+
         /** {@code names.csv:12}. */
         public String place() {
             return in.name + ":" + line;

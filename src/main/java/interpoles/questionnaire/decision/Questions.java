@@ -262,10 +262,21 @@ public final class Questions {
     /** The defaults, by {@code table.column}. */
     public Map<String, String> defaults() {
         var defaults = new HashMap<String, String>();
+        defaultLines().forEach((column, line) -> defaults.put(column, line.get("default")));
+        return defaults;
+    }
+
+    /** The line with the default of {@code table.column}. */
+    public Optional<DecisionFile.Line> defaultOf(String column) {
+        return Optional.ofNullable(defaultLines().get(column));
+    }
+
+    private Map<String, DecisionFile.Line> defaultLines() {
+        var lines = new HashMap<String, DecisionFile.Line>();
         meanings.stream()
                 .filter(meaning -> !meaning.line.get("default").isEmpty())
-                .forEach(meaning -> defaults.put(meaning.column(), meaning.line.get("default")));
-        return defaults;
+                .forEach(meaning -> lines.put(meaning.column(), meaning.line));
+        return lines;
     }
 
     /** Whether any question of an export is about a table. */
