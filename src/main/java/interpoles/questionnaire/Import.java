@@ -14,18 +14,22 @@ import java.util.Optional;
  * What came of an import: a survey, or what is still to decide.
  *
  * @param survey the folder of the survey; none where anything is to decide or to mend
+ * @param earlier the folder of the survey of an earlier run, where that stands and none is written
  * @param problems each thing to decide or to mend, with its file and line; past 1,000 the rest is counted
  * @param unlisted how many more problems there are
  * @param notes what was recognised
  * @param drafts the files to fill in, by their names
+ * @param toFill what is to be done with each draft
  * @param accounts how many answers there are in the exports, by what became of them
  */
 public record Import(
         Optional<Path> survey,
+        Optional<Path> earlier,
         List<Problem> problems,
         long unlisted,
         List<String> notes,
         List<String> drafts,
+        List<String> toFill,
         Map<Reason, Long> accounts) {
     /** 0: a survey is written. 1: something is to decide or to mend. */
     public int exitCode() {
@@ -40,7 +44,7 @@ public record Import(
         if (unlisted > 0) {
             sentences.add(words.text("survey.problems.more", String.valueOf(unlisted)));
         }
-        drafts.forEach(draft -> sentences.add(words.text("import.draft", draft)));
+        sentences.addAll(toFill);
         long all = accounts.values().stream().mapToLong(Long::longValue).sum();
         sentences.add(words.text("import.accounts", all));
         accounts.entrySet().stream()
@@ -51,10 +55,16 @@ public record Import(
                         entry.getValue(),
                         entry.getKey().slug(),
                         words.text("import.reason." + entry.getKey().slug()))));
-        sentences.add(
-                survey.isPresent()
-                        ? words.text("import.written", survey.get())
-                        : words.text("import.to-decide", problems.size() + unlisted));
+        sentences.add(outcome(words));
         return sentences;
+    }
+
+    private String outcome(Words words) {
+        if (survey.isPresent()) {
+            return words.text("import.written", survey.get());
+        }
+        long open = problems.size() + unlisted;
+        return earlier.map(folder -> words.text("import.to-decide.again", open, folder))
+                .orElseGet(() -> words.text("import.to-decide", open));
     }
 }

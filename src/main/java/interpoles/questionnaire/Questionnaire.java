@@ -3,8 +3,10 @@ package interpoles.questionnaire;
 import interpoles.answer.Answer;
 import interpoles.finding.Measures;
 import interpoles.problem.Check;
+import interpoles.problem.Problem;
 import interpoles.questionnaire.account.Reason;
 import interpoles.settings.Settings;
+import interpoles.survey.InvalidSurvey;
 import interpoles.survey.Survey;
 import interpoles.words.Words;
 import java.io.IOException;
@@ -148,14 +150,22 @@ public final class Questionnaire implements Answer {
             }
             made.toFile().deleteOnExit();
             if (!inquiry.objections.none()) {
-                throw new IllegalStateException(inquiry.objections.listed().stream()
-                        .map(problem -> problem.message(words))
-                        .collect(Collectors.joining("\n")));
+                throw refused(inquiry.objections.listed());
             }
-            return Survey.open(made.toString(), settings);
+            try {
+                return Survey.open(made.toString(), settings);
+            } catch (InvalidSurvey e) {
+                throw refused(
+                        e.check().problems().stream().map(tables::atItsOrigin).toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IllegalStateException refused(List<Problem> problems) {
+        return new IllegalStateException(
+                problems.stream().map(problem -> problem.message(words)).collect(Collectors.joining("\n")));
     }
 
     /** Whether a survey has the measures of the one that this questionnaire gives, each row of {@code measures.csv}. */

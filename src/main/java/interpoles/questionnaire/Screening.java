@@ -144,18 +144,33 @@ final class Screening {
             boolean told = canBeTold(export);
             add(screened(export, row, "", answered, Optional.of(told ? Reason.NOT_ASKED : Reason.TO_DECIDE)));
             if (told && !isDecided(row.said)) {
-                objections.add(
-                        "import-not-asked",
-                        export.main().grid().name(),
-                        row.line,
-                        export.respondent().orElse(-1),
-                        "",
-                        row.said,
-                        String.valueOf(export.year()));
+                object(export, row);
             }
         } else {
             count(screened(export, row, cluster.get(), answered, Optional.empty()));
         }
+    }
+
+    /** Tells of a respondent that is none of those asked; a spelling that is not known waits as those of partners do. */
+    private void object(Export export, Arrived row) {
+        var file = export.main().grid().name();
+        int column = export.respondent().orElse(-1);
+        if (!row.said.isEmpty() && known(row.said).isEmpty()) {
+            names.met(row.said, file + ":" + row.line + ":" + (column + 1), "", "");
+        }
+        objections.add(problem(row.said), file, row.line, column, "", row.said, String.valueOf(export.year()));
+    }
+
+    /** What is wrong with a respondent that is none of those asked in the wave. */
+    private String problem(String said) {
+        if (said.isEmpty()) {
+            return "import-nobody-named";
+        }
+        return known(said)
+                .map(cluster -> register.has(cluster) && !register.isPole(cluster)
+                        ? "import-asked-no-pole"
+                        : "import-not-asked")
+                .orElse("import-unknown-respondent");
     }
 
     /** Whether it is known who answered, when, and who was asked at all: else that is what is to be mended, once. */
@@ -189,19 +204,21 @@ final class Screening {
         rows.computeIfAbsent(screened.part, part -> new TreeMap<>()).put(screened.line, screened);
     }
 
-    /** Whether it was decided that who answered is no cluster. */
+    /** Whether it was decided that who answered is no cluster, or that a row without a name is nobody's. */
     private boolean isDecided(String said) {
-        return !said.isEmpty() && names.of(said).filter(Names.Named::isNone).isPresent();
+        return names.of(said).filter(Names.Named::isNone).isPresent();
     }
 
     /** The cluster of those asked in the wave that a respondent is: by token, by key, or by name. */
     private Optional<String> cluster(Export export, String said) {
         return said.isEmpty()
                 ? Optional.empty()
-                : asked.byToken(export.year(), said)
-                        .or(() -> Optional.of(said).filter(register::has))
-                        .or(() -> names.of(said).map(Names.Named::cluster))
-                        .filter(asked.at(export.year())::contains);
+                : asked.byToken(export.year(), said).or(() -> known(said)).filter(asked.at(export.year())::contains);
+    }
+
+    /** The cluster that a respondent is by key or by name, asked or not. */
+    private Optional<String> known(String said) {
+        return Optional.of(said).filter(register::has).or(() -> names.of(said).map(Names.Named::cluster));
     }
 
     /** The row of an export that a row of one of its sheets belongs to; none where it belongs to none. */

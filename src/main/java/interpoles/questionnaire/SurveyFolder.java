@@ -57,6 +57,11 @@ record SurveyFolder(Inquiry inquiry, Tables tables, Rule rule, Words words) {
                 && new ObjectMapper().readTree(description.toFile()).has(MADE);
     }
 
+    /** Whether a survey stands in a folder. */
+    static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve(DESCRIPTION));
+    }
+
     /** Puts what was written into one folder into another, in the place of what an import wrote there before. */
     static void move(Path from, Path to) throws IOException {
         Files.createDirectories(to);

@@ -22,18 +22,22 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
             throw new IllegalStateException(settings.words().text("import.held", survey));
         }
         var drafts = new ArrayList<String>();
+        var toFill = new ArrayList<String>();
         for (var draft : inquiry.drafts()) {
             drafts.add(draft.writeTo(inquiry.folder));
+            toFill.add(draft.toFill(inquiry.folder, drafts.get(drafts.size() - 1), settings.words()));
         }
         var tables = Tables.of(inquiry, rule);
         var written = inquiry.objections.none() ? written(target, tables) : Optional.<Path>empty();
         var accounts = accounts(tables, written);
         return new Import(
                 written,
+                written.isEmpty() && SurveyFolder.isOne(target) ? Optional.of(target) : Optional.empty(),
                 inquiry.objections.listed(),
                 inquiry.objections.unlisted(),
                 inquiry.notes.sentences(),
                 drafts,
+                toFill,
                 accounts);
     }
 
@@ -44,7 +48,7 @@ record SurveyWriter(Inquiry inquiry, Rule rule, Settings settings) {
         new SurveyFolder(inquiry, tables, rule, settings.words()).writeTo(made);
         var check = new SurveyAddress(made.toString(), settings).check();
         if (!check.valid()) {
-            check.problems().forEach(inquiry.objections::add);
+            check.problems().stream().map(tables::atItsOrigin).forEach(inquiry.objections::add);
             try (var files = Files.list(made)) {
                 for (var file : files.toList()) {
                     Files.delete(file);

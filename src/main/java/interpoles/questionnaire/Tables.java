@@ -1,5 +1,6 @@
 package interpoles.questionnaire;
 
+import interpoles.problem.Problem;
 import interpoles.questionnaire.account.Ledger;
 import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Register;
@@ -26,12 +27,14 @@ final class Tables {
     private final Map<String, Rows> tables = new LinkedHashMap<>();
     private final List<List<String>> reciprocity = new ArrayList<>();
     private final Differences differences;
+    private final Origins origins;
 
     private Tables(Inquiry inquiry, Rule rule) {
         this.inquiry = inquiry;
         this.rule = rule;
         this.ledger = inquiry.ledger.copy();
         this.differences = new Differences(ledger);
+        this.origins = new Origins(inquiry);
     }
 
     static Tables of(Inquiry inquiry, Rule rule) {
@@ -51,6 +54,11 @@ final class Tables {
     /** The tables by their names, in the contract's order. */
     Map<String, Rows> tables() {
         return tables;
+    }
+
+    /** A problem of the tables, told where what it is about was written. */
+    Problem atItsOrigin(Problem problem) {
+        return origins.of(problem, tables);
     }
 
     /** What became of each answer under the rule. */
@@ -82,12 +90,14 @@ final class Tables {
                             ? positionings.get(cluster).value()
                             : inquiry.register.of(cluster, column))
                     .toList());
+            origins.add("clusters", inquiry.register.line(cluster));
         }
-        inquiry.names
-                .added()
-                .forEach((cluster, line) -> rows.add(columns.stream()
-                        .map(column -> columns.indexOf(column) < 5 ? line.get(column) : "")
-                        .toList()));
+        inquiry.names.added().forEach((cluster, line) -> {
+            rows.add(columns.stream()
+                    .map(column -> columns.indexOf(column) < 5 ? line.get(column) : "")
+                    .toList());
+            origins.add("clusters", line);
+        });
         tables.put("clusters", new Rows(columns, rows));
     }
 
@@ -98,6 +108,7 @@ final class Tables {
             for (var cluster : inquiry.asked.at(wave)) {
                 boolean has = answered.containsKey(wave) && answered.get(wave).contains(cluster);
                 rows.add(List.of(cluster, String.valueOf(wave), String.valueOf(has)));
+                origins.add("responses", inquiry.asked.line(cluster, wave));
             }
         }
         tables.put("responses", new Rows(List.of("cluster", "year", "answered"), rows));
@@ -130,9 +141,11 @@ final class Tables {
                 continue;
             }
             rows.add(agreement(agreement, key, stated));
+            origins.add("agreements", agreement);
             for (var cluster : agreement.clusters()) {
                 signatories.add(
                         List.of(key, cluster, String.valueOf(agreement.tellers().contains(cluster))));
+                origins.add("signatories", agreement);
             }
         }
         tables.put("agreements", new Rows(columns, rows));
@@ -148,6 +161,9 @@ final class Tables {
 
     private List<String> agreement(LinkedReports agreement, String key, List<String> stated) {
         var period = Period.of(agreement, inquiry.lastWave());
+        if (period.ended().isPresent() && period.ended().getAsInt() < period.signed()) {
+            endedBeforeSigned(agreement, period);
+        }
         var row = new ArrayList<>(List.of(
                 key,
                 String.valueOf(period.signed()),
@@ -173,6 +189,34 @@ final class Tables {
         return row;
     }
 
+    /** A survey takes no such agreement; two answers may have made it, of which neither is wrong by itself. */
+    private void endedBeforeSigned(LinkedReports agreement, Period period) {
+        var place = origins.place(agreement, "ended");
+        inquiry.objections.add(new Problem(
+                "import-ended-before-signed",
+                place.file(),
+                place.line(),
+                place.column(),
+                "agreements.ended",
+                String.valueOf(period.ended().getAsInt()),
+                signedWhen(agreement, period),
+                Optional.empty()));
+    }
+
+    private String signedWhen(LinkedReports agreement, Period period) {
+        var year = String.valueOf(period.signed());
+        if (period.isOfWaves()) {
+            return inquiry.objections.expected("signed-at-the-wave", year);
+        }
+        var signing = agreement.holding("signed").orElseThrow();
+        var ending = agreement.holding("ended").orElseThrow();
+        var place = origins.place(agreement, "signed").toString();
+        return signing.equals(ending)
+                ? inquiry.objections.expected("signed-beside", year, signing.teller(), place)
+                : inquiry.objections.expected(
+                        "signed-by-another", year, signing.teller(), place, ending.id() + "," + signing.id());
+    }
+
     private void projects() {
         var rows = new ArrayList<List<String>>();
         var labels = new ArrayList<List<String>>();
@@ -180,7 +224,11 @@ final class Tables {
         for (var project : inquiry.projects) {
             var key = key("PR", ++number, inquiry.projects.size());
             rows.add(List.of(key, year("projects", key, project)));
-            project.clusters().forEach(cluster -> labels.add(List.of(key, cluster)));
+            origins.add("projects", project);
+            project.clusters().forEach(cluster -> {
+                labels.add(List.of(key, cluster));
+                origins.add("labels", project);
+            });
             differences.tellers("projects", key, project);
         }
         tables.put("projects", new Rows(List.of("project", "year"), rows));
@@ -203,7 +251,11 @@ final class Tables {
                 }
             }
             rows.add(row);
-            mission.clusters().forEach(cluster -> participants.add(List.of(key, cluster)));
+            origins.add("missions", mission);
+            mission.clusters().forEach(cluster -> {
+                participants.add(List.of(key, cluster));
+                origins.add("participants", mission);
+            });
             differences.tellers("missions", key, mission);
         }
         tables.put("missions", new Rows(List.of("mission", "year", "country", "convention"), rows));

@@ -298,6 +298,74 @@ class DraftsTest {
         assertEquals("agreement,signed,ended\nA001,2008,\n", raw.table("agreements"));
     }
 
+    @Test
+    void whereDecisionsAreThereTheRowsOfADraftAreToBeAddedToThem() {
+        var raw = raw().with("names.csv", "written,cluster\nAgri Sude,G1\nras,-\n");
+        assertEquals("agri sudd", columns(draft(raw, "names.draft.csv"), "written"));
+        assertEquals(
+                "To fill in: names.draft.csv (add its rows to names.csv, each value under the same heading)",
+                toFill(raw));
+        raw.with("2008.csv", EXPORT.replace("2007", "vers 2007"))
+                .with("names.csv", "written,cluster\nAgri Sude,G1\nagri sudd,G1\nras,-\n")
+                .with("questions.csv", QUESTIONS + "agreements,signed,Année,\n");
+        assertEquals("To fill in: answers.draft.csv (save it without .draft in its name)", toFill(raw));
+        raw.with("answers.csv", "question,answer,value\nMotif,Image,image\n");
+        assertEquals(
+                "To fill in: answers.draft.csv (add its rows to answers.csv, each value under the same heading)",
+                toFill(raw));
+    }
+
+    @Test
+    void aDraftOfQuestionsInWhichNobodyWroteGivesWayToTheNextOne() throws IOException {
+        var raw = RawFolder.in(root).with("2008.csv", EXPORT);
+        raw.imported();
+        raw.with("2008.csv", EXPORT.replace("Motif", "Motif de l’accord")).with("exports.csv", EXPORTS);
+        assertEquals("[questions.draft.csv]", raw.imported().drafts().toString());
+        assertTrue(raw.text("questions.draft.csv").contains("Motif de l"));
+    }
+
+    @Test
+    void besideADraftInWhichSomebodyWroteItIsSaidWhereTheRowsOfTheNextGo() {
+        var raw = raw();
+        raw.imported();
+        raw.with("names.draft.csv", raw.text("names.draft.csv").replaceFirst("Agri Sude,", "Agri Sude,G1"));
+        assertEquals(
+                "To fill in: names-2.draft.csv (somebody wrote in names.draft.csv: save that as names.csv and add the rows of this one, each value under the same heading)",
+                toFill(raw));
+        raw.with("names-2.csv", "written,cluster\nras,-\n").with("names.csv", "written,cluster\nras,-\n");
+        assertTrue(raw.imported()
+                .notes()
+                .contains("names-2.csv is left alone; if it is meant as names.csv, add its rows to that"));
+        assertEquals(
+                "To fill in: names-2.draft.csv (add its rows to names.csv, each value under the same heading)",
+                toFill(raw));
+    }
+
+    @Test
+    void whereNoSurveyIsWrittenThatOfAnEarlierRunIsSaidToBeOfOtherFiles() throws IOException {
+        Files.createDirectories(raw().survey());
+        assertTrue(raw().imported().earlier().isEmpty());
+        var raw = raw().with("names.csv", "written,cluster\nAgri Sude,G1\nagri sudd,G1\nras,-\n");
+        assertEquals(0, raw.imported().exitCode());
+        raw.with("2008.csv", EXPORT + "4,P1,Inconnu,2008,Image\n");
+        var sentences = raw.imported().sentences(Settings.NONE.words());
+        assertEquals(
+                "No survey is written: 1 thing to decide or to mend. " + raw.survey()
+                        + " still holds the survey of an earlier run, which is not of these files",
+                sentences.get(sentences.size() - 1));
+    }
+
+    private static String draft(RawFolder raw, String name) {
+        raw.imported();
+        return raw.text(name);
+    }
+
+    private static String toFill(RawFolder raw) {
+        return raw.imported().sentences(Settings.NONE.words()).stream()
+                .filter(sentence -> sentence.startsWith("To fill in"))
+                .collect(Collectors.joining("\n"));
+    }
+
     private RawFolder raw() {
         return RawFolder.in(root)
                 .with("exports.csv", EXPORTS)

@@ -234,7 +234,7 @@ class ReportsTest {
     @Test
     void whoWasNotAskedIsAProblemUntilDecided() {
         told("Somebody,P2,2007,,,\nP1,G1,2006,,,\n", "");
-        assertEquals("2008.csv:2:1 import-not-asked \"Somebody\"", problems(raw.imported()));
+        assertEquals("2008.csv:2:1 import-unknown-respondent \"Somebody\"", problems(raw.imported()));
         assertFalse(raw.survey().toFile().exists());
         raw.with("names.csv", "written,cluster\nsomebody,-\n");
         agreements();

@@ -375,7 +375,7 @@ class ToolsTest {
         assertEquals(
                 java.util.Set.of(
                         "names (1).csv is left alone; if it is meant as names.csv, save it as a CSV under that name",
-                        "questions.xlsx is left alone; if it is meant as questions.csv, save it as a CSV under that name",
+                        "questions.xlsx is left alone; if it is meant as questions.csv, add its rows to that",
                         "2008 (1).csv lies beside the exports and is left alone, as exports.csv does not name it"),
                 imported.notes().stream()
                         .filter(note -> note.contains("left alone"))

@@ -4,7 +4,7 @@ import interpoles.problem.Nearest;
 import interpoles.problem.Notes;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** {@code asked.csv}: which clusters were asked in which wave, and by which token a tool knew each. */
 public final class Asked {
-    private final Map<Integer, Set<String>> clusters = new TreeMap<>();
+    private final Map<Integer, Map<String, DecisionFile.Line>> clusters = new TreeMap<>();
     private final Map<Integer, Map<String, String>> tokens = new HashMap<>();
     /** The first line of each wave and cluster, and of each wave and token. */
     private final Map<List<String>, Long> first = new HashMap<>();
@@ -43,8 +43,8 @@ public final class Asked {
         } else if (!register.isPole(cluster)) {
             line.object(objections, "not-a-pole", "cluster", "");
         } else if (isFirst(line, "cluster", objections)) {
-            clusters.computeIfAbsent(year.getAsInt(), wave -> new LinkedHashSet<>())
-                    .add(cluster);
+            clusters.computeIfAbsent(year.getAsInt(), wave -> new LinkedHashMap<>())
+                    .put(cluster, line);
             var token = line.get("token");
             if (!token.isEmpty() && isFirst(line, "token", objections)) {
                 tokens.computeIfAbsent(year.getAsInt(), wave -> new HashMap<>()).put(token, cluster);
@@ -68,7 +68,12 @@ public final class Asked {
 
     /** Who was asked in a wave, in the file's order. */
     public Set<String> at(int wave) {
-        return clusters.getOrDefault(wave, Set.of());
+        return clusters.getOrDefault(wave, Map.of()).keySet();
+    }
+
+    /** The line that says that a cluster was asked in a wave. */
+    public DecisionFile.Line line(String cluster, int wave) {
+        return clusters.get(wave).get(cluster);
     }
 
     public Optional<String> byToken(int wave, String token) {

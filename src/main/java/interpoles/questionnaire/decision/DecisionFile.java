@@ -49,6 +49,16 @@ public final class DecisionFile {
                     Expected.of(objections.words(), "duplicate-key-after", String.valueOf(before)));
         }
 
+        public String file() {
+            return in.name;
+        }
+
+        /** The number of a column in its file, from 1. */
+        public OptionalInt column(String of) {
+            int place = in.place(of);
+            return place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);
+        }
+
         /** {@code names.csv:12}. */
         public String place() {
             return in.name + ":" + line;
@@ -67,7 +77,7 @@ public final class DecisionFile {
             "annee", "year",
             "jeton", "token");
 
-    /** The column in which a blank is something. */
+    /** The column in which blanks are something. */
     private static final String SEPARATOR = "split";
 
     private final String name;
@@ -141,9 +151,7 @@ public final class DecisionFile {
         var fields = new HashMap<String, String>();
         places.forEach((column, place) -> {
             var written = row.text(place);
-            var text = column.equals(SEPARATOR) && !written.isEmpty() && written.isBlank()
-                    ? " "
-                    : unescaped(written.strip());
+            var text = unescaped(column.equals(SEPARATOR) ? written : written.strip());
             if (!text.isEmpty()) {
                 fields.put(column, text);
             }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import interpoles.words.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.util.List;
 public record Draft(String subject, List<String> columns, List<String> toFill, List<List<String>> rows) {
     static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String MARK = "\uFEFF";
+    private static final String MARKED = ".draft.csv";
 
     /**
      * Writes the draft into a folder; the name of the file.
@@ -31,7 +33,7 @@ public record Draft(String subject, List<String> columns, List<String> toFill, L
         var text = MARK + csv(columns, rows);
         try {
             for (int number = 1; ; number++) {
-                var name = subject + (number == 1 ? "" : "-" + number) + ".draft.csv";
+                var name = subject + (number == 1 ? "" : "-" + number) + MARKED;
                 var file = folder.resolve(name);
                 if (!Files.exists(file) || Files.readString(file).equals(text) || isUntouched(file)) {
                     Files.writeString(file, text);
@@ -43,9 +45,26 @@ public record Draft(String subject, List<String> columns, List<String> toFill, L
         }
     }
 
+    /**
+     * What is to be done with the draft, so that nothing is lost that was decided before.
+     *
+     * @param written the file that it was written to
+     */
+    public String toFill(Path folder, String written, Words words) {
+        var decisions = subject + ".csv";
+        var first = subject + MARKED;
+        if (Files.exists(folder.resolve(decisions))) {
+            return words.text("import.draft.add", written, decisions);
+        }
+        return written.equals(first)
+                ? words.text("import.draft", written)
+                : words.text("import.draft.beside", written, first, decisions);
+    }
+
     /** Whether nobody filled anything in; what cannot be read as a draft of ours was written by somebody. */
     private boolean isUntouched(Path file) {
-        try (var drafted = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var drafted =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(file).replaceFirst(MARK, ""))) {
             for (NamedCsvRecord row : drafted) {
                 for (var column : toFill) {
                     if (!row.getField(column).isBlank()) {

@@ -140,7 +140,10 @@ public final class Exports {
 
     private boolean isNoDecision(String name) {
         var meant = decision(name);
-        meant.ifPresent(own -> notes.add("import.note.near-decision", name, own));
+        meant.ifPresent(own -> notes.add(
+                Files.exists(folder.resolve(own)) ? "import.note.near-decision.add" : "import.note.near-decision",
+                name,
+                own));
         return meant.isEmpty();
     }
 

@@ -66,7 +66,7 @@ public final class Questions {
         var unmatched = new HashSet<>(questions.meanings);
         for (var export : exports) {
             for (var part : export.parts()) {
-                questions.map(part, unmatched, objections);
+                questions.map(export, part, unmatched, objections);
             }
             questions.askedOnce(export, notes);
         }
@@ -167,11 +167,11 @@ public final class Questions {
         return String.join(", ", new TreeSet<>(names));
     }
 
-    private void map(Part part, Set<Meaning> unmatched, Objections objections) {
+    private void map(Export export, Part part, Set<Meaning> unmatched, Objections objections) {
         var ofPart = new LinkedHashMap<Integer, Mapped>();
         Map<Meaning, Map<QuestionName.Places, List<Question>>> fits = new LinkedHashMap<>();
         for (var question : part.questions()) {
-            best(question, objections).ifPresent(meaning -> {
+            best(question, export.isAsked(part, question), objections).ifPresent(meaning -> {
                 unmatched.remove(meaning);
                 var places = meaning.name.of(question).orElseThrow();
                 fits.computeIfAbsent(meaning, key -> new LinkedHashMap<>())
@@ -195,9 +195,10 @@ public final class Questions {
         mapped.put(part.number(), ofPart);
     }
 
-    /** Of several names that fit a question the longest is meant; of equals none can be. */
-    private Optional<Meaning> best(Question question, Objections objections) {
+    /** Of several names that fit a question the longest is meant; of equals none can be. One with places means what is asked. */
+    private Optional<Meaning> best(Question question, boolean isAsked, Objections objections) {
         var fitting = meanings.stream()
+                .filter(meaning -> !meaning.name.hasPlaces() || isAsked)
                 .filter(meaning -> meaning.name.of(question).isPresent())
                 .toList();
         int longest = fitting.stream()
@@ -222,11 +223,7 @@ public final class Questions {
 
     private static Mapped mapped(Part part, Meaning meaning, Question question, QuestionName.Places places) {
         var column = meaning.line.get("column");
-        var written = meaning.line.get("split").replace("\\n", "\n").replace("\\t", "\t");
-        boolean several = Mapped.isOfSeveral(column);
-        var tools = several ? part.layout().separator() : "";
-        boolean usual = written.isEmpty() && !tools.isEmpty() && !column.equals("partners");
-        var split = usual ? tools : written.isEmpty() && column.equals("partners") ? tools(tools) : written;
+        var split = Split.of(column, meaning.line.get("split"), part.layout().separator());
         return new Mapped(
                 question,
                 meaning.line.line(),
@@ -238,11 +235,6 @@ public final class Questions {
                 split,
                 column.equals("motives") && split.strip().equals(","),
                 meaning.line.get("default"));
-    }
-
-    /** A name typed by hand may hold a comma or a blank, and none of them parts two names unless the analyst says so. */
-    private static String tools(String separator) {
-        return separator.equals(";") ? separator : "";
     }
 
     public boolean isPresent() {
@@ -267,10 +259,21 @@ public final class Questions {
     /** The defaults, by {@code table.column}. */
     public Map<String, String> defaults() {
         var defaults = new HashMap<String, String>();
+        defaultLines().forEach((column, line) -> defaults.put(column, line.get("default")));
+        return defaults;
+    }
+
+    /** The line with the default of {@code table.column}. */
+    public Optional<DecisionFile.Line> defaultOf(String column) {
+        return Optional.ofNullable(defaultLines().get(column));
+    }
+
+    private Map<String, DecisionFile.Line> defaultLines() {
+        var lines = new HashMap<String, DecisionFile.Line>();
         meanings.stream()
                 .filter(meaning -> !meaning.line.get("default").isEmpty())
-                .forEach(meaning -> defaults.put(meaning.column(), meaning.line.get("default")));
-        return defaults;
+                .forEach(meaning -> lines.put(meaning.column(), meaning.line));
+        return lines;
     }
 
     /** Whether any question of an export is about a table. */

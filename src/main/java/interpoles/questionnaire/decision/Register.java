@@ -63,6 +63,11 @@ public final class Register {
         return clusters.get(cluster).get(column);
     }
 
+    /** The line that says what a cluster is. */
+    public DecisionFile.Line line(String cluster) {
+        return clusters.get(cluster);
+    }
+
     /** The contract's columns that the register has. */
     public List<String> columns() {
         return columns;

@@ -17,4 +17,12 @@ public record Export(String file, int year, Part main, List<Part> repeats, Optio
     public List<Part> parts() {
         return Stream.concat(Stream.of(main), repeats.stream()).toList();
     }
+
+    /** Whether a column is what respondents were asked: not who they are, whether they finished, or what the tool made. */
+    public boolean isAsked(Part part, Question question) {
+        return !question.technical()
+                && (part != main
+                        || respondent.orElse(-1) != question.column()
+                                && part.layout().complete().orElse(-1) != question.column());
+    }
 }

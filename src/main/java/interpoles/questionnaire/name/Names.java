@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,6 +37,9 @@ public final class Names {
     private final Register register;
     private final Spellings spellings;
     private final Map<String, Named> known = new HashMap<>();
+    /** Keys of the register that are the same as another's names but for case, accents, punctuation and blanks. */
+    private final Set<String> asWritten = new HashSet<>();
+
     private final Map<String, SpellingVariant> decided = new TreeMap<>();
     private final Map<String, SpellingVariant> undecided = new LinkedHashMap<>();
     private final Map<String, DecisionFile.Line> added = new LinkedHashMap<>();
@@ -59,6 +63,11 @@ public final class Names {
         return names;
     }
 
+    /** What a spelling is known by: such a key of the register by itself, as the blank before it says, any other as it is compared. */
+    private String key(String written) {
+        return asWritten.contains(written) ? " " + written : spellings.key(written);
+    }
+
     private void register() {
         spellings.learn(register.clusters().stream()
                 .flatMap(cluster -> register.names(cluster).stream())
@@ -76,6 +85,18 @@ public final class Names {
             }
         }
         several.forEach(known::remove);
+        register.clusters().stream()
+                .filter(cluster -> several.contains(spellings.key(cluster)) && isAlone(cluster))
+                .forEach(cluster -> {
+                    asWritten.add(cluster);
+                    known.put(key(cluster), new Named(cluster, "key"));
+                });
+    }
+
+    /** Whether no other cluster has a key as its name or alias, to the letter. */
+    private boolean isAlone(String key) {
+        return register.clusters().stream()
+                .noneMatch(other -> !other.equals(key) && register.names(other).contains(key));
     }
 
     /** A cluster that the register lacks: {@code names.csv} says what it is. */
@@ -122,7 +143,8 @@ public final class Names {
     private void decide(DecisionFile.Line line, Map<String, DecisionFile.Line> decisions, Objections objections) {
         var written = line.get("written");
         var cluster = line.get("cluster");
-        if (written.isEmpty() || cluster.isEmpty()) {
+        // A row of an export that names nobody can be left out, and not be somebody's.
+        if (cluster.isEmpty() || written.isEmpty() && !cluster.equals(NONE)) {
             return;
         }
         if (!cluster.equals(NONE) && !register.has(cluster) && !added.containsKey(cluster)) {
@@ -137,7 +159,7 @@ public final class Names {
                     Nearest.to(cluster, register.clusters()));
             return;
         }
-        var key = spellings.key(written);
+        var key = key(written);
         var other = decisions.putIfAbsent(key, line);
         if (other != null && !other.get("cluster").equals(cluster)) {
             objections.add("import-decided-twice", FILE, line.line(), -1, "written", written, other.place());
@@ -152,12 +174,12 @@ public final class Names {
 
     /** Whether a spelling is known to be a cluster, or none. */
     public boolean isKnown(String written) {
-        return known.containsKey(spellings.key(written));
+        return known.containsKey(key(written));
     }
 
     /** Who a spelling is, without remembering that it was met. */
     public Optional<Named> of(String written) {
-        return Optional.ofNullable(known.get(spellings.key(written)));
+        return Optional.ofNullable(known.get(key(written)));
     }
 
     /**
@@ -168,7 +190,7 @@ public final class Names {
      * @param country where the respondent says that it is
      */
     public Optional<Named> met(String written, String place, String kind, String country) {
-        var key = spellings.key(written);
+        var key = key(written);
         var named = Optional.ofNullable(known.get(key));
         (named.isPresent() ? decided : undecided)
                 .computeIfAbsent(key, none -> new SpellingVariant())

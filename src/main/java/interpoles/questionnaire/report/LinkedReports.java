@@ -63,6 +63,14 @@ public record LinkedReports(List<Report> reports) {
                 .map(report -> report.stated().get(column).text());
     }
 
+    /** The report by which a column has its value: the one with the earliest year, or else the first by key. */
+    public Optional<Report> holding(String column) {
+        var earliest = year();
+        return stating(column)
+                .filter(report -> !report.isDatedBy(column) || report.year().equals(earliest))
+                .findFirst();
+    }
+
     /** All that was stated, in the order in which respondents come by key. */
     public List<String> all(String column) {
         Set<String> all = new LinkedHashSet<>();

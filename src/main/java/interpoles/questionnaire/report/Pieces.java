@@ -21,12 +21,11 @@ final class Pieces {
         if (separator.isEmpty() || known.test(whole)) {
             return whole.isEmpty() ? List.of() : List.of(whole);
         }
-        var bare = separator.isBlank() ? separator : separator.strip();
-        var parts = List.of(whole.split(Pattern.quote(bare), -1));
+        var parts = List.of(whole.split(Pattern.quote(separator), -1));
         var pieces = new ArrayList<String>();
         for (int i = 0; i < parts.size(); ) {
-            int together = together(parts, i, bare, known);
-            var piece = String.join(bare, parts.subList(i, i + together)).strip();
+            int together = together(parts, i, separator, known);
+            var piece = String.join(separator, parts.subList(i, i + together)).strip();
             if (!piece.isEmpty()) {
                 pieces.add(piece);
             }

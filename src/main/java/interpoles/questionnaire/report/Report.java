@@ -38,8 +38,17 @@ public record Report(
 
     /** The year of its signature, of its labelling or of its departure, where it is stated. */
     OptionalInt year() {
-        var year = text(table.equals("agreements") ? "signed" : "year");
+        var year = text(dating());
         return year.isPresent() ? OptionalInt.of(Integer.parseInt(year.get())) : OptionalInt.empty();
+    }
+
+    /** Whether a column has its year. */
+    boolean isDatedBy(String column) {
+        return column.equals(dating());
+    }
+
+    private String dating() {
+        return table.equals("agreements") ? "signed" : "year";
     }
 
     /** The answer that it is in: one respondent in one wave. */
