@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import interpoles.survey.Survey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +23,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
 
 /** The rooms of the house, whom each may know, and that no classes go round in circles. */
 class HouseTest {
@@ -172,6 +175,21 @@ class HouseTest {
                 .collect(Collectors.groupingBy(HouseTest::room, TreeMap::new, Collectors.counting()));
         sizes.values().removeIf(size -> size <= LARGEST_ROOM);
         assertEquals(Map.of(), sizes);
+    }
+
+    /** A table of SQL of its own would show the small counts that the declared measures withhold. */
+    @Test
+    void aFindingsTableComesFromItsMeasuresOrIsUnprotected() {
+        var asking = CLASSES.stream()
+                .filter(one -> one.getPackageName().equals("interpoles.finding"))
+                .flatMap(one -> one.getMethods().stream())
+                .filter(method -> method.getRawReturnType().isAssignableTo(Table.class))
+                .filter(method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Survey.class)
+                                && Set.of("query", "table").contains(call.getName())))
+                .map(JavaMethod::getName)
+                .toList();
+        assertEquals(List.of("unprotected"), asking);
     }
 
     @Test
