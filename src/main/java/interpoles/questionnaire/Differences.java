@@ -23,8 +23,8 @@ final class Differences {
         this.ledger = ledger;
     }
 
-    Tables.Rows rows() {
-        return new Tables.Rows(COLUMNS, rows);
+    TableRows rows() {
+        return new TableRows(COLUMNS, rows);
     }
 
     /** One value holds: whatever else was stated is overruled. */
@@ -39,7 +39,7 @@ final class Differences {
     void unite(String table, String key, LinkedReports told, String column, String holds) {
         told.partial(column)
                 .forEach(overruled ->
-                        differ(table, key, column, holds, Tables.joined(told.tellers()), overruled, "all"));
+                        differ(table, key, column, holds, TableRows.joined(told.tellers()), overruled, "all"));
     }
 
     private void differ(
@@ -66,7 +66,15 @@ final class Differences {
     void withoutYear(String table, String key, LinkedReports told, String column, String holds) {
         var waves = told.waves().stream().map(String::valueOf).toList();
         rows.add(List.of(
-                table, key, column, holds, "", "", Tables.joined(told.tellers()), String.join("|", waves), "no-year"));
+                table,
+                key,
+                column,
+                holds,
+                "",
+                "",
+                TableRows.joined(told.tellers()),
+                String.join("|", waves),
+                "no-year"));
     }
 
     /** All clusters that anybody named are bound: whoever named fewer is listed. */
@@ -77,9 +85,9 @@ final class Differences {
                         table,
                         key,
                         "clusters",
-                        Tables.joined(told.clusters()),
-                        Tables.joined(told.tellers()),
-                        Tables.joined(report.clusters()),
+                        TableRows.joined(told.clusters()),
+                        TableRows.joined(told.tellers()),
+                        TableRows.joined(report.clusters()),
                         report.teller(),
                         String.valueOf(report.wave()),
                         "all")));

@@ -61,12 +61,12 @@ record ImportFolder(Inquiry inquiry, Tables tables, Rule rule) {
         write(
                 folder,
                 "names",
-                new Tables.Rows(List.of("written", "cluster", "times", "origin"), inquiry.names.inForce()));
+                new TableRows(List.of("written", "cluster", "times", "origin"), inquiry.names.inForce()));
         write(folder, "questions", questions());
         write(
                 folder,
                 "questionnaire",
-                new Tables.Rows(List.of("folder", "rule"), List.of(List.of(way(folder, inquiry.folder), rule.slug()))));
+                new TableRows(List.of("folder", "rule"), List.of(List.of(way(folder, inquiry.folder), rule.slug()))));
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve("answers.csv"))) {
             csv.writeRecord("file", "row", "question", "answer", "used_as", "reason");
             return accounts.each(
@@ -81,12 +81,12 @@ record ImportFolder(Inquiry inquiry, Tables tables, Rule rule) {
         }
     }
 
-    private static void write(Path folder, String name, Tables.Rows table) throws IOException {
+    private static void write(Path folder, String name, TableRows table) throws IOException {
         Files.writeString(folder.resolve(name + ".csv"), Draft.csv(table.columns(), table.rows()));
     }
 
     /** Every question and what its answers are in the survey. */
-    private Tables.Rows questions() {
+    private TableRows questions() {
         var rows = new ArrayList<List<String>>();
         for (var export : inquiry.exports.list()) {
             for (var part : export.parts()) {
@@ -107,6 +107,6 @@ record ImportFolder(Inquiry inquiry, Tables tables, Rule rule) {
                 }
             }
         }
-        return new Tables.Rows(List.of("file", "position", "question", "text", "means", "answers"), rows);
+        return new TableRows(List.of("file", "position", "question", "text", "means", "answers"), rows);
     }
 }

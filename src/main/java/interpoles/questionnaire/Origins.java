@@ -89,7 +89,7 @@ final class Origins {
     }
 
     /** The same problem where what it is about was written; one of a file of the questionnaire's own stays. */
-    Problem of(Problem problem, Map<String, Tables.Rows> tables) {
+    Problem of(Problem problem, Map<String, TableRows> tables) {
         var table = problem.file().endsWith(ENDING)
                 ? problem.file().substring(0, problem.file().length() - ENDING.length())
                 : problem.file();
@@ -110,7 +110,7 @@ final class Origins {
                 problem.nearest());
     }
 
-    private Optional<Function<String, Place>> row(String table, OptionalLong line, Tables.Rows written) {
+    private Optional<Function<String, Place>> row(String table, OptionalLong line, TableRows written) {
         var of = rows.getOrDefault(table, List.of());
         if (line.isEmpty() || line.getAsLong() < 2) {
             return Optional.empty();
@@ -133,7 +133,7 @@ final class Origins {
                         .sum();
     }
 
-    private static String column(Problem problem, Tables.Rows written) {
+    private static String column(Problem problem, TableRows written) {
         return problem.column().isPresent()
                         && problem.column().getAsInt() <= written.columns().size()
                 ? written.columns().get(problem.column().getAsInt() - 1)

@@ -7,6 +7,7 @@ import interpoles.questionnaire.decision.Objections;
 import interpoles.questionnaire.decision.Questions;
 import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.export.Part;
+import interpoles.questionnaire.export.Repeats;
 import interpoles.questionnaire.export.Row;
 import interpoles.questionnaire.report.Given;
 import interpoles.questionnaire.report.Response;

@@ -8,6 +8,7 @@ import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.export.AnswerTimes;
 import interpoles.questionnaire.export.Export;
 import interpoles.questionnaire.export.Part;
+import interpoles.questionnaire.export.Repeats;
 import interpoles.questionnaire.export.Row;
 import interpoles.questionnaire.name.Names;
 import java.time.LocalDateTime;

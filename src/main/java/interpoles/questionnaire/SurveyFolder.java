@@ -83,7 +83,7 @@ record SurveyFolder(Inquiry inquiry, Tables tables, Rule rule, Words words) {
         return Files.isRegularFile(file) && (name.endsWith(".csv") || name.equals(DESCRIPTION));
     }
 
-    static void write(Path file, Tables.Rows table) throws IOException {
+    static void write(Path file, TableRows table) throws IOException {
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(table.columns());
             table.rows().forEach(csv::writeRecord);

@@ -2,46 +2,37 @@ package interpoles.questionnaire;
 
 import interpoles.problem.Problem;
 import interpoles.questionnaire.account.Ledger;
-import interpoles.questionnaire.account.Reason;
 import interpoles.questionnaire.decision.Register;
 import interpoles.questionnaire.report.Events;
 import interpoles.questionnaire.report.LinkedReports;
-import interpoles.questionnaire.report.Period;
-import interpoles.questionnaire.report.Reciprocity;
-import interpoles.questionnaire.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** The tables of the survey that an inquiry gives by a rule, and what of the answers they leave out. */
 final class Tables {
-    /** A table: its columns and rows. */
-    record Rows(List<String> columns, List<List<String>> rows) {}
-
     private final Inquiry inquiry;
-    private final Rule rule;
     private final Ledger ledger;
-    private final Map<String, Rows> tables = new LinkedHashMap<>();
-    private final List<List<String>> reciprocity = new ArrayList<>();
+    private final Map<String, TableRows> tables = new LinkedHashMap<>();
     private final Differences differences;
     private final Origins origins;
+    private final AgreementTables agreements;
 
     private Tables(Inquiry inquiry, Rule rule) {
         this.inquiry = inquiry;
-        this.rule = rule;
         this.ledger = inquiry.ledger.copy();
         this.differences = new Differences(ledger);
         this.origins = new Origins(inquiry);
+        this.agreements = AgreementTables.of(inquiry, rule, ledger, differences, origins);
     }
 
     static Tables of(Inquiry inquiry, Rule rule) {
         var tables = new Tables(inquiry, rule);
         tables.clusters();
         tables.responses();
-        tables.agreements();
+        tables.tables.putAll(tables.agreements.tables());
         if (inquiry.questions.asks("projects", "")) {
             tables.projects();
         }
@@ -52,7 +43,7 @@ final class Tables {
     }
 
     /** The tables by their names, in the contract's order. */
-    Map<String, Rows> tables() {
+    Map<String, TableRows> tables() {
         return tables;
     }
 
@@ -66,12 +57,11 @@ final class Tables {
         return ledger;
     }
 
-    Rows reciprocity() {
-        return new Rows(
-                List.of("agreement", "reciprocity", "clusters", "told", "not_told", "not_answered"), reciprocity);
+    TableRows reciprocity() {
+        return agreements.reciprocity();
     }
 
-    Rows differences() {
+    TableRows differences() {
         return differences.rows();
     }
 
@@ -98,7 +88,7 @@ final class Tables {
                     .toList());
             origins.add("clusters", line);
         });
-        tables.put("clusters", new Rows(columns, rows));
+        tables.put("clusters", new TableRows(columns, rows));
     }
 
     private void responses() {
@@ -111,110 +101,7 @@ final class Tables {
                 origins.add("responses", inquiry.asked.line(cluster, wave));
             }
         }
-        tables.put("responses", new Rows(List.of("cluster", "year", "answered"), rows));
-    }
-
-    private void agreements() {
-        var stated = List.of("charter", "modality", "motives").stream()
-                .filter(column -> inquiry.questions.asks("agreements", column))
-                .toList();
-        var columns = new ArrayList<>(List.of("agreement", "signed", "ended"));
-        columns.addAll(stated);
-        var rows = new ArrayList<List<String>>();
-        var signatories = new ArrayList<List<String>>();
-        var answered = inquiry.answered();
-        int number = 0;
-        for (var agreement : inquiry.agreements) {
-            var key = key("A", ++number, inquiry.agreements.size());
-            var sides = Reciprocity.of(agreement, inquiry.asked, answered);
-            sides.ifPresent(answer -> reciprocity.add(List.of(
-                    key,
-                    answer.answer().slug(),
-                    joined(agreement.clusters()),
-                    joined(answer.told()),
-                    joined(answer.silent()),
-                    joined(answer.unanswering()))));
-            if (rule == Rule.CONFIRMED
-                    && sides.filter(answer -> answer.answer() == Reciprocity.Answer.UNCONFIRMED)
-                            .isPresent()) {
-                agreement.reports().forEach(report -> leaveOut(report));
-                continue;
-            }
-            rows.add(agreement(agreement, key, stated));
-            origins.add("agreements", agreement);
-            for (var cluster : agreement.clusters()) {
-                signatories.add(
-                        List.of(key, cluster, String.valueOf(agreement.tellers().contains(cluster))));
-                origins.add("signatories", agreement);
-            }
-        }
-        tables.put("agreements", new Rows(columns, rows));
-        tables.put("signatories", new Rows(List.of("agreement", "cluster", "reported"), signatories));
-    }
-
-    private void leaveOut(Report report) {
-        report.partners().forEach(cell -> ledger.instead(cell, Reason.UNCONFIRMED));
-        report.stated()
-                .values()
-                .forEach(told -> told.cells().forEach(cell -> ledger.instead(cell, Reason.UNCONFIRMED)));
-    }
-
-    private List<String> agreement(LinkedReports agreement, String key, List<String> stated) {
-        var period = Period.of(agreement, inquiry.lastWave());
-        if (period.ended().isPresent() && period.ended().getAsInt() < period.signed()) {
-            endedBeforeSigned(agreement, period);
-        }
-        var row = new ArrayList<>(List.of(
-                key,
-                String.valueOf(period.signed()),
-                period.ended().isPresent() ? String.valueOf(period.ended().getAsInt()) : ""));
-        if (period.isOfWaves()) {
-            differences.withoutYear("agreements", key, agreement, "signed", row.get(1));
-        } else {
-            differences.overrule("agreements", key, agreement, "signed", Optional.of(row.get(1)), "earliest");
-        }
-        differences.overrule("agreements", key, agreement, "ended", agreement.first("ended"), "first-by-key");
-        for (var column : stated) {
-            var holds = column.equals("motives")
-                    ? Optional.of(String.join("|", agreement.all(column)))
-                    : agreement.first(column);
-            row.add(holds.orElse(""));
-            if (column.equals("motives")) {
-                differences.unite("agreements", key, agreement, column, holds.get());
-            } else {
-                differences.overrule("agreements", key, agreement, column, holds, "first-by-key");
-            }
-        }
-        differences.tellers("agreements", key, agreement);
-        return row;
-    }
-
-    /** A survey takes no such agreement; two answers may have made it, of which neither is wrong by itself. */
-    private void endedBeforeSigned(LinkedReports agreement, Period period) {
-        var place = origins.place(agreement, "ended");
-        inquiry.objections.add(new Problem(
-                "import-ended-before-signed",
-                place.file(),
-                place.line(),
-                place.column(),
-                "agreements.ended",
-                String.valueOf(period.ended().getAsInt()),
-                signedWhen(agreement, period),
-                Optional.empty()));
-    }
-
-    private String signedWhen(LinkedReports agreement, Period period) {
-        var year = String.valueOf(period.signed());
-        if (period.isOfWaves()) {
-            return inquiry.objections.expected("signed-at-the-wave", year);
-        }
-        var signing = agreement.holding("signed").orElseThrow();
-        var ending = agreement.holding("ended").orElseThrow();
-        var place = origins.place(agreement, "signed").toString();
-        return signing.equals(ending)
-                ? inquiry.objections.expected("signed-beside", year, signing.teller(), place)
-                : inquiry.objections.expected(
-                        "signed-by-another", year, signing.teller(), place, ending.id() + "," + signing.id());
+        tables.put("responses", new TableRows(List.of("cluster", "year", "answered"), rows));
     }
 
     private void projects() {
@@ -222,7 +109,7 @@ final class Tables {
         var labels = new ArrayList<List<String>>();
         int number = 0;
         for (var project : inquiry.projects) {
-            var key = key("PR", ++number, inquiry.projects.size());
+            var key = TableRows.key("PR", ++number, inquiry.projects.size());
             rows.add(List.of(key, year("projects", key, project)));
             origins.add("projects", project);
             project.clusters().forEach(cluster -> {
@@ -231,8 +118,8 @@ final class Tables {
             });
             differences.tellers("projects", key, project);
         }
-        tables.put("projects", new Rows(List.of("project", "year"), rows));
-        tables.put("labels", new Rows(List.of("project", "cluster"), labels));
+        tables.put("projects", new TableRows(List.of("project", "year"), rows));
+        tables.put("labels", new TableRows(List.of("project", "cluster"), labels));
     }
 
     private void missions() {
@@ -240,7 +127,7 @@ final class Tables {
         var participants = new ArrayList<List<String>>();
         int number = 0;
         for (var mission : inquiry.missions) {
-            var key = key("M", ++number, inquiry.missions.size());
+            var key = TableRows.key("M", ++number, inquiry.missions.size());
             var row = new ArrayList<>(List.of(key, year("missions", key, mission)));
             for (var column : List.of("country", "convention")) {
                 var holds = mission.first(column);
@@ -258,8 +145,8 @@ final class Tables {
             });
             differences.tellers("missions", key, mission);
         }
-        tables.put("missions", new Rows(List.of("mission", "year", "country", "convention"), rows));
-        tables.put("participants", new Rows(List.of("mission", "cluster"), participants));
+        tables.put("missions", new TableRows(List.of("mission", "year", "country", "convention"), rows));
+        tables.put("participants", new TableRows(List.of("mission", "cluster"), participants));
     }
 
     /** The earliest year that was stated, or else the first wave in which it was told. */
@@ -289,16 +176,5 @@ final class Tables {
                         "missions." + column,
                         report.id(),
                         ""));
-    }
-
-    static String joined(SortedSet<String> clusters) {
-        return String.join("|", clusters);
-    }
-
-    /** Keys of the same length sort as their numbers do. */
-    private static String key(String letter, int number, int of) {
-        int digits = Math.max(3, String.valueOf(of).length());
-        var text = String.valueOf(number);
-        return letter + "0".repeat(digits - text.length()) + text;
     }
 }

@@ -183,7 +183,7 @@ record Tabulation(Inquiry inquiry, Words words) {
         return table("differences", Tables.of(inquiry, Rule.EITHER).differences());
     }
 
-    private static Table table(String name, Tables.Rows rows) {
+    private static Table table(String name, TableRows rows) {
         var texts = columns(rows.columns().toArray(String[]::new));
         rows.rows().forEach(row -> {
             for (int i = 0; i < row.size(); i++) {

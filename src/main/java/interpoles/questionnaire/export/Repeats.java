@@ -1,9 +1,5 @@
-package interpoles.questionnaire;
+package interpoles.questionnaire.export;
 
-import interpoles.questionnaire.export.Export;
-import interpoles.questionnaire.export.Grids;
-import interpoles.questionnaire.export.Part;
-import interpoles.questionnaire.export.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +10,9 @@ import java.util.Optional;
  * What each row of a sheet of repeats is within: a row of the answers, or a row of another sheet of repeats that is within
  * one.
  */
-final class Repeats {
+public final class Repeats {
     /** A row of a sheet. */
-    record Place(int part, long line) {}
+    public record Place(int part, long line) {}
 
     /** A row as another sheet refers to it. */
     private record Reference(int part, String index) {}
@@ -25,7 +21,7 @@ final class Repeats {
     private final Map<Place, Reference> above = new HashMap<>();
 
     /** Remembers a row for those that refer to it. */
-    void add(Export export, Part part, Row row) {
+    public void add(Export export, Part part, Row row) {
         var place = new Place(part.number(), row.line());
         part.index()
                 .ifPresent(index ->
@@ -34,7 +30,7 @@ final class Repeats {
     }
 
     /** The row itself, what it is within, and so on up to the row of the answers; nothing where any of them is missing. */
-    List<Place> of(Part part, Row row) {
+    public List<Place> of(Part part, Row row) {
         var within = new ArrayList<Place>();
         var place = new Place(part.number(), row.line());
         while (place != null && !within.contains(place)) {
