@@ -16,22 +16,24 @@ import tech.tablesaw.api.Table;
  *
  * @param listed the first few pieces of each kind and column
  * @param unlisted how many more there are, by kind, of those kinds alone that have more
+ * @param unanswered the kinds of which nothing could be found out
  */
-public record Advised(List<Advice> listed, Map<String, Long> unlisted) {
-    public static final Advised NONE = new Advised(List.of(), Map.of());
+public record Advised(List<Advice> listed, Map<String, Long> unlisted, List<String> unanswered) {
+    public static final Advised NONE = new Advised(List.of(), Map.of(), List.of());
 
     /** How many of a kind are told in sentences that has more than are listed. */
     private static final int OF_MANY = 5;
 
     /**
-     * A sentence a piece, and one for each kind of which more is counted. A kind that is listed only in part is told by its
+     * A sentence a piece, and one for each kind of which more is counted or nothing is known. A kind that is listed only in part is told by its
      * first pieces, and the others are counted, too.
      */
     public List<String> sentences(Words words) {
         var told =
                 listed.stream().collect(Collectors.groupingBy(Advice::code, LinkedHashMap::new, Collectors.toList()));
-        return told.entrySet().stream()
-                .flatMap(kind -> sentences(kind.getKey(), kind.getValue(), words))
+        return Stream.concat(
+                        told.entrySet().stream().flatMap(kind -> sentences(kind.getKey(), kind.getValue(), words)),
+                        unanswered.stream().map(kind -> words.text("survey.advice.unanswered", kind)))
                 .toList();
     }
 
