@@ -3,6 +3,7 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -261,5 +262,18 @@ class DataPackageTest {
                 "[datapackage.json: the survey is of BEL, and its regions are looked for among those of France: bring a"
                         + " table regions of its own]",
                 survey.notes().toString());
+    }
+
+    @Test
+    void halfOfACharacterIsNoText() {
+        describe("""
+                {"name":"agreements","data":[["agreement","signed","ended","charter"],
+                  ["A1",2007,"","al\\ud800"],["A2",2006,2009,"\\udc00x"],["A3",2008,"","\\ud83d\\ude00"]]}""");
+        assertEquals("""
+                datapackage.json:agreements:2:4 undecodable-text "al\\uD800"
+                datapackage.json:agreements:3:4 undecodable-text "\\uDC00x\"""", survey.problems());
+        assertEquals(
+                "datapackage.json:agreements:2:4: bytes that are not text, as half of a character is missing: \"al\\uD800\"",
+                survey.check().problems().get(0).message(Settings.NONE.words()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A column of one survey's table: its place in the file, and what its fields must be. */
@@ -101,7 +102,12 @@ public final class Column {
     public Object read(long line, String text) {
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
-            return told.bad(line, unreadable.get(), text);
+            return told.bad(
+                    line,
+                    unreadable.get(),
+                    text,
+                    () -> Expected.of(told.words(), isHalved(text) ? "halved-character" : unreadable.get()),
+                    Optional::empty);
         }
         if (missing.contains(text)) {
             return mustBeStated() ? told.bad(line, "missing-field", text) : null;
@@ -258,7 +264,7 @@ public final class Column {
     static Optional<String> unreadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == Encoding.UNDECODABLE) {
+            if (c == Encoding.UNDECODABLE || Character.isSurrogate(c) && isHalf(text, i)) {
                 return Optional.of("undecodable-text");
             }
             if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
@@ -266,5 +272,17 @@ public final class Column {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether half of a character stands alone in a text, as JSON can write it and no encoding can. */
+    private static boolean isHalved(String text) {
+        return IntStream.range(0, text.length())
+                .anyMatch(i -> Character.isSurrogate(text.charAt(i)) && isHalf(text, i));
+    }
+
+    private static boolean isHalf(String text, int i) {
+        boolean begins = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        boolean ends = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        return !begins && !ends;
     }
 }
