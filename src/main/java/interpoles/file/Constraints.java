@@ -1,6 +1,5 @@
 package interpoles.file;
 
-import com.google.re2j.Pattern;
 import interpoles.contract.Decimal;
 import interpoles.problem.Expected;
 import interpoles.words.Words;
@@ -17,7 +16,7 @@ public record Constraints(
         boolean required,
         boolean unique,
         Set<String> allowed,
-        Optional<Pattern> pattern,
+        Optional<TextPattern> pattern,
         Optional<BigDecimal> minimum,
         Optional<BigDecimal> maximum,
         OptionalInt minLength,
@@ -48,7 +47,7 @@ public record Constraints(
             return Optional.of(Expected.of(words, "enum", String.join(", ", allowed)));
         }
         if (pattern.isPresent() && !pattern.get().matches(text)) {
-            return Optional.of(Expected.of(words, "pattern", pattern.get().pattern()));
+            return Optional.of(Expected.of(words, "pattern", pattern.get().written()));
         }
         int length = text.codePointCount(0, text.length());
         if (minLength.isPresent() && length < minLength.getAsInt()) {

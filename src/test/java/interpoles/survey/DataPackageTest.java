@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a survey says of itself in {@code datapackage.json} is honoured, and nothing is guessed beside it. */
 class DataPackageTest {
@@ -275,5 +277,57 @@ class DataPackageTest {
         assertEquals(
                 "datapackage.json:agreements:2:4: bytes that are not text, as half of a character is missing: \"al\\uD800\"",
                 survey.check().problems().get(0).message(Settings.NONE.words()));
+    }
+
+    /** The standard's own program has them of Python. */
+    @ParameterizedTest
+    @CsvSource({
+        "\\w+ \\w+, true",
+        "\\w+\\s\\w+, true",
+        "P[\\w]le U[^\\W\\d], true",
+        "P\\Wle Un, false",
+        "P[\\W\\d]le Un, false",
+        "P\\wle\\SUn, false",
+        "P[]\\w]le [\\[U]n, true",
+        "P\\\\wle Un, false",
+        "P[[:alpha:]\\w]le[\\s]Un, true",
+        "(?i)p\\wLE \\Q\\w\\E|Pô.. Un, true"
+    })
+    void aPatternKnowsTheLettersOfEveryScript(String pattern, boolean matches) {
+        survey.change("clusters.csv", "Pole 1", "Pôle Un")
+                .change("clusters.csv", "Pole 2", "Pôle Un")
+                .change("clusters.csv", "Pole 3", "Pôle Un")
+                .change("clusters.csv", "Grappe 1", "Pôle Un")
+                .change("clusters.csv", "Abroad 1", "Pôle Un");
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"%s"}}]}}""".formatted(pattern.replace("\\", "\\\\")));
+        assertEquals(matches ? 0 : 5, survey.check().problems().size(), survey.problems());
+        if (!matches) {
+            assertTrue(
+                    survey.check().list().contains("\"Pôle Un\" is not of the form " + pattern + ","),
+                    survey.check().list());
+        }
+    }
+
+    @Test
+    void blanksAndDigitsOfAPatternAreThoseOfEveryScript() {
+        survey.change("clusters.csv", "Pole 1", "Pôle\u00A0Un").change("clusters.csv", "Pole 2", "Pôle \u0664");
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"\\\\w+\\\\s(\\\\d|Un)"}}]}}""");
+        assertEquals("", survey.problems());
+    }
+
+    /** No matcher in linear time that is at hand knows them of other letters than those of English. */
+    @Test
+    void aBoundOfWordsInAPatternIsRefusedByItsName() {
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"\\\\bP.*"}},
+                  {"name":"cluster","constraints":{"pattern":"[\\\\d\\\\w]+\\\\B"}}]}}""");
+        assertEquals("""
+                datapackage.json unsupported-datapackage "clusters.cluster.constraints.pattern: [\\d\\w]+\\B"
+                datapackage.json unsupported-datapackage "clusters.name.constraints.pattern: \\bP.*\"""", survey.problems());
     }
 }

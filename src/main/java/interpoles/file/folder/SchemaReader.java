@@ -1,7 +1,6 @@
 package interpoles.file.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
@@ -11,6 +10,7 @@ import interpoles.file.Constraints;
 import interpoles.file.FieldRules;
 import interpoles.file.FieldRules.Numbers;
 import interpoles.file.TableFile;
+import interpoles.file.TextPattern;
 import interpoles.problem.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,10 +159,10 @@ final class SchemaReader {
         return false;
     }
 
-    /** A pattern as it is matched in linear time: without look-around, references back, and what XML Schema has alone. */
-    private Optional<Pattern> pattern(String pattern, String name) {
+    /** A pattern; one that cannot be matched in linear time as the standard means it is refused. */
+    private Optional<TextPattern> pattern(String pattern, String name) {
         try {
-            return Optional.of(Pattern.compile(pattern));
+            return Optional.of(TextPattern.of(pattern));
         } catch (PatternSyntaxException e) {
             json.unsupported(resource + "." + name + ".constraints.pattern: " + pattern, "pattern");
             return Optional.empty();
