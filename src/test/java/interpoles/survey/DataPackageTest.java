@@ -330,4 +330,35 @@ class DataPackageTest {
                 datapackage.json unsupported-datapackage "clusters.cluster.constraints.pattern: [\\d\\w]+\\B"
                 datapackage.json unsupported-datapackage "clusters.name.constraints.pattern: \\bP.*\"""", survey.problems());
     }
+
+    @Test
+    void aKeyThatTheContractDoesNotHaveIsNoted() {
+        describe("""
+                {"name":"accords","path":"agreements.csv","schema":{"primaryKey":"ended","foreignKeys":[
+                  {"fields":["charter"],"reference":{"resource":"clusters","fields":["cluster"]}}]}}""", """
+                {"name":"agreements","path":"agreements.csv"},{"name":"clusters","path":"clusters.csv"}""");
+        survey.change("datapackage.json", ",{\"name\":\"agreements\",\"path\":\"agreements.csv\"}", "")
+                .change("datapackage.json", "\"signatories.csv\"", """
+                        "signatories.csv","schema":{"primaryKey":["cluster","accord"],"uniqueKeys":[["cluster"]],"foreignKeys":[
+                          {"fields":"cluster","reference":{"resource":"structures","fields":["structure"]}},
+                          {"fields":["agreement"],"reference":{"resource":"clusters","fields":["cluster"]}}]}""");
+        assertEquals("", survey.problems());
+        assertEquals(
+                List.of(
+                        "datapackage.json: the key ended of accords (primaryKey) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key charter → clusters.cluster of accords (foreignKeys) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key agreement → clusters.cluster of signatories (foreignKeys) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key cluster of signatories (uniqueKeys) is not checked: a table has the keys of the contract"),
+                survey.notes());
+    }
+
+    @Test
+    void twoDescriptionsOfOneColumnAreAProblem() {
+        describe("""
+                {"name":"agreements","path":"agreements.csv","schema":{"fields":[
+                  {"name":"signed"},{"name":"signé","constraints":{"minimum":2007}},{"name":"Note"},{"name":"note"}]}}""");
+        assertEquals("""
+                datapackage.json malformed-datapackage "agreements.fields: note"
+                datapackage.json malformed-datapackage "agreements.fields: signé\"""", survey.problems());
+    }
 }

@@ -14,6 +14,7 @@ import interpoles.file.TextPattern;
 import interpoles.problem.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,13 @@ final class SchemaReader {
     /** What is said of each column, by its folded name. */
     Map<String, FieldRules> rules(JsonNode schema) {
         var byField = new HashMap<String, FieldRules>();
+        var seen = new HashSet<String>();
         for (var field : json.array(schema, "fields")) {
             var name = json.text(field, "name");
             if (name.isEmpty()) {
                 json.malformed("fields", field);
+            } else if (!seen.add(column(name.get()))) {
+                json.malformed(resource + ".fields: " + name.get(), "fields");
             } else {
                 var rules = rules(field, name.get());
                 if (!rules.equals(FieldRules.NONE)) {
@@ -66,6 +70,11 @@ final class SchemaReader {
             }
         }
         return byField;
+    }
+
+    /** The column that a name is of, whichever of its names that is. */
+    private String column(String name) {
+        return contract.field(Fold.name(name)).map(FieldContract::name).orElse(Fold.name(name));
     }
 
     private FieldRules rules(JsonNode field, String name) {
