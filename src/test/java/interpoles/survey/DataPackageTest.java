@@ -361,4 +361,19 @@ class DataPackageTest {
                 datapackage.json malformed-datapackage "agreements.fields: note"
                 datapackage.json malformed-datapackage "agreements.fields: signé\"""", survey.problems());
     }
+
+    @Test
+    void aTableThatIsThereAndNotNamedIsToBeAddedToTheResources() {
+        describe();
+        survey.change("datapackage.json", "{\"name\":\"clusters\",\"path\":\"clusters.csv\"},", "");
+        assertTrue(
+                survey.check()
+                        .list()
+                        .contains(
+                                "datapackage.json: clusters.csv is there and not among the resources: add it, as the table clusters"
+                                        + " is missing"),
+                survey.check().list());
+        assertTrue(
+                !survey.check().list().contains("did you mean"), survey.check().list());
+    }
 }

@@ -66,6 +66,11 @@ public final class Folder {
         return here.files(title, title, List.of(), List.of(), found, Optional.empty(), Declared.NOTHING);
     }
 
+    /** Whether a file has the name of a table, and is read as one where nothing says which are. */
+    public static boolean isTable(String file) {
+        return tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
+    }
+
     private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
         var wanted = new ArrayList<Wanted>();
         for (var name : described.unknown()) {
@@ -159,8 +164,7 @@ public final class Folder {
             if (IntendedName.descriptor(file)) {
                 notes.add("survey.note.near-descriptor", file, Contract.DESCRIPTOR);
             }
-            boolean isTable =
-                    tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
+            boolean isTable = isTable(file);
             if (isTable && !named.isEmpty()) {
                 notes.add("survey.note.undeclared-file", file, Contract.DESCRIPTOR);
                 IntendedName.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
