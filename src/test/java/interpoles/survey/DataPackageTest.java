@@ -376,4 +376,13 @@ class DataPackageTest {
         assertTrue(
                 !survey.check().list().contains("did you mean"), survey.check().list());
     }
+
+    @Test
+    void aPathWithStepsThatLeadNowhereNamesItsFile() {
+        describe(
+                "{\"name\":\"clusters\",\"path\":\"./clusters.csv\"}",
+                "{\"name\":\"responses\",\"path\":\".//./responses.csv\"}");
+        assertEquals("", survey.problems());
+        assertEquals(List.of(), survey.notes());
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,7 +120,7 @@ record DataPackage(
                     json.malformed("name", resource);
                     continue;
                 }
-                paths(resource).forEach(files::add);
+                paths(resource).stream().map(Reader::direct).forEach(files::add);
                 var contract = Contract.ofSurveys().table(name.get());
                 if (contract.isEmpty()) {
                     unknown.add(name.get());
@@ -135,6 +136,13 @@ record DataPackage(
                 }
             }
             return resources;
+        }
+
+        /** A path as a folder lists it, without steps that lead nowhere. */
+        private static String direct(String path) {
+            return Stream.of(path.split("/"))
+                    .filter(step -> !step.isEmpty() && !step.equals("."))
+                    .collect(Collectors.joining("/"));
         }
 
         /** What the description says for its readers, such as by which rule an import made the survey. */
