@@ -64,10 +64,13 @@ public record Constraints(
             return Optional.empty();
         }
         var number = Decimal.of(text);
-        if (minimum.isPresent() && (number.isEmpty() || number.get().compareTo(minimum.get()) < 0)) {
+        if (number.isEmpty()) {
+            return Optional.of(Expected.of(words, "bad-number"));
+        }
+        if (minimum.isPresent() && number.get().compareTo(minimum.get()) < 0) {
             return Optional.of(Expected.of(words, "minimum", minimum.get().toPlainString()));
         }
-        if (maximum.isPresent() && (number.isEmpty() || number.get().compareTo(maximum.get()) > 0)) {
+        if (maximum.isPresent() && number.get().compareTo(maximum.get()) > 0) {
             return Optional.of(Expected.of(words, "maximum", maximum.get().toPlainString()));
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
 import interpoles.file.RowSource;
 import interpoles.file.TableFile;
+import interpoles.file.csv.Encoding;
 import interpoles.load.column.Codes;
 import interpoles.load.column.Column;
 import interpoles.load.column.Header;
@@ -121,19 +122,7 @@ public final class TableReader implements RowSource.Taker {
         if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {
             problems.addUnlisted(1);
         } else if (ragged) {
-            int at = Math.min(fields.size(), header.size()) + 1;
-            problems.add(
-                    file.contract().order(),
-                    file.source()
-                            .placed(new Problem(
-                                    "ragged-row",
-                                    file.source().name(),
-                                    OptionalLong.of(line),
-                                    OptionalInt.of(at),
-                                    "",
-                                    String.valueOf(fields.size()),
-                                    Expected.of(problems.words(), "ragged-row", header.size()),
-                                    Optional.empty())));
+            tellRagged(line, fields);
         }
         var values = new Object[width];
         var bad = new StringBuilder();
@@ -156,6 +145,28 @@ public final class TableReader implements RowSource.Taker {
         values[1] = bad.isEmpty() ? null : bad.toString();
         rows.add(values);
         addChildren(values);
+    }
+
+    /** That a row has too many fields or too few; bytes that are no text may be why, and are told alone. */
+    private void tellRagged(long line, List<String> fields) {
+        var undecodable = fields.stream()
+                .filter(field -> field.indexOf(Encoding.UNDECODABLE) >= 0)
+                .findFirst();
+        int at = undecodable.map(fields::indexOf).orElse(Math.min(fields.size(), header.size())) + 1;
+        problems.add(
+                file.contract().order(),
+                file.source()
+                        .placed(new Problem(
+                                undecodable.isPresent() ? "undecodable-text" : "ragged-row",
+                                file.source().name(),
+                                OptionalLong.of(line),
+                                OptionalInt.of(at),
+                                "",
+                                undecodable.orElse(String.valueOf(fields.size())),
+                                undecodable.isPresent()
+                                        ? Expected.of(problems.words(), "undecodable-text")
+                                        : Expected.of(problems.words(), "ragged-row", header.size()),
+                                Optional.empty())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Json {
     private final String file;
     private final Problems problems;
     private final Map<String, String> others = new TreeMap<>();
+    private final Set<String> missing = new HashSet<>();
     private boolean whole = true;
 
     Json(String file, Problems problems) {
@@ -108,7 +110,10 @@ public final class Json {
         if (Files.isRegularFile(path)) {
             others.put(name, Scan.sha256(path));
         }
-        var read = Files.exists(path) ? other.object(path) : other.wrong("unreadable-file", name, "unreadable-file");
+        if (!Files.exists(path) && !missing.add(name)) {
+            return MAPPER.createObjectNode();
+        }
+        var read = Files.exists(path) ? other.object(path) : other.wrong("missing-file", name, "missing-file");
         whole &= other.whole;
         return read.orElse(MAPPER.createObjectNode());
     }
