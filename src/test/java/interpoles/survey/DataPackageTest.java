@@ -385,4 +385,40 @@ class DataPackageTest {
         assertEquals("", survey.problems());
         assertEquals(List.of(), survey.notes());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"resources\": [ | {\"resources\": [: not whole JSON: it ends too early",
+                "{\"x\":NaN,\"resources\":[]} | {\"x\":NaN,\"resources\":[]}: not JSON",
+                "{// no\"} | {// no\"}: not JSON",
+                "{\"a\":1,\"a\":2} | \"a\": not a name that stands once in its object",
+                "{\"a\":1} x | {\"a\":1} x: not JSON",
+                "[[[[ | [[[[: not whole JSON: it ends too early"
+            })
+    void whatIsNoJsonIsToldInWordsOfOurs(String json, String told) {
+        survey.with("datapackage.json", json);
+        assertEquals("datapackage.json:1: " + told, survey.check().list());
+    }
+
+    @Test
+    void jsonOfTooManyLevelsAndAnEmptyFileAreTold() {
+        survey.with("datapackage.json", "[".repeat(5_000));
+        assertEquals(
+                "datapackage.json: […]: not JSON of at most 1,000 levels, and numbers of at most 1,000 digits",
+                survey.check().list());
+        survey.with("datapackage.json", "  ");
+        assertEquals(
+                "datapackage.json: resources: not there, as the file is empty",
+                survey.check().list());
+    }
+
+    @Test
+    void aResourceWithoutANameIsToldByItsPlaceAndPath() {
+        describe("{\"path\":\"a.csv\"}", "{\"title\":\"x\"}");
+        assertEquals("""
+                datapackage.json malformed-datapackage "name: resources[0] (a.csv)"
+                datapackage.json malformed-datapackage "name: resources[1]\"""", survey.problems());
+    }
 }

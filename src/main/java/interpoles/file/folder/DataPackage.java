@@ -114,10 +114,15 @@ record DataPackage(
 
         private List<Resource> resources(JsonNode described) throws IOException {
             var resources = new ArrayList<Resource>();
+            int nth = 0;
             for (var resource : json.array(described, "resources")) {
-                var name = json.text(resource, "name");
+                var name =
+                        resource.path("name").isMissingNode() ? Optional.<String>empty() : json.text(resource, "name");
+                if (resource.path("name").isMissingNode()) {
+                    json.malformed("name: resources[" + nth + "]" + place(resource), "name-of-resource");
+                }
+                nth++;
                 if (name.isEmpty()) {
-                    json.malformed("name", resource);
                     continue;
                 }
                 paths(resource).stream().map(Reader::direct).forEach(files::add);
@@ -136,6 +141,12 @@ record DataPackage(
                 }
             }
             return resources;
+        }
+
+        /** By what a resource without a name can be found, if anything tells. */
+        private static String place(JsonNode resource) {
+            var paths = paths(resource);
+            return paths.isEmpty() ? "" : " (" + String.join(", ", paths) + ")";
         }
 
         /** A path as a folder lists it, without steps that lead nowhere. */

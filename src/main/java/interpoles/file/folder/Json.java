@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.contract.Decimal;
 import interpoles.file.csv.Scan;
-import interpoles.problem.Expected;
-import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
@@ -74,28 +72,19 @@ public final class Json {
         if (Files.size(path) > LARGEST) {
             return wrong("oversized", file, "oversized-datapackage");
         }
+        var bytes = Files.readAllBytes(path);
         try {
-            var json = MAPPER.readTree(Files.readAllBytes(path));
+            var json = MAPPER.readTree(bytes);
             if (json.isObject()) {
                 return Optional.of(json);
+            }
+            if (json.isMissingNode()) {
+                return wrong("malformed-datapackage", "resources", "empty-json");
             }
             malformed("resources", json);
         } catch (JsonProcessingException e) {
             whole = false;
-            var line = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(e.getLocation().getLineNr());
-            problems.add(
-                    -1,
-                    new Problem(
-                            "malformed-datapackage",
-                            file,
-                            line,
-                            OptionalInt.empty(),
-                            "",
-                            e.getOriginalMessage(),
-                            Expected.of(problems.words(), "malformed-datapackage"),
-                            Optional.empty()));
+            problems.add(-1, NoJson.of(e, file, bytes, problems.words()));
         }
         return Optional.empty();
     }
