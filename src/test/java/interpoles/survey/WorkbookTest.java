@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import interpoles.contract.Contract;
@@ -470,5 +471,30 @@ class WorkbookTest {
         assertEquals(
                 expected.strip(),
                 SurveyFolder.brief(new SurveyAddress(written.in(folder).toString(), Settings.NONE).check()));
+    }
+
+    @Test
+    void aResourceThatNamesNoSheetIsTheFirstAndThisIsSaid() throws IOException {
+        workbook.in(folder);
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                java.util.stream.Stream.of("clusters", "responses", "agreements", "signatories")
+                        .map(name -> "{\"name\":\"" + name + "\",\"path\":\"survey.xlsx\"}")
+                        .collect(java.util.stream.Collectors.joining(",", "{\"resources\":[", "]}")));
+        var check = new SurveyAddress(folder.toString(), Settings.NONE).check();
+        assertEquals(
+                List.of(
+                        "survey.xlsx: its first sheet, \"clusters\", is read as responses, as datapackage.json names none (dialect: sheetName)",
+                        "survey.xlsx: its first sheet, \"clusters\", is read as agreements, as datapackage.json names none (dialect: sheetName)",
+                        "survey.xlsx: its first sheet, \"clusters\", is read as signatories, as datapackage.json names none (dialect: sheetName)"),
+                check.notes().stream()
+                        .filter(note -> note.contains("first sheet"))
+                        .toList());
+        assertTrue(
+                check.list()
+                        .contains(
+                                "not the names of the columns: delete the rows above them, or name the sheet in datapackage.json"
+                                        + " (dialect: sheetName) if it is another"),
+                check.list());
     }
 }
