@@ -174,9 +174,12 @@ public final class TableReader implements RowSource.Taker {
         notes.add(key, values);
     }
 
-    /** Of cells that are one all but the first are empty: in a column of the contract that is a wrong value. */
+    /**
+     * Of cells that are one all but the first are empty: in a column of the contract that is a wrong value, and then
+     * nothing else is missing there.
+     */
     @Override
-    public void merged(long line, int first, int last, String shown) {
+    public void merged(long line, long lastLine, int first, int last, String shown) {
         boolean known = header != null
                 && IntStream.rangeClosed(first, Math.min(last, header.size()))
                         .mapToObj(column -> header.columns().get(column - 1).contract())
@@ -185,6 +188,16 @@ public final class TableReader implements RowSource.Taker {
             notes.add("survey.note.merged", file.source().name(), shown);
             return;
         }
+        problems.withdraw(file.contract().order(), problem -> {
+            long at = problem.line().orElse(-1);
+            int column = problem.column().orElse(-1);
+            return problem.code().equals("missing-field")
+                    && problem.file().equals(file.source().name())
+                    && at >= line
+                    && at <= lastLine
+                    && column >= first
+                    && column <= last;
+        });
         problems.add(
                 file.contract().order(),
                 file.source()

@@ -497,4 +497,25 @@ class WorkbookTest {
                                         + " (dialect: sheetName) if it is another"),
                 check.list());
     }
+
+    @Test
+    void cellsThatAreMergedAreNotMissingToo() {
+        var sheet = "<worksheet><sheetData>" + header("agreement,cluster") + row(text("A1") + text("P1"))
+                + row("<c/>" + text("P2")) + row(text("A2") + text("P2")) + row(text("A2") + text("P1"))
+                + row(text("A2") + "<c/>")
+                + "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>";
+        assertEquals(
+                List.of(
+                        "survey.xlsx:signatories:2:1 merged-cells \"A2:A3\"",
+                        "survey.xlsx:signatories:6:2 missing-field"),
+                SurveyFolder.brief(new SurveyAddress(
+                                        workbook.part("xl/worksheets/sheet4.xml", sheet)
+                                                .in(folder)
+                                                .toString(),
+                                        Settings.NONE)
+                                .check())
+                        .lines()
+                        .filter(line -> line.contains("signatories"))
+                        .toList());
+    }
 }

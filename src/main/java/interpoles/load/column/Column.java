@@ -36,6 +36,7 @@ public final class Column {
     private final FieldContract contract;
     private final String header;
     private final int number;
+    private final boolean second;
     private final FieldRules rules;
     private final Constraints constraints;
     private final Set<String> missing;
@@ -43,12 +44,16 @@ public final class Column {
     private final Codes codes;
     private final ColumnProblems told;
 
-    /** @param number the place of the field in its row, from 1 */
+    /**
+     * @param number the place of the field in its row, from 1
+     * @param second whether another column before it has its name
+     */
     Column(
             TableFile file,
             FieldContract contract,
             String header,
             int number,
+            boolean second,
             Codes codes,
             Problems problems,
             Notes notes) {
@@ -56,6 +61,7 @@ public final class Column {
         this.contract = contract;
         this.header = header;
         this.number = number;
+        this.second = second;
         this.rules = file.rules(header, contract);
         this.constraints = rules.constraints();
         this.missing = file.missing(rules);
@@ -97,9 +103,12 @@ public final class Column {
 
     /**
      * The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the
-     * contract.
+     * contract, or where nothing tells which of two columns is meant.
      */
     public Object read(long line, String text) {
+        if (second) {
+            return BAD;
+        }
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
             return told.bad(
