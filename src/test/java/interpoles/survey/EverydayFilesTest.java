@@ -451,7 +451,7 @@ class EverydayFilesTest {
         var folder = Files.createTempDirectory(survey.path(), "other");
         Files.writeString(folder.resolve(file), "x");
         var check = new SurveyAddress(folder.toString(), interpoles.settings.Settings.NONE).check();
-        assertTrue(check.list().contains("did you mean \"" + file + "\"?"), check.list());
+        assertTrue(check.list().contains("did you mean \"" + file + ", saved as .xlsx\"?"), check.list());
     }
 
     @Test
@@ -500,5 +500,65 @@ class EverydayFilesTest {
         var bytes = ("\uFEFF" + survey.text("agreements.csv")).getBytes(StandardCharsets.UTF_16LE);
         survey.with("agreements.csv", Arrays.copyOf(bytes, bytes.length + 1));
         assertEquals("agreements.csv:5:1 undecodable-text \"\\uFFFF\"", survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UK,GBR",
+        "us,USA",
+        "deu,DEU",
+        "ROM,ROU",
+        "République tchèque,CZE",
+        "Grande-Bretagne,GBR",
+        "Vietnam du Sud,",
+        "États-Unis d’Amérique,USA",
+        "Birmanie,MMR",
+        "Holland,NLD",
+        "Hong Kong,HKG",
+        "germny,",
+        "DEV,DEU"
+    })
+    void aCountryByAnotherNameIsSuggested(String written, String meant) {
+        survey.change("clusters.csv", "DEU", written);
+        assertEquals(
+                "clusters.csv:6:4 unknown-code \"" + written + "\"" + (meant == null ? "" : " > " + meant),
+                survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US,USA", "Tchéquie,CZE", "South Korea,KOR"})
+    void aCountryByItsAlpha2CodeOrNameIsRead(String written, String code) {
+        survey.change("clusters.csv", "DEU", written);
+        assertEquals("", survey.problems());
+        assertEquals(
+                List.of("clusters.csv: \"" + written + "\" is read as " + code + " (country, once)"), survey.notes());
+    }
+
+    @Test
+    void aKeyThatLostItsZeroIsMeant() {
+        survey.change("clusters.csv", "P1,", "1,")
+                .change("clusters.csv", "P2,", "02,")
+                .change("responses.csv", "P1,", "01,")
+                .change("responses.csv", "P2,", "02,")
+                .change("signatories.csv", ",P1", ",01")
+                .change("signatories.csv", ",P2", ",02");
+        assertEquals("""
+                responses.csv:2:1 broken-reference "01" > 1
+                signatories.csv:2:2 broken-reference "01" > 1""", survey.problems());
+    }
+
+    @Test
+    void aWorkbookOfAnotherFormatIsToBeSavedAnew() throws IOException {
+        for (var table : List.of("clusters", "responses", "agreements", "signatories")) {
+            survey.without(table + ".csv");
+        }
+        survey.with("survey.xlsm", "");
+        assertEquals(List.of("survey.xlsm is left alone: save it as .xlsx in a spreadsheet"), survey.notes());
+        assertTrue(
+                survey.check()
+                        .list()
+                        .contains(
+                                "clusters.csv: the table clusters is missing; did you mean \"survey.xlsm, saved as .xlsx\"?"),
+                survey.check().list());
     }
 }

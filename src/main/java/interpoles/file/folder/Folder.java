@@ -9,6 +9,7 @@ import interpoles.file.TableFile;
 import interpoles.file.csv.Dialect;
 import interpoles.file.csv.Scan;
 import interpoles.file.xlsx.Workbook;
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
@@ -201,10 +202,12 @@ public final class Folder {
     }
 
     private void tellOfWorkbook(String workbook) {
-        notes.add("survey.note.workbook-beside", workbook);
+        boolean isRead = workbook.toLowerCase(Locale.ROOT).endsWith(WORKBOOKS.get(0));
+        notes.add(isRead ? "survey.note.workbook-beside" : "survey.note.workbook-to-save", workbook);
+        var meant = isRead ? workbook : Expected.of(notes.words(), "saved-as-xlsx", workbook);
         Contract.ofSurveys().tables().stream()
                 .filter(table -> !present.contains(table.name()))
-                .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+                .forEach(table -> beside.putIfAbsent(table.name(), meant));
     }
 
     private static boolean isWorkbook(String file) {

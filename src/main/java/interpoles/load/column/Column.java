@@ -253,9 +253,7 @@ public final class Column {
                 "unknown-code",
                 code,
                 () -> codes.expected(list.orElseThrow(), code),
-                () -> codes.isOfAnother(list.orElseThrow(), code)
-                        ? Optional.empty()
-                        : Nearest.code(code, allowed.get()));
+                () -> codes.meant(list.orElseThrow(), code, allowed.get()));
         return Optional.empty();
     }
 
