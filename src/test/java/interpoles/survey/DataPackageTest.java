@@ -421,4 +421,16 @@ class DataPackageTest {
                 datapackage.json malformed-datapackage "name: resources[0] (a.csv)"
                 datapackage.json malformed-datapackage "name: resources[1]\"""", survey.problems());
     }
+
+    @Test
+    void aTextThatMeansBothTrueAndFalseIsAProblem() {
+        describe("""
+                {"name":"responses","path":"responses.csv","schema":{"fields":[
+                  {"name":"answered","trueValues":["true","false"],"falseValues":["false"]}]}}""");
+        assertEquals("datapackage.json malformed-datapackage \"responses.answered: false\"", survey.problems());
+        describe("""
+                {"name":"responses","path":"responses.csv","schema":{"fields":[
+                  {"name":"answered","trueValues":["true","0"]}]}}""");
+        assertEquals("datapackage.json malformed-datapackage \"responses.answered: 0\"", survey.problems());
+    }
 }

@@ -64,6 +64,8 @@ final class SchemaReader {
                 json.malformed(resource + ".fields: " + name.get(), "fields");
             } else {
                 var rules = rules(field, name.get());
+                rules.ambiguous()
+                        .forEach(text -> json.malformed(resource + "." + name.get() + ": " + text, "booleans-apart"));
                 if (!rules.equals(FieldRules.NONE)) {
                     byField.put(Fold.name(name.get()), rules);
                 }
