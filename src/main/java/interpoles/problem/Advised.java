@@ -33,7 +33,7 @@ public record Advised(List<Advice> listed, Map<String, Long> unlisted, List<Stri
                 listed.stream().collect(Collectors.groupingBy(Advice::code, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(
                         told.entrySet().stream().flatMap(kind -> sentences(kind.getKey(), kind.getValue(), words)),
-                        unanswered.stream().map(kind -> words.text("survey.advice.unanswered", kind)))
+                        unanswered.stream().map(kind -> unanswered(kind, words)))
                 .toList();
     }
 
@@ -46,7 +46,10 @@ public record Advised(List<Advice> listed, Map<String, Long> unlisted, List<Stri
                 : Stream.concat(first, Stream.of(words.text("survey.advice.more", kind, more + told.size() - shown)));
     }
 
-    /** A row a piece: code, file, line, column, found, twin, its line, and the message; missing where there is none. */
+    /**
+     * A row a piece: code, file, line, column, found, twin, its line, and the message; missing where there is none. A kind
+     * of which nothing is known has a row of its code and message.
+     */
     public Table table(String name, Words words) {
         var line = LongColumn.create("line");
         var column = IntColumn.create("column");
@@ -56,7 +59,7 @@ public record Advised(List<Advice> listed, Map<String, Long> unlisted, List<Stri
             advice.column().ifPresentOrElse(column::append, column::appendMissing);
             advice.twinLine().ifPresentOrElse(twinLine::append, twinLine::appendMissing);
         }
-        return Table.create(
+        var table = Table.create(
                 name,
                 text("code", listed.stream().map(Advice::code)),
                 text("file", listed.stream().map(Advice::file)),
@@ -66,6 +69,16 @@ public record Advised(List<Advice> listed, Map<String, Long> unlisted, List<Stri
                 text("twin", listed.stream().map(advice -> advice.twin().orElse(""))),
                 twinLine,
                 text("message", listed.stream().map(advice -> advice.message(words))));
+        for (var kind : unanswered) {
+            var row = table.appendRow();
+            row.setString("code", kind);
+            row.setString("message", unanswered(kind, words));
+        }
+        return table;
+    }
+
+    private static String unanswered(String kind, Words words) {
+        return words.text("survey.advice.unanswered", kind);
     }
 
     private static StringColumn text(String name, Stream<String> values) {

@@ -388,6 +388,13 @@ class AdviceTest {
                             "agreements.csv:4:2: 2018 is after the last wave, 2008 (signed)",
                             "advice of the kind told-twice could not be given"),
                     advised.sentences(Settings.NONE.words()));
+            var table = advised.table("advice", Settings.NONE.words());
+            assertEquals(
+                    "[after-last-wave, told-twice]",
+                    table.stringColumn("code").asList().toString());
+            assertEquals(
+                    "advice of the kind told-twice could not be given",
+                    table.stringColumn("message").get(1));
         }
     }
 }
