@@ -5,9 +5,11 @@ import interpoles.load.LoadedTable;
 import interpoles.problem.Advice;
 import interpoles.problem.Advised;
 import interpoles.warehouse.DuckDb;
+import interpoles.warehouse.QueryFailed;
 import interpoles.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,8 @@ public final class Questions {
     }
 
     /**
-     * The advice for a survey without problems; none where it cannot be asked.
+     * The advice for a survey without problems; none where it cannot be asked. A question that the warehouse cannot
+     * answer, for want of memory, is named: nothing that is computed depends on it.
      *
      * @param declared what the survey says of itself
      */
@@ -53,16 +56,21 @@ public final class Questions {
     private Advised advice() {
         var listed = new ArrayList<Advice>();
         var unlisted = new LinkedHashMap<String, Long>();
+        var unanswered = new LinkedHashSet<String>();
         for (var question : Question.all()) {
             if (canBeAnswered(question)) {
-                var found = warehouse.query(FIRST.formatted(question.sql(), LISTED), question.code());
-                found.forEach(row -> listed.add(advice(question, row)));
-                if (found.rowCount() == LISTED && found.longColumn("n").get(0) > LISTED) {
-                    unlisted.merge(question.code(), found.longColumn("n").get(0) - LISTED, Long::sum);
+                try {
+                    var found = warehouse.query(FIRST.formatted(question.sql(), LISTED), question.code());
+                    found.forEach(row -> listed.add(advice(question, row)));
+                    if (found.rowCount() == LISTED && found.longColumn("n").get(0) > LISTED) {
+                        unlisted.merge(question.code(), found.longColumn("n").get(0) - LISTED, Long::sum);
+                    }
+                } catch (QueryFailed tooLarge) {
+                    unanswered.add(question.code());
                 }
             }
         }
-        return new Advised(List.copyOf(listed), unlisted);
+        return new Advised(List.copyOf(listed), unlisted, List.copyOf(unanswered));
     }
 
     private boolean canBeAnswered(Question question) {

@@ -31,6 +31,7 @@ final class CheckJson {
                         .map(advice -> fields(advice, check.words()))
                         .toList());
         whole.put("unlistedAdvice", check.advice().unlisted());
+        whole.put("unansweredAdvice", check.advice().unanswered());
         changes.ifPresent(found -> whole.put("changes", found));
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -1,6 +1,5 @@
 package interpoles.file;
 
-import com.google.re2j.Pattern;
 import interpoles.contract.Decimal;
 import interpoles.problem.Expected;
 import interpoles.words.Words;
@@ -17,7 +16,7 @@ public record Constraints(
         boolean required,
         boolean unique,
         Set<String> allowed,
-        Optional<Pattern> pattern,
+        Optional<TextPattern> pattern,
         Optional<BigDecimal> minimum,
         Optional<BigDecimal> maximum,
         OptionalInt minLength,
@@ -48,7 +47,7 @@ public record Constraints(
             return Optional.of(Expected.of(words, "enum", String.join(", ", allowed)));
         }
         if (pattern.isPresent() && !pattern.get().matches(text)) {
-            return Optional.of(Expected.of(words, "pattern", pattern.get().pattern()));
+            return Optional.of(Expected.of(words, "pattern", pattern.get().written()));
         }
         int length = text.codePointCount(0, text.length());
         if (minLength.isPresent() && length < minLength.getAsInt()) {
@@ -65,10 +64,13 @@ public record Constraints(
             return Optional.empty();
         }
         var number = Decimal.of(text);
-        if (minimum.isPresent() && (number.isEmpty() || number.get().compareTo(minimum.get()) < 0)) {
+        if (number.isEmpty()) {
+            return Optional.of(Expected.of(words, "bad-number"));
+        }
+        if (minimum.isPresent() && number.get().compareTo(minimum.get()) < 0) {
             return Optional.of(Expected.of(words, "minimum", minimum.get().toPlainString()));
         }
-        if (maximum.isPresent() && (number.isEmpty() || number.get().compareTo(maximum.get()) > 0)) {
+        if (maximum.isPresent() && number.get().compareTo(maximum.get()) > 0) {
             return Optional.of(Expected.of(words, "maximum", maximum.get().toPlainString()));
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package interpoles.file;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a survey's own {@code datapackage.json} says of a column.
@@ -51,6 +52,16 @@ public record FieldRules(
             return Optional.of(true);
         }
         return (no.isEmpty() ? FALSE : no).contains(text) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The texts that would mean both true and false. */
+    public Set<String> ambiguous() {
+        if (!hasBooleans()) {
+            return Set.of();
+        }
+        var both = new TreeSet<>(yes.isEmpty() ? TRUE : yes);
+        both.retainAll(no.isEmpty() ? FALSE : no);
+        return both;
     }
 
     /** Whether a text stands for what it is, and not for a missing value, a boolean or a number of its own. */

@@ -130,8 +130,8 @@ public record PartedFile(List<RowSource> parts) implements RowSource {
         }
 
         @Override
-        public void merged(long line, int first, int last, String shown) {
-            taker.merged(part * LINES + line, first, last, shown);
+        public void merged(long line, long lastLine, int first, int last, String shown) {
+            taker.merged(part * LINES + line, part * LINES + lastLine, first, last, shown);
         }
     }
 }

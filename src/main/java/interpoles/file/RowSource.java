@@ -30,11 +30,12 @@ public interface RowSource {
          * Cells below the header that are one, of which only the first may hold anything.
          *
          * @param line that of the first
+         * @param lastLine that of the last
          * @param first the number of the field in its row, from 1
          * @param last the same of the last
          * @param shown the cells as a spreadsheet names them
          */
-        default void merged(long line, int first, int last, String shown) {}
+        default void merged(long line, long lastLine, int first, int last, String shown) {}
     }
 
     /** The file as problems name it. */

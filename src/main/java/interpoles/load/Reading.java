@@ -8,6 +8,7 @@ import interpoles.file.TableFile;
 import interpoles.file.folder.Folder;
 import interpoles.file.xlsx.Workbook;
 import interpoles.problem.Check;
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -207,6 +209,18 @@ public final class Reading implements AutoCloseable {
     }
 
     private Problem missingTable(TableContract table) {
+        var beside = Optional.ofNullable(files.beside().get(table.name()));
+        if (files.description().isPresent() && beside.filter(Folder::isTable).isPresent()) {
+            return new Problem(
+                    "undeclared-table",
+                    Contract.DESCRIPTOR,
+                    OptionalLong.empty(),
+                    OptionalInt.empty(),
+                    table.name(),
+                    beside.get(),
+                    Expected.of(settings.words(), "missing-table"),
+                    Optional.empty());
+        }
         var missing = Problem.of("missing-table", files.place(table), table.name(), settings.words());
         return new Problem(
                 missing.code(),
@@ -216,7 +230,7 @@ public final class Reading implements AutoCloseable {
                 missing.field(),
                 missing.found(),
                 missing.expected(),
-                Optional.ofNullable(files.beside().get(table.name())));
+                beside);
     }
 
     /**

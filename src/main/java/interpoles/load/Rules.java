@@ -167,7 +167,7 @@ public final class Rules {
                     rule.field(),
                     found,
                     expected,
-                    Nearest.to(found, allowed));
+                    Nearest.code(found, allowed));
         }
         var column =
                 table.header().flatMap(header -> header.column(rule.field())).map(Column::number);
@@ -181,7 +181,7 @@ public final class Rules {
                         rule.field(),
                         found,
                         expected,
-                        Nearest.to(found, allowed)));
+                        Nearest.code(found, allowed)));
     }
 
     /** The keys that a broken reference may have meant, or the measures that a claim may. */

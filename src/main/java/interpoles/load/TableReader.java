@@ -4,6 +4,7 @@ import interpoles.contract.FieldContract;
 import interpoles.contract.TableContract;
 import interpoles.file.RowSource;
 import interpoles.file.TableFile;
+import interpoles.file.csv.Encoding;
 import interpoles.load.column.Codes;
 import interpoles.load.column.Column;
 import interpoles.load.column.Header;
@@ -121,19 +122,7 @@ public final class TableReader implements RowSource.Taker {
         if (ragged && !problems.lists(file.contract().order(), file.source().name(), line)) {
             problems.addUnlisted(1);
         } else if (ragged) {
-            int at = Math.min(fields.size(), header.size()) + 1;
-            problems.add(
-                    file.contract().order(),
-                    file.source()
-                            .placed(new Problem(
-                                    "ragged-row",
-                                    file.source().name(),
-                                    OptionalLong.of(line),
-                                    OptionalInt.of(at),
-                                    "",
-                                    String.valueOf(fields.size()),
-                                    Expected.of(problems.words(), "ragged-row", header.size()),
-                                    Optional.empty())));
+            tellRagged(line, fields);
         }
         var values = new Object[width];
         var bad = new StringBuilder();
@@ -158,14 +147,39 @@ public final class TableReader implements RowSource.Taker {
         addChildren(values);
     }
 
+    /** That a row has too many fields or too few; bytes that are no text may be why, and are told alone. */
+    private void tellRagged(long line, List<String> fields) {
+        var undecodable = fields.stream()
+                .filter(field -> field.indexOf(Encoding.UNDECODABLE) >= 0)
+                .findFirst();
+        int at = undecodable.map(fields::indexOf).orElse(Math.min(fields.size(), header.size())) + 1;
+        problems.add(
+                file.contract().order(),
+                file.source()
+                        .placed(new Problem(
+                                undecodable.isPresent() ? "undecodable-text" : "ragged-row",
+                                file.source().name(),
+                                OptionalLong.of(line),
+                                OptionalInt.of(at),
+                                "",
+                                undecodable.orElse(String.valueOf(fields.size())),
+                                undecodable.isPresent()
+                                        ? Expected.of(problems.words(), "undecodable-text")
+                                        : Expected.of(problems.words(), "ragged-row", header.size()),
+                                Optional.empty())));
+    }
+
     @Override
     public void note(String key, Object... values) {
         notes.add(key, values);
     }
 
-    /** Of cells that are one all but the first are empty: in a column of the contract that is a wrong value. */
+    /**
+     * Of cells that are one all but the first are empty: in a column of the contract that is a wrong value, and then
+     * nothing else is missing there.
+     */
     @Override
-    public void merged(long line, int first, int last, String shown) {
+    public void merged(long line, long lastLine, int first, int last, String shown) {
         boolean known = header != null
                 && IntStream.rangeClosed(first, Math.min(last, header.size()))
                         .mapToObj(column -> header.columns().get(column - 1).contract())
@@ -174,6 +188,16 @@ public final class TableReader implements RowSource.Taker {
             notes.add("survey.note.merged", file.source().name(), shown);
             return;
         }
+        problems.withdraw(file.contract().order(), problem -> {
+            long at = problem.line().orElse(-1);
+            int column = problem.column().orElse(-1);
+            return problem.code().equals("missing-field")
+                    && problem.file().equals(file.source().name())
+                    && at >= line
+                    && at <= lastLine
+                    && column >= first
+                    && column <= last;
+        });
         problems.add(
                 file.contract().order(),
                 file.source()

@@ -4,6 +4,8 @@ import interpoles.contract.Fold;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The allowed value that a mistyped one most resembles: the smallest Levenshtein distance without regard to case and
@@ -14,6 +16,7 @@ public final class Nearest {
     public static final int WORTH_COMPARING = 20_000;
 
     private static final int LONGEST = 100;
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d+$)");
 
     private Nearest() {}
 
@@ -32,9 +35,12 @@ public final class Nearest {
                 .map(Candidate::value);
     }
 
-    /** The same among codes, of which one that lacks its leading zero is meant first. */
+    /** The same among codes, of which one that lacks its leading zero, or has one too many, is meant first. */
     public static Optional<String> code(String found, Collection<String> allowed) {
-        return allowed.contains("0" + found) ? Optional.of("0" + found) : to(found, allowed);
+        return Stream.of("0" + found, LEADING_ZEROS.matcher(found).replaceFirst(""))
+                .filter(code -> !code.equals(found) && allowed.contains(code))
+                .findFirst()
+                .or(() -> to(found, allowed));
     }
 
     /** How many letters must be replaced, added or left out between two words (Levenshtein). */

@@ -55,7 +55,12 @@ public record Problem(
         line.ifPresent(number -> place.append(':').append(number));
         column.ifPresent(number -> place.append(':').append(number));
         return place + ": "
-                + words.text("survey.problem." + code, nearest.isPresent() ? invisibles(found) : found, expected, field)
+                + words.text(
+                        "survey.problem." + code,
+                        nearest.isPresent() ? invisibles(found) : found,
+                        expected,
+                        field,
+                        found.matches("\\d{1,9}") ? Integer.parseInt(found) : 0)
                 + nearest.map(value -> suggestion(value, words)).orElse("");
     }
 

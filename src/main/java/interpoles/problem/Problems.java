@@ -4,6 +4,7 @@ import interpoles.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** The problems of a survey: the first 1,000 in the order of the files, the rest counted. */
 public final class Problems {
@@ -62,6 +63,13 @@ public final class Problems {
     /** Problems that were counted where they were found, as they could not be among the first. */
     public void addUnlisted(long more) {
         count += more;
+    }
+
+    /** Takes back those that are listed of a table that turn out to follow from another. */
+    public void withdraw(int order, Predicate<Problem> follows) {
+        int listed = first.size();
+        first.removeIf(placed -> placed.order == order && follows.test(placed.problem));
+        count -= listed - first.size();
     }
 
     public boolean none() {

@@ -1,6 +1,7 @@
 -- Is one cluster here twice? Two of a country have one name but for case, accents, blanks, punctuation and words such as
 -- pôle, or but for a letter in a word of at least four. What is left of a name must have four letters, unless
--- the names are one with these words: Pôle 01 and Grappe 01 are two. One that became the other is none.
+-- the names are one with these words: Pôle 01 and Grappe 01 are two. One that became the other is none. In what is longer
+-- than 100 letters a letter is not looked for, and of those with a form in common each is compared with the first 20.
 -- advice named-alike blames clusters.name needs clusters.country
 WITH named AS (
     SELECT line, cluster, country, name,
@@ -12,18 +13,23 @@ folded AS (
     SELECT *, string_split_regex(bare, ' +') AS words, replace(bare, ' ', '') AS joined,
            length(regexp_replace(bare, '[^\p{L}]+', '', 'g')) >= 4 AS telling
     FROM named),
+short AS (
+    SELECT line, country, joined FROM folded WHERE telling AND length(joined) BETWEEN 5 AND 100),
 variants AS (
     SELECT line, country, '=' || whole AS variant FROM folded WHERE whole <> ''
     UNION
     SELECT line, country, joined FROM folded WHERE telling
     UNION
     SELECT line, country, joined[:i - 1] || joined[i + 1:]
-    FROM folded, UNNEST(range(1, length(joined) + 1)) AS letters(i)
-    WHERE telling AND length(joined) >= 5 AND regexp_matches(joined[i], '\p{L}')),
+    FROM short, UNNEST(range(1, length(joined) + 1)) AS letters(i)
+    WHERE regexp_matches(joined[i], '\p{L}')),
+ranked AS (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY country, variant ORDER BY line) AS nth FROM variants),
 pairs AS (
     SELECT DISTINCT one.line AS first, other.line AS second
-    FROM variants one
-    JOIN variants other ON other.country = one.country AND other.variant = one.variant AND other.line > one.line)
+    FROM ranked one
+    JOIN ranked other ON other.country = one.country AND other.variant = one.variant AND other.line > one.line
+    WHERE one.nth <= 20)
 SELECT b.line AS line, b.name AS found, ARG_MIN(a.name, a.line) AS twin, MIN(a.line) AS twin_line
 FROM pairs p
 JOIN folded a ON a.line = p.first

@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdviceTest {
@@ -335,5 +337,64 @@ class AdviceTest {
                 + " " + advice.code() + " \"" + advice.found() + "\""
                 + advice.twin().map(twin -> " ~ " + twin).orElse("")
                 + (advice.twinLine().isPresent() ? ":" + advice.twinLine().getAsLong() : "");
+    }
+
+    /** Each letter of such a text was once left out in turn. */
+    @Test
+    @Timeout(60)
+    void textsOfAMegabyteAreOneOnlyWhereNothingButCaseAndBlanksDiffers() {
+        var text = "x".repeat(1 << 20);
+        survey.with(
+                        "agreements.csv",
+                        "agreement,signed,ended,charter,motives\nA1,2007,,%s,%s\nA2,2006,2008,%s,\nA3,2008,,%s,\n"
+                                .formatted(text, ";".repeat(1 << 20), text.toUpperCase(Locale.ROOT), text.substring(1)))
+                .change("clusters.csv", "Pôle Céramique", "c".repeat(1 << 20))
+                .change("clusters.csv", "Pôle Bois du Nord", "c".repeat((1 << 20) - 1));
+        var told = advice();
+        assertTrue(told.startsWith("agreements.csv:2:5 no-answer \";;;"), told);
+        assertTrue(told.contains("\nagreements.csv:3:4 spelt-twice \"XXX"), told);
+        assertEquals(2, told.lines().count(), told);
+    }
+
+    @Test
+    @Timeout(60)
+    void thousandsOfTextsAreComparedInSeconds() {
+        var random = new Random(7);
+        var agreements =
+                new StringBuilder("agreement,signed,ended,charter,modality,motives\nA1,2007,,,,\nA2,2006,2008,,,\n");
+        var signatories = new StringBuilder(survey.text("signatories.csv"));
+        for (int i = 3; i < 6_000; i++) {
+            var free = IntStream.range(0, 60)
+                    .mapToObj(word -> Integer.toString(random.nextInt(2_000), 36))
+                    .collect(Collectors.joining(" "));
+            agreements.append("A%d,2008,,%s,same%s,%s\n".formatted(i, free, "-".repeat(i), "p" + i + "/all"));
+            if (i > 3) {
+                signatories.append("A%d,P1\nA%d,P2\n".formatted(i, i));
+            }
+        }
+        survey.with("agreements.csv", agreements.toString()).with("signatories.csv", signatories.toString());
+        assertTrue(check().valid());
+    }
+
+    @Test
+    void aQuestionThatIsNotAnsweredIsNamedAndTheOthersAre() {
+        try (var reading = Reading.of(folder.toString(), Settings.NONE)) {
+            reading.warehouse().execute("DROP TABLE rows_signatories");
+            survey.change("agreements.csv", "A3,2008", "A3,2018");
+            reading.warehouse().execute("UPDATE rows_agreements SET signed = 2018 WHERE agreement = 'A3'");
+            var advised = Questions.ask(reading.tables(), Declared.NOTHING, reading.warehouse());
+            assertEquals(
+                    List.of(
+                            "agreements.csv:4:2: 2018 is after the last wave, 2008 (signed)",
+                            "advice of the kind told-twice could not be given"),
+                    advised.sentences(Settings.NONE.words()));
+            var table = advised.table("advice", Settings.NONE.words());
+            assertEquals(
+                    "[after-last-wave, told-twice]",
+                    table.stringColumn("code").asList().toString());
+            assertEquals(
+                    "advice of the kind told-twice could not be given",
+                    table.stringColumn("message").get(1));
+        }
     }
 }

@@ -3,6 +3,7 @@ package interpoles.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interpoles.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a survey says of itself in {@code datapackage.json} is honoured, and nothing is guessed beside it. */
 class DataPackageTest {
@@ -261,5 +264,173 @@ class DataPackageTest {
                 "[datapackage.json: the survey is of BEL, and its regions are looked for among those of France: bring a"
                         + " table regions of its own]",
                 survey.notes().toString());
+    }
+
+    @Test
+    void halfOfACharacterIsNoText() {
+        describe("""
+                {"name":"agreements","data":[["agreement","signed","ended","charter"],
+                  ["A1",2007,"","al\\ud800"],["A2",2006,2009,"\\udc00x"],["A3",2008,"","\\ud83d\\ude00"]]}""");
+        assertEquals("""
+                datapackage.json:agreements:2:4 undecodable-text "al\\uD800"
+                datapackage.json:agreements:3:4 undecodable-text "\\uDC00x\"""", survey.problems());
+        assertEquals(
+                "datapackage.json:agreements:2:4: bytes that are not text, as half of a character is missing: \"al\\uD800\"",
+                survey.check().problems().get(0).message(Settings.NONE.words()));
+    }
+
+    /** The standard's own program has them of Python. */
+    @ParameterizedTest
+    @CsvSource({
+        "\\w+ \\w+, true",
+        "\\w+\\s\\w+, true",
+        "P[\\w]le U[^\\W\\d], true",
+        "P\\Wle Un, false",
+        "P[\\W\\d]le Un, false",
+        "P\\wle\\SUn, false",
+        "P[]\\w]le [\\[U]n, true",
+        "P\\\\wle Un, false",
+        "P[[:alpha:]\\w]le[\\s]Un, true",
+        "(?i)p\\wLE \\Q\\w\\E|Pô.. Un, true"
+    })
+    void aPatternKnowsTheLettersOfEveryScript(String pattern, boolean matches) {
+        survey.change("clusters.csv", "Pole 1", "Pôle Un")
+                .change("clusters.csv", "Pole 2", "Pôle Un")
+                .change("clusters.csv", "Pole 3", "Pôle Un")
+                .change("clusters.csv", "Grappe 1", "Pôle Un")
+                .change("clusters.csv", "Abroad 1", "Pôle Un");
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"%s"}}]}}""".formatted(pattern.replace("\\", "\\\\")));
+        assertEquals(matches ? 0 : 5, survey.check().problems().size(), survey.problems());
+        if (!matches) {
+            assertTrue(
+                    survey.check().list().contains("\"Pôle Un\" is not of the form " + pattern + ","),
+                    survey.check().list());
+        }
+    }
+
+    @Test
+    void blanksAndDigitsOfAPatternAreThoseOfEveryScript() {
+        survey.change("clusters.csv", "Pole 1", "Pôle\u00A0Un").change("clusters.csv", "Pole 2", "Pôle \u0664");
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"\\\\w+\\\\s(\\\\d|Un)"}}]}}""");
+        assertEquals("", survey.problems());
+    }
+
+    /** No matcher in linear time that is at hand knows them of other letters than those of English. */
+    @Test
+    void aBoundOfWordsInAPatternIsRefusedByItsName() {
+        describe("""
+                {"name":"clusters","path":"clusters.csv","schema":{"fields":[
+                  {"name":"name","constraints":{"pattern":"\\\\bP.*"}},
+                  {"name":"cluster","constraints":{"pattern":"[\\\\d\\\\w]+\\\\B"}}]}}""");
+        assertEquals("""
+                datapackage.json unsupported-datapackage "clusters.cluster.constraints.pattern: [\\d\\w]+\\B"
+                datapackage.json unsupported-datapackage "clusters.name.constraints.pattern: \\bP.*\"""", survey.problems());
+    }
+
+    @Test
+    void aKeyThatTheContractDoesNotHaveIsNoted() {
+        describe("""
+                {"name":"accords","path":"agreements.csv","schema":{"primaryKey":"ended","foreignKeys":[
+                  {"fields":["charter"],"reference":{"resource":"clusters","fields":["cluster"]}}]}}""", """
+                {"name":"agreements","path":"agreements.csv"},{"name":"clusters","path":"clusters.csv"}""");
+        survey.change("datapackage.json", ",{\"name\":\"agreements\",\"path\":\"agreements.csv\"}", "")
+                .change("datapackage.json", "\"signatories.csv\"", """
+                        "signatories.csv","schema":{"primaryKey":["cluster","accord"],"uniqueKeys":[["cluster"]],"foreignKeys":[
+                          {"fields":"cluster","reference":{"resource":"structures","fields":["structure"]}},
+                          {"fields":["agreement"],"reference":{"resource":"clusters","fields":["cluster"]}}]}""");
+        assertEquals("", survey.problems());
+        assertEquals(
+                List.of(
+                        "datapackage.json: the key ended of accords (primaryKey) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key charter → clusters.cluster of accords (foreignKeys) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key agreement → clusters.cluster of signatories (foreignKeys) is not checked: a table has the keys of the contract",
+                        "datapackage.json: the key cluster of signatories (uniqueKeys) is not checked: a table has the keys of the contract"),
+                survey.notes());
+    }
+
+    @Test
+    void twoDescriptionsOfOneColumnAreAProblem() {
+        describe("""
+                {"name":"agreements","path":"agreements.csv","schema":{"fields":[
+                  {"name":"signed"},{"name":"signé","constraints":{"minimum":2007}},{"name":"Note"},{"name":"note"}]}}""");
+        assertEquals("""
+                datapackage.json malformed-datapackage "agreements.fields: note"
+                datapackage.json malformed-datapackage "agreements.fields: signé\"""", survey.problems());
+    }
+
+    @Test
+    void aTableThatIsThereAndNotNamedIsToBeAddedToTheResources() {
+        describe();
+        survey.change("datapackage.json", "{\"name\":\"clusters\",\"path\":\"clusters.csv\"},", "");
+        assertTrue(
+                survey.check()
+                        .list()
+                        .contains(
+                                "datapackage.json: clusters.csv is there and not among the resources: add it, as the table clusters"
+                                        + " is missing"),
+                survey.check().list());
+        assertTrue(
+                !survey.check().list().contains("did you mean"), survey.check().list());
+    }
+
+    @Test
+    void aPathWithStepsThatLeadNowhereNamesItsFile() {
+        describe(
+                "{\"name\":\"clusters\",\"path\":\"./clusters.csv\"}",
+                "{\"name\":\"responses\",\"path\":\".//./responses.csv\"}");
+        assertEquals("", survey.problems());
+        assertEquals(List.of(), survey.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"resources\": [ | {\"resources\": [: not whole JSON: it ends too early",
+                "{\"x\":NaN,\"resources\":[]} | {\"x\":NaN,\"resources\":[]}: not JSON",
+                "{// no\"} | {// no\"}: not JSON",
+                "{\"a\":1,\"a\":2} | \"a\": not a name that stands once in its object",
+                "{\"a\":1} x | {\"a\":1} x: not JSON",
+                "[[[[ | [[[[: not whole JSON: it ends too early"
+            })
+    void whatIsNoJsonIsToldInWordsOfOurs(String json, String told) {
+        survey.with("datapackage.json", json);
+        assertEquals("datapackage.json:1: " + told, survey.check().list());
+    }
+
+    @Test
+    void jsonOfTooManyLevelsAndAnEmptyFileAreTold() {
+        survey.with("datapackage.json", "[".repeat(5_000));
+        assertEquals(
+                "datapackage.json: […]: not JSON of at most 1,000 levels, and numbers of at most 1,000 digits",
+                survey.check().list());
+        survey.with("datapackage.json", "  ");
+        assertEquals(
+                "datapackage.json: resources: not there, as the file is empty",
+                survey.check().list());
+    }
+
+    @Test
+    void aResourceWithoutANameIsToldByItsPlaceAndPath() {
+        describe("{\"path\":\"a.csv\"}", "{\"title\":\"x\"}");
+        assertEquals("""
+                datapackage.json malformed-datapackage "name: resources[0] (a.csv)"
+                datapackage.json malformed-datapackage "name: resources[1]\"""", survey.problems());
+    }
+
+    @Test
+    void aTextThatMeansBothTrueAndFalseIsAProblem() {
+        describe("""
+                {"name":"responses","path":"responses.csv","schema":{"fields":[
+                  {"name":"answered","trueValues":["true","false"],"falseValues":["false"]}]}}""");
+        assertEquals("datapackage.json malformed-datapackage \"responses.answered: false\"", survey.problems());
+        describe("""
+                {"name":"responses","path":"responses.csv","schema":{"fields":[
+                  {"name":"answered","trueValues":["true","0"]}]}}""");
+        assertEquals("datapackage.json malformed-datapackage \"responses.answered: 0\"", survey.problems());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -450,6 +451,114 @@ class EverydayFilesTest {
         var folder = Files.createTempDirectory(survey.path(), "other");
         Files.writeString(folder.resolve(file), "x");
         var check = new SurveyAddress(folder.toString(), interpoles.settings.Settings.NONE).check();
-        assertTrue(check.list().contains("did you mean \"" + file + "\"?"), check.list());
+        assertTrue(check.list().contains("did you mean \"" + file + ", saved as .xlsx\"?"), check.list());
+    }
+
+    @Test
+    void aGzipFileThatIsCutOffOrTooLargeIsSaidToBe() throws IOException {
+        var whole = gzip(survey.text("clusters.csv"));
+        survey.with("clusters.csv.gz", Arrays.copyOf(whole, whole.length - 12));
+        resources("clusters", "{\"name\":\"clusters\",\"path\":\"clusters.csv.gz\"}", "");
+        assertEquals(
+                "clusters.csv.gz: the file cannot be read as a gzip file: it is cut off or damaged",
+                survey.check().list());
+        whole[whole.length / 2] ^= 0x55;
+        survey.with("clusters.csv.gz", whole);
+        assertEquals(
+                "clusters.csv.gz: the file cannot be read as a gzip file: it is cut off or damaged",
+                survey.check().list());
+        survey.with("clusters.csv.gz", gzip("cluster\n".repeat(13_000_000)));
+        assertEquals(
+                "clusters.csv.gz: too large: a gzip file of at most 100 MB unpacked",
+                survey.check().list());
+    }
+
+    @Test
+    void aDialectInAFileThatIsNotThereIsMissing() {
+        describe("\"dialect\":\"d/dialect.json\"");
+        survey.change("datapackage.json", "\"responses.csv\"", "\"responses.csv\",\"dialect\":\"d/dialect.json\"");
+        assertEquals("d/dialect.json: there is no such file", survey.check().list());
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsNotBelowTheLeast() {
+        survey.change("agreements.csv", "ended", "ended,amount")
+                .change("agreements.csv", "A1,2007,", "A1,2007,,1e3")
+                .change("agreements.csv", "2006,2009", "2006,2009,5")
+                .change("agreements.csv", "A3,2008,", "A3,2008,,-1");
+        describe(
+                "agreements",
+                "\"schema\":{\"fields\":[{\"name\":\"amount\",\"type\":\"number\",\"constraints\":{\"minimum\":0}}]}",
+                "");
+        assertEquals("""
+                agreements.csv:2:4: "1e3" is not a number such as 0.5, with at most 20 digits before the point and 18 after it, as datapackage.json asks (amount)
+                agreements.csv:4:4: "-1" is not at least 0, as datapackage.json asks (amount)""", survey.check().list());
+    }
+
+    @Test
+    void halfOfACharacterAtTheEndOfAFileIsUndecodable() {
+        var bytes = ("\uFEFF" + survey.text("agreements.csv")).getBytes(StandardCharsets.UTF_16LE);
+        survey.with("agreements.csv", Arrays.copyOf(bytes, bytes.length + 1));
+        assertEquals("agreements.csv:5:1 undecodable-text \"\\uFFFF\"", survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UK,GBR",
+        "us,USA",
+        "deu,DEU",
+        "ROM,ROU",
+        "République tchèque,CZE",
+        "Grande-Bretagne,GBR",
+        "Vietnam du Sud,",
+        "États-Unis d’Amérique,USA",
+        "Birmanie,MMR",
+        "Holland,NLD",
+        "Hong Kong,HKG",
+        "germny,",
+        "DEV,DEU"
+    })
+    void aCountryByAnotherNameIsSuggested(String written, String meant) {
+        survey.change("clusters.csv", "DEU", written);
+        assertEquals(
+                "clusters.csv:6:4 unknown-code \"" + written + "\"" + (meant == null ? "" : " > " + meant),
+                survey.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US,USA", "Tchéquie,CZE", "South Korea,KOR"})
+    void aCountryByItsAlpha2CodeOrNameIsRead(String written, String code) {
+        survey.change("clusters.csv", "DEU", written);
+        assertEquals("", survey.problems());
+        assertEquals(
+                List.of("clusters.csv: \"" + written + "\" is read as " + code + " (country, once)"), survey.notes());
+    }
+
+    @Test
+    void aKeyThatLostItsZeroIsMeant() {
+        survey.change("clusters.csv", "P1,", "1,")
+                .change("clusters.csv", "P2,", "02,")
+                .change("responses.csv", "P1,", "01,")
+                .change("responses.csv", "P2,", "02,")
+                .change("signatories.csv", ",P1", ",01")
+                .change("signatories.csv", ",P2", ",02");
+        assertEquals("""
+                responses.csv:2:1 broken-reference "01" > 1
+                signatories.csv:2:2 broken-reference "01" > 1""", survey.problems());
+    }
+
+    @Test
+    void aWorkbookOfAnotherFormatIsToBeSavedAnew() throws IOException {
+        for (var table : List.of("clusters", "responses", "agreements", "signatories")) {
+            survey.without(table + ".csv");
+        }
+        survey.with("survey.xlsm", "");
+        assertEquals(List.of("survey.xlsm is left alone: save it as .xlsx in a spreadsheet"), survey.notes());
+        assertTrue(
+                survey.check()
+                        .list()
+                        .contains(
+                                "clusters.csv: the table clusters is missing; did you mean \"survey.xlsm, saved as .xlsx\"?"),
+                survey.check().list());
     }
 }

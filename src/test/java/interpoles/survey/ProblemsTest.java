@@ -244,4 +244,22 @@ class ProblemsTest {
     private void assertProblems(String expected) {
         assertEquals(expected.strip(), survey.problems());
     }
+
+    @Test
+    void oneFieldIsOneInBothLanguages() {
+        survey.with("responses.csv", "cluster,year,answered\nP1\nP1,2008\n");
+        assertEquals("""
+                responses.csv:2:2: 1 field, where the header has 3
+                responses.csv:3:3: 2 fields, where the header has 3""", survey.check().list().lines().limit(2).collect(java.util.stream.Collectors.joining("\n")));
+        var french = new SurveyAddress(survey.path().toString(), Settings.NONE.in(java.util.Locale.FRENCH)).check();
+        assertEquals("""
+                responses.csv:2:2: 1 champ, là où l’en-tête en a 3
+                responses.csv:3:3: 2 champs, là où l’en-tête en a 3""", french.list().lines().limit(2).collect(java.util.stream.Collectors.joining("\n")));
+    }
+
+    @Test
+    void whatStandsInASecondColumnCausesNoFurtherProblem() {
+        survey.with("agreements.csv", "agreement,signed,ended,signé\nA1,2007,,share\nA2,2006,2009,2010\nA3,2008,,\n");
+        assertProblems("agreements.csv:1:4 duplicate-header \"signé\"\n");
+    }
 }

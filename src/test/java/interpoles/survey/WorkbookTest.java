@@ -2,6 +2,7 @@ package interpoles.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import interpoles.contract.Contract;
@@ -470,5 +471,51 @@ class WorkbookTest {
         assertEquals(
                 expected.strip(),
                 SurveyFolder.brief(new SurveyAddress(written.in(folder).toString(), Settings.NONE).check()));
+    }
+
+    @Test
+    void aResourceThatNamesNoSheetIsTheFirstAndThisIsSaid() throws IOException {
+        workbook.in(folder);
+        Files.writeString(
+                folder.resolve("datapackage.json"),
+                java.util.stream.Stream.of("clusters", "responses", "agreements", "signatories")
+                        .map(name -> "{\"name\":\"" + name + "\",\"path\":\"survey.xlsx\"}")
+                        .collect(java.util.stream.Collectors.joining(",", "{\"resources\":[", "]}")));
+        var check = new SurveyAddress(folder.toString(), Settings.NONE).check();
+        assertEquals(
+                List.of(
+                        "survey.xlsx: its first sheet, \"clusters\", is read as responses, as datapackage.json names none (dialect: sheetName)",
+                        "survey.xlsx: its first sheet, \"clusters\", is read as agreements, as datapackage.json names none (dialect: sheetName)",
+                        "survey.xlsx: its first sheet, \"clusters\", is read as signatories, as datapackage.json names none (dialect: sheetName)"),
+                check.notes().stream()
+                        .filter(note -> note.contains("first sheet"))
+                        .toList());
+        assertTrue(
+                check.list()
+                        .contains(
+                                "not the names of the columns: delete the rows above them, or name the sheet in datapackage.json"
+                                        + " (dialect: sheetName) if it is another"),
+                check.list());
+    }
+
+    @Test
+    void cellsThatAreMergedAreNotMissingToo() {
+        var sheet = "<worksheet><sheetData>" + header("agreement,cluster") + row(text("A1") + text("P1"))
+                + row("<c/>" + text("P2")) + row(text("A2") + text("P2")) + row(text("A2") + text("P1"))
+                + row(text("A2") + "<c/>")
+                + "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>";
+        assertEquals(
+                List.of(
+                        "survey.xlsx:signatories:2:1 merged-cells \"A2:A3\"",
+                        "survey.xlsx:signatories:6:2 missing-field"),
+                SurveyFolder.brief(new SurveyAddress(
+                                        workbook.part("xl/worksheets/sheet4.xml", sheet)
+                                                .in(folder)
+                                                .toString(),
+                                        Settings.NONE)
+                                .check())
+                        .lines()
+                        .filter(line -> line.contains("signatories"))
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import interpoles.file.FileFormat;
 import interpoles.file.RowSource;
 import interpoles.problem.Notes;
 import interpoles.problem.Unreadable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /**
  * A CSV file, read by RFC 4180 where its dialect says nothing else: a quote opens and closes a field and is doubled
@@ -80,10 +82,17 @@ public final class CsvFile implements RowSource {
             note(name, dialect, delimiter, encoding, notes);
             return new CsvFile(bytes, name, scan, encoding, delimiter, dialect);
         } catch (Bytes.TooLarge e) {
-            throw new Unreadable("oversized", OptionalLong.empty(), "").asking("oversized-workbook");
+            throw new Unreadable("oversized", OptionalLong.empty(), "").asking("oversized-gzip");
         } catch (IOException e) {
-            throw new Unreadable("unreadable-file", OptionalLong.empty(), name);
+            throw unreadable(e, name);
         }
+    }
+
+    /** That a file cannot be read; of one that is compressed, whether that is what is wrong. */
+    private static Unreadable unreadable(IOException e, String name) {
+        boolean damaged = e instanceof EOFException || e instanceof ZipException;
+        var unreadable = new Unreadable("unreadable-file", OptionalLong.empty(), name);
+        return damaged ? unreadable.asking("whole-gzip") : unreadable;
     }
 
     private static void note(String name, Dialect dialect, Delimiter delimiter, Encoding encoding, Notes notes) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,13 +114,18 @@ record DataPackage(
 
         private List<Resource> resources(JsonNode described) throws IOException {
             var resources = new ArrayList<Resource>();
+            int nth = 0;
             for (var resource : json.array(described, "resources")) {
-                var name = json.text(resource, "name");
+                var name =
+                        resource.path("name").isMissingNode() ? Optional.<String>empty() : json.text(resource, "name");
+                if (resource.path("name").isMissingNode()) {
+                    json.malformed("name: resources[" + nth + "]" + place(resource), "name-of-resource");
+                }
+                nth++;
                 if (name.isEmpty()) {
-                    json.malformed("name", resource);
                     continue;
                 }
-                paths(resource).forEach(files::add);
+                paths(resource).stream().map(Reader::direct).forEach(files::add);
                 var contract = Contract.ofSurveys().table(name.get());
                 if (contract.isEmpty()) {
                     unknown.add(name.get());
@@ -135,6 +141,19 @@ record DataPackage(
                 }
             }
             return resources;
+        }
+
+        /** By what a resource without a name can be found, if anything tells. */
+        private static String place(JsonNode resource) {
+            var paths = paths(resource);
+            return paths.isEmpty() ? "" : " (" + String.join(", ", paths) + ")";
+        }
+
+        /** A path as a folder lists it, without steps that lead nowhere. */
+        private static String direct(String path) {
+            return Stream.of(path.split("/"))
+                    .filter(step -> !step.isEmpty() && !step.equals("."))
+                    .collect(Collectors.joining("/"));
         }
 
         /** What the description says for its readers, such as by which rule an import made the survey. */

@@ -70,7 +70,7 @@ final class DialectReader {
                 names);
     }
 
-    /** Which sheet of a workbook is meant: its name, or its number from 1; the first where nothing is said. */
+    /** Which sheet of a workbook is meant: its name, or its number from 1; an empty text where nothing is said. */
     String sheet(JsonNode written) {
         var dialect = flat(written, "excel");
         requireFirstRowOfNames(dialect, "dialect-of-workbook");
@@ -86,7 +86,7 @@ final class DialectReader {
                 return value.asText();
             }
         }
-        return "#1";
+        return "";
     }
 
     /** Refuses a dialect that would read a table in {@code datapackage.json} itself otherwise than as it stands there. */

@@ -9,6 +9,7 @@ import interpoles.file.TableFile;
 import interpoles.file.csv.Dialect;
 import interpoles.file.csv.Scan;
 import interpoles.file.xlsx.Workbook;
+import interpoles.problem.Expected;
 import interpoles.problem.Notes;
 import interpoles.problem.Problem;
 import interpoles.problem.Problems;
@@ -64,6 +65,11 @@ public final class Folder {
         var name = folder.toAbsolutePath().normalize().getFileName();
         var title = name == null ? "survey" : name.toString();
         return here.files(title, title, List.of(), List.of(), found, Optional.empty(), Declared.NOTHING);
+    }
+
+    /** Whether a file has the name of a table, and is read as one where nothing says which are. */
+    public static boolean isTable(String file) {
+        return tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
     }
 
     private SurveyFiles declared(DataPackage described, Optional<String> sha256) throws IOException {
@@ -159,8 +165,7 @@ public final class Folder {
             if (IntendedName.descriptor(file)) {
                 notes.add("survey.note.near-descriptor", file, Contract.DESCRIPTOR);
             }
-            boolean isTable =
-                    tableName(file).flatMap(Contract.ofSurveys()::table).isPresent();
+            boolean isTable = isTable(file);
             if (isTable && !named.isEmpty()) {
                 notes.add("survey.note.undeclared-file", file, Contract.DESCRIPTOR);
                 IntendedName.table(file).ifPresent(table -> beside.putIfAbsent(table.name(), file));
@@ -197,10 +202,12 @@ public final class Folder {
     }
 
     private void tellOfWorkbook(String workbook) {
-        notes.add("survey.note.workbook-beside", workbook);
+        boolean isRead = workbook.toLowerCase(Locale.ROOT).endsWith(WORKBOOKS.get(0));
+        notes.add(isRead ? "survey.note.workbook-beside" : "survey.note.workbook-to-save", workbook);
+        var meant = isRead ? workbook : Expected.of(notes.words(), "saved-as-xlsx", workbook);
         Contract.ofSurveys().tables().stream()
                 .filter(table -> !present.contains(table.name()))
-                .forEach(table -> beside.putIfAbsent(table.name(), workbook));
+                .forEach(table -> beside.putIfAbsent(table.name(), meant));
     }
 
     private static boolean isWorkbook(String file) {

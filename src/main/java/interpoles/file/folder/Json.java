@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.contract.Decimal;
 import interpoles.file.csv.Scan;
-import interpoles.problem.Expected;
-import interpoles.problem.Problem;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ public final class Json {
     private final String file;
     private final Problems problems;
     private final Map<String, String> others = new TreeMap<>();
+    private final Set<String> missing = new HashSet<>();
     private boolean whole = true;
 
     Json(String file, Problems problems) {
@@ -72,28 +72,19 @@ public final class Json {
         if (Files.size(path) > LARGEST) {
             return wrong("oversized", file, "oversized-datapackage");
         }
+        var bytes = Files.readAllBytes(path);
         try {
-            var json = MAPPER.readTree(Files.readAllBytes(path));
+            var json = MAPPER.readTree(bytes);
             if (json.isObject()) {
                 return Optional.of(json);
+            }
+            if (json.isMissingNode()) {
+                return wrong("malformed-datapackage", "resources", "empty-json");
             }
             malformed("resources", json);
         } catch (JsonProcessingException e) {
             whole = false;
-            var line = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(e.getLocation().getLineNr());
-            problems.add(
-                    -1,
-                    new Problem(
-                            "malformed-datapackage",
-                            file,
-                            line,
-                            OptionalInt.empty(),
-                            "",
-                            e.getOriginalMessage(),
-                            Expected.of(problems.words(), "malformed-datapackage"),
-                            Optional.empty()));
+            problems.add(-1, NoJson.of(e, file, bytes, problems.words()));
         }
         return Optional.empty();
     }
@@ -108,7 +99,10 @@ public final class Json {
         if (Files.isRegularFile(path)) {
             others.put(name, Scan.sha256(path));
         }
-        var read = Files.exists(path) ? other.object(path) : other.wrong("unreadable-file", name, "unreadable-file");
+        if (!Files.exists(path) && !missing.add(name)) {
+            return MAPPER.createObjectNode();
+        }
+        var read = Files.exists(path) ? other.object(path) : other.wrong("missing-file", name, "missing-file");
         whole &= other.whole;
         return read.orElse(MAPPER.createObjectNode());
     }

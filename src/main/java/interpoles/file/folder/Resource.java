@@ -16,7 +16,7 @@ import java.util.Set;
  * @param data the table itself, where it stands there
  * @param columns the names that its schema gives to the columns, in their order; none where it has none
  * @param form what its files are
- * @param sheet which sheet of a workbook, by its name or its number from 1
+ * @param sheet which sheet of a workbook, by its name or its number from 1; the first where it is empty
  * @param missing the texts that mean that a value is missing
  * @param fields what is said of its columns, by their folded names
  */

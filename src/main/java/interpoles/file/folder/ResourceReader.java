@@ -70,6 +70,7 @@ final class ResourceReader {
         var schema = object(resource, "schema");
         var fields = new SchemaReader(json, contract, name, notes);
         var rules = fields.rules(schema);
+        new KeysReader(json, contract, name, notes).read(schema);
         var described = object(resource, "dialect");
         var dialect = new DialectReader(json, name);
         var missing = dialect.missing(described, fields.missing(schema));

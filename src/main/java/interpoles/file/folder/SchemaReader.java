@@ -1,7 +1,6 @@
 package interpoles.file.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import interpoles.contract.Contract;
 import interpoles.contract.FieldContract;
@@ -11,9 +10,11 @@ import interpoles.file.Constraints;
 import interpoles.file.FieldRules;
 import interpoles.file.FieldRules.Numbers;
 import interpoles.file.TableFile;
+import interpoles.file.TextPattern;
 import interpoles.problem.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +55,28 @@ final class SchemaReader {
     /** What is said of each column, by its folded name. */
     Map<String, FieldRules> rules(JsonNode schema) {
         var byField = new HashMap<String, FieldRules>();
+        var seen = new HashSet<String>();
         for (var field : json.array(schema, "fields")) {
             var name = json.text(field, "name");
             if (name.isEmpty()) {
                 json.malformed("fields", field);
+            } else if (!seen.add(column(name.get()))) {
+                json.malformed(resource + ".fields: " + name.get(), "fields");
             } else {
                 var rules = rules(field, name.get());
+                rules.ambiguous()
+                        .forEach(text -> json.malformed(resource + "." + name.get() + ": " + text, "booleans-apart"));
                 if (!rules.equals(FieldRules.NONE)) {
                     byField.put(Fold.name(name.get()), rules);
                 }
             }
         }
         return byField;
+    }
+
+    /** The column that a name is of, whichever of its names that is. */
+    private String column(String name) {
+        return contract.field(Fold.name(name)).map(FieldContract::name).orElse(Fold.name(name));
     }
 
     private FieldRules rules(JsonNode field, String name) {
@@ -159,10 +170,10 @@ final class SchemaReader {
         return false;
     }
 
-    /** A pattern as it is matched in linear time: without look-around, references back, and what XML Schema has alone. */
-    private Optional<Pattern> pattern(String pattern, String name) {
+    /** A pattern; one that cannot be matched in linear time as the standard means it is refused. */
+    private Optional<TextPattern> pattern(String pattern, String name) {
         try {
-            return Optional.of(Pattern.compile(pattern));
+            return Optional.of(TextPattern.of(pattern));
         } catch (PatternSyntaxException e) {
             json.unsupported(resource + "." + name + ".constraints.pattern: " + pattern, "pattern");
             return Optional.empty();

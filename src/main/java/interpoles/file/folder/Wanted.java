@@ -100,7 +100,7 @@ record Wanted(
             try {
                 sources.add(
                         form == Form.WORKBOOK
-                                ? Workbook.sheet(part.file, part.shown, sheet, notes)
+                                ? Workbook.sheet(part.file, part.shown, sheet, contract, notes)
                                 : CsvFile.of(
                                         part.file, part.shown, dialect, form == Form.GZIP, notes, progress::advance));
             } catch (Unreadable e) {

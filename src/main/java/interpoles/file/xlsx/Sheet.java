@@ -122,6 +122,7 @@ public final class Sheet implements RowSource {
                 .filter(cells -> cells.last().line() > header)
                 .ifPresent(cells -> taker.merged(
                         cells.first().line(),
+                        cells.last().line(),
                         cells.first().column(),
                         cells.last().column(),
                         range));

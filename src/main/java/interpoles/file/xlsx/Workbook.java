@@ -1,6 +1,7 @@
 package interpoles.file.xlsx;
 
 import interpoles.contract.Contract;
+import interpoles.contract.TableContract;
 import interpoles.file.Declared;
 import interpoles.file.IntendedName;
 import interpoles.file.RowSource;
@@ -86,20 +87,26 @@ public record Workbook(
     }
 
     /**
-     * One sheet of a workbook.
+     * One sheet of a workbook, for a table.
      *
-     * @param which its name, or # and its number from 1
+     * @param which its name, or # and its number from 1; an empty text where none is named: then it is the first, as
+     *     the standard says, which is noted where another name stands there
      * @throws Unreadable where there is no such workbook or sheet
      */
-    public static RowSource sheet(Path file, String name, String which, Notes notes) throws Unreadable {
+    public static RowSource sheet(Path file, String name, String which, TableContract table, Notes notes)
+            throws Unreadable {
         var workbook = read(file, name, notes.words());
-        int number = which.matches("#\\d{1,4}") ? Integer.parseInt(which.substring(1)) : 0;
+        int number = which.isEmpty() ? 1 : which.matches("#\\d{1,4}") ? Integer.parseInt(which.substring(1)) : 0;
         var sheets = workbook.sheets;
         var sheet = number > 0 && number <= sheets.size()
                 ? Optional.of(sheets.get(number - 1))
                 : sheets.stream().filter(one -> one.title.equals(which)).findFirst();
         if (sheet.isEmpty()) {
             throw new Unreadable("missing-sheet", OptionalLong.empty(), which);
+        }
+        boolean isOfTable = Contract.ofSurveys().table(sheet.get().title).equals(Optional.of(table));
+        if (which.isEmpty() && sheets.size() > 1 && !isOfTable) {
+            notes.add("survey.note.first-sheet", name, sheet.get().title, table.name());
         }
         if (sheet.get().hidden) {
             notes.add("survey.note.hidden-sheet", name, sheet.get().title);

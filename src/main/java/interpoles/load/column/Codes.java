@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import interpoles.contract.Fold;
 import interpoles.problem.Expected;
+import interpoles.problem.Nearest;
 import interpoles.words.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +78,19 @@ public final class Codes {
                 : own.containsKey(list) ? Optional.empty() : regions.named(name);
     }
 
+    /**
+     * The code that is meant by what is none: of a country, one in small letters, and by a name or former code of
+     * everyday use; otherwise the nearest.
+     */
+    public Optional<String> meant(String list, String found, Set<String> allowed) {
+        if (isOfAnother(list, found)) {
+            return Optional.empty();
+        }
+        return list.equals("countries")
+                ? Countries.meant(found).filter(allowed::contains).or(() -> Nearest.code(found, allowed))
+                : Nearest.code(found, allowed);
+    }
+
     /** Whether a code is one of a list that is known and is not the survey's: then it is no misspelling. */
     public boolean isOfAnother(String list, String code) {
         return list.equals("regions")
@@ -98,6 +113,7 @@ public final class Codes {
         private static final Set<String> CODES = codes("countries", "country");
         private static final Map<String, String> ALPHA2 = new HashMap<>();
         private static final Map<String, String> NAMES = new HashMap<>();
+        private static final Map<String, String> OTHER_NAMES = new HashMap<>();
 
         static {
             for (var row : rows("countries")) {
@@ -106,6 +122,17 @@ public final class Codes {
                 NAMES.put(Fold.place(row.getField("name_en")), code);
                 NAMES.put(Fold.place(row.getField("name_fr")), code);
             }
+            for (var row : rows("other_names")) {
+                OTHER_NAMES.put(Fold.place(row.getField("name")), row.getField("country"));
+            }
+        }
+
+        private static Optional<String> meant(String found) {
+            var capitals = found.strip().toUpperCase(Locale.ROOT);
+            return CODES.contains(capitals)
+                    ? Optional.of(capitals)
+                    : Optional.ofNullable(ALPHA2.get(capitals))
+                            .or(() -> Optional.ofNullable(OTHER_NAMES.get(Fold.place(found.strip()))));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A column of one survey's table: its place in the file, and what its fields must be. */
@@ -35,6 +36,7 @@ public final class Column {
     private final FieldContract contract;
     private final String header;
     private final int number;
+    private final boolean second;
     private final FieldRules rules;
     private final Constraints constraints;
     private final Set<String> missing;
@@ -42,12 +44,16 @@ public final class Column {
     private final Codes codes;
     private final ColumnProblems told;
 
-    /** @param number the place of the field in its row, from 1 */
+    /**
+     * @param number the place of the field in its row, from 1
+     * @param second whether another column before it has its name
+     */
     Column(
             TableFile file,
             FieldContract contract,
             String header,
             int number,
+            boolean second,
             Codes codes,
             Problems problems,
             Notes notes) {
@@ -55,6 +61,7 @@ public final class Column {
         this.contract = contract;
         this.header = header;
         this.number = number;
+        this.second = second;
         this.rules = file.rules(header, contract);
         this.constraints = rules.constraints();
         this.missing = file.missing(rules);
@@ -96,12 +103,20 @@ public final class Column {
 
     /**
      * The value of a field: as the contract types it, null where it is missing, {@link #BAD} where it breaks the
-     * contract.
+     * contract, or where nothing tells which of two columns is meant.
      */
     public Object read(long line, String text) {
+        if (second) {
+            return BAD;
+        }
         var unreadable = unreadable(text);
         if (unreadable.isPresent()) {
-            return told.bad(line, unreadable.get(), text);
+            return told.bad(
+                    line,
+                    unreadable.get(),
+                    text,
+                    () -> Expected.of(told.words(), isHalved(text) ? "halved-character" : unreadable.get()),
+                    Optional::empty);
         }
         if (missing.contains(text)) {
             return mustBeStated() ? told.bad(line, "missing-field", text) : null;
@@ -238,9 +253,7 @@ public final class Column {
                 "unknown-code",
                 code,
                 () -> codes.expected(list.orElseThrow(), code),
-                () -> codes.isOfAnother(list.orElseThrow(), code)
-                        ? Optional.empty()
-                        : Nearest.code(code, allowed.get()));
+                () -> codes.meant(list.orElseThrow(), code, allowed.get()));
         return Optional.empty();
     }
 
@@ -258,7 +271,7 @@ public final class Column {
     static Optional<String> unreadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == Encoding.UNDECODABLE) {
+            if (c == Encoding.UNDECODABLE || Character.isSurrogate(c) && isHalf(text, i)) {
                 return Optional.of("undecodable-text");
             }
             if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
@@ -266,5 +279,17 @@ public final class Column {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether half of a character stands alone in a text, as JSON can write it and no encoding can. */
+    private static boolean isHalved(String text) {
+        return IntStream.range(0, text.length())
+                .anyMatch(i -> Character.isSurrogate(text.charAt(i)) && isHalf(text, i));
+    }
+
+    private static boolean isHalf(String text, int i) {
+        boolean begins = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        boolean ends = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        return !begins && !ends;
     }
 }

@@ -52,13 +52,14 @@ public final class Header {
             if (bare.isEmpty()) {
                 notes.add("survey.note.nameless", file.source().name(), number, "column_" + number);
             }
-            var contract = known.orElseGet(() -> FieldContract.unknown(bare.isEmpty() ? "column_" + number : bare));
-            if (!seen.add(Fold.name(contract.name()))) {
+            var field = known.orElseGet(() -> FieldContract.unknown(bare.isEmpty() ? "column_" + number : bare));
+            boolean isSecond = !seen.add(Fold.name(field.name()));
+            if (isSecond) {
                 problem(file, problems, "duplicate-header", line, number, name);
-            } else if (known.isPresent() && !name.equals(contract.name())) {
-                notes.add("survey.note.header", file.source().name(), Problem.readable(name), contract.name());
+            } else if (known.isPresent() && !name.equals(field.name())) {
+                notes.add("survey.note.header", file.source().name(), Problem.readable(name), field.name());
             }
-            columns.add(new Column(file, contract, name, number, codes, problems, notes));
+            columns.add(new Column(file, field, name, number, isSecond, codes, problems, notes));
         }
         tellOfLacking(file, columns, problems, notes);
         tellOfUndescribed(file, columns, notes);
