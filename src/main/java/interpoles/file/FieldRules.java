@@ -3,6 +3,7 @@ package interpoles.file;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a survey's own {@code datapackage.json} says of a column.
@@ -24,10 +25,12 @@ public record FieldRules(
 
     /**
      * @param decimal what stands before the decimals
-     * @param group what stands between groups of digits
+     * @param group what stands between groups of digits, the last of which has three; a blank is any, as no reader sees a
+     *     difference
      * @param bare whether nothing but the number is written
      */
     public record Numbers(String decimal, String group, boolean bare) {
+        private static final String BLANK = "[\\s\\u00A0\\u202F]";
         public static final Numbers PLAIN = new Numbers(".", "", true);
 
         /** The number with a point before its decimals and nothing between its digits. */
@@ -36,8 +39,17 @@ public record FieldRules(
                 return text;
             }
             var number = bare ? text : text.replaceAll("^[^0-9+.,-]+|[^0-9.,]+$", "");
-            number = group.isEmpty() ? number : number.replace(group, "");
+            number = group.isEmpty() ? number : ungrouped(number);
             return decimal.equals(".") ? number : number.replace(".", "_").replace(decimal, ".");
+        }
+
+        /** The number without what stands between its groups; one with groups of other lengths is none. */
+        private String ungrouped(String number) {
+            var between = Pattern.quote(group);
+            var plain = group.matches(BLANK) ? number.replaceAll(BLANK, group) : number;
+            return plain.matches("[+-]?[0-9]{1,3}(" + between + "[0-9]{2,3})*" + between + "[0-9]{3}([^0-9].*)?")
+                    ? plain.replace(group, "")
+                    : plain.replace(group, "_");
         }
     }
 
