@@ -120,6 +120,11 @@ public final class CoLabelling extends Finding {
         return byPole(byPole);
     }
 
+    /** The same of a pôle and what it became as one, its partners once and none of them its own: {@code year, pole, partners}. */
+    public Table byLine() {
+        return byLine("projects", "projects.partners", survey().collected("projects"));
+    }
+
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */
     public Table density() {
         return byWave(density, "density");

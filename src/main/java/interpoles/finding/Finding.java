@@ -11,14 +11,15 @@ import interpoles.measure.Count;
 import interpoles.measure.Counts;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
-import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
 import interpoles.measure.Unit;
+import interpoles.robustness.PartnerCounts;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -218,17 +219,26 @@ public abstract class Finding implements Answer {
         return captioned(measure, MeasureTable.byWaveAndGroup(measure.rows(), unit, group, value));
     }
 
-    /**
-     * {@code year, pole, partners}: a row a wave and pôle. A pôle and its successors are one {@linkplain Survey#lines
-     * line} through time, at a wave with several of them their partners added up.
-     */
+    /** {@code year, pole, partners}: a row a wave and answering pôle, what a mean is the mean of. */
     final Table byPole(Published measure) {
-        return captioned(
-                measure,
-                PoleLines.of(
-                        MeasureTable.byWaveAndGroup(
-                                measure.rows(), measure.definition().unit(), "pole", "partners"),
-                        survey.lines()));
+        return byWave(measure, "pole", "partners");
+    }
+
+    /**
+     * {@code year, pole, partners}: a row a wave and {@linkplain PartnerCounts#byLine line} of pôles, to follow them through
+     * time. Where pôles became others its caption says that they are one.
+     *
+     * @param mean what the counts of pôles have the mean of
+     * @param asked the waves at which they were asked for
+     */
+    final Table byLine(String caption, String mean, Collection<Integer> asked) {
+        var lines = survey.lines();
+        var rows = survey.query(PartnerCounts.byLine(mean, lines) + " ORDER BY year, pole");
+        return unprotected(
+                caption + (lines.isEmpty() ? ".by-pole" : ".by-line"),
+                "count." + mean,
+                rows.where(rows.intColumn("year")
+                        .isIn(asked.stream().mapToInt(Integer::intValue).toArray())));
     }
 
     /** {@code GROUP, VALUE} and, but for counts, {@code n}. */
@@ -261,7 +271,10 @@ public abstract class Finding implements Answer {
      * published, and otherwise without its rows, under a caption that says so.
      */
     final CaptionedTable unprotected(String caption, String quantity, String sql) {
-        var rows = survey.query(sql);
+        return unprotected(caption, quantity, survey.query(sql));
+    }
+
+    private CaptionedTable unprotected(String caption, String quantity, Table rows) {
         if (!suppression().suppresses()) {
             return captioned(caption, quantity, rows);
         }

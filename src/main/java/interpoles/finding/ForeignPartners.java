@@ -56,6 +56,11 @@ public final class ForeignPartners extends Finding {
         return byPole(byPole);
     }
 
+    /** The same of a pôle and what it became as one, its partners once: {@code year, pole, partners}. */
+    public Table byLine() {
+        return byLine("foreign", "foreign.per-pole", survey().waves());
+    }
+
     /**
      * {@code year, pole, country, country_name, country_continent, partners}: in how many foreign clusters of a
      * country a pôle has a partner, answering or not; the name is in the reader's language.
