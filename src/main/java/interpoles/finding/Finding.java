@@ -219,26 +219,31 @@ public abstract class Finding implements Answer {
         return captioned(measure, MeasureTable.byWaveAndGroup(measure.rows(), unit, group, value));
     }
 
-    /** {@code year, pole, partners}: a row a wave and answering pôle, what a mean is the mean of. */
-    final Table byPole(Published measure) {
-        return byWave(measure, "pole", "partners");
+    /**
+     * {@code year, pole, partners}: a row a wave and answering pôle, what a mean is the mean of. It is one value a pôle, so
+     * that it is kept back where small cells are.
+     *
+     * @param asked the waves at which they were asked for
+     */
+    final Table byPole(String caption, String mean, Collection<Integer> asked) {
+        return ofEach(caption + ".by-pole", mean, PartnerCounts.byPole(mean), asked);
     }
 
     /**
-     * {@code year, pole, partners}: a row a wave and {@linkplain PartnerCounts#byLine line} of pôles, to follow them through
-     * time. Where pôles became others its caption says that they are one.
-     *
-     * @param mean what the counts of pôles have the mean of
-     * @param asked the waves at which they were asked for
+     * The same of each {@linkplain PartnerCounts#byLine line} of pôles, to follow them through time. Where pôles became
+     * others its caption says that they are one.
      */
     final Table byLine(String caption, String mean, Collection<Integer> asked) {
         var lines = survey.lines();
-        var rows = survey.query(PartnerCounts.byLine(mean, lines) + " ORDER BY year, pole");
+        return ofEach(
+                caption + (lines.isEmpty() ? ".by-pole" : ".by-line"), mean, PartnerCounts.byLine(mean, lines), asked);
+    }
+
+    private Table ofEach(String caption, String mean, String counts, Collection<Integer> asked) {
+        var rows = survey.query(counts + " ORDER BY year, pole");
+        var waves = asked.stream().mapToInt(Integer::intValue).toArray();
         return unprotected(
-                caption + (lines.isEmpty() ? ".by-pole" : ".by-line"),
-                "count." + mean,
-                rows.where(rows.intColumn("year")
-                        .isIn(asked.stream().mapToInt(Integer::intValue).toArray())));
+                caption, "count." + mean, rows.where(rows.intColumn("year").isIn(waves)));
     }
 
     /** {@code GROUP, VALUE} and, but for counts, {@code n}. */
