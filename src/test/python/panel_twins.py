@@ -131,15 +131,15 @@ def shared(events, some):
 
 
 def partners(wave, events, wanted):
-    """By line: each answering pôle's distinct partners, added up over the line."""
+    """By line: the distinct partners of its pôles that answered, none of the line itself; and the same by pôle."""
     found = defaultdict(set)
     for members in events:
         for pole in members & POLES:
             found[pole] |= (members & wanted) - {pole}
-    total = Counter()
+    union = {line: set() for line in ANSWERED[wave]}
     for pole in panel(wave, True):
-        total[LINE[pole]] += len(found[pole])
-    return total
+        union[LINE[pole]] |= {partner for partner in found[pole] if LINE[partner] != LINE[pole]}
+    return Counter({line: len(some) for line, some in union.items()}), sum(len(found[pole]) for pole in panel(wave, True))
 
 
 MEANS = {
@@ -152,7 +152,7 @@ MEANS = {
 
 
 def means(measure, first, last):
-    before, after = MEANS[measure][first], MEANS[measure][last]
+    (before, poles_before), (after, poles_after) = MEANS[measure][first], MEANS[measure][last]
     both = before.keys() & after.keys()
     out("means-decomposition", measure, (first, last), {
         "same_respondents": sum(after[line] - before[line] for line in both),
@@ -160,7 +160,8 @@ def means(measure, first, last):
         "label_lost": -sum(count for line, count in before.items() if line not in ASKED[last]),
         "began": sum(count for line, count in after.items() if line in ASKED[first] and line not in both),
         "stopped": -sum(count for line, count in before.items() if line in ASKED[last] and line not in both),
-        "change": after.total() - before.total(),
+        **({"merged": poles_after - after.total() - poles_before + before.total()} if any(row.get("successor") for row in CLUSTERS.values()) else {}),
+        "change": poles_after - poles_before,
     })
 
 

@@ -3,13 +3,16 @@ package interpoles.answer;
 import interpoles.measure.Measure;
 import interpoles.measure.Unit;
 import interpoles.words.Figures;
+import interpoles.words.Leading;
 import interpoles.words.Magnitude;
 import interpoles.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Numbers and measures put into words: {@code 48.7%}, {@code 194 in 2008 and 394 in 2011}. */
@@ -151,6 +154,15 @@ public final class Prose {
         return last < 1
                 ? String.join("", items)
                 : text("list", String.join(text("comma") + " ", items.subList(0, last)), items.get(last));
+    }
+
+    /** Each that is named, and how many others have as much as the last of them: {@code 7 others (4 each)}. */
+    public <T> List<String> each(Leading<T> most, Function<T, String> named, Function<T, String> number) {
+        var told = new ArrayList<>(most.named().stream().map(named).toList());
+        if (!most.others().isEmpty()) {
+            told.add(text("others", number(most.others().size()), number.apply(most.last())));
+        }
+        return told;
     }
 
     /** Why there is no growth from the first wave to the last; nothing where there is, and of a single wave. */

@@ -9,6 +9,7 @@ import interpoles.chart.style.Lettering;
 import interpoles.chart.style.Numbers;
 import interpoles.chart.text.Description;
 import interpoles.chart.text.Draft;
+import interpoles.words.Leading;
 import interpoles.words.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -82,19 +83,27 @@ abstract class Form {
         return words.text("chart.named", what, shown(value));
     }
 
-    /** The largest values with what they are of, and the least where it is one alone. */
+    /** The largest values with what they are of, all that are as large with them, and the least where it is one alone. */
     final String extremes(List<Reading.Row> largestFirst, Function<Reading.Row, String> name) {
-        var most = largestFirst.stream()
-                .limit(MOST_NAMED)
-                .map(row -> named(name.apply(row), row.value()))
-                .toList();
+        var leading = Leading.of(largestFirst, MOST_NAMED, Reading.Row::value);
+        var named = String.join(
+                ", ",
+                leading.named().stream()
+                        .map(row -> named(name.apply(row), row.value()))
+                        .toList());
         var all = largestFirst.size();
         var least = largestFirst.get(all - 1);
-        if (all <= MOST_NAMED) return Description.sentence(String.join(", ", most));
-        return least.value() == largestFirst.get(all - 2).value()
-                ? words.text("chart.seen.most", String.join(", ", most))
+        if (leading.named().size() == all) return Description.sentence(named);
+        var most = leading.others().isEmpty()
+                ? named
                 : words.text(
-                        "chart.seen.most-and-least", String.join(", ", most), named(name.apply(least), least.value()));
+                        "chart.seen.others",
+                        named,
+                        numbers.plain(leading.others().size()),
+                        shown(leading.last().value()));
+        return least.value() == largestFirst.get(all - 2).value()
+                ? words.text("chart.seen.most", most)
+                : words.text("chart.seen.most-and-least", most, named(name.apply(least), least.value()));
     }
 
     /** Of how many a share or mean of a wave is, where it is the same for all groups. */

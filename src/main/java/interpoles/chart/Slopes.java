@@ -233,12 +233,17 @@ public final class Slopes extends Form {
     @Override
     String seen() {
         return words.text(
-                "chart.seen.slopes",
+                isCompared() ? "chart.seen.slopes" : "chart.seen.slopes.kept-back",
                 numbers.plain(both().size()),
                 numbers.plain(rising()),
                 numbers.plain(falling()),
                 trend(means),
                 trend(medians));
+    }
+
+    /** Whether the first wave and the last have a mean, and a median with it. */
+    private boolean isCompared() {
+        return Double.isFinite(means.get(0)) && Double.isFinite(means.get(means.size() - 1));
     }
 
     @Override
@@ -256,7 +261,7 @@ public final class Slopes extends Form {
     @Override
     String sentence() {
         var sentence = words.text(
-                "chart.slopes",
+                isCompared() ? "chart.slopes" : "chart.slopes.kept-back",
                 measured(),
                 numbers.plain(
                         units.stream().filter(unit -> !unit.known().isEmpty()).count()),
@@ -271,7 +276,7 @@ public final class Slopes extends Form {
                 .filter(i -> Double.isFinite(values.get(i)))
                 .mapToObj(i -> new Reading.Row(years.get(i), List.of(), values.get(i), OptionalDouble.empty()))
                 .toList();
-        return rows.isEmpty() ? words.text("chart.missing") : new Description(words, reading).trend(rows);
+        return rows.isEmpty() ? "" : new Description(words, reading).trend(rows);
     }
 
     private List<Series> both() {

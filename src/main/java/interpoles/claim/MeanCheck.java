@@ -53,6 +53,11 @@ final class MeanCheck {
                 .orElse("");
     }
 
+    /** What is one where pôles became others: beside the mean of all that answered the value of the same is of fewer. */
+    String followed() {
+        return row.unit() == Unit.MEAN && !survey.lines().isEmpty() ? prose.text("how-sure.followed") : "";
+    }
+
     /** What a mean over several pôles hides. */
     String hidden() {
         return Robustness.of(survey).inequality().stream()

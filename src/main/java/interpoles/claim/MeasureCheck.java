@@ -113,6 +113,7 @@ public final class MeasureCheck implements Answer {
                                 survey.waves().get(0).toString(),
                                 survey.waves().get(survey.waves().size() - 1).toString()))
                         .orElse(""),
+                check.same().map(any -> mean.followed()).orElse(""),
                 mean.difference(),
                 published.map(one -> chance.rounding(one.claim())).orElse(""),
                 mean.hidden(),

@@ -61,10 +61,7 @@ public final class Suppression {
 
     /** The measures of a series, without the value and n of those that are not to be published. */
     public List<Measure> published(Series one) {
-        return one.observations().stream()
-                .filter(observation -> isPlaced(one, observation.measure()))
-                .map(this::published)
-                .toList();
+        return one.observations().stream().map(this::published).toList();
     }
 
     private Measure published(Observation observation) {
@@ -76,9 +73,8 @@ public final class Suppression {
         return series.stream()
                 .flatMap(one -> one.observations().stream()
                         .filter(observation -> observation.measure().n().isPresent())
-                        .filter(observation -> reveals(observation) || !isPlaced(one, observation.measure()))
-                        .map(Observation::measure)
-                        .map(measure -> isPlaced(one, measure) ? measure : measure.of("")))
+                        .filter(this::reveals)
+                        .map(Observation::measure))
                 .map(Measure::withhold)
                 .distinct()
                 .sorted(Measure.ORDER)
@@ -88,9 +84,5 @@ public final class Suppression {
     private boolean reveals(Observation observation) {
         return observation.reveals().keySet().stream().anyMatch(cells::contains)
                 || observation.dependsOn().stream().anyMatch(cells::contains);
-    }
-
-    private boolean isPlaced(Series one, Measure measure) {
-        return one.placedBy(measure).filter(cells::contains).isEmpty();
     }
 }

@@ -27,7 +27,6 @@ public final class CoLabelling extends Finding {
     private final Published partners;
     private final Published density;
     private final Published byLabels;
-    private final Published byPole;
 
     private CoLabelling(Survey survey) {
         super(survey, "co-labelling", "projects");
@@ -73,22 +72,6 @@ public final class CoLabelling extends Finding {
                 .count("projects.by-labels")
                 .of("projects")
                 .partsOf(CO_LABELLED, number -> !number.equals("1")));
-        byPole = tabled(() -> atEachWave(asked, """
-                WITH ends AS (
-                    SELECT year, first_pole AS pole FROM co_labelling_poles
-                    UNION ALL
-                    SELECT year, second_pole AS pole FROM co_labelling_poles)
-                SELECT a.year AS year, a.cluster AS "group", COUNT(e.pole) AS partners
-                FROM answering a
-                LEFT JOIN ends e ON e.year = a.year AND e.pole = a.cluster
-                GROUP BY a.year, a.cluster
-                ORDER BY a.year, a.cluster
-                """)
-                .askedAt(collected)
-                .count("projects.by-pole")
-                .of("partners")
-                .partsOf(PARTNERS)
-                .rowForEach(Agreements.RESPONDENTS));
     }
 
     public static CoLabelling of(Survey survey) {
@@ -117,7 +100,12 @@ public final class CoLabelling extends Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byPole(byPole);
+        return byPole("projects", PARTNERS.name(), survey().collected("projects"));
+    }
+
+    /** The same of a pôle and what it became as one, its partners once and none of them its own: {@code year, pole, partners}. */
+    public Table byLine() {
+        return byLine("projects", PARTNERS.name(), survey().collected("projects"));
     }
 
     /** {@code year, density, n}: pairs of answering pôles that co-label, among the possible pairs. */

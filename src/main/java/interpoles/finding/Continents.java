@@ -11,6 +11,8 @@ import interpoles.measure.Sum;
 import interpoles.measure.Unit;
 import interpoles.robustness.SamePoles;
 import interpoles.survey.Survey;
+import interpoles.words.Leading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +58,10 @@ public final class Continents extends Finding {
     private final Published byCountry;
     private final Published continents;
     private final Table countries;
+
+    private record Country(String name, long pairs) {}
+
+    private record Fewest(String name, long pairs, long poles) {}
 
     private Continents(Survey survey) {
         super(survey, "continents");
@@ -266,7 +272,7 @@ public final class Continents extends Finding {
                 : prose.text("continents.heard", prose.number(heard), prose.number(asked), heard);
     }
 
-    /** The continent with the fewest pairs, of several, and of how many pôles they are. */
+    /** The continent with the fewest pairs, of several, and of how many pôles they are; of several with as few, each. */
     private String fewest(Prose prose) {
         var rows = survey().query(PLACED + """
                 SELECT continent AS continent, COUNT(*) AS pairs, COUNT(DISTINCT pole) AS poles
@@ -278,14 +284,34 @@ public final class Continents extends Finding {
         if (rows.rowCount() < 2) {
             return "";
         }
-        var least = rows.row(0);
-        var poles = ((Number) least.getObject("poles")).longValue();
-        return prose.text(
-                "continents.fewest",
-                prose.value("continent", least.getString("continent")),
-                prose.number(((Number) least.getObject("pairs")).longValue()),
-                prose.number(poles),
-                poles);
+        var continents = new ArrayList<Fewest>();
+        rows.forEach(row -> continents.add(new Fewest(
+                prose.value("continent", row.getString("continent")), number(row, "pairs"), number(row, "poles"))));
+        var first = continents.get(0);
+        var fewest = continents.stream()
+                .filter(continent -> continent.pairs == first.pairs)
+                .toList();
+        return fewest.size() > 1
+                ? prose.text(
+                        "continents.fewest.tied",
+                        prose.list(fewest.stream()
+                                .map(continent -> prose.text(
+                                        "continents.fewest.one",
+                                        continent.name,
+                                        prose.number(continent.poles),
+                                        continent.poles))
+                                .toList()),
+                        prose.number(first.pairs))
+                : prose.text(
+                        "continents.fewest",
+                        first.name,
+                        prose.number(first.pairs),
+                        prose.number(first.poles),
+                        first.poles);
+    }
+
+    private static long number(Row row, String column) {
+        return ((Number) row.getObject(column)).longValue();
     }
 
     private String mostFrequent(Prose prose) {
@@ -293,10 +319,16 @@ public final class Continents extends Finding {
             return "";
         }
         var shown = byCountry();
-        var most = shown.dropWhere(shown.column("pairs").isMissing()).stream()
-                .limit(MOST)
-                .map(row -> prose.text("named", row.getString("name"), prose.number(row.getLong("pairs"))))
-                .toList();
-        return most.isEmpty() ? "" : prose.text("continents.most", prose.list(most));
+        var countries = new ArrayList<Country>();
+        shown.dropWhere(shown.column("pairs").isMissing())
+                .forEach(row -> countries.add(new Country(row.getString("name"), row.getLong("pairs"))));
+        if (countries.isEmpty()) {
+            return "";
+        }
+        var told = prose.each(
+                Leading.of(countries, MOST, Country::pairs),
+                country -> prose.text("named", country.name, prose.number(country.pairs)),
+                country -> prose.number(country.pairs));
+        return prose.text("continents.most", prose.list(told));
     }
 }

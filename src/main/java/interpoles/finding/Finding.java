@@ -11,14 +11,15 @@ import interpoles.measure.Count;
 import interpoles.measure.Counts;
 import interpoles.measure.Measure;
 import interpoles.measure.MeasureTable;
-import interpoles.measure.PoleLines;
 import interpoles.measure.Series;
 import interpoles.measure.Sum;
 import interpoles.measure.Unit;
+import interpoles.robustness.PartnerCounts;
 import interpoles.robustness.hearing.EventKind;
 import interpoles.survey.Survey;
 import interpoles.table.CaptionedTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -219,16 +220,30 @@ public abstract class Finding implements Answer {
     }
 
     /**
-     * {@code year, pole, partners}: a row a wave and pôle. A pôle and its successors are one {@linkplain Survey#lines
-     * line} through time, at a wave with several of them their partners added up.
+     * {@code year, pole, partners}: a row a wave and answering pôle, what a mean is the mean of. It is one value a pôle, so
+     * that it is kept back where small cells are.
+     *
+     * @param asked the waves at which they were asked for
      */
-    final Table byPole(Published measure) {
-        return captioned(
-                measure,
-                PoleLines.of(
-                        MeasureTable.byWaveAndGroup(
-                                measure.rows(), measure.definition().unit(), "pole", "partners"),
-                        survey.lines()));
+    final Table byPole(String caption, String mean, Collection<Integer> asked) {
+        return ofEach(caption + ".by-pole", mean, PartnerCounts.byPole(mean), asked);
+    }
+
+    /**
+     * The same of each {@linkplain PartnerCounts#byLine line} of pôles, to follow them through time. Where pôles became
+     * others its caption says that they are one.
+     */
+    final Table byLine(String caption, String mean, Collection<Integer> asked) {
+        var lines = survey.lines();
+        return ofEach(
+                caption + (lines.isEmpty() ? ".by-pole" : ".by-line"), mean, PartnerCounts.byLine(mean, lines), asked);
+    }
+
+    private Table ofEach(String caption, String mean, String counts, Collection<Integer> asked) {
+        var rows = survey.query(counts + " ORDER BY year, pole");
+        var waves = asked.stream().mapToInt(Integer::intValue).toArray();
+        return unprotected(
+                caption, "count." + mean, rows.where(rows.intColumn("year").isIn(waves)));
     }
 
     /** {@code GROUP, VALUE} and, but for counts, {@code n}. */
@@ -261,7 +276,10 @@ public abstract class Finding implements Answer {
      * published, and otherwise without its rows, under a caption that says so.
      */
     final CaptionedTable unprotected(String caption, String quantity, String sql) {
-        var rows = survey.query(sql);
+        return unprotected(caption, quantity, survey.query(sql));
+    }
+
+    private CaptionedTable unprotected(String caption, String quantity, Table rows) {
         if (!suppression().suppresses()) {
             return captioned(caption, quantity, rows);
         }

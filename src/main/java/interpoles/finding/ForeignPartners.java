@@ -5,7 +5,6 @@ import interpoles.disclosure.Published;
 import interpoles.measure.Count;
 import interpoles.statistics.spread.Spread;
 import interpoles.survey.Survey;
-import java.math.BigDecimal;
 import tech.tablesaw.api.Table;
 
 /**
@@ -18,7 +17,6 @@ public final class ForeignPartners extends Finding {
     private static final Count PARTNERS = Count.named("foreign.per-pole");
 
     private final Published perPole;
-    private final Published byPole;
     private final Table poles;
 
     private ForeignPartners(Survey survey) {
@@ -32,13 +30,6 @@ public final class ForeignPartners extends Finding {
                 """);
         perPole = measure(
                 counted.mean("foreign.per-pole").of("partners", PARTNERS).among("poles", Agreements.RESPONDENTS));
-        byPole = tabled(() -> atEachWave(
-                        true,
-                        "SELECT year AS year, pole AS \"group\", partners FROM foreign_partners ORDER BY year, pole")
-                .count("foreign.by-pole")
-                .of("partners")
-                .partsOf(PARTNERS)
-                .rowForEach(Agreements.RESPONDENTS));
         poles = counted.table();
     }
 
@@ -53,7 +44,12 @@ public final class ForeignPartners extends Finding {
 
     /** {@code year, pole, partners}: a row a wave and answering pôle. */
     public Table byPole() {
-        return byPole(byPole);
+        return byPole("foreign", PARTNERS.name(), survey().waves());
+    }
+
+    /** The same of a pôle and what it became as one, its partners once: {@code year, pole, partners}. */
+    public Table byLine() {
+        return byLine("foreign", PARTNERS.name(), survey().waves());
     }
 
     /**
@@ -81,7 +77,7 @@ public final class ForeignPartners extends Finding {
         return Prose.paragraph(mean(prose, "foreign", perPole), range(prose));
     }
 
-    /** The middle and the most partners of a pôle at the last wave; nothing where one of them is withheld. */
+    /** The middle and the most partners of a pôle at the last wave: nothing where what is of one pôle is kept back. */
     private String range(Prose prose) {
         var last = perPole.last();
         var ofLast = poles.row(poles.rowCount() - 1);
@@ -89,19 +85,15 @@ public final class ForeignPartners extends Finding {
         if (answering == 0) {
             return last.withheld() ? "" : prose.text("foreign.none", last.yearText());
         }
-        return answering == 1 ? "" : range(prose, last.yearText(), answering);
+        return answering == 1 || suppression().suppresses() ? "" : range(prose, last.yearText(), answering);
     }
 
     private String range(Prose prose, String year, long answering) {
-        var partners = byPole.rows().stream()
-                .filter(pole -> pole.yearText().equals(year))
-                .flatMap(pole -> pole.value().stream())
-                .mapToLong(BigDecimal::longValueExact)
+        var partners = byPole().stream()
+                .filter(pole -> Integer.toString(pole.getInt("year")).equals(year))
+                .mapToLong(pole -> pole.getLong("partners"))
                 .sorted()
                 .toArray();
-        if (partners.length < answering) {
-            return "";
-        }
         var most = partners[partners.length - 1];
         var median = Spread.of(partners).median();
         return partners[0] == most

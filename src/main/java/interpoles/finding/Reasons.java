@@ -6,6 +6,7 @@ import interpoles.measure.Count;
 import interpoles.measure.EffectiveNumber;
 import interpoles.measure.Measure;
 import interpoles.survey.Survey;
+import interpoles.words.Leading;
 import tech.tablesaw.api.Table;
 
 /**
@@ -133,17 +134,15 @@ public final class Reasons extends Finding {
         if (ofLast.stream().anyMatch(Measure::withheld)) {
             return "";
         }
-        var stated = ofLast.stream()
-                .filter(group -> group.value().isPresent())
-                .limit(MOST)
-                .toList();
+        var stated = ofLast.stream().filter(group -> group.value().isPresent()).toList();
         if (stated.isEmpty()) {
             return prose.text(column + "s.none", last.yearText());
         }
         var first = stated.get(0);
-        var named = stated.stream()
-                .map(group -> prose.text("quoted", prose.value(column, group.group()), prose.number(group)))
-                .toList();
+        var named = prose.each(
+                Leading.of(stated, MOST, Measure::value),
+                group -> prose.text("quoted", prose.value(column, group.group()), prose.number(group)),
+                prose::number);
         if (stated.size() > 1 && stated.get(1).value().equals(first.value())) {
             return prose.text(column + "s.most", last.yearText(), prose.list(named), prose.n(first));
         }

@@ -9,21 +9,15 @@ import java.util.Optional;
  * @param counted what is counted, or divided
  * @param among what it is divided by: of a count itself, of a growth the same at the first wave, of an index its total
  * @param total what its groups add up to, if they are parts of something
- * @param row what it has a row for each of, so that the number of its rows tells that count
  */
-public record Definition(
-        String name, Unit unit, Count counted, Count among, Optional<Count> total, Optional<Count> row) {
+public record Definition(String name, Unit unit, Count counted, Count among, Optional<Count> total) {
 
     static Definition of(String name, Unit unit, Count counted, Count among) {
-        return new Definition(name, unit, counted, among, Optional.empty(), Optional.empty());
+        return new Definition(name, unit, counted, among, Optional.empty());
     }
 
     Definition partsOf(Count whole) {
-        return new Definition(name, unit, counted, among, Optional.of(whole), row);
-    }
-
-    Definition rowForEach(Count one) {
-        return new Definition(name, unit, counted, among, total, Optional.of(one));
+        return new Definition(name, unit, counted, among, Optional.of(whole));
     }
 
     /**

@@ -3,7 +3,6 @@ package interpoles.measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,11 +56,6 @@ public final class Series {
                 Stream.concat(sums.stream(), added).toList());
     }
 
-    /** The same, which has a row for each of what is counted, so that the number of its rows tells that count. */
-    public Series rowForEach(Count counted) {
-        return new Series(definition.rowForEach(counted), observations, sums);
-    }
-
     public Definition definition() {
         return definition;
     }
@@ -89,11 +83,6 @@ public final class Series {
         var measure = share.measure();
         var rest = new Cell(measure.name() + ".rest", measure.yearText(), measure.group());
         return new Sum(share.among(), List.of(share.counted(), rest));
-    }
-
-    /** The count that the number of rows of a measure's wave tells; empty where it tells none. */
-    public Optional<Cell> placedBy(Measure measure) {
-        return definition.row().map(counted -> counted.at(measure.yearText()));
     }
 
     /** Cells that are known to whoever knows another count, so that withholding them alone protects nothing. */

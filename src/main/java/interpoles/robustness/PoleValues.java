@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -24,24 +23,10 @@ import tech.tablesaw.api.Table;
 
 /** The counts that measures are means of: one a pôle that answered, at each wave; what the means hide, and how they changed. */
 final class PoleValues {
-    /** {@code year, pole, value}: a row a wave and answering pôle. */
-    private static final Map<String, String> BY_POLE = Map.of(
-            "foreign.per-pole",
-            "SELECT year AS year, pole AS pole, partners AS value FROM foreign_partners",
-            "projects.partners",
-            """
-            SELECT a.year AS year, a.cluster AS pole, COUNT(e.pole) AS value
-            FROM answering a
-            LEFT JOIN (SELECT year, first_pole AS pole FROM co_labelling_poles
-                       UNION ALL
-                       SELECT year, second_pole AS pole FROM co_labelling_poles) e
-                 ON e.year = a.year AND e.pole = a.cluster
-            GROUP BY a.year, a.cluster
-            """);
-
     private final Survey survey;
     private final Map<String, SortedMap<Integer, Sums>> sums = new TreeMap<>();
     private final Map<String, SortedMap<Integer, SortedMap<String, Long>>> values = new TreeMap<>();
+    private final Map<String, SortedMap<Integer, SortedMap<String, Long>>> ofLines = new TreeMap<>();
 
     private PoleValues(Survey survey) {
         this.survey = survey;
@@ -53,7 +38,7 @@ final class PoleValues {
 
     /** The measures that are means over answering pôles. */
     static Set<String> measures() {
-        return new TreeSet<>(BY_POLE.keySet());
+        return PartnerCounts.measures();
     }
 
     /** Number, sum, sum of squares and largest, in one row a wave. */
@@ -64,11 +49,11 @@ final class PoleValues {
     private SortedMap<Integer, Sums> added(String measure) {
         var waves = new TreeMap<Integer, Sums>();
         for (var row : survey.query("""
-                SELECT year AS year, COUNT(*) AS size, CAST(SUM(value) AS bigint) AS total,
-                       CAST(SUM(value * value) AS bigint) AS squares, MAX(value) AS most
+                SELECT year AS year, COUNT(*) AS size, CAST(SUM(partners) AS bigint) AS total,
+                       CAST(SUM(partners * partners) AS bigint) AS squares, MAX(partners) AS most
                 FROM (%s) p
                 GROUP BY year
-                """.formatted(BY_POLE.get(measure)))) {
+                """.formatted(PartnerCounts.byPole(measure)))) {
             waves.put(
                     ((Number) row.getObject("year")).intValue(),
                     new Sums(
@@ -83,14 +68,23 @@ final class PoleValues {
 
     /** Each answering pôle's, by its identifier. */
     synchronized SortedMap<String, Long> at(String measure, int wave) {
-        return values.computeIfAbsent(measure, this::read).getOrDefault(wave, new TreeMap<>());
+        return values.computeIfAbsent(measure, any -> read(PartnerCounts.byPole(measure)))
+                .getOrDefault(wave, new TreeMap<>());
     }
 
-    private SortedMap<Integer, SortedMap<String, Long>> read(String measure) {
+    /** The same of each line of pôles, each partner once ({@link PartnerCounts#byLine}). */
+    synchronized SortedMap<String, Long> ofLines(String measure, int wave) {
+        return survey.lines().isEmpty()
+                ? at(measure, wave)
+                : ofLines.computeIfAbsent(measure, any -> read(PartnerCounts.byLine(measure, survey.lines())))
+                        .getOrDefault(wave, new TreeMap<>());
+    }
+
+    private SortedMap<Integer, SortedMap<String, Long>> read(String counts) {
         var waves = new TreeMap<Integer, SortedMap<String, Long>>();
-        for (var row : survey.query(BY_POLE.get(measure))) {
+        for (var row : survey.query(counts)) {
             waves.computeIfAbsent(((Number) row.getObject("year")).intValue(), none -> new TreeMap<>())
-                    .put(row.getString("pole"), number(row.getObject("value")));
+                    .put(row.getString("pole"), number(row.getObject("partners")));
         }
         return waves;
     }
@@ -196,7 +190,8 @@ final class PoleValues {
     /**
      * {@code measure, first_wave, last_wave, same_respondents, created, label_lost, began, stopped, change}: the change of the
      * sum over answering pôles, in parts that add up to it: of those that answered at both waves, of those asked at one alone,
-     * and of those that began and stopped to answer.
+     * and of those that began and stopped to answer. Where pôles became others there is {@code merged} before the last: the
+     * parts are of lines, of which each partner counts once, the sum is of pôles, and this is what it has more of.
      */
     Table decomposition() {
         var rows = Table.create(
@@ -208,6 +203,7 @@ final class PoleValues {
                 LongColumn.create("label_lost"),
                 LongColumn.create("began"),
                 LongColumn.create("stopped"),
+                LongColumn.create("merged"),
                 LongColumn.create("change"));
         each((measure, waves, change) -> {
             var parts = change.parts();
@@ -217,9 +213,20 @@ final class PoleValues {
             row.setLong("label_lost", parts.labelLost());
             row.setLong("began", parts.beganToAnswer());
             row.setLong("stopped", parts.stoppedAnswering());
-            row.setLong("change", parts.total());
+            var merged = repeated(measure, waves.get(1)) - repeated(measure, waves.get(0));
+            row.setLong("merged", merged);
+            row.setLong("change", parts.total() + merged);
         });
-        return rows;
+        return survey.lines().isEmpty() ? rows.removeColumns("merged") : rows;
+    }
+
+    /** What the pôles of lines have at a wave beyond what the lines have, each partner once. */
+    private long repeated(String measure, int wave) {
+        return sum(at(measure, wave)) - sum(ofLines(measure, wave));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private interface EachChange {

@@ -218,7 +218,10 @@ public final class Robustness {
 
     /** The means of the same respondents at two waves: {@link PoleValues#sameRespondents}. */
     public Table means() {
-        return Shown.of(survey, "means", PoleValues.of(survey).sameRespondents());
+        return Shown.of(
+                survey,
+                survey.lines().isEmpty() ? "means" : "means.followed",
+                PoleValues.of(survey).sameRespondents());
     }
 
     /** What the change of the sum that a mean is made of comes from: {@link PoleValues#decomposition}. */

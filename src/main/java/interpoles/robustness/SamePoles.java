@@ -128,7 +128,7 @@ public final class SamePoles {
     }
 
     /**
-     * The mean of a measure at a wave over the lines of pôles that answered at both, the counts of a line added up; missing
+     * The mean of a measure at a wave over the lines of pôles that answered at both, each partner of a line once; missing
      * where it is no mean over pôles.
      */
     public OptionalDouble mean(String measure, int first, int last, int wave) {
@@ -137,7 +137,7 @@ public final class SamePoles {
         }
         var both = followed(hearing.answered(first));
         both.retainAll(followed(hearing.answered(last)));
-        return byLine(measure, wave).entrySet().stream()
+        return PoleValues.of(survey).ofLines(measure, wave).entrySet().stream()
                 .filter(line -> both.contains(line.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .average();
@@ -145,19 +145,12 @@ public final class SamePoles {
 
     /** How a count that each answering pôle has changed, line by line. */
     PairedChange change(String measure, int first, int last) {
+        var values = PoleValues.of(survey);
         return PairedChange.of(
                 followed(hearing.asked(first)),
                 followed(hearing.asked(last)),
-                byLine(measure, first),
-                byLine(measure, last));
-    }
-
-    private Map<String, Long> byLine(String measure, int wave) {
-        var byLine = new TreeMap<String, Long>();
-        PoleValues.of(survey)
-                .at(measure, wave)
-                .forEach((pole, count) -> byLine.merge(lines.getOrDefault(pole, pole), count, Long::sum));
-        return byLine;
+                values.ofLines(measure, first),
+                values.ofLines(measure, last));
     }
 
     /** Two waves seen through their panels, of any number of events; empty where the survey does not bring them. */

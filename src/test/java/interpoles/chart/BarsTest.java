@@ -20,6 +20,33 @@ class BarsTest {
             """;
 
     @Test
+    void barsAsLongAsTheLastThatIsToldAreToldTooOrCounted() {
+        assertEquals(
+                "The most: RUS (9), AUS (4), GBR (4), NAM (4); the least: DEU (1).",
+                seen(Bars.ranked(TextTable.of("""
+                        country | pairs
+                        RUS     | 9
+                        AUS     | 4
+                        GBR     | 4
+                        NAM     | 4
+                        DEU     | 1
+                        """), "Partners", "pairs")));
+        assertEquals(
+                "The most: RUS (9), AUS (4), BRA (4) and 4 others (4 each); the least: DEU (1).",
+                seen(Bars.ranked(TextTable.of("""
+                        country | pairs
+                        RUS     | 9
+                        AUS     | 4
+                        BRA     | 4
+                        CHN     | 4
+                        GBR     | 4
+                        NAM     | 4
+                        TUR     | 4
+                        DEU     | 1
+                        """), "Partners", "pairs")));
+    }
+
+    @Test
     void aFewStackedPartsAreNamedBesideTheLastBarWithTheirGrowth() {
         var chart = Bars.stackedByWave(TextTable.of(PARTNERS), "Agreements", "agreements");
         var json = json(chart);

@@ -61,6 +61,24 @@ class SlopesTest {
     }
 
     @Test
+    void aMissingValueIsToldOnceAndInNoOtherSentence() {
+        var chart = Slopes.perPole(TextTable.of("""
+                year | pole | partners
+                2008 | P1   | 1
+                2008 | P2   |
+                2011 | P1   | 4
+                2011 | P2   |
+                """), "Partners", "partners");
+        assertEquals(
+                "Of the same 1, 1 rise and 0 fall. Some values are not shown, and so neither are mean and median.",
+                seen(chart));
+        assertEquals(
+                "Slope chart: partners, a line for each of 1. Some values are not shown, and so neither are mean and median."
+                        + " Between their first and last wave 1 rise and 0 fall.",
+                chart.sentence());
+    }
+
+    @Test
     void whereNoneIsAtBothWavesAllAreDrawn() {
         var json = json(Slopes.perPole(TextTable.of("""
                 year | pole | partners

@@ -92,13 +92,6 @@ class SuppressionTest {
     }
 
     @Test
-    void rowsAreLeftOutWhereTheirNumberTellsAnUnsafeCount() {
-        var each = kinds(7, 8).count("things.by-kind").of("things").rowForEach(ALL);
-        assertEquals(
-                "things.all  -", published(3, each, total(2).count("things.all").of("all")));
-    }
-
-    @Test
     void whatFollowsFromAWithheldCountIsWithheldAndProtectsNothingItself() {
         var pairs = Counts.of(
                         List.of(OptionalInt.empty()), true, Table.create(LongColumn.create("things", new long[] {4})))

@@ -138,14 +138,12 @@ final class Attacker {
                         "agreements.in-force",
                         "foreign.by-continent",
                         "foreign.by-country",
-                        "foreign.by-pole",
                         "foreign.continents",
                         "missions.by-convention",
                         "missions.joint",
                         "modalities.count",
                         "motives.count",
                         "projects.by-labels",
-                        "projects.by-pole",
                         "projects.co-labelled",
                         "respondents" -> learn(own, n);
                 default -> believe(measure, part, n, waves);
@@ -208,8 +206,6 @@ final class Attacker {
         sums.add(List.of(key("possible", year, ""), key("projects.density", year, ""), "apart " + year));
         sum(key("charters.n", year, ""), "charters.share", year, shown);
         sum(key("missions.joint", year, ""), "missions.by-convention", year, shown);
-        sum(key("projects.partners", year, ""), "projects.by-pole", year, shown);
-        sum(key("foreign.per-pole", year, ""), "foreign.by-pole", year, shown);
         sum(
                 key("projects.co-labelled", year, ""),
                 "projects.by-labels",

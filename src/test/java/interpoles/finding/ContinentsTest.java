@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interpoles.Given;
 import interpoles.survey.Survey;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContinentsTest {
@@ -72,11 +73,49 @@ class ContinentsTest {
                         + "European; 40% are of the European Union of 2011. All 2 pôles were heard at one wave at least: silence leaves these "
                         + "shares no margin. 4 of the 5 pairs come from an agreement of one pôle and one foreign cluster: the "
                         + "rest are products of agreements of several, each pôle with each foreign cluster. Continents: 1; countries: 4. The most frequent: Germany "
-                        + "(2), Antarctica (1) and Switzerland (1).",
+                        + "(2), Antarctica (1), Switzerland (1) and Croatia (1).",
                 Continents.of(survey).sentence());
     }
 
-    /** P2 never answered; of Africa and Asia, as few, the first is told. */
+    private static String most(int... pairs) {
+        var countries = List.of("RUS", "AUS", "GBR", "NAM", "TUR", "JPN", "BRA", "USA", "CHN");
+        var clusters = new StringBuilder("cluster | country\n");
+        var agreements = new StringBuilder("agreement | signed | signatories\n");
+        for (var i = 0; i < pairs.length; i++) {
+            clusters.append("F")
+                    .append(i)
+                    .append(" | ")
+                    .append(countries.get(i))
+                    .append('\n');
+            for (var pole = 1; pole <= pairs[i]; pole++) {
+                agreements.append("A%d-%d | 2007 | P%d F%d\n".formatted(i, pole, pole, i));
+            }
+        }
+        var sentence = Continents.of(waves(2008)
+                        .with("clusters", clusters.toString())
+                        .with("agreements", agreements.toString())
+                        .survey())
+                .sentence();
+        return sentence.substring(sentence.indexOf("The most frequent"));
+    }
+
+    @Test
+    void countriesWithAsManyPairsAreToldTogetherAndContinentsWithAsFew() {
+        assertEquals(
+                "The most frequent: Russia (3), Australia (2), United Kingdom (2), Namibia (2) and Türkiye (2). The continents"
+                        + " with the fewest: Africa (from 2 pôles), Asia (from 2 pôles) and Oceania (from 2 pôles), with 2 each.",
+                most(3, 2, 2, 2, 2));
+        assertEquals(
+                "The most frequent: Russia (2), Australia (1), Brazil (1) and 6 others (1 each). The continents with the fewest:"
+                        + " Africa (from one pôle) and Oceania (from one pôle), with 1 each.",
+                most(2, 1, 1, 1, 1, 1, 1, 1, 1));
+        assertEquals(
+                "The most frequent: Russia (4), Australia (3) and United Kingdom (2). The continent with the fewest: Africa, with"
+                        + " 1 from one pôle.",
+                most(4, 3, 2, 1));
+    }
+
+    /** P2 never answered; of Africa and Asia, as few, both are told. */
     @Test
     void theFewestPairsAndWhoWasHeardAreTold() {
         var survey = waves(2008)
@@ -100,7 +139,10 @@ class ContinentsTest {
                 .survey();
         var sentence = Continents.of(survey).sentence();
         assertTrue(sentence.contains(" 1 of the 2 pôles was heard at one wave at least."), sentence);
-        assertTrue(sentence.endsWith(" The continent with the fewest: Africa, with 1 from one pôle."), sentence);
+        assertTrue(
+                sentence.endsWith(
+                        " The continents with the fewest: Africa (from one pôle) and Asia (from one pôle), with 1 each."),
+                sentence);
         var own = Continents.of(Survey.open(Path.of("data", "phase-2"))).sentence();
         assertTrue(
                 own.contains(

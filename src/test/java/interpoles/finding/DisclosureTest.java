@@ -6,9 +6,13 @@ import static interpoles.Shown.assertTable;
 import static interpoles.Shown.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.chart.Distribution;
+import interpoles.chart.Slopes;
 import interpoles.settings.Settings;
+import interpoles.table.CaptionedTable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,19 +122,57 @@ class DisclosureTest {
                 """);
     }
 
+    /** Four pôles, of which one has one partner, one two, one three and one none: each of their counts is of one pôle. */
     @Test
-    void theRowsOfPolesAreLeftOutWhereTheirNumberIsSmall() {
-        below(3);
-        var survey = signed(agreements("A", 4, "", "P1 F1 F2 F3")).in(settings).survey();
-        assertTable(ForeignPartners.of(survey).byPole(), "year | pole | partners");
-        assertTable(ForeignPartners.of(survey).perPole(), """
-                year | partners | n
-                2008 |          |
+    void whatIsOneValueAPoleIsKeptBackWholeAndTheMeanShown() {
+        var told = waves(2008, 2011)
+                .with("responses", """
+                cluster | year | answered
+                P1      | 2008 | true
+                P2      | 2008 | true
+                P3      | 2008 | true
+                P4      | 2008 | true
+                P1      | 2011 | true
+                P2      | 2011 | true
+                P3      | 2011 | true
+                P4      | 2011 | true
+                """)
+                .with("agreements", HEAD + """
+                A1        | 2007   |         |         | P1 F1
+                A2        | 2007   |         |         | P2 F1 F2
+                A3        | 2007   |         |         | P3 F1 F2 F3
+                """)
+                .with("projects", """
+                project | year | labels
+                R1      | 2008 | P1 P2 P3
+                R2      | 2011 | P1 P2 P3
                 """);
-        var csv = Measures.of(survey).suppressedCsv();
+        below(3);
+        var survey = told.in(settings).survey();
+        var foreign = ForeignPartners.of(survey);
+        var coLabelling = CoLabelling.of(survey);
+        assertTable(foreign.perPole(), """
+                year | partners | n
+                2008 | 1.5      | 4
+                2011 | 1.5      | 4
+                """);
+        for (var table : List.of(foreign.byPole(), foreign.byLine(), coLabelling.byPole(), coLabelling.byLine())) {
+            assertTable(table, "year | pole | partners");
+            assertTrue(
+                    CaptionedTable.source(table).endsWith(" — not shown where small cells are kept back"),
+                    CaptionedTable.source(table));
+        }
         assertEquals(
-                List.of("foreign.by-pole,2008,", "foreign.per-pole,2008,"),
-                csv.lines().filter(line -> line.contains("-pole,")).toList());
+                "No chart of foreign partners of each pôle: the table has no rows.",
+                Distribution.of(foreign.byPole()).sentence());
+        assertEquals(
+                "No chart of foreign partners of each pôle: the table has no rows.",
+                Slopes.perPole(foreign.byLine()).sentence());
+        assertFalse(foreign.sentence().contains("the most that one had"), foreign.sentence());
+        assertFalse(Measures.of(survey).suppressedCsv().contains("by-pole"));
+        var whole = ForeignPartners.of(told.in(Settings.NONE).survey());
+        assertEquals(8, whole.byPole().rowCount());
+        assertTrue(whole.sentence().endsWith("the most that one had was 3."), whole.sentence());
     }
 
     @Test
@@ -167,7 +209,6 @@ class DisclosureTest {
                         "agreements.by-partner,2008,with-foreign-clusters",
                         "foreign.by-continent,,Europe",
                         "foreign.by-country,,DEU",
-                        "foreign.by-pole,2008,P1",
                         "foreign.continents,,",
                         "foreign.european,,",
                         "foreign.european-union,,",

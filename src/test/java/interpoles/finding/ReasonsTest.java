@@ -55,6 +55,22 @@ class ReasonsTest {
     }
 
     @Test
+    void motivesStatedAsOftenAsTheLastThatIsToldAreToldToo() {
+        var sentence = Reasons.of(waves(2008).with("agreements", """
+                        agreement | signed | motives   | signatories
+                        A1        | 2007   | a/b/c/d/e | P1 P2
+                        A2        | 2007   | a/b       | P1 P2
+                        A3        | 2007   | a         | P1 P2
+                        A4        | 2007   | a         | P1 P2
+                        """).survey()).sentence();
+        assertTrue(
+                sentence.startsWith(
+                        "In 2008 the motive most often stated is a, by 100% of the agreements that state one (n = 4),"
+                                + " before b (50%), c (25%), d (25%) and e (25%)."),
+                sentence);
+    }
+
+    @Test
     void motivesAreRankedAtEachWave() {
         var survey = waves(2008, 2011).with("agreements", """
                 agreement | signed | motives | charter | signatories

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.Given;
+import interpoles.chart.Distribution;
+import interpoles.chart.Slopes;
 import interpoles.measure.Measure;
 import interpoles.survey.Changes;
 import interpoles.survey.Changes.Change;
 import interpoles.survey.Survey;
+import interpoles.table.CaptionedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,12 +217,72 @@ class WavesTest {
                 A3        | 2007   | 2009  | P3 F1 F2
                 A4        | 2010   |       | P5 F1 F2
                 """).survey();
-        assertTable(ForeignPartners.of(survey).byPole(), """
+        assertTable(ForeignPartners.of(survey).byLine(), """
                 year | pole | partners
                 2008 | P4   | 1
-                2008 | P5   | 3
+                2008 | P5   | 2
                 2011 | P4   | 0
                 2011 | P5   | 2
                 """);
+        assertTable(ForeignPartners.of(survey).byPole(), """
+                year | pole | partners
+                2008 | P1   | 1
+                2008 | P2   | 1
+                2008 | P3   | 2
+                2011 | P4   | 0
+                2011 | P5   | 2
+                """);
+        assertEquals(
+                "Foreign partners of each pôle, a pôle and what it became as one",
+                CaptionedTable.subject(ForeignPartners.of(survey).byLine()));
+    }
+
+    /** P2 and P3 become P5: with each other they have no partner on the line that they are, with P1 one in common. */
+    @Test
+    void aLineIsNoPartnerOfItsOwnAndHasEachOnce() {
+        var survey = Given.merger().with("projects", """
+                project | year | labels
+                R1      | 2008 | P1 P2
+                R2      | 2008 | P1 P3
+                R3      | 2008 | P2 P3
+                R4      | 2011 | P4 P5
+                """).survey();
+        assertTable(CoLabelling.of(survey).byLine(), """
+                year | pole | partners
+                2008 | P4   | 2
+                2008 | P5   | 1
+                2011 | P4   | 1
+                2011 | P5   | 1
+                """);
+        assertTable(CoLabelling.of(survey).byPole(), """
+                year | pole | partners
+                2008 | P1   | 2
+                2008 | P2   | 2
+                2008 | P3   | 2
+                2011 | P4   | 1
+                2011 | P5   | 1
+                """);
+    }
+
+    /** What stands beside the mean is of the pôles that it is the mean of, or says of whom it is. */
+    @Test
+    void theHistogramHasTheMeanOfTheMeasureAndTheSlopesSayOfWhomTheyAre() {
+        var foreign = ForeignPartners.of(Given.merger().with("agreements", """
+                agreement | signed | ended | signatories
+                A1        | 2007   | 2008  | P1 P2 P3 F1
+                A2        | 2009   |       | P4 P5 F1
+                """).survey());
+        assertTable(foreign.perPole(), """
+                year | partners | n
+                2008 | 1        | 3
+                2011 | 1        | 2
+                """);
+        assertEquals(
+                "Histogram: foreign partners of each pôle. 2008: 3 values from 1 to 1, mean 1; 2011: 2 values from 1 to 1, mean 1.",
+                Distribution.of(foreign.byPole()).sentence());
+        assertEquals(
+                "Slope chart: foreign partners of each pôle, a pôle and what it became as one, a line for each of 2. Mean: from 1"
+                        + " (2008) to 1 (2011), unchanged. Between their first and last wave 0 rise and 0 fall.",
+                Slopes.perPole(foreign.byLine()).sentence());
     }
 }

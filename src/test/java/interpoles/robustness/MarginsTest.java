@@ -50,6 +50,48 @@ class MarginsTest {
                 shown(answered("true", "true", "true", "false")));
     }
 
+    /** One of three is silent and may have signed one agreement beside the two that are known, which is no more than as many again. */
+    @Test
+    void boundsOfAShareOfEventsAreShownWhereThoseOfTheirNumberAre() {
+        var survey =
+                responding(2, 3).with("agreements", """
+                        agreement | signed | signatories
+                        A1        | 2007   | P1 P2
+                        A2        | 2007   | P1 F1
+                        """).with("clusters", """
+                        cluster | regions
+                        P1      | 11
+                        P2      | 82
+                        """).survey();
+        assertTrue(
+                shown(survey).contains("territory.between-poles,2008,,0,share,2,0,0.333333,bounds"),
+                shown(survey).toString());
+    }
+
+    @Test
+    void whereAllGaveTheSameThereAreBoundsOnlyWhereNoIntervalByLotMayBeShown() {
+        var signing = "agreement | signed | signatories\nA1 | 2007 | %s F1\n";
+        var few = responding(3, 4).with("agreements", signing.formatted("P1 P2 P3"));
+        var ten = responding(10, 11).with("agreements", signing.formatted("P1 P2 P3 P4 P5 P6 P7 P8 P9 P10"));
+        assertEquals(List.of("foreign.per-pole,2008,,1,mean,3,0.75,1,bounds"), shownOfMeans(few.survey()));
+        assertEquals(List.of(), shownOfMeans(ten.survey()));
+    }
+
+    private static List<String> shownOfMeans(Survey survey) {
+        return shown(survey).stream()
+                .filter(line -> line.startsWith("foreign.per-pole"))
+                .toList();
+    }
+
+    /** The first of so many pôles answered in 2008. */
+    private static Given responding(int answered, int asked) {
+        var responses = new StringBuilder("cluster | year | answered\n");
+        for (var pole = 1; pole <= asked; pole++) {
+            responses.append("P%d | 2008 | %b\n".formatted(pole, pole <= answered));
+        }
+        return waves(2008).with("responses", responses.toString());
+    }
+
     @Test
     void boundsThatSayNothingAreNotShown() {
         assertEquals(List.of(), shown(answered("true", "false", "false", "false")));

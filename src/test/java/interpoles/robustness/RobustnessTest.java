@@ -69,6 +69,60 @@ class RobustnessTest {
                 """);
     }
 
+    /** P2 and P3 became P5 and have what they had: one foreign partner, the same, and P1, which became P4. */
+    @Test
+    void whatAMergerHasTwiceIsOneAndNoFall() {
+        var survey = Given.merger()
+                .with("agreements", """
+                        agreement | signed | ended | signatories
+                        A1        | 2007   | 2008  | P1 P2 P3 F1
+                        A2        | 2009   |       | P4 P5 F1
+                        """)
+                .with("projects", """
+                        project | year | labels
+                        R1      | 2008 | P1 P2
+                        R2      | 2008 | P2 P3
+                        R3      | 2008 | P3 P1
+                        R4      | 2011 | P4 P5
+                        """)
+                .with("claims", """
+                        claim    | statement_en | measure           | year | published | above
+                        foreign  | They have    | foreign.per-pole  | 2011 | more      | 1
+                        partners | They have    | projects.partners | 2011 | more      | 1
+                        """)
+                .survey();
+        assertTable(
+                Robustness.of(survey).means().retainColumns("measure", "n", "first", "last", "up", "level", "down"),
+                """
+                measure           | n | first | last | up | level | down
+                foreign.per-pole  | 2 | 1     | 1    | 0  | 2     | 0
+                projects.partners | 2 | 1.5   | 1    | 0  | 1     | 1
+                """);
+        assertTable(Robustness.of(survey).inequality().retainColumns("measure", "year", "mean", "median", "n"), """
+                measure           | year | mean | median | n
+                foreign.per-pole  | 2008 | 1    | 1      | 3
+                foreign.per-pole  | 2011 | 1    | 1      | 2
+                projects.partners | 2008 | 2    | 2      | 3
+                projects.partners | 2011 | 1    | 1      | 2
+                """);
+        assertTable(
+                Robustness.of(survey)
+                        .meansDecomposition()
+                        .retainColumns("measure", "same_respondents", "created", "merged", "change"),
+                """
+                measure           | same_respondents | created | merged | change
+                foreign.per-pole  | 0                | 0       | -1     | -1
+                projects.partners | -1               | 0       | -3     | -4
+                """);
+        assertEquals(1, value(HowSure.of(survey).readings("foreign"), "same respondents"));
+        assertEquals(1, value(HowSure.of(survey).readings("partners"), "same respondents"));
+        var sentence = HowSure.of(survey).about("foreign.per-pole").sentence();
+        assertTrue(
+                sentence.contains("A pôle and what it became count there as one, and each of its partners once. "
+                        + "That is a difference of 0 from 2008 (n = 2)."),
+                sentence);
+    }
+
     /** P2 and P3 became P5: they had one foreign partner each, it has three; P1, which became P4, has one at both waves. */
     @Test
     void aMergerIsOneOfTheSameRespondentsOfAMeanAndOfAReading() {
