@@ -285,10 +285,11 @@ public abstract class Finding implements Answer {
         }
         var prose = prose();
         return CaptionedTable.of(
-                prose.text("caption." + caption),
-                prose.text("kept-back", survey.shownTitle()),
-                prose.text("unit." + quantity),
-                survey.words(),
-                rows.emptyCopy());
+                        prose.text("caption." + caption),
+                        prose.text("kept-back", survey.shownTitle()),
+                        prose.text("unit." + quantity),
+                        survey.words(),
+                        rows)
+                .keptBack();
     }
 }

@@ -16,8 +16,8 @@ final class Shown {
         var words = survey.words();
         var subject = words.text("robustness.caption." + caption);
         return isKeptBack(survey)
-                ? CaptionedTable.of(
-                        subject, words.text("finding.kept-back", survey.shownTitle()), "", words, table.emptyCopy())
+                ? CaptionedTable.of(subject, words.text("finding.kept-back", survey.shownTitle()), "", words, table)
+                        .keptBack()
                 : CaptionedTable.of(subject, survey.shownTitle(), "", words, table);
     }
 }

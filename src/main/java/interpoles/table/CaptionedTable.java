@@ -22,6 +22,7 @@ public final class CaptionedTable extends Table {
     private final String unit;
     private final Words words;
     private final ValueLabels labels;
+    private final boolean keptBack;
 
     private CaptionedTable(
             String subject,
@@ -29,6 +30,7 @@ public final class CaptionedTable extends Table {
             String unit,
             Words words,
             ValueLabels labels,
+            boolean keptBack,
             Collection<Column<?>> columns) {
         super(subject + JOINT + source, columns);
         this.words = words;
@@ -36,6 +38,7 @@ public final class CaptionedTable extends Table {
         this.subject = subject;
         this.source = source;
         this.unit = unit;
+        this.keptBack = keptBack;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class CaptionedTable extends Table {
      * @param words those of its survey, whose nouns its heads and codes are shown with
      */
     public static CaptionedTable of(String subject, String source, String unit, Words words, Table table) {
-        return new CaptionedTable(subject, source, unit, words, ValueLabels.OF_VOCABULARIES, table.columns());
+        return new CaptionedTable(subject, source, unit, words, ValueLabels.OF_VOCABULARIES, false, table.columns());
     }
 
     /** The same of a table without a survey, whose nouns are the project's. */
@@ -56,7 +59,18 @@ public final class CaptionedTable extends Table {
 
     /** The same table, whose codes and columns are shown by these labels; what it holds stays as it is. */
     public CaptionedTable labelled(ValueLabels others) {
-        return new CaptionedTable(subject, source, unit, words, others, columns());
+        return new CaptionedTable(subject, source, unit, words, others, keptBack, columns());
+    }
+
+    /** The same without its rows, which may not be shown: a chart of it says so. */
+    public CaptionedTable keptBack() {
+        return new CaptionedTable(
+                subject, source, unit, words, labels, true, emptyCopy().columns());
+    }
+
+    /** Whether the rows of a table may not be shown. */
+    public static boolean isKeptBack(Table table) {
+        return captioned(table).filter(one -> one.keptBack).isPresent();
     }
 
     ValueLabels labels() {
@@ -111,7 +125,7 @@ public final class CaptionedTable extends Table {
     }
 
     private Table like(Collection<Column<?>> columns) {
-        return new CaptionedTable(subject, source, unit, words, labels, columns);
+        return new CaptionedTable(subject, source, unit, words, labels, keptBack, columns);
     }
 
     /** A table that still has the name that it was given with its caption. */

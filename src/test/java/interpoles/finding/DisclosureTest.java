@@ -163,10 +163,10 @@ class DisclosureTest {
                     CaptionedTable.source(table));
         }
         assertEquals(
-                "No chart of foreign partners of each pôle: the table has no rows.",
+                "No chart of foreign partners of each pôle: it is not shown where small cells are kept back.",
                 Distribution.of(foreign.byPole()).sentence());
         assertEquals(
-                "No chart of foreign partners of each pôle: the table has no rows.",
+                "No chart of foreign partners of each pôle: it is not shown where small cells are kept back.",
                 Slopes.perPole(foreign.byLine()).sentence());
         assertFalse(foreign.sentence().contains("the most that one had"), foreign.sentence());
         assertFalse(Measures.of(survey).suppressedCsv().contains("by-pole"));

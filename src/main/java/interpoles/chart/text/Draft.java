@@ -21,6 +21,7 @@ public record Draft(Table table, Reading reading, String title, String axis, Str
     /** Why there is nothing to draw. */
     public String nothing() {
         var measured = Lettering.uncapitalised(title);
+        if (CaptionedTable.isKeptBack(table)) return words.text("chart.empty.kept-back", measured);
         if (table.isEmpty()) return words.text("chart.empty.rows", measured);
         return table.containsColumn(reading.measure())
                 ? words.text("chart.empty.values", measured, words.head(reading.measure()))
