@@ -37,8 +37,12 @@ def abroad(results, words):
     found = results.series("foreign.per-pole")
     if not found or is_of_one(found):
         return ""
-    values = [measure.shown(words.language) for measure in (found[-1], found[0])]
-    return words.text("report.headline.abroad" if len(found) > 1 else "report.headline.abroad.once", *values)
+    last, first = (measure.shown(words.language) for measure in (found[-1], found[0]))
+    if len(found) == 1:
+        return words.text("report.headline.abroad.once", last)
+    if last == first:
+        return words.text("report.headline.abroad.same", last, found[0].year)
+    return words.text("report.headline.abroad", last, first)
 
 
 def is_of_one(found):

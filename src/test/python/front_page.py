@@ -59,6 +59,9 @@ said(TWO_WAVES, FRENCH, changed="a doublé (×2,03)")
 print("-- a point")
 for first, last, words in (("0.061", "0.051", ENGLISH), ("0.051", "0.069", FRENCH), ("0.051", "0.0713", FRENCH)):
     said(f"territory.between-poles,2008,,{first},share,9\nterritory.between-poles,2011,,{last},share,9\n", words)
+print("-- a mean that shows the same number at both waves")
+for words in (ENGLISH, FRENCH):
+    said("foreign.per-pole,2008,,0,mean,3\nforeign.per-pole,2011,,0,mean,3\n", words)
 print("-- one wave, withheld, nothing at the first wave, a fall, none")
 said("agreements.in-force,2008,,12,count,12\n", ENGLISH)
 said("agreements.in-force,2008,,,count,\nagreements.in-force,2011,,12,count,12\n", ENGLISH)

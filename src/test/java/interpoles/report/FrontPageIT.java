@@ -29,6 +29,11 @@ class FrontPageIT {
                 6,9~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +1,8 point
                 7,1~% lient des pôles d’une même région.
                 7,1~% | des accords lient des pôles d’une même région | 2011 | 5,1~% en 2008 · +2 points
+                -- a mean that shows the same number at both waves
+                A pôle has 0 foreign partners on average, as in 2008.
+                0 | foreign partners per pôle, on average | 2011 | 0 in 2008
+                Le nombre moyen de partenaires étrangers d’un pôle est de 0, comme en 2008.
+                0 | partenaires étrangers par pôle, en moyenne | 2011 | 0 en 2008
                 -- one wave, withheld, nothing at the first wave, a fall, none
                 12 formal agreements were in force in 2008.
                 12 | agreements in force | 2008 |\s
