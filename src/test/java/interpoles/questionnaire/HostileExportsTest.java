@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interpoles.questionnaire.account.Reason;
+import interpoles.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -231,5 +232,8 @@ class HostileExportsTest {
         assertTrue(
                 problems(raw.imported()).startsWith("datapackage.json:2 malformed-datapackage"),
                 problems(raw.imported()));
+        assertEquals(
+                "datapackage.json:2: {: not whole JSON: it ends too early",
+                raw.imported().problems().get(0).message(Settings.NONE.words()));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import interpoles.contract.Decimal;
+import interpoles.file.NoJson;
 import interpoles.file.csv.Scan;
 import interpoles.problem.Problems;
 import interpoles.problem.Unreadable;
@@ -84,7 +85,7 @@ public final class Json {
             malformed("resources", json);
         } catch (JsonProcessingException e) {
             whole = false;
-            problems.add(-1, NoJson.of(e, file, bytes, problems.words()));
+            problems.add(-1, NoJson.of(e, bytes).in(file, problems.words()));
         }
         return Optional.empty();
     }

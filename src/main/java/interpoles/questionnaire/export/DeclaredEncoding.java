@@ -3,6 +3,7 @@ package interpoles.questionnaire.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interpoles.file.NoJson;
 import interpoles.file.csv.Encoding;
 import interpoles.problem.Unreadable;
 import java.io.IOException;
@@ -54,15 +55,15 @@ public final class DeclaredEncoding {
     private static JsonNode described(Path folder) throws Unreadable {
         var path = folder.resolve(DECLARED_IN);
         var json = new ObjectMapper();
+        var bytes = new byte[0];
         try {
-            return Files.isRegularFile(path) ? json.readTree(path.toFile()) : json.createObjectNode();
+            if (!Files.isRegularFile(path)) {
+                return json.createObjectNode();
+            }
+            bytes = Files.readAllBytes(path);
+            return json.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw new Unreadable(
-                    "malformed-datapackage",
-                    e.getLocation() == null
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(e.getLocation().getLineNr()),
-                    e.getOriginalMessage());
+            throw NoJson.of(e, bytes);
         } catch (IOException e) {
             throw new Unreadable("unreadable-file", OptionalLong.empty(), DECLARED_IN);
         }

@@ -1,20 +1,16 @@
-package interpoles.file.folder;
+package interpoles.file;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import interpoles.problem.Expected;
-import interpoles.problem.Problem;
-import interpoles.words.Words;
+import interpoles.problem.Unreadable;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Why a file is no JSON, in the place of what the parser says: that speaks of itself, and English alone. */
-final class NoJson {
+public final class NoJson {
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
     /** In letters before the place and after it. */
@@ -23,21 +19,22 @@ final class NoJson {
     private NoJson() {}
 
     /** The problem, at its line, with what stands where the parser stopped. */
-    static Problem of(JsonProcessingException e, String file, byte[] bytes, Words words) {
+    public static Unreadable of(JsonProcessingException e, byte[] bytes) {
         var twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
         if (e instanceof StreamConstraintsException) {
-            return problem(file, OptionalLong.empty(), "[…]", Expected.of(words, "bounded-json"));
+            return problem(OptionalLong.empty(), "[…]", "bounded-json");
         }
         if (e instanceof JsonParseException && twice.matches()) {
-            return problem(file, line(e), "\"" + twice.group(1) + "\"", Expected.of(words, "name-once"));
+            return problem(line(e), "\"" + twice.group(1) + "\"", "name-once");
         }
-        var expected = Expected.of(words, e instanceof JsonEOFException ? "whole-json" : "json");
-        return problem(file, line(e), stopped(e, new String(bytes, StandardCharsets.UTF_8)), expected);
+        return problem(
+                line(e),
+                stopped(e, new String(bytes, StandardCharsets.UTF_8)),
+                e instanceof JsonEOFException ? "whole-json" : "json");
     }
 
-    private static Problem problem(String file, OptionalLong line, String found, String expected) {
-        return new Problem(
-                "malformed-datapackage", file, line, OptionalInt.empty(), "", found, expected, Optional.empty());
+    private static Unreadable problem(OptionalLong line, String found, String expected) {
+        return new Unreadable("malformed-datapackage", line, found).asking(expected);
     }
 
     private static OptionalLong line(JsonProcessingException e) {
